@@ -53,7 +53,7 @@ t.test('counts, cases, tilbud and answers: the report that the same rows give', 
   )
   t.match(
     misspelt.text('section[aria-labelledby=liste-tilbud]'),
-    'E: borgre. Måske er det »borgere«.',
+    'E: borgre. Måske er det »Borgere i målgruppen«.',
   )
   t.match(aflaesning.text('section[aria-labelledby=liste-tilbud]'), 'To rækker om tilbud er læst.')
   const page = await press(aflaesning, 'vis')
@@ -212,12 +212,27 @@ t.test('sheet, heading and columns of a list that cannot be told', async (t) => 
 
   const two = (
     await sheetsOf(Buffer.from('kommune;aar;visiteret\nOdense;2018;doegn\n'), '2018')
-  ).flatMap((sheet) => [
+  ).flatMap(({ csv: _csv, ...sheet }) => [
     sheet,
     { ...sheet, navn: '2019', rows: [...sheet.rows, ['Vejle', 2019, 'doegn']] },
   ])
   const several = await post({ region, sagerKilde: packedSheets(two) })
-  t.match(several.text('#liste-sager ~ p'), aflaesningTexts.da.listQuestion['flere-ark'])
+  t.match(
+    several.text('#liste-sager ~ .form-group legend'),
+    aflaesningTexts.da.listQuestion['flere-ark'],
+  )
+  t.same(several.all('#svar select'), [], 'no columns before the sheet is chosen')
+  t.same(
+    several.all('[name=sagerArk] + label').map(({ textContent }) => textContent),
+    ['Begge ark sammen: »2018« og »2019«', 'Kun arket »2018«', 'Kun arket »2019«'],
+  )
+  const together = await press(several, 'laes', { sagerArk: '*' })
+  t.match(
+    together.text('#liste-sager ~ p'),
+    'Tre sager er læst. Arkene er læst sammen: »2018« (1) og »2019« (2). Overskriften står i række 1.',
+  )
+  t.match(postable(together), { sagerArk: '*' })
+  t.match((await press(together, 'vis')).text('.report-read'), 'Tre sager er læst')
   const picked = await press(several, 'laes', { sagerArk: '2019' })
   t.match(picked.text('#liste-sager ~ p'), 'To sager er læst')
   const first = await press(several, 'laes', { sagerArk: '2018', sagerOverskrift: '1' })
@@ -276,7 +291,7 @@ t.test('what cannot be read, at its own file; what is refused, by its row', asyn
     [/^2\.1 .*, linje 2: /],
     'a line of the page, after the rows of the file',
   )
-  t.notMatch(lines.join(''), /Esbjerg|T-17|010190/)
+  t.notMatch(lines.join(''), /Esbjerg|T-17|010190-/)
 })
 
 t.test('the templates, filled in, are read', async (t) => {
@@ -331,3 +346,39 @@ t.test('what is wrong with a file of cases is told at that file, with its place'
   )
   t.notMatch(number.body, '010190')
 })
+
+t.test('a sum and rows without facts are no cases, and are told as what they are', async (t) => {
+  const more = `${cases}\r\nI alt;;;3;3;3;3;3;3;3;3;3\r\n4;;;;;;;;;;;\r\n5;;;;;;;;;;;`
+  const read = await post({ region }, { sagerFil: more })
+  t.match(
+    read.text('section[aria-labelledby=liste-sager]'),
+    'Tre sager er læst. Række 5 er en sum og tæller ikke med som en sag. Række 6 og 7 har ingen oplysninger om en sag og er sprunget over. Overskriften står i række 1.',
+  )
+  const page = await report({ region }, { sagerFil: more })
+  t.match(page.text('.report-read'), 'Tre sager er læst og er med i rapporten.')
+  t.match(
+    page.text('.report'),
+    '»I alt« (række 5 i filen med sager) blandt sagerne er en sum og tæller ikke med som en sag.',
+  )
+  t.same(counted(page), counted(await report({ region }, { sagerFil: cases })))
+  const english = await post({ region }, { sagerFil: more }, '/afrapportering/rapport?sprog=en')
+  t.match(
+    english.text('section[aria-labelledby=liste-sager]'),
+    'Row 5 is a sum and is not counted as a case. Rows 6 and 7 hold no facts of a case and are passed over.',
+  )
+})
+
+t.test(
+  'a refused case without a municipality is not told by a key, and opens the totals',
+  async (t) => {
+    const lost = `${cases}\r\nd;;2018;døgn;ja;ja;ja;ja;nej;nej;nej;nej;`
+    const page = await report({ region }, { sagerFil: lost })
+    t.match(page.text('.report-read'), 'Fire sager er læst. Én af dem er ikke med i rapporten')
+    t.match(page.text('#afviste, .report-read'), 'Kommunen mangler.')
+    t.notMatch(page.text('.report-read'), 'Feltet')
+    const told = page.text('main')
+    for (const least of ['2', '1']) {
+      t.match(told, `mindst ${least} (1 række uden kendt kommune er ikke talt med)`)
+    }
+  },
+)

@@ -83,6 +83,7 @@ t.test('a report that names no municipality names none, whatever is wrong with i
       { kode: 'ikke-svaret', tekst: 'Én kommune har ikke svaret.' },
       { kode: 'mangler-tal-antal', tekst: /^To kommuner mangler tal for et eller flere år\./ },
       { kode: 'raekker-afvist', tekst: 'Tre rækker kunne ikke bruges og er ikke med.' },
+      { kode: 'uden-kommune' },
       { kode: 'sager-uafklarede' },
       { kode: 'uden-navne' },
       { kode: 'smaa-tal-tekster', tekst: /små tal eller kommuner, der kan genkendes\.$/ },

@@ -106,7 +106,7 @@ t.test('names of sums, and names of municipalities that are none', (t) => {
   )
   const { afviste } = afrapporteringAfGodeRaekker({
     ...base,
-    sager: [{ kommune: 'I alt', aar: 2017, gravid: true }],
+    sager: [{ kommune: 'Region Syddanmark', aar: 2017, visiteret: 'doegn' }],
     tilbud: [{ reference: 'T-1', kommune: 'Syddanmark' }],
   })
   t.same(

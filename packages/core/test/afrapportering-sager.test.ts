@@ -429,21 +429,62 @@ t.test('at least none is told, and at least a few are hidden, where small counts
   t.end()
 })
 
-t.test('a refused row of a sum is no municipality, whatever its year', (t) => {
-  const good = { kommune: 'Aby', aar: 2017, visiteret: 'doegn', ...included } as const
-  const alone = afrapportering({ ...base, sager: [good] })
-  for (const kommune of ['I alt', 'Nordby', 'Region Nordby i alt', 'Hovedtotal:']) {
-    for (const aar of [2017, 2018, undefined]) {
-      const sum = { kommune, aar, gravid: 5 } as unknown as typeof good
-      const { rapport, afviste } = afrapporteringAfGodeRaekker({ ...base, sager: [good, sum] })
-      t.same(rapport.tema1, alone.tema1, `${kommune} ${String(aar)}`)
-      t.ok(
-        afviste.some(
-          ({ pointer, code }) => pointer === '/sager/1/kommune' && code === 'ikke-kommune',
-        ),
-      )
+t.test(
+  'a row of a sum is no case and no municipality, whatever its year, and is told as a sum',
+  (t) => {
+    const good = { kommune: 'Aby', aar: 2017, visiteret: 'doegn', ...included } as const
+    const alone = afrapportering({ ...base, sager: [good] })
+    for (const kommune of ['I alt', 'Nordby', 'Region Nordby i alt', 'Hovedtotal:']) {
+      for (const aar of [2017, 2018, undefined]) {
+        const sum = { kommune, aar, gravid: 5 } as unknown as typeof good
+        const { rapport, afviste } = afrapporteringAfGodeRaekker({ ...base, sager: [good, sum] })
+        t.same(rapport.tema1, alone.tema1, `${kommune} ${String(aar)}`)
+        t.same(afviste, [])
+        t.same(
+          rapport.noter.filter(({ kode }) => kode === 'sum-i-liste').map(({ tekst }) => tekst),
+          [`»${kommune.replace(':', '')}« blandt sagerne er en sum og tæller ikke med som en sag.`],
+        )
+        const others = rapport.noter.filter(({ kode }) => kode !== 'sum-i-liste')
+        t.same(others, alone.noter)
+      }
     }
+    t.end()
+  },
+)
+
+t.test('rows of sums are told once for each name, where they stand in files', (t) => {
+  const good = { kommune: 'Aby', aar: 2017, visiteret: 'doegn', ...included } as const
+  const input = {
+    ...base,
+    sager: [good, { kommune: 'I alt' }, { kommune: 'i alt', aar: 2018 }, { kommune: 'Total' }],
+    tilbud: [
+      { reference: 'T-1', borgere: 4 },
+      { reference: 'I alt', borgere: 4 },
+    ],
+  } as never
+  const originOf = ({ pointer }: { readonly pointer: string }) => {
+    const [, list = '', row] = pointer.split('/')
+    return [{ fil: `${list}.csv`, linje: Number(row) + 2, detail: '' }]
   }
+  const told = (sprog: 'da' | 'en', navngivKommuner: boolean) => {
+    const { rapport } = afrapporteringAfGodeRaekker(
+      { ...(input as object), navngivKommuner } as never,
+      { sprog, originOf },
+    )
+    t.same(
+      rapport.tema2.map(({ reference }) => reference),
+      ['T-1'],
+    )
+    return rapport.noter.filter(({ kode }) => kode === 'sum-i-liste').map(({ tekst }) => tekst)
+  }
+  t.same(told('da', true), [
+    '»I alt« (række 3 i sager.csv), »i alt« (række 4 i sager.csv) og »Total« (række 5 i sager.csv) blandt sagerne er summer og tæller ikke med som sager.',
+    '»I alt« (række 3 i tilbud.csv) blandt tilbuddene er en sum og tæller ikke med som et tilbud.',
+  ])
+  t.same(told('en', false), [
+    '“I alt”, “i alt” and “Total” among the cases are sums and are not counted as cases.',
+    '“I alt” among the tilbud is a sum and is not counted as a tilbud.',
+  ])
   t.end()
 })
 

@@ -3,7 +3,7 @@ import t from 'tap'
 import { afrapportering, indsatser, type Afrapportering } from '../src/afrapportering/index.js'
 import { maskOf, type Counted, type Mask } from '../src/afrapportering/masking.js'
 import { shownYear } from '../src/afrapportering/shown.js'
-import type { Cell } from '../src/afrapportering/table.js'
+import type { Cell } from '../src/afrapportering/cell.js'
 import { drawn, seed, times } from './support/runs.js'
 
 t.comment(`FC_SEED=${seed}`)

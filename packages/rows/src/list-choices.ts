@@ -7,7 +7,7 @@ import type { NamedTable } from './sheet.js'
 import { columnLetters, columnNumber } from './workbook/letters.js'
 
 export interface ListValg {
-  /** The sheet, by its name or its number from 1. */
+  /** The sheet, by its name or its number from 1; `allSheets`: all those of a year or of a municipality together. */
   readonly ark?: string | undefined
   /** The row that names the columns, from 1; 0: none does. */
   readonly overskrift?: number | undefined

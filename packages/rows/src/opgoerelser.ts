@@ -3,10 +3,11 @@
  * and how many of them to residential treatment. The report checks what a row holds; here it is known
  * where the row stands.
  */
-import type { Problem } from '@screeningsmodel/core'
+import type { Language, Problem } from '@screeningsmodel/core'
 import { Opgoerelse, type OriginOf } from '@screeningsmodel/core/afrapportering'
 import type { OpgoerelseRow, RowPlace } from './opgoerelse-row.js'
 import type { RowBatches } from './rows.js'
+import { inTableWords } from './table-words.js'
 import { columnLetters } from './workbook/letters.js'
 
 export { packedSheets, unpackedSheets } from './table/carried.js'
@@ -37,7 +38,9 @@ export {
   namesOfList,
   type ListName,
 } from './report-list-columns.js'
-export { readList, type ListedColumn, type ListQuestion, type ReadList } from './report-lists.js'
+export { readList } from './report-lists.js'
+export type { ListedColumn, ListQuestion, ListTable, ReadList } from './read-list.js'
+export { allSheets } from './report-list-sheets.js'
 export type { ListValg } from './list-choices.js'
 export type { ColumnChoices } from './column-names.js'
 export type { OpgoerelseRow, RowPlace } from './opgoerelse-row.js'
@@ -88,10 +91,15 @@ export type ReportList = 'opgoerelser' | 'sager' | 'tilbud'
 /** The rows of each list of a request. */
 export type ReportRows = Readonly<Partial<Record<ReportList, readonly OpgoerelseRow[]>>>
 
-/** The problems of a report that are about its rows, by file and line. Others are left out. */
+/**
+ * The problems of a report that are about its rows, by file and line. Others are left out.
+ *
+ * @param sprog the language of the problems: of a table they are then told in the words of its columns
+ */
 export function refusalsOf(
   rows: readonly OpgoerelseRow[] | ReportRows,
   problems: readonly Problem[],
+  sprog?: Language,
 ): Refusal[] {
   const lists: ReportRows = isList(rows) ? { opgoerelser: rows } : rows
   return problems.flatMap(({ pointer, code, detail }): Refusal[] => {
@@ -107,15 +115,21 @@ export function refusalsOf(
         linje,
         kolonne: columnOf?.(pointer),
       }
-    if (!errors) return [{ ...place(within), pointer: within, code, detail }]
+    if (!errors) {
+      const words =
+        sprog && (columnOf ?? placeOf)
+          ? inTableWords(list as ReportList, { pointer: within, code }, sprog)
+          : undefined
+      return [{ ...place(within), pointer: within, code, detail: words ?? detail }]
+    }
     return errors.map((error) => ({ ...place(error.pointer), ...error }))
   })
 }
 
 /** For `afrapporteringAfGodeRaekker`, so that its notes name the file, row and column of what is refused. */
-export function originIn(rows: readonly OpgoerelseRow[] | ReportRows): OriginOf {
+export function originIn(rows: readonly OpgoerelseRow[] | ReportRows, sprog?: Language): OriginOf {
   return (problem) =>
-    refusalsOf(rows, [problem]).map(({ fil, ark, linje, kolonne, detail }) => ({
+    refusalsOf(rows, [problem], sprog).map(({ fil, ark, linje, kolonne, detail }) => ({
       fil,
       ark,
       linje,

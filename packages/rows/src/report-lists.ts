@@ -4,49 +4,15 @@ import { folded, nearest, targetOf, unused, type ColumnNames } from './column-na
 import { languages } from './language.js'
 import { repeated } from './headers.js'
 import { chosenWidth, refuseUnknownChoices, type ListValg } from './list-choices.js'
-import type { OpgoerelseRow } from './opgoerelse-row.js'
-import { RowsError } from './problem.js'
+import type { ListedColumn, ListQuestion, ReadList } from './read-list.js'
 import { listColumns, namesOfList, type ListName } from './report-list-columns.js'
-import { namedTable, type NamedTable } from './sheet.js'
+import { listRows } from './report-list-rows.js'
+import { allSheets, saidBySheet, sheetsTogether } from './report-list-sheets.js'
+import { namedTable, type NamedTable, type NamedTableOptions } from './sheet.js'
 import { isBlank } from './table/grid.js'
 import { shownAt } from './table/shown-cell.js'
 import { columnLetters } from './workbook/letters.js'
 import type { Sheet } from './workbook/workbook.js'
-
-/** A list as it was read, with everything a person needs to see that it was read rightly. */
-export interface ReadList {
-  /** Good and bad. */
-  readonly raekker: readonly OpgoerelseRow[]
-  readonly ark: string
-  /** The row that names the columns, from 1; 0 where none does. */
-  readonly overskrift: readonly number[]
-  readonly kolonner: readonly ListedColumn[]
-  /** The heading and the first rows as they stand, a text for each column above. */
-  readonly foersteRaekker: readonly {
-    readonly raekke: number
-    readonly celler: readonly string[]
-  }[]
-  /** What a person has to choose before the list can be used; undefined where nothing is open. */
-  readonly spoergsmaal?: ListQuestion | undefined
-}
-
-/**
- * At most one column is known; several sheets could be meant, or several columns as one fact; there are no rows below
- * what was chosen.
- */
-export type ListQuestion = 'ukendte-kolonner' | 'flere-ark' | 'dobbelte-kolonner' | 'ingen-raekker'
-
-export interface ListedColumn {
-  readonly bogstav: string
-  /** As its heading calls it. */
-  readonly navn: string
-  /** The path of the fact that it is taken for; undefined where it is not used. */
-  readonly sti: string | undefined
-  /** The same in words. */
-  readonly betydning: string | undefined
-  /** Of a column that is not used: the name that was probably meant. */
-  readonly forslag?: string | undefined
-}
 
 export interface ReadListOptions {
   /** What the file is called in a sentence. */
@@ -91,27 +57,56 @@ export function readList(
     mayTakeFirst: !isStrict,
     dobbelte: isStrict ? undefined : ('uden' as const),
   }
-  const found = namedTable(ark, names, { ...options, kolonner: 'uden' })
-  if (isStrict) refuseUnknownChoices(valg, found, sprog)
-  const table = isStrict ? namedTable(ark, names, options) : found
-  const place = { fil, ark: ark.length > 1 ? table.sheet.navn : undefined }
-  const { raekker, isEmpty } = rowsOf(table, place, !isStrict && valg.overskrift !== undefined)
-  const open = isStrict ? undefined : questionOf(table, names, isEmpty)
+  const mulige = sheetsTogether(ark, names)
+  const isTogether = valg.ark === allSheets && mulige.length > 1
+  const tableOf = (sheets: readonly Sheet[], of: NamedTableOptions): ReadTable => {
+    const found = namedTable(sheets, names, { ...of, kolonner: 'uden' })
+    if (isStrict) refuseUnknownChoices(valg, found, sprog)
+    const table = isStrict ? namedTable(sheets, names, of) : found
+    const place = { fil, ark: ark.length > 1 ? table.sheet.navn : undefined }
+    const mayBeEmpty = isTogether || (!isStrict && valg.overskrift !== undefined)
+    const read = listRows(table, { list, place, maySkip: !isStrict, mayBeEmpty })
+    return { ...read, table }
+  }
+  const tables = isTogether
+    ? mulige.map((sheet) => tableOf([sheet], { ...options, ark: undefined }))
+    : [tableOf(ark, options)]
+  const isEmpty = tables.every((one) => one.isEmpty)
+  const asked = isStrict
+    ? []
+    : tables.map(({ table }) => ({ table, open: questionOf(table, names, isEmpty) }))
+  const first = asked.find(({ open }) => open !== undefined) ?? { table: firstOf(tables) }
   const labels = new Map(listColumns(list, sprog).map(({ path, label }) => [path, label]))
+  const { table, open } = { open: undefined, ...first }
   const kolonner = columnsOf(table, names, labels, open !== undefined)
-  const { sheet, header } = table
-  const [from, count] = open ? [0, shownWhole] : [Math.max(0, header), shownRows + 1]
+  const [from, count] = open ? [0, shownWhole] : [Math.max(0, table.header), shownRows + 1]
   return {
-    raekker,
-    ark: sheet.navn,
-    overskrift: [header + 1],
+    raekker: tables.flatMap(({ raekker }) => raekker),
+    udenOplysninger: tables.flatMap(({ udenOplysninger }) => udenOplysninger),
+    ark: table.sheet.navn,
+    overskrift: [table.header + 1],
     kolonner,
-    foersteRaekker: sheet.rows.slice(from, from + count).map((_, i) => ({
+    foersteRaekker: table.sheet.rows.slice(from, from + count).map((_, i) => ({
       raekke: from + 1 + i,
-      celler: kolonner.map(({ index }) => shownAt(sheet, from + i, index, sprog)),
+      celler: kolonner.map(({ index }) => shownAt(table.sheet, from + i, index, sprog)),
+    })),
+    mulige: mulige.map(({ navn }) => navn),
+    tabeller: tables.map(({ table: one, raekker }) => ({
+      ark: one.sheet.navn,
+      overskrift: one.header + 1,
+      raekker: raekker.length,
+      kolonner: columnsOf(one, names, labels, false),
+      siger: saidBySheet(one),
     })),
     ...(open && { spoergsmaal: open }),
   }
+}
+
+type ReadTable = ReturnType<typeof listRows> & { readonly table: NamedTable }
+
+function firstOf([first]: readonly ReadTable[]): NamedTable {
+  if (!first) throw new TypeError('no table')
+  return first.table
 }
 
 function questionOf(
@@ -131,26 +126,6 @@ function questionOf(
 /** What a column is, also where another is the same, so that none of them is read yet. */
 function pathAt(names: ColumnNames, header: string, index: number): string | undefined {
   return targetOf(names, header, index)?.path || undefined
-}
-
-/** @param mayBeEmpty whether no rows are no error, since the heading was chosen and can be chosen anew */
-function rowsOf(
-  { rows }: NamedTable,
-  place: Pick<OpgoerelseRow, 'fil' | 'ark'>,
-  mayBeEmpty: boolean,
-) {
-  try {
-    const raekker = [...rows()].flat().map((row): OpgoerelseRow => {
-      const { linje } = row
-      return 'errors' in row
-        ? { input: null, ...place, linje, errors: row.errors }
-        : { input: row.input, ...place, linje, columnOf: row.columnOf }
-    })
-    return { raekker, isEmpty: false }
-  } catch (error) {
-    if (!mayBeEmpty || !(error instanceof RowsError)) throw error
-    return { raekker: [], isEmpty: true }
-  }
 }
 
 /** @param isWhole whether columns without a heading are among them, so that it can be chosen what they are */

@@ -67,7 +67,7 @@ export function rowMaker(
       return { linje: at, errors: [rowError(sprog, 'for-mange-celler', values)], ...kept }
     }
     return wrong.length > 0
-      ? { linje: at, errors: wrong, ...identityOf(input, names), ...kept }
+      ? { linje: at, errors: wrong, laest: input, ...identityOf(input, names), ...kept }
       : { linje: at, input, columnOf, ...kept }
   }
   return {

@@ -20,6 +20,8 @@ export interface GivenRow extends Numbered, WithOwn {
 }
 export interface RefusedRow extends Numbered, RowIdentity, WithOwn {
   readonly errors: readonly RowProblemItem[]
+  /** What could be read of it. */
+  readonly laest?: Readonly<Record<string, unknown>>
 }
 
 /** Rows in order, as many at a time as one chunk of the source holds. */

@@ -123,15 +123,23 @@ function chosen(
     const liste = haveNames(sheets) ? listed(sheets) : undefined
     throw new RowsError([rowError(sprog, 'intet-ark', { liste })])
   }
-  const visible = sheets.filter(({ skjult, rows }) => !skjult && rows.some(isFilled))
-  const fitted = visible.filter((sheet) => fit(sheet, headerOf(sheet, names), names) > 1)
-  const [first, ...more] = fitted.length > 0 ? fitted : visible.slice(0, 1)
+  const fitted = fittingSheets(sheets, names)
+  const [first, ...more] = fitted.length > 0 ? fitted : visibleOf(sheets).slice(0, 1)
   if (!first) throw new RowsError([rowError(sprog, 'tom-fil')])
   const several = more.length > 0
   if (several && !mayTakeFirst) {
     throw new RowsError([rowError(sprog, 'flere-ark', { liste: listed(fitted), valg: arkNavn })])
   }
   return { sheet: first, several }
+}
+
+/** The sheets that have such columns; hidden ones are passed over. */
+export function fittingSheets(sheets: readonly Sheet[], names: ColumnNames): readonly Sheet[] {
+  return visibleOf(sheets).filter((sheet) => fit(sheet, headerOf(sheet, names), names) > 1)
+}
+
+function visibleOf(sheets: readonly Sheet[]): readonly Sheet[] {
+  return sheets.filter(({ skjult, rows }) => !skjult && rows.some(isFilled))
 }
 
 /** The row that names most columns; where none does, the first that is not empty. */

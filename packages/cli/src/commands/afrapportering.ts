@@ -55,13 +55,13 @@ async function isFolderName(ud: string): Promise<boolean> {
 /** @throws {WrongUse} when no report can be made because of rows, by file and line */
 function reportOf({ request, rows }: Requested, { sprog }: Context): Reported {
   // A report is sent to others, who have no use for the folder that a file stood in.
-  const inFile = originIn(rows)
+  const inFile = originIn(rows, sprog)
   const originOf: typeof inFile = (problem) =>
     inFile(problem).map((place) => ({ ...place, fil: basename(place.fil) }))
   try {
     return afrapporteringAfGodeRaekker(request, { sprog, originOf })
   } catch (error) {
-    const refusals = error instanceof InputError ? refusalsOf(rows, error.errors) : []
+    const refusals = error instanceof InputError ? refusalsOf(rows, error.errors, sprog) : []
     if (refusals.length === 0) throw error
     const text = eachOnce(refusals.map((refusal) => lineOf(refusal, sprog))).join('\n')
     throw new WrongUse({ da: text, en: text })
@@ -75,7 +75,7 @@ function reportRefused(
 ): ExitStatus {
   if (afviste.length === 0) return 0
   const lines = afviste.flatMap((problem) => {
-    const inFiles = refusalsOf(rows, [problem])
+    const inFiles = refusalsOf(rows, [problem], context.sprog)
     return inFiles.length > 0
       ? inFiles.map((refusal) => lineOf(refusal, context.sprog))
       : `${problem.pointer}: ${problem.detail}`

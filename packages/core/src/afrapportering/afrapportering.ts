@@ -68,6 +68,7 @@ export function afrapporteringAfGodeRaekker(
   return {
     rapport: reportOf(material, sprog, originOf),
     afviste: material.problems,
+    summer: material.listTotals.map(({ paa, raekke }) => `/${paa}/${String(raekke)}`),
     advarsler: warningsOf(material).map((note) => noteInWords(note, sprog).tekst),
   }
 }
@@ -75,6 +76,8 @@ export function afrapporteringAfGodeRaekker(
 export interface GoodRowsReport {
   readonly rapport: Afrapportering
   readonly afviste: readonly RowProblem[]
+  /** Where rows of cases and of tilbud are sums and no such rows, as JSON Pointers. */
+  readonly summer: readonly string[]
   /** What the writer should look at and the report does not say, since it would give small numbers away. */
   readonly advarsler: readonly string[]
 }

@@ -35,7 +35,7 @@ export interface CaseReading {
 /** Screens every case, and adds it to the figures that it belongs to. */
 export function readCases(
   sager: readonly unknown[] | null | undefined,
-  row: Pick<RowKind, 'check' | 'refused' | 'repeated'>,
+  row: Pick<RowKind, 'check' | 'apart' | 'refused' | 'repeated'>,
   { reader, shipped, filling, uses, kreds, language }: CaseReading,
 ): CaseCount {
   const cases = {

@@ -42,6 +42,11 @@ export const Known = Shape(
       }),
     ),
     medUafklarede: Optional(Integer({ description: 'How many municipalities have such cases.' })),
+    udenKommune: Optional(
+      Integer({
+        description: 'Rows that are left out, and whose municipality is not known.',
+      }),
+    ),
     tekst: Str({ description: 'The same in words.' }),
   },
   closed,

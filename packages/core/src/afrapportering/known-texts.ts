@@ -9,7 +9,7 @@ import { sentence } from './texts.js'
  */
 export function knownInWords(
   language: Language,
-  { antal, kommuner, uafklarede, medUafklarede }: KnownData,
+  { antal, kommuner, uafklarede, medUafklarede, udenKommune }: KnownData,
   alle: number,
   aar?: string,
 ): string {
@@ -28,6 +28,9 @@ export function knownInWords(
             }),
           ]
         : []),
+    ...(udenKommune === undefined
+      ? []
+      : [sentence(language, 'raekker-uden-kommune', { udenKommune })]),
   ]
   return sentence(language, 'mindst', {
     antal: antal ?? undefined,

@@ -70,9 +70,15 @@ export function isTotalName(name: string, region: string): boolean {
   })
 }
 
-/** The same of the words alone, which no municipality and no region has for a name. */
+/**
+ * The same of the words alone, which no municipality and no region has for a name. The sum itself may stand among them.
+ *
+ * @example
+ * isSumWord('I alt: 4 sager') // true
+ */
 export function isSumWord(name: string): boolean {
-  return totals.has(bareOf(name))
+  const bare = bareOf(name)
+  return totals.has(bare) || totals.has(bare.replace(/ \d{1,6}(?= |$)/, ''))
 }
 
 /** A name of a sum without what people put around it: »I alt:«, »Total (22 kommuner)«. */

@@ -13,15 +13,17 @@ export type NoteData =
   | { readonly kode: 'mangler-tal'; readonly kommune: string; readonly mangler: readonly Years[] }
   | { readonly kode: 'mangler-tal-antal'; readonly antal: number }
   | { readonly kode: 'sum-raekke'; readonly sum: TotalCheck; readonly medTal: boolean }
+  | { readonly kode: 'sum-i-liste'; readonly paa: UsedOn; readonly navne: readonly NameInFile[] }
   | { readonly kode: 'maaske-sum'; readonly kommune: string | undefined }
   | {
       readonly kode: 'ukendt-kommune'
       readonly antal: number
-      readonly kommuner: readonly UnknownName[]
+      readonly kommuner: readonly NameInFile[]
     }
   | { readonly kode: 'samme-kommune'; readonly stavemaader: readonly string[] }
   | { readonly kode: 'raekke-afvist'; readonly sted: RowPlace; readonly detail: string }
   | { readonly kode: 'raekker-afvist'; readonly antal: number }
+  | { readonly kode: 'uden-kommune'; readonly antal: number }
   | {
       readonly kode: 'sager-screenet'
       readonly omfattet: number
@@ -71,9 +73,9 @@ export interface TilbudYears {
   readonly aar: readonly number[]
 }
 
-/** A name that is counted and is no municipality's, and the rows of files that it stands in; not told where names are not. */
-export interface UnknownName {
-  readonly kommune: string
+/** A name of rows, and where they stand in files; not told where names are not. */
+export interface NameInFile {
+  readonly navn: string
   readonly steder: readonly PlaceInFile[]
 }
 

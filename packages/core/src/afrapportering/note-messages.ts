@@ -26,6 +26,10 @@ export const noteMessages = {
     da: '{sted} ({raekke, number} i rækken, {sum, number} i kommunerne)',
     en: '{sted} ({raekke, number} in the row, {sum, number} in the municipalities)',
   },
+  'sum-i-liste': {
+    da: '{liste} {paa, select, sager {blandt sagerne} other {blandt tilbuddene}} er {antal, plural, one {en sum} other {summer}} og tæller ikke med som {paa, select, sager {{antal, plural, one {en sag} other {sager}}} other {{antal, plural, one {et tilbud} other {tilbud}}}}.',
+    en: '{liste} among the {paa, select, sager {cases} other {tilbud}} {antal, plural, one {is a sum and is} other {are sums and are}} not counted as {paa, select, sager {{antal, plural, one {a case} other {cases}}} other {{antal, plural, one {a tilbud} other {tilbud}}}}.',
+  },
   'maaske-sum': {
     da: '{navne, select, ja {Tallene for {kommune}} other {Én kommunes tal}} er lig med summen af alle de andre kommuners tal. Er rækken en sum, skal den slettes. Den tæller nu med som en kommune.',
     en: 'The figures of {navne, select, ja {{kommune}} other {one municipality}} equal the sum of those of all the other municipalities. If the row is a sum, delete it. It is counted as a municipality now.',
@@ -55,6 +59,10 @@ export const noteMessages = {
   'raekker-afvist': {
     da: '{antal, spellout} {antal, plural, one {række} other {rækker}} kunne ikke bruges og er ikke med.',
     en: '{antal, spellout} {antal, plural, one {row} other {rows}} could not be used and {antal, plural, one {is} other {are}} left out.',
+  },
+  'uden-kommune': {
+    da: 'For {antal, plural, one {én række} other {{antal, spellout} rækker}}, der ikke kunne bruges, kendes kommunen ikke. Tallet for den kommune, som {antal, plural, one {rækken} other {en række}} hører til, kan være for lavt, og regionens tal angives som »mindst«.',
+    en: 'Of {antal, spellout} {antal, plural, one {row} other {rows}} that could not be used the municipality is not known. The figure of the municipality that {antal, plural, one {the row} other {a row}} belongs to may be too low, and those of the region are given as “at least”.',
   },
   'smaa-tal': {
     da: 'Antal fra 1 til {hoejst, number} er skjult af hensyn til diskretion. Hvor et skjult tal ellers kunne regnes ud, er også et større tal eller en sum skjult.',

@@ -1,7 +1,7 @@
 /** A note of the report in words. Nothing else puts one into words. */
 import type { Language } from '../support/language.js'
 import { formatList, type Arguments } from '../errors/messages.js'
-import type { NoteData, UnknownName, Years } from './note-data.js'
+import type { NameInFile, NoteData, Years } from './note-data.js'
 import type { Emne, Note } from './schema.js'
 import { sentence, yearList, type TextName } from './texts.js'
 
@@ -16,11 +16,13 @@ const emneOf: Readonly<Record<NoteData['kode'], Emne>> = {
   'mangler-tal': 'mangler',
   'mangler-tal-antal': 'mangler',
   'sum-raekke': 'mangler',
+  'sum-i-liste': 'mangler',
   'maaske-sum': 'mangler',
   'ukendt-kommune': 'mangler',
   'samme-kommune': 'mangler',
   'raekke-afvist': 'mangler',
   'raekker-afvist': 'mangler',
+  'uden-kommune': 'mangler',
   'sager-uafklarede': 'mangler',
   'sager-uden-visitation': 'mangler',
   'sager-ikke-visiteret': 'opgoerelse',
@@ -58,6 +60,7 @@ function told(note: NoteData, language: Language): readonly [TextName, Arguments
       return [note.kode, { kommune: note.kommune, liste: figures(note.mangler, language) }]
     case 'mangler-tal-antal':
     case 'raekker-afvist':
+    case 'uden-kommune':
       return [note.kode, { antal: note.antal }]
     case 'sum-raekke': {
       const { navn, resultat, afvigelser } = note.sum
@@ -69,6 +72,13 @@ function told(note: NoteData, language: Language): readonly [TextName, Arguments
           )
         : figures(afvigelser, language)
       return [note.kode, { navn, resultat, liste }]
+    }
+    case 'sum-i-liste': {
+      const { kode, paa, navne } = note
+      return [
+        kode,
+        { paa, antal: navne.length, liste: list(navne.map((one) => inRows(one, language))) },
+      ]
     }
     case 'maaske-sum':
       return [
@@ -128,8 +138,8 @@ function told(note: NoteData, language: Language): readonly [TextName, Arguments
 }
 
 /** A name with its rows, by the sheet of a file. */
-function inRows({ kommune, steder }: UnknownName, language: Language): string {
-  const navn = quoted(kommune, language)
+function inRows({ navn: name, steder }: NameInFile, language: Language): string {
+  const navn = quoted(name, language)
   const sheets = new Map(steder.map(({ fil, ark }) => [JSON.stringify([fil, ark]), { fil, ark }]))
   return [...sheets.values()].reduce((told, { fil, ark }) => {
     const rows = steder.filter((one) => one.fil === fil && one.ark === ark)

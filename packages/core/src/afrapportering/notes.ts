@@ -4,16 +4,17 @@ import { additions } from './input-schema.js'
 import { additionNotes, reservations, type NoteData, type OriginOf } from './note-data.js'
 import type { Material } from './read.js'
 import { distinct } from '../support/distinct.js'
-import { unknownNames } from './unknown-names.js'
 import { indsatser, type Indsats, type Known } from './figures-schema.js'
 import { type Tema1 } from './schema.js'
-import { checkTotals, looksLikeTotal } from './totals.js'
+import { perhapsSums, sums } from './sum-notes.js'
+import { when } from './when.js'
 
 export function notesOf(material: Material, tema1: Tema1, originOf: OriginOf): NoteData[] {
   return [
     ...gaps(material),
     ...sums(material, originOf),
     ...refusals(material, originOf),
+    ...unplaced(material),
     ...openCases(material),
     ...(material.threshold > 0 ? masked(material, tema1) : []),
     ...when(!material.names, { kode: 'uden-navne' }),
@@ -56,28 +57,6 @@ function gaps({ table, years, names }: Material): NoteData[] {
   ]
 }
 
-/** Rows of totals, rows that may be one, and municipalities under several names. */
-function sums(material: Material, originOf: OriginOf): NoteData[] {
-  const { totals, table, years, threshold, names } = material
-  return [
-    ...checkTotals(totals, table, years).map((sum): NoteData => {
-      return { kode: 'sum-raekke', sum, medTal: threshold === 0 }
-    }),
-    ...(threshold === 0 ? perhapsSums(material) : []),
-    ...unknownNames(material, originOf),
-    ...table.kommuner.flatMap(({ stavemaader }) =>
-      when(names && stavemaader.length > 1, { kode: 'samme-kommune', stavemaader }),
-    ),
-  ]
-}
-
-function perhapsSums({ table, years, names }: Material): NoteData[] {
-  return looksLikeTotal(table, years).map((kommune) => ({
-    kode: 'maaske-sum',
-    kommune: names ? kommune : undefined,
-  }))
-}
-
 /** One note for each problem, or for each thing wrong with the row in its file. */
 function refusals({ problems, names }: Material, originOf: OriginOf): NoteData[] {
   if (!names) {
@@ -96,6 +75,11 @@ function refusals({ problems, names }: Material, originOf: OriginOf): NoteData[]
   })
   // A line of a file may hold several rows, one for each year, with the same thing wrong with them.
   return distinct(notes)
+}
+
+function unplaced({ table: { mangler, udenKommune } }: Material): NoteData[] {
+  const isOpen = mangler.some((lacking) => indsatser.some((indsats) => lacking[indsats] > 0))
+  return when(isOpen, { kode: 'uden-kommune', antal: udenKommune })
 }
 
 /** The list of the request that a pointer goes to, and the row in it. */
@@ -179,8 +163,4 @@ function isHidden(known: readonly Known[] | undefined, indsats: Indsats): boolea
 function freeTexts({ threshold, names, texts }: Material): NoteData[] {
   const some = Object.values(texts).some((text) => text)
   return when(some && (threshold > 0 || !names), { kode: 'smaa-tal-tekster', navne: names })
-}
-
-function when(holds: boolean, note: NoteData): NoteData[] {
-  return holds ? [note] : []
 }

@@ -1,10 +1,12 @@
 /** The municipalities of a report, and which of them a row is about. */
 import { isObject, own } from '../support/objects.js'
 import { isYear } from './checks.js'
-import type { AfrapporteringInput } from './input-schema.js'
+import { referrals, type AfrapporteringInput } from './input-schema.js'
 import { isNameOf, isSumWord, isTotalName, municipalityKey } from './names.js'
 
 type Row = Readonly<Record<string, unknown>>
+
+const isReferral = (value: unknown) => (referrals as readonly unknown[]).includes(value)
 
 export interface Places {
   /** As they are listed; empty where the input lists none. */
@@ -17,12 +19,18 @@ export interface Places {
   readonly placeOf: (row: Row) => string | undefined
   /** Whether a row is a sum of others and no municipality. */
   readonly isTotal: (row: unknown) => row is Row
+  /** The same of a case: one that bears the region's name may be a case of a municipality that is not told. */
+  readonly isTotalOfCases: (row: unknown) => row is Row
 }
 
 export function placesOf({ kommuner, region }: AfrapporteringInput): Places {
   const listed = kommuner?.filter((name) => !isSumWord(name))
   const keys = listed && new Set(listed.map(municipalityKey))
   const isTotal = (name: string) => !keys?.has(municipalityKey(name)) && isTotalName(name, region)
+  const isTotalRow = (row: unknown): row is Row => {
+    const kommune = isObject(row) ? own(row, 'kommune') : undefined
+    return typeof kommune === 'string' && isTotal(kommune)
+  }
   return {
     listed: listed ?? [],
     keys,
@@ -31,9 +39,8 @@ export function placesOf({ kommuner, region }: AfrapporteringInput): Places {
       isNameOf(keys, kommune) && isYear(aar)
         ? `${municipalityKey(kommune)}/${String(aar)}`
         : undefined,
-    isTotal: (row): row is Row => {
-      const kommune = isObject(row) ? own(row, 'kommune') : undefined
-      return typeof kommune === 'string' && isTotal(kommune)
-    },
+    isTotal: (row): row is Row => isTotalRow(row),
+    isTotalOfCases: (row): row is Row =>
+      isTotalRow(row) && (isSumWord(String(row['kommune'])) || !isReferral(row['visiteret'])),
   }
 }

@@ -25,14 +25,16 @@ import {
 import type { TilbudScreeninger } from './schema.js'
 import { settingsOf, type Settings } from './settings.js'
 import { tableOf, type Filling, type Table } from './table.js'
-import { readTilbud } from './tilbud.js'
-import { totalRowOf, type TotalRow } from './totals.js'
+import { isTotalOfTilbud, readTilbud } from './tilbud.js'
+import { totalRowOf, totalsAt, type ListTotal, type TotalRow } from './totals.js'
 import { usesOf, type RulesetUse } from './uses.js'
 
 export interface Material extends Settings {
   readonly uses: readonly RulesetUse[]
   readonly table: Table
   readonly totals: readonly TotalRow[]
+  /** Rows of cases and of tilbud that are sums, and none of them. */
+  readonly listTotals: readonly ListTotal[]
   readonly cases: CaseCount
   readonly tilbud: readonly TilbudScreeninger[]
   readonly texts: Readonly<Record<string, string | null | undefined>>
@@ -73,12 +75,17 @@ export function read(
   const cases = readCases(input.sager, caseRows(checks.sag, places, filling), reading)
   reader.each(input.opgoerelser, countRows(checks.opgoerelse, places, reading))
   const totals = (input.opgoerelser ?? []).filter(places.isTotal).map(totalRowOf)
+  const listTotals = [
+    ...totalsAt('sager', input.sager, places.isTotalOfCases, 'kommune'),
+    ...totalsAt('tilbud', input.tilbud, isTotalOfTilbud, 'reference'),
+  ]
   const tilbud = readTilbud(input.tilbud, checks.tilbud, reading)
   return {
     ...settings,
     uses: uses.all(),
     table: filling.done(),
     totals,
+    listTotals,
     cases,
     tilbud,
     texts: input.tekster ?? {},
@@ -99,7 +106,8 @@ function pointersOf({ opgoerelser = [] }: AfrapporteringInput, key: string): str
 function caseRows(check: Validator, places: Places, filling: Filling) {
   return {
     check,
-    refused: refusedAt(places, filling.refuseCase),
+    apart: places.isTotalOfCases,
+    refused: refusedAt(places, filling, filling.refuseCase),
     repeated: {
       by(row: Row) {
         const reference = own(row, 'reference')
@@ -129,14 +137,15 @@ function countRows(
       leftCode: 'kommune-aar-afvist',
     },
     use: (row, pointer) => useCounts(reader, filling, row as Opgoerelse, pointer),
-    refused: refusedAt(places, filling.refuseCounts),
+    refused: refusedAt(places, filling, filling.refuseCounts),
   }
 }
 
-/** A refused row leaves a gap at its municipality and year. */
-function refusedAt(places: Places, refuse: Filling['refuseCase']) {
+/** A refused row leaves a gap at its municipality and year, or in the region's total. */
+function refusedAt(places: Places, filling: Filling, refuse: Filling['refuseCase']) {
   return (row: Row): void => {
     if (places.has(row['kommune'])) refuse(row['kommune'], row['aar'])
+    else filling.refuseUnplaced(row['aar'])
   }
 }
 

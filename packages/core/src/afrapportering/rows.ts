@@ -79,7 +79,10 @@ export function rowReader(language: Language, teller: Teller): RowReader {
       for (const one of looked) {
         const { row, pointer, found, key } = one
         under(pointer, found)
-        if (!isObject(row)) continue
+        if (!isObject(row)) {
+          refused?.({})
+          continue
+        }
         const { good, refusedOnes } = likes.get(key) ?? { good: [one], refusedOnes: 0 }
         if (found.length > 0) refused?.(row)
         else if (repeated && good.length > 1) {

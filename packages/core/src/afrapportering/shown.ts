@@ -7,7 +7,8 @@
  */
 import { maskOf, type Counted } from './masking.js'
 import { indsatser, type Counts, type Indsats, type Known, type Totals } from './figures-schema.js'
-import { isSettled, type Cell, type Figure } from './table.js'
+import { isSettled, type Cell, type Figure } from './cell.js'
+import { lackingNone, type Lacking } from './unplaced.js'
 
 /** What is known of a figure that is not settled, before it is put into words. */
 export type KnownData = Omit<Known, 'tekst'>
@@ -19,8 +20,16 @@ export interface ShownYear {
   readonly totals: TotalsData
 }
 
-/** @param threshold 0, or 3 and above */
-export function shownYear(aar: number, cells: readonly Cell[], threshold: number): ShownYear {
+/**
+ * @param threshold 0, or 3 and above
+ * @param lacking rows that the totals lack, since their municipality is not known
+ */
+export function shownYear(
+  aar: number,
+  cells: readonly Cell[],
+  threshold: number,
+  lacking: Lacking = lackingNone,
+): ShownYear {
   const counted = cells.map((cell): Counted => {
     const count = (figure: Figure | undefined) =>
       isSettled(figure) || (figure && figure.mindst >= threshold) ? figure.mindst : undefined
@@ -29,7 +38,7 @@ export function shownYear(aar: number, cells: readonly Cell[], threshold: number
   const mask = maskOf(counted, threshold)
   return {
     kommuner: cells.map((cell, i) => countsOf(aar, cell, threshold, mask.cells[i] ?? mask.totals)),
-    totals: totalsOf({ aar, cells, counted, threshold }, mask.totals),
+    totals: totalsOf({ aar, cells, counted, threshold, lacking }, mask.totals),
   }
 }
 
@@ -68,16 +77,17 @@ interface ToldYear {
   /** The same as counts, as far as they may be shown. */
   readonly counted: readonly Counted[]
   readonly threshold: number
+  readonly lacking: Lacking
 }
 
 /** A total over a gap is not known; what the others have told is given beside it. */
 function totalsOf(year: ToldYear, masked: Masked): TotalsData {
-  const { aar, cells, counted, threshold } = year
+  const { aar, cells, counted, threshold, lacking } = year
   const sum = (indsats: Indsats) =>
     counted.reduce((total, counts) => total + (counts[indsats] ?? 0), 0)
   const told = (indsats: Indsats) => cells.flatMap((cell) => cell[indsats] ?? [])
   const isWhole = (indsats: Indsats) =>
-    cells.length > 0 && cells.every((cell) => isSettled(cell[indsats]))
+    cells.length > 0 && lacking[indsats] === 0 && cells.every((cell) => isSettled(cell[indsats]))
   const total = (indsats: Indsats) => (isWhole(indsats) ? sum(indsats) : undefined)
 
   const oplyst = indsatser.flatMap((indsats): KnownData[] => {
@@ -100,6 +110,7 @@ function totalsOf(year: ToldYear, masked: Masked): TotalsData {
         kommuner: figures.length,
         ...(threshold === 0 && uafklarede > 0 && { uafklarede }),
         ...(open.length > 0 && { medUafklarede: open.length }),
+        ...(lacking[indsats] > 0 && { udenKommune: lacking[indsats] }),
       },
     ]
   })

@@ -1,7 +1,8 @@
 /** The spread over municipalities: in how many of the years had each one or more women? */
 import type { Language } from '../support/language.js'
 import type { Indsats, Spread } from './figures-schema.js'
-import { isSettled, type Cell, type Figure, type Table } from './table.js'
+import { isSettled, type Cell, type Figure } from './cell.js'
+import type { Table } from './table.js'
 import { sentence } from './texts.js'
 
 export interface Spreads {
@@ -18,6 +19,8 @@ export interface SpreadContext {
   readonly aar: readonly number[]
   /** Whether any municipality has cases that cannot be settled. */
   readonly uafklarede: boolean
+  /** Whether rows were left out whose municipality is not known. */
+  readonly udenKommune: boolean
 }
 
 /** From none of the years to all of them. A municipality of which it is not known stands apart. */
@@ -54,7 +57,7 @@ export function spreadSentences(
   language: Language,
   spreads: Spreads,
   indsats: Indsats,
-  { alle, aar, uafklarede }: SpreadContext,
+  { alle, aar, uafklarede, udenKommune }: SpreadContext,
 ): string[] {
   if (alle === 0) return []
   const [none, ...some] = spreads[indsats]
@@ -76,6 +79,7 @@ export function spreadSentences(
         }),
       ),
     ...(missing > 0 ? [sentence(language, 'uden-for-fordeling', { ...told(missing), sager })] : []),
+    ...(udenKommune ? [sentence(language, 'fordeling-uden-kommune')] : []),
   ]
 }
 

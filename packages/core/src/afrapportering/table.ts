@@ -2,19 +2,9 @@
 import type { Truth } from '../program/truth.js'
 import { isYear } from './checks.js'
 import { municipalityKey, shown } from './names.js'
+import { agrees, none, nothing, together, type Cell, type Figure, type Given } from './cell.js'
 import { indsatser, type Indsats } from './figures-schema.js'
-
-/** What is known of a figure: it lies between `mindst` and `mindst` plus the cases that may belong to it. */
-export interface Figure {
-  readonly mindst: number
-  /** Cases of which it cannot be settled whether they count. */
-  readonly uafklarede: number
-  /** Whether it follows from another figure, and nobody has told it. */
-  readonly isImplied?: true
-}
-
-/** The figures of one municipality in one year; undefined: nothing is known. */
-export type Cell = Readonly<Record<Indsats, Figure | undefined>>
+import { Unplaced, type Lacking } from './unplaced.js'
 
 export interface Kommune {
   readonly kommune: string
@@ -30,24 +20,14 @@ export interface Kommune {
 
 export interface Table {
   readonly kommuner: readonly Kommune[]
+  /** Rows that are refused, and whose municipality is not known. */
+  readonly udenKommune: number
+  /** How many of them each total lacks, in the order of the years. */
+  readonly mangler: readonly Lacking[]
 }
 
-/** The counts of a row; undefined: not told. */
-type Given = Readonly<Record<Indsats, number | undefined>>
-
-const nothing: Cell = { behandling: undefined, doegn: undefined }
-const none: Figure = { mindst: 0, uafklarede: 0 }
 /** Names as a person looks for them. */
 export const order = new Intl.Collator('da', { numeric: true })
-
-/** A figure that is known. */
-export interface Settled extends Figure {
-  readonly uafklarede: 0
-}
-
-export function isSettled(figure: Figure | undefined): figure is Settled {
-  return figure?.uafklarede === 0
-}
 
 /** A table to fill in: cases first, since counts are compared with them. */
 export interface Filling {
@@ -65,6 +45,8 @@ export interface Filling {
    * to any year that has cases.
    */
   readonly refuseCase: (kommune: string, aar: unknown) => void
+  /** A refused row of which the municipality is not known. */
+  readonly refuseUnplaced: (aar: unknown) => void
   readonly done: () => Table
 }
 
@@ -78,6 +60,7 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
   const openEnded = new Set<string>()
   /** By municipality, the refused cases of which no year is known. */
   const undated = new Map<string, number>()
+  const unplaced = new Unplaced()
 
   const place = (kommune: string, aar: unknown) => `${municipalityKey(kommune)}/${String(aar)}`
   const answer = (kommune: string) => {
@@ -133,6 +116,10 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
       addCase(kommune, aar, { behandling: null, doegn: null })
     },
 
+    refuseUnplaced(aar) {
+      unplaced.add(aar)
+    },
+
     done() {
       const keys = [...new Set([...listed.keys(), ...spellings.keys()])]
       const kommuner = keys.map((key): Kommune => {
@@ -149,7 +136,18 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
           }),
         }
       })
-      return { kommuner: kommuner.sort((a, b) => order.compare(a.kommune, b.kommune)) }
+      const isGiven = (key: string, aar: number, indsats: Indsats) =>
+        given.get(`${key}/${String(aar)}`)?.[indsats] !== undefined
+      return {
+        kommuner: kommuner.sort((a, b) => order.compare(a.kommune, b.kommune)),
+        udenKommune: unplaced.within(years),
+        mangler: years.map((aar) =>
+          unplaced.lacking(
+            aar,
+            (indsats) => listed.size > 0 && keys.every((key) => isGiven(key, aar, indsats)),
+          ),
+        ),
+      }
     },
   }
 }
@@ -163,36 +161,4 @@ function spellingsOf(listed: string | undefined, times = new Map<string, number>
     )
     .map(([name]) => name)
   return [...new Set([...(listed === undefined ? [] : [listed]), ...written])]
-}
-
-function agrees(
-  given: number | undefined,
-  counted: Figure | undefined,
-  isOpenEnded: boolean,
-): boolean {
-  if (given === undefined || counted === undefined) return true
-  const { mindst, uafklarede } = counted
-  return given >= mindst && (isOpenEnded || given <= mindst + uafklarede)
-}
-
-/** Counts go before cases that agree with them and say less. */
-function together(given: Given | undefined, counted = nothing): Cell {
-  const figure = (indsats: Indsats): Figure | undefined => {
-    const count = given?.[indsats]
-    return count === undefined ? counted[indsats] : { mindst: count, uafklarede: 0 }
-  }
-  const behandling = figure('behandling')
-  const doegn = figure('doegn')
-  // Of none who were referred, none were referred to residential treatment.
-  if (behandling?.mindst === 0 && isSettled(behandling)) {
-    return { behandling, doegn: doegn ? none : { ...none, isImplied: true } }
-  }
-  return { behandling: atLeast(behandling, doegn?.mindst ?? 0), doegn }
-}
-
-/** Residential treatment is a part of any treatment, which is therefore no less. */
-function atLeast(figure: Figure | undefined, part: number): Figure | undefined {
-  if (!figure || figure.mindst >= part) return figure
-  const most = figure.mindst + figure.uafklarede
-  return { mindst: part, uafklarede: part < most ? figure.uafklarede : 0 }
 }

@@ -20,6 +20,7 @@ export function tema1Of(material: Material, language: Language): Tema1 {
       aar,
       kommuner.flatMap(({ cells }) => cells[y] ?? []),
       threshold,
+      table.mangler[y],
     ),
   )
   const inWords = (known: readonly KnownData[] | undefined, of: number): Known[] =>
@@ -35,7 +36,12 @@ export function tema1Of(material: Material, language: Language): Tema1 {
   const fordeling = spreadsOf(table, years.length)
   const sentences = (indsats: Indsats) => [
     totalSentence(language, tabel, indsats, alle),
-    ...spreadSentences(language, fordeling, indsats, { alle, aar: years, uafklarede }),
+    ...spreadSentences(language, fordeling, indsats, {
+      alle,
+      aar: years,
+      uafklarede,
+      udenKommune: table.mangler.some((lacking) => lacking[indsats] > 0),
+    }),
   ]
   return {
     ...temaOf(1, language, texts),

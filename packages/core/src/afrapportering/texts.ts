@@ -41,6 +41,10 @@ const messages = {
     da: '{medUafklarede, plural, one {# kommune} other {# kommuner}} har uafklarede sager',
     en: '{medUafklarede, plural, one {# municipality has} other {# municipalities have}} unsettled cases',
   },
+  'raekker-uden-kommune': {
+    da: '{udenKommune, plural, one {# række} other {# rækker}} uden kendt kommune er ikke talt med',
+    en: '{udenKommune, plural, one {# row without a known municipality is} other {# rows without a known municipality are}} not counted',
+  },
   'alle-har': {
     da: '{alle, plural, =1 {Kommunen} =2 {Begge kommuner} other {Alle {alle, spellout} kommuner}} har visiteret en eller flere kvinder til {indsats, select, doegn {døgnbehandling} other {behandling}}.',
     en: '{alle, plural, =1 {The municipality has} =2 {Both municipalities have} other {All {alle, spellout} municipalities have}} referred one or more women to {indsats, select, doegn {residential treatment} other {treatment}}.',
@@ -68,6 +72,10 @@ const messages = {
   'uden-fordeling': {
     da: '{alle, plural, =1 {Kommunen mangler} =2 {Begge kommuner mangler} other {Alle kommuner mangler}} tal for {aar, plural, =1 {{aaret}} other {et eller flere år}}{sager, select, ja { eller har uafklarede sager} other {}}. Fordelingen kan derfor ikke opgøres.',
     en: '{alle, plural, =1 {The municipality lacks} =2 {Both municipalities lack} other {All municipalities lack}} figures for {aar, plural, =1 {{aaret}} other {one or more years}}{sager, select, ja { or {alle, plural, =1 {has} other {have}} unsettled cases} other {}}. The spread can therefore not be told.',
+  },
+  'fordeling-uden-kommune': {
+    da: 'Rækker uden kendt kommune er ikke med i fordelingen.',
+    en: 'Rows without a known municipality are not part of the spread.',
   },
   'tilbud-alle': {
     da: '{alle, plural, =1 {Tilbuddet} =2 {Begge tilbud} other {Alle {alle, spellout} tilbud}} opfylder alle {kriterier, spellout} kriterier{flereAar, select, ja { i hvert oplyst år} other {}}.',

@@ -6,7 +6,7 @@ import type { Registry } from '../screener/registry.js'
 import type { Screening } from '../answer/schema.js'
 import { anvendelser } from './input-schema.js'
 import { tilbudSubject } from './screened.js'
-import { municipalityKey, shown } from './names.js'
+import { isSumWord, municipalityKey, shown } from './names.js'
 import type { RowReader } from './rows.js'
 import type { TilbudScreeninger } from './schema.js'
 import { order } from './table.js'
@@ -48,6 +48,7 @@ export function readTilbud(
     name: 'tilbud',
     check,
     keys: ['aar', 'reference', 'kommune', 'anvendelse'],
+    apart: isTotalOfTilbud,
     use: (row, pointer) => good.push({ row, pointer }) > 0,
   })
   const tilbud = new Map<string, { perioder: Period[]; rows: Row[] }>()
@@ -68,6 +69,12 @@ export function readTilbud(
       perioder: perioder.sort((a, b) => (a.aar ?? Infinity) - (b.aar ?? Infinity)),
     }
   })
+}
+
+/** Whether a row is a sum of others and no tilbud. */
+export function isTotalOfTilbud(row: unknown): row is Row {
+  const reference = isObject(row) ? own(row, 'reference') : undefined
+  return typeof reference === 'string' && isSumWord(reference)
 }
 
 /** The rows of each tilbud and year, in the order of their first. */

@@ -2,7 +2,9 @@
 import { isObject, own } from '../support/objects.js'
 import { shownTotal } from './names.js'
 import { indsatser, type Indsats } from './figures-schema.js'
-import { isSettled, type Table } from './table.js'
+import { isSettled } from './cell.js'
+import type { Table } from './table.js'
+import type { UsedOn } from './uses.js'
 
 /** A row of totals: of one year, or of all where it has none. */
 export interface TotalRow {
@@ -41,6 +43,25 @@ export function totalRowOf(row: unknown): TotalRow {
   }
 }
 
+/** A row of a list that is a sum and none of its cases or tilbud. */
+export interface ListTotal {
+  readonly paa: UsedOn
+  readonly navn: string
+  /** Its place in the list, from 0. */
+  readonly raekke: number
+}
+
+export function totalsAt(
+  paa: UsedOn,
+  rows: readonly unknown[] | null | undefined,
+  isTotal: (row: unknown) => row is Readonly<Record<string, unknown>>,
+  key: string,
+): ListTotal[] {
+  return (rows ?? []).flatMap((row, i) =>
+    isTotal(row) ? { paa, navn: shownTotal(String(row[key])), raekke: i } : [],
+  )
+}
+
 /** One result for each name that rows of totals go by. */
 export function checkTotals(
   rows: readonly TotalRow[],
@@ -76,7 +97,7 @@ function resultOf(all: number, compared: number, deviating: number): TotalCheck[
 function compare(
   { aar, counts }: TotalRow,
   indsats: Indsats,
-  { kommuner }: Table,
+  { kommuner, mangler }: Table,
   years: readonly number[],
 ): Deviation | undefined {
   const raekke = counts[indsats]
@@ -84,7 +105,10 @@ function compare(
   const figures = kommuner.flatMap(({ cells }) =>
     meant.map((year) => cells[years.indexOf(year)]?.[indsats]),
   )
-  if (raekke === undefined || figures.length === 0 || !figures.every(isSettled)) return undefined
+  const isLacking = meant.some((year) => (mangler[years.indexOf(year)]?.[indsats] ?? 0) > 0)
+  if (raekke === undefined || figures.length === 0 || isLacking || !figures.every(isSettled)) {
+    return undefined
+  }
   const sum = figures.reduce((total, figure) => total + figure.mindst, 0)
   return { indsats, aar: meant, raekke, sum }
 }

@@ -1,7 +1,7 @@
 /** Names that are counted as municipalities, and are known to be those of none. */
-import { distinct } from '../support/distinct.js'
 import { municipalityKey } from './names.js'
-import type { NoteData, OriginOf, PlaceInFile, UnknownName } from './note-data.js'
+import type { NameInFile, NoteData, OriginOf } from './note-data.js'
+import { placesIn } from './row-places.js'
 import type { Material } from './read.js'
 
 /** Of more names only their number is told: whoever wrote them has seen each as the file was read. */
@@ -13,15 +13,9 @@ export function unknownNames(
 ): NoteData[] {
   const found = table.kommuner.filter(({ kommune }) => unknown.has(municipalityKey(kommune)))
   const isTold = names && found.length <= maximumTold
-  const kommuner = (isTold ? found : []).map(({ kommune }): UnknownName => {
-    const all = rowsOf(kommune).flatMap((pointer) =>
-      originOf({ pointer, code: 'ukendt-kommune', detail: '' }),
-    )
-    const steder = all.map(({ fil, ark, linje }): PlaceInFile => ({ fil, ark, linje }))
-    return {
-      kommune,
-      steder: distinct(steder),
-    }
-  })
+  const kommuner = (isTold ? found : []).map(({ kommune }): NameInFile => ({
+    navn: kommune,
+    steder: placesIn(rowsOf(kommune), originOf),
+  }))
   return found.length > 0 ? [{ kode: 'ukendt-kommune', antal: found.length, kommuner }] : []
 }

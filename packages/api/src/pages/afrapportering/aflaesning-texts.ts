@@ -1,12 +1,10 @@
 /** The words of »Sådan læser vi dit ark«. What is said of the table itself comes from `@screeningsmodel/rows`. */
 import { both, inEachLanguage } from '../kit/texts/both.js'
+import { listTexts, rowList as row } from './list-texts.js'
 import { placeTexts } from './place-texts.js'
 
 const span = (first: number, last: number) =>
   first === last ? String(first) : `${String(first)}–${String(last)}`
-
-const row = (rows: readonly number[], and: string) =>
-  rows.length < 2 ? rows.join('') : `${rows.slice(0, -1).join(', ')} ${and} ${String(rows.at(-1))}`
 
 const rows = (numbers: readonly number[]) => (new Set(numbers).size === 1 ? 'row' : 'rows')
 
@@ -18,7 +16,7 @@ const ends = ([first, last]: Ends, to: string) =>
 const named = (kommuner: Ends | undefined, to: string) =>
   kommuner ? `: ${ends(kommuner, to)}` : ''
 
-export const aflaesningTexts = inEachLanguage(placeTexts, {
+export const aflaesningTexts = inEachLanguage(placeTexts, listTexts, {
   title: both('Sådan læser vi dit ark', 'How we read your sheet'),
   lead: both(
     'Se efter, om vi har forstået dit ark rigtigt, før du får rapporten. Du kan ændre det, der er forkert.',
@@ -126,42 +124,6 @@ export const aflaesningTexts = inEachLanguage(placeTexts, {
     total: both('En sum, som ikke tælles med', 'A sum, which is not counted'),
     '-': both('Bruges ikke', 'Not used'),
   },
-  listTitle: {
-    sager: both('Sagerne', 'The cases'),
-    tilbud: both('Tilbuddene', 'The tilbud'),
-  },
-  listRead: both(
-    (rows: string) => `${rows} er læst.`,
-    (rows: string) => `${rows} read.`,
-  ),
-  listHeading: both(
-    (row: number) => `Overskriften står i række ${String(row)}.`,
-    (row: number) => `The heading stands in row ${String(row)}.`,
-  ),
-  listQuestion: {
-    'ukendte-kolonner': both(
-      'Vi kender højst én af kolonnerne. Skriv, hvilken række der er overskriften, eller vælg, hvad kolonnerne er.',
-      'We know at most one of the columns. Write which row names them, or choose what the columns are.',
-    ),
-    'flere-ark': both(
-      'Flere ark har kolonner, som vi kender. Vælg det ark, der skal læses.',
-      'Several sheets have columns that we know. Choose the sheet that is to be read.',
-    ),
-    'dobbelte-kolonner': both(
-      'Flere kolonner er den samme oplysning. Vælg den, der skal bruges. De andre bruges ikke.',
-      'Several columns are the same fact. Choose the one that is to be used. The others are not used.',
-    ),
-    'ingen-raekker': both(
-      'Der er ingen rækker under overskriften. Skriv, hvilken række der er overskriften.',
-      'There are no rows below the heading. Write which row is the heading.',
-    ),
-  },
-  chooseSheet: both('Vælg et ark', 'Choose a sheet'),
-  listSheet: both('Ark, der skal læses', 'The sheet to be read'),
-  listHeadingHint: both(
-    'Lad feltet stå tomt, hvis overskriften er fundet rigtigt. Skriv 0, hvis der ingen er.',
-    'Leave the field empty if the heading was found rightly. Write 0 if there is none.',
-  ),
   unusedTitle: both('Kolonner, der ikke bruges', 'Columns that are not used'),
   unusedHint: both(
     'Skal en af dem med, så vælg nedenfor, hvad den er.',

@@ -1,6 +1,7 @@
 /** How the files of cases and of tilbud are read, as the page posts it: only what was changed is a choice. */
 import { looksLikeCpr } from '@screeningsmodel/core'
 import {
+  allSheets,
   listColumns,
   type ListName,
   type ListValg,
@@ -111,11 +112,11 @@ function headingIn(typed: string | undefined, shown: number | undefined): number
 
 /** What the fields of a list show; of a sheet that has to be chosen none. */
 export function shownChoices(
-  { ark, kolonner, spoergsmaal }: ReadList,
+  { ark, kolonner, spoergsmaal, tabeller }: ReadList,
   { overskrift }: ListValg,
 ): ListValg {
   return {
-    ark: spoergsmaal === 'flere-ark' ? undefined : ark,
+    ark: spoergsmaal === 'flere-ark' ? undefined : tabeller.length > 1 ? allSheets : ark,
     overskrift,
     kolonner: Object.fromEntries(kolonner.map(({ bogstav, sti = notUsed }) => [bogstav, sti])),
   }

@@ -5,12 +5,12 @@ import {
   listNames,
   type ListedColumn,
   type ListName,
-  type ListValg,
   type ReadList,
 } from '@screeningsmodel/rows/opgoerelser'
 import { plainField } from '../kit/fields.js'
 import type { Choice } from './column-choices.js'
 import { foldsOf } from './column-folds.js'
+import { isSameHeading, saidBySheets, sheetsAsked, whereFields } from './list-sheets.js'
 import { listChoiceFields, notUsed, shownChoices } from './list-choices.js'
 import type { Posted } from './posted.js'
 import type { Made } from './make-report.js'
@@ -18,7 +18,6 @@ import { previewOf } from './preview.js'
 import { refusedTable, sentenceOf } from './refused-rows.js'
 import type { ReadLists } from './aflaesning.js'
 import { aflaesningTexts, type AflaesningTexts } from './aflaesning-texts.js'
-import type { Carried } from './upload.js'
 import { pageTexts } from './texts.js'
 
 export function listModels(
@@ -34,10 +33,17 @@ export function listModels(
     const [heading = 0] = read.overskrift
     const texts = pageTexts[sprog]
     const refusals = made?.refusals.filter(({ list }) => list === name) ?? []
-    const words =
+    const sums = made?.sums[name] ?? []
+    const words = [
       made && refusals.length > 0
-        ? `${sentenceOf(name, made, texts)} ${t.listHeading(heading)}`
-        : `${t.listRead(texts.rows[name](read.raekker.length))} ${t.listHeading(heading)}`
+        ? sentenceOf(name, made, texts)
+        : t.listRead(texts.rows[name](read.raekker.length - sums.length)),
+      ...(read.tabeller.length > 1 ? [t.listSheets(read.tabeller)] : []),
+      ...saidBySheets(read, t),
+      ...(sums.length > 0 ? [t.listSums(name, sums)] : []),
+      ...(read.udenOplysninger.length > 0 ? [t.listWithoutFacts(read.udenOplysninger)] : []),
+      ...(isSameHeading(read) ? [t.listHeading(heading)] : []),
+    ].join(' ')
     const options = optionsOf(name, sprog, t)
     const valg = listValg[name] ?? {}
     return [
@@ -45,10 +51,16 @@ export function listModels(
         name,
         title: t.listTitle[name],
         words: read.spoergsmaal ? undefined : words,
+        isWhichSheet: read.spoergsmaal === 'flere-ark',
         question: read.spoergsmaal && t.listQuestion[read.spoergsmaal],
-        doubled: read.spoergsmaal === 'dobbelte-kolonner' ? doubledIn(name, read, options, t) : [],
+        choices:
+          read.spoergsmaal === 'dobbelte-kolonner'
+            ? doubledIn(name, read, options, t)
+            : read.spoergsmaal === 'flere-ark'
+              ? [sheetsAsked(name, read, files[name]?.ark ?? [], t)]
+              : [],
         ...whereFields(name, read, { ark: files[name]?.ark ?? [], valg }, t),
-        unused: unusedIn(read, t),
+        unused: unusedIn(read, options, t),
         refused: refusedTable(refusals, texts, { list: name, title: t.listTitle[name] }),
         preview: previewOf(read),
         shown: {
@@ -72,38 +84,6 @@ export function listModels(
       },
     ]
   })
-}
-
-/** The fields of the sheet, where there are several, and of the heading. */
-function whereFields(
-  list: ListName,
-  read: ReadList,
-  { ark, valg }: { readonly ark: Carried['ark']; readonly valg: ListValg },
-  t: AflaesningTexts,
-) {
-  const isOpen = read.spoergsmaal === 'flere-ark'
-  return {
-    sheet:
-      ark.length < 2
-        ? undefined
-        : {
-            ...plainField(listChoiceFields.sheet(list), t.listSheet),
-            options: [
-              ...(isOpen ? [{ value: '', label: t.chooseSheet, checked: true }] : []),
-              ...ark.map(({ navn, skjult }) => ({
-                value: navn,
-                label: skjult ? `${navn} (${t.why.skjult})` : navn,
-                checked: !isOpen && navn === read.ark,
-              })),
-            ],
-          },
-    heading: {
-      ...plainField(listChoiceFields.heading(list), t.heading, t.listHeadingHint),
-      value: valg.overskrift === undefined ? '' : String(valg.overskrift),
-      width: '8',
-      inputMode: 'numeric',
-    },
-  }
 }
 
 type Option = Omit<Choice, 'checked'>
@@ -160,11 +140,19 @@ function doubledIn(
     }))
 }
 
-function unusedIn({ kolonner }: ReadList, t: AflaesningTexts): string[] {
-  return kolonner
+/** Those of every sheet that is read; sheets of one kind have the same ones. */
+function unusedIn(
+  { tabeller }: ReadList,
+  options: readonly Option[],
+  t: AflaesningTexts,
+): string[] {
+  const told = tabeller
+    .flatMap(({ kolonner }) => kolonner)
     .filter(({ sti }) => sti === undefined)
     .map(({ bogstav, navn, forslag }) => {
       const column = t.column({ bogstav, navn })
-      return forslag === undefined ? column : t.perhapsColumn(column, forslag)
+      const label = labelIn(options, forslag)
+      return label === undefined ? column : t.perhapsColumn(column, label)
     })
+  return [...new Set(told)]
 }

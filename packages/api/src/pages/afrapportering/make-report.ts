@@ -12,6 +12,8 @@ import {
   refusalsOf,
   yearsOf,
   type Forbehold,
+  type ListName,
+  type OpgoerelseRow,
   type Refusal,
   type ReportList,
 } from '@screeningsmodel/rows/opgoerelser'
@@ -39,6 +41,8 @@ export interface Made {
   /** What the writer should look at, and the report does not say. */
   readonly warnings: readonly string[]
   readonly refusals: readonly ListedRefusal[]
+  /** Rows of the lists that are sums, and no cases or tilbud. */
+  readonly sums: Readonly<Record<ListName, readonly OpgoerelseRow[]>>
   /** Whether it is a report: without a year there is none, but what is wrong with each row. */
   readonly hasYears: boolean
 }
@@ -67,7 +71,10 @@ export function makeReport(
   const hasYears = years !== undefined && years.length > 0
   try {
     const request = requestOf(posted, files, hasYears ? years : [anyYear], typed)
-    const reported = afrapporteringAfGodeRaekker(request, { sprog, originOf: originIn(rows) })
+    const reported = afrapporteringAfGodeRaekker(request, {
+      sprog,
+      originOf: originIn(rows, sprog),
+    })
     limitReport(reported.rapport, sprog)
     const afviste = reported.afviste.filter(({ code }) => hasYears || code !== 'uden-for-aar')
     // What is typed on the page can be mended on the page.
@@ -81,19 +88,27 @@ export function makeReport(
       hasYears,
       refusals: afviste.flatMap((problem) => {
         const [, list, index] = problem.pointer.split('/')
-        return refusalsOf(rows, [problem]).map((refusal) => ({
+        return refusalsOf(rows, [problem], sprog).map((refusal) => ({
           ...refusal,
           list: list as ReportList,
           index: Number(index),
           column: columnAt(files.tables[list as ReportList], refusal),
         }))
       }),
+      sums: sumsIn(rows, reported.summer),
       warnings: reported.advarsler,
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return { complaints: complaintsOf(error.errors, typed, rows, t) }
   }
+}
+
+/** @param pointers what the report takes for sums */
+function sumsIn(rows: FileRows, pointers: readonly string[]): Made['sums'] {
+  const of = (list: ListName) =>
+    rows[list].filter((_, i) => pointers.includes(`/${list}/${String(i)}`))
+  return { sager: of('sager'), tilbud: of('tilbud') }
 }
 
 function requestOf(

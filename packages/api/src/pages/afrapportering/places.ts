@@ -32,7 +32,12 @@ export function tablesRead(counts: Aflaesning | undefined, lists: ReadLists): Re
   const tabeller = counts?.redegoerelse.tabeller ?? []
   const ofList = (name: ListName): ReadTable[] => {
     const read = lists[name]
-    return read ? [{ ark: read.ark, first: 1, last: Infinity, kolonner: read.kolonner }] : []
+    return (read?.tabeller ?? []).map(({ ark, kolonner }) => ({
+      ark,
+      first: 1,
+      last: Infinity,
+      kolonner,
+    }))
   }
   return {
     opgoerelser: tabeller.map(({ foersteRaekke: first, sidsteRaekke: last, ...table }) => ({

@@ -40,18 +40,22 @@ export function refusedTable(
 /** How many rows of a list were read, and how many of them count. */
 export function sentenceOf(
   list: ReportList,
-  { rows, refusals }: Pick<Made, 'rows' | 'refusals'>,
+  { rows, refusals, sums }: Pick<Made, 'rows' | 'refusals' | 'sums'>,
   t: ReportPageTexts,
 ): string {
-  const all = rows[list].length
+  const all = rows[list].length - (list === 'opgoerelser' ? 0 : sums[list].length)
   const read = areRowsOfFile(rows[list]) ? t.rows[list](all) : t.figuresRead(all)
   const refused = refusedIn(list, refusals)
   return refused === 0 ? t.allRead(read) : t.someRefused(read, refused, all)
 }
 
 /** Whether no row of a list can be used. */
-export function isUnusable(list: ReportList, { rows, refusals }: Pick<Made, 'rows' | 'refusals'>) {
-  return refusedIn(list, refusals) === rows[list].length
+export function isUnusable(
+  list: ReportList,
+  { rows, refusals, sums }: Pick<Made, 'rows' | 'refusals' | 'sums'>,
+) {
+  const own = list === 'opgoerelser' ? 0 : sums[list].length
+  return refusedIn(list, refusals) === rows[list].length - own
 }
 
 function refusedIn(list: ReportList, refusals: readonly ListedRefusal[]): number {

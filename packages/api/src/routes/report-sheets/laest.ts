@@ -40,13 +40,13 @@ function countsTold(counts: Redegoerelse, sprog: Language): NonNullable<Laesning
 }
 
 function listTold({
-  ark,
+  tabeller,
   overskrift,
   raekker,
   kolonner,
 }: ReadList): NonNullable<Laesning['sager']> {
   return {
-    ark,
+    ark: tabeller.map(({ ark }) => ark).join(', '),
     overskrift: [...overskrift],
     raekker: raekker.length,
     kolonner: kolonner.map(({ bogstav, navn, betydning = null }) => ({ bogstav, navn, betydning })),

@@ -29,7 +29,7 @@ const listSheet = (what: string) =>
   Optional(
     Str({
       maxLength: 200,
-      description: `Of the ${what}: the sheet, by name or number; the one whose columns fit unless said.`,
+      description: `Of the ${what}: the sheet, by name or number; \`*\`: those of each year or each municipality together; the one whose columns fit unless said.`,
     }),
   )
 const listHeading = (what: string) =>

@@ -116,7 +116,7 @@ function reportOf(
     return afrapportering({ aar, ...input, ...lists } as AfrapporteringInput, { sprog })
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { refused: error.errors.flatMap((problem) => placed(problem, rows)) }
+    return { refused: error.errors.flatMap((problem) => placed(problem, rows, sprog)) }
   }
 }
 
@@ -124,9 +124,10 @@ function reportOf(
 function placed(
   problem: InputError['errors'][number],
   rows: ReportRows,
+  sprog: Language,
 ): InputError['errors'][number][] {
   const [row = ''] = /^\/\w+\/\d+/.exec(problem.pointer) ?? []
-  const refusals = refusalsOf(rows, [problem])
+  const refusals = refusalsOf(rows, [problem], sprog)
   if (refusals.length === 0) return [problem]
   return refusals.map(({ ark, linje, kolonne, pointer, code, detail }) => ({
     pointer: row + pointer,

@@ -61,16 +61,16 @@ export const help = {
     en: 'the municipality that a name means: "Odenese=Odense"; may be repeated',
   },
   sagerArk: {
-    da: 'arket med sager, ved navn eller nummer; ellers det, hvis kolonner passer',
-    en: 'the sheet of cases, by name or number; else the one whose columns fit',
+    da: 'arket med sager, ved navn eller nummer; *: et ark for hvert år eller hver kommune, læst sammen; ellers det, hvis kolonner passer',
+    en: 'the sheet of cases, by name or number; *: one for each year or municipality, read together; else the one whose columns fit',
   },
   sagerOverskrift: {
     da: 'rækken, der navngiver kolonnerne i filen med sager; 0: ingen',
     en: 'the row that names the columns of the file of cases; 0: none',
   },
   tilbudArk: {
-    da: 'arket med tilbud, ved navn eller nummer; ellers det, hvis kolonner passer',
-    en: 'the sheet of tilbud, by name or number; else the one whose columns fit',
+    da: 'arket med tilbud, ved navn eller nummer; *: som for sager; ellers det, hvis kolonner passer',
+    en: 'the sheet of tilbud, by name or number; *: as of cases; else the one whose columns fit',
   },
   tilbudOverskrift: {
     da: 'rækken, der navngiver kolonnerne i filen med tilbud; 0: ingen',

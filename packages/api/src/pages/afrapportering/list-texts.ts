@@ -1,0 +1,149 @@
+/** The words about the lists beside the counts on »Sådan læser vi dit ark«: cases, and tilbud. */
+import type { ListName, ListTable } from '@screeningsmodel/rows/opgoerelser'
+import { both, upperFirst } from '../kit/texts/both.js'
+import type { Place } from './place-texts.js'
+
+export const rowList = (rows: readonly number[], and: string) =>
+  rows.length < 2 ? rows.join('') : `${rows.slice(0, -1).join(', ')} ${and} ${String(rows.at(-1))}`
+
+/** Rows of which there may be many: the first of them, and how many more. */
+const some = (numbers: readonly number[], and: string) => {
+  const more = numbers.length - maximumRows
+  if (more < 2) return rowList(numbers, and)
+  const others = and === 'og' ? 'andre' : 'others'
+  return `${numbers.slice(0, maximumRows).join(', ')} ${and} ${String(more)} ${others}`
+}
+const maximumRows = 10
+
+/** Rows by their sheets, where the file has several. */
+function placesOf(
+  places: readonly Place[],
+  and: string,
+  told: (rows: string, count: number, ark: string | undefined) => string,
+): string {
+  const sheets = [...new Set(places.map(({ ark }) => ark))].map((ark) => {
+    const rows = places.filter((place) => place.ark === ark).map(({ linje }) => linje)
+    return told(some(rows, and), rows.length, ark)
+  })
+  return upperFirst(listed(sheets, and))
+}
+
+const listed = (items: readonly string[], and: string) =>
+  items.length < 2
+    ? items.join('')
+    : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1) ?? ''}`
+
+const rowsIn = {
+  da: (places: readonly Place[]) =>
+    placesOf(
+      places,
+      'og',
+      (rows, _, ark) => `række ${rows}${ark === undefined ? '' : ` i arket »${ark}«`}`,
+    ),
+  en: (places: readonly Place[]) =>
+    placesOf(
+      places,
+      'and',
+      (rows, count, ark) =>
+        `${count === 1 ? 'row' : 'rows'} ${rows}${ark === undefined ? '' : ` of the sheet “${ark}”`}`,
+    ),
+}
+
+const sumsOf = {
+  sager: {
+    da: (count: number) => (count === 1 ? 'en sag' : 'sager'),
+    en: (count: number) => (count === 1 ? 'a case' : 'cases'),
+  },
+  tilbud: {
+    da: (count: number) => (count === 1 ? 'et tilbud' : 'tilbud'),
+    en: () => 'a tilbud',
+  },
+}
+
+export const listTexts = {
+  listTitle: {
+    sager: both('Sagerne', 'The cases'),
+    tilbud: both('Tilbuddene', 'The tilbud'),
+  },
+  listRead: both(
+    (rows: string) => `${rows} er læst.`,
+    (rows: string) => `${rows} read.`,
+  ),
+  listSums: both(
+    (list: ListName, rows: readonly Place[]) =>
+      `${rowsIn.da(rows)} er ${rows.length === 1 ? 'en sum' : 'summer'} og tæller ikke med som ${sumsOf[list].da(rows.length)}.`,
+    (list: ListName, rows: readonly Place[]) =>
+      `${rowsIn.en(rows)} ${rows.length === 1 ? 'is a sum and is' : 'are sums and are'} not counted as ${sumsOf[list].en(rows.length)}.`,
+  ),
+  listWithoutFacts: both(
+    (rows: readonly Place[]) =>
+      `${rowsIn.da(rows)} har ingen oplysninger om en sag og er sprunget over.`,
+    (rows: readonly Place[]) =>
+      `${rowsIn.en(rows)} ${rows.length === 1 ? 'holds' : 'hold'} no facts of a case and ${rows.length === 1 ? 'is' : 'are'} passed over.`,
+  ),
+  listSheets: both(
+    (sheets: readonly ListTable[]) =>
+      `Arkene er læst sammen: ${listed(
+        sheets.map(({ ark, raekker }) => `»${ark}« (${String(raekker)})`),
+        'og',
+      )}.`,
+    (sheets: readonly ListTable[]) =>
+      `The sheets are read together: ${listed(
+        sheets.map(({ ark, raekker }) => `“${ark}” (${String(raekker)})`),
+        'and',
+      )}.`,
+  ),
+  saidBySheets: {
+    aar: both(
+      'Året er taget fra arkets navn, fordi der ingen kolonne er med det.',
+      'The year is taken from the name of the sheet, since no column holds it.',
+    ),
+    kommune: both(
+      'Kommunen er taget fra arkets navn, fordi der ingen kolonne er med den.',
+      'The municipality is taken from the name of the sheet, since no column holds it.',
+    ),
+  },
+  allSheets: both(
+    (names: readonly string[]) =>
+      `${names.length === 2 ? 'Begge ark' : 'Alle ark'} sammen: ${listed(
+        names.map((name) => `»${name}«`),
+        'og',
+      )}`,
+    (names: readonly string[]) =>
+      `${names.length === 2 ? 'Both sheets' : 'All sheets'} together: ${listed(
+        names.map((name) => `“${name}”`),
+        'and',
+      )}`,
+  ),
+  onlySheet: both(
+    (name: string) => `Kun arket »${name}«`,
+    (name: string) => `Only the sheet “${name}”`,
+  ),
+  listHeading: both(
+    (row: number) => `Overskriften står i række ${String(row)}.`,
+    (row: number) => `The heading stands in row ${String(row)}.`,
+  ),
+  listQuestion: {
+    'ukendte-kolonner': both(
+      'Vi kender højst én af kolonnerne. Skriv, hvilken række der er overskriften, eller vælg, hvad kolonnerne er.',
+      'We know at most one of the columns. Write which row names them, or choose what the columns are.',
+    ),
+    'flere-ark': both(
+      'Flere ark har kolonner, som vi kender. Vælg, hvad der skal læses.',
+      'Several sheets have columns that we know. Choose what is to be read.',
+    ),
+    'dobbelte-kolonner': both(
+      'Flere kolonner er den samme oplysning. Vælg den, der skal bruges. De andre bruges ikke.',
+      'Several columns are the same fact. Choose the one that is to be used. The others are not used.',
+    ),
+    'ingen-raekker': both(
+      'Der er ingen rækker under overskriften. Skriv, hvilken række der er overskriften.',
+      'There are no rows below the heading. Write which row is the heading.',
+    ),
+  },
+  listSheet: both('Ark, der skal læses', 'The sheet to be read'),
+  listHeadingHint: both(
+    'Lad feltet stå tomt, hvis overskriften er fundet rigtigt. Skriv 0, hvis der ingen er.',
+    'Leave the field empty if the heading was found rightly. Write 0 if there is none.',
+  ),
+}

@@ -1,0 +1,84 @@
+/** The rows of a list, as the report takes them: with their places, and whatever is known of one that cannot be read. */
+import { isSumWord } from '@screeningsmodel/core/afrapportering'
+import type { Cell } from './cell.js'
+import type { OpgoerelseRow, RowPlace } from './opgoerelse-row.js'
+import { RowsError } from './problem.js'
+import type { ListName } from './report-list-columns.js'
+import { saidBySheet, type SheetSays } from './report-list-sheets.js'
+import type { RefusedRow } from './rows.js'
+import type { NamedTable } from './sheet.js'
+import { isBlank } from './table/grid.js'
+
+export interface ListRows {
+  readonly raekker: readonly OpgoerelseRow[]
+  /** Rows that hold a number, a name or a remark, and no fact: prepared for a case, or a note below the table. */
+  readonly udenOplysninger: readonly RowPlace[]
+  readonly isEmpty: boolean
+}
+
+export interface ListRowsOptions {
+  readonly list: ListName
+  readonly place: Pick<OpgoerelseRow, 'fil' | 'ark'>
+  /** Whether rows without any fact are left out; they are told. */
+  readonly maySkip: boolean
+  /** Whether no rows are no error, since the heading was chosen and can be chosen anew. */
+  readonly mayBeEmpty: boolean
+}
+
+export function listRows(
+  table: NamedTable,
+  { list, place, maySkip, mayBeEmpty }: ListRowsOptions,
+): ListRows {
+  const udenOplysninger: RowPlace[] = []
+  const said = saidBySheet(table)
+  const { sheet, rows } = table
+  try {
+    const raekker = [...rows()].flat().flatMap((row): OpgoerelseRow | [] => {
+      const { linje } = row
+      const sum = sumName(sheet.rows[linje - 1])
+      if (sum !== undefined) return { input: sumRow(list, sum), ...place, linje }
+      if ('errors' in row) {
+        return { input: knownOf(list, row, said), ...place, linje, errors: row.errors }
+      }
+      if (maySkip && list === 'sager' && isWithoutFacts(row.input)) {
+        udenOplysninger.push({ ...place, linje })
+        return []
+      }
+      return {
+        input: { ...said, ...(row.input as object) },
+        ...place,
+        linje,
+        columnOf: row.columnOf,
+      }
+    })
+    return { raekker, udenOplysninger, isEmpty: false }
+  } catch (error) {
+    if (!mayBeEmpty || !(error instanceof RowsError)) throw error
+    return { raekker: [], udenOplysninger, isEmpty: true }
+  }
+}
+
+/** The name of a sum, which stands before its numbers in whichever column comes first. */
+function sumName(cells: readonly Cell[] = []): string | undefined {
+  const first = cells.find((cell) => !isBlank(cell))
+  return typeof first === 'string' && isSumWord(first) ? first : undefined
+}
+
+function sumRow(list: ListName, name: string) {
+  return list === 'sager' ? { kommune: name } : { reference: name }
+}
+
+/**
+ * A case that cannot be read belongs to its municipality and year all the same, whose figures are then open. The mark
+ * is for the report to refuse; the reader of the row has told why.
+ */
+function knownOf(list: ListName, { laest }: RefusedRow, said: SheetSays): object | null {
+  if (list !== 'sager' || !laest) return null
+  const { kommune, aar } = { ...said, ...laest }
+  return { kommune, aar, visiteret: unreadable }
+}
+const unreadable = '#'
+
+function isWithoutFacts(input: unknown): boolean {
+  return Object.keys(input as object).every((key) => key === 'reference')
+}

@@ -1,0 +1,41 @@
+/** Sheets of a list that may be read together: one for each year, or one for each municipality. */
+import { kommuneNamed } from '@screeningsmodel/kommuner'
+import type { ColumnNames } from './column-names.js'
+import { fittingSheets, type NamedTable } from './sheet.js'
+import { isYear } from './table/label.js'
+import { tokensOf } from './table/tokens.js'
+import type { Sheet } from './workbook/workbook.js'
+
+/** What chooses all of them at once; no sheet of Excel can be called so. */
+export const allSheets = '*'
+
+/** The sheets that may be read together; none where there are not several. A sheet of everything is not one of them. */
+export function sheetsTogether(sheets: readonly Sheet[], names: ColumnNames): readonly Sheet[] {
+  const fitting = fittingSheets(sheets, names)
+  const several = [yearOf, kommuneOf]
+    .map((told) => fitting.filter((sheet) => told(sheet) !== undefined))
+    .find(({ length }) => length > 1)
+  return several ?? []
+}
+
+/** What the name of a sheet says of its rows, where no column does. */
+export interface SheetSays {
+  readonly aar?: number
+  readonly kommune?: string
+}
+
+export function saidBySheet({ sheet, maker }: NamedTable): SheetSays {
+  const has = (path: string) => maker.columns.some((column) => column.path === path)
+  const aar = has('aar') ? undefined : yearOf(sheet)
+  const kommune = has('kommune') ? undefined : kommuneOf(sheet)
+  return { ...(aar !== undefined && { aar }), ...(kommune !== undefined && { kommune }) }
+}
+
+function yearOf({ navn, csv }: Sheet): number | undefined {
+  const years = csv ? [] : tokensOf(navn).map(Number).filter(isYear)
+  return years.length === 1 ? years[0] : undefined
+}
+
+function kommuneOf({ navn, csv }: Sheet): string | undefined {
+  return csv ? undefined : kommuneNamed(navn)?.navn
+}

@@ -1,0 +1,199 @@
+/** Rows of lists that are no cases: sums, and rows without facts; and what is known of one that cannot be read. */
+import { afrapporteringAfGodeRaekker } from '@screeningsmodel/core/afrapportering'
+import t from 'tap'
+import { FaultyCell, type Cell } from '../src/cell.js'
+import { originIn, readList, refusalsOf } from '../src/opgoerelser.js'
+import type { Sheet } from '../src/workbook/workbook.js'
+
+const sheet = (rows: readonly (readonly Cell[])[]): Sheet => ({
+  navn: 'Ark1',
+  rows,
+  skjult: false,
+  merges: [],
+  skjulteRaekker: [],
+  skjulteKolonner: [],
+})
+const heading = ['Nr.', 'Kommune', 'År', 'Visiteret til', 'Gravid']
+const cases = (...rows: Cell[][]) =>
+  readList([sheet([heading, ['1', 'Odense', 2019, 'døgn', 'ja'], ...rows])], 'sager', {
+    fil: 'sager',
+  })
+const reported = (rows: ReturnType<typeof cases>, sprog: 'da' | 'en' = 'da') => {
+  const lists = { sager: rows.raekker }
+  const made = afrapporteringAfGodeRaekker(
+    {
+      region: 'Syddanmark',
+      aar: [2019],
+      sager: rows.raekker.map(({ input }) => input as never),
+    },
+    { sprog, originOf: originIn(lists, sprog) },
+  )
+  return { ...made, told: refusalsOf(lists, made.afviste, sprog).map(({ detail }) => detail) }
+}
+
+t.test('a sum is one in whichever column its name stands', async (t) => {
+  for (const row of [
+    ['I alt', null, null, 4, 3],
+    [null, 'I alt', 2019, 4, 3],
+    [null, null, 'Total', null, 4],
+    ['Antal sager: 4'],
+    ['Antal sager i alt', 4],
+    ['I alt 4 sager'],
+    ['I ALT:', null, null, null, new FaultyCell('fejl-i-celle')],
+    ['Sum', null, null, null, '=1'],
+  ]) {
+    const { rapport, summer, afviste } = reported(cases(row))
+    t.same(summer, ['/sager/1'], JSON.stringify(row))
+    t.same(afviste, [])
+    t.match(
+      rapport.noter.find(({ kode }) => kode === 'sum-i-liste')?.tekst,
+      /^».+« \(række 3 i sager\) blandt sagerne er en sum og tæller ikke med som en sag\.$/,
+    )
+    t.match(rapport.tema1.antalKommuner, 1)
+  }
+  for (const row of [
+    ['Sumsager', 'Odense', 2019, 'døgn', 'ja'],
+    ['2', 'Odense', 2019, 'døgn', 'ja'],
+  ]) {
+    t.same(reported(cases(row)).summer, [], JSON.stringify(row))
+  }
+})
+
+t.test('a tilbud that is called a sum is none', async (t) => {
+  const read = readList(
+    [
+      sheet([
+        ['reference', 'kommune', 'aar', 'borgere'],
+        ['T-1', 'Odense', 2019, 4],
+        ['I alt', null, null, 4],
+      ]),
+    ],
+    'tilbud',
+    { fil: 'tilbud' },
+  )
+  const tilbud = read.raekker.map(({ input }) => input as never)
+  const { rapport, summer } = afrapporteringAfGodeRaekker({ region: 'Nordby', aar: [2019], tilbud })
+  t.same(
+    rapport.tema2.map(({ reference }) => reference),
+    ['T-1'],
+  )
+  t.same(summer, ['/tilbud/1'])
+})
+
+t.test(
+  'rows that were numbered beforehand, and remarks below the table, are no cases',
+  async (t) => {
+    const read = cases(['2'], ['3', null, null, null, null], [], ['Kilde: sagssystemet'])
+    t.same(
+      read.raekker.map(({ linje }) => linje),
+      [2],
+    )
+    t.same(read.udenOplysninger, [3, 4, 6])
+    t.same(cases(['2', null, 2019]).udenOplysninger, [], 'a year may be that of a case')
+  },
+)
+
+t.test('a case that cannot be read leaves open what it belongs to', async (t) => {
+  const totals = (row: Cell[]) =>
+    reported(cases(row)).rapport.tema1.tabel[0]?.oplyst?.map(({ tekst }) => tekst)
+  const error = new FaultyCell('fejl-i-celle')
+  t.same(totals(['2', 'Odense', 2019, 'døgn', error]), [
+    'mindst 0 (2 sager er uafklarede)',
+    'mindst 0 (2 sager er uafklarede)',
+  ])
+  t.same(
+    totals(['2', error, 2019, 'døgn', 'ja'])?.[0],
+    'mindst 0 (1 sag er uafklaret, 1 række uden kendt kommune er ikke talt med)',
+  )
+  t.same(reported(cases(['2', 'Odense', 2019, 'døgn', error])).told.length, 1, 'told once')
+})
+
+t.test('what is wrong is told in the words of a table', async (t) => {
+  const told = (row: Cell[], sprog: 'da' | 'en' = 'da') => reported(cases(row), sprog).told
+  t.same(told([null, null, 2019, 'døgn', 'ja']), ['Kommunen mangler.'])
+  t.same(told([null, 'Odense', null, 'døgn', 'ja']), ['Årstallet mangler.'])
+  t.same(told([null, 'Odense', 2019, 'hjemme', 'ja']), [
+    'Skriv døgnbehandling, ambulant behandling eller ingen behandling.',
+  ])
+  t.same(told([null, 'Odense', 2019, 'døgn', 'måske']), ['Svar ja eller nej.'])
+  t.same(told([null, null, 2019, 'døgn', 'ja'], 'en'), ['The municipality is missing.'])
+  t.same(told([null, 'Odense', 2019, 'hjemme', 'måske'], 'en'), [
+    'Write residential treatment, outpatient treatment or no treatment.',
+  ])
+})
+
+t.test(
+  'sheets of one year each, or one municipality each, are read together where that is chosen',
+  async (t) => {
+    const own = ['Nr.', 'Kommune', 'Visiteret til', 'Gravid']
+    const at = (navn: string, rows: readonly (readonly Cell[])[], heading = own): Sheet => ({
+      ...sheet([heading, ...rows]),
+      navn,
+    })
+    const years = [
+      at('Vejledning', [], ['Sådan gør du']),
+      at('2018', [['1', 'Odense', 'døgn', 'ja']]),
+      at('Sager 2019', [
+        ['1', 'Odense', 'døgn', 'ja'],
+        ['2', 'Vejle', 'ambulant', new FaultyCell('fejl-i-celle')],
+        ['I alt', null, 2],
+      ]),
+      at('2020', []),
+      at('Samlet', [['1', 'Odense', 'døgn', 'ja']]),
+    ]
+    const read = (ark: readonly Sheet[], valg = {}, isStrict = false) =>
+      readList(ark, 'sager', { fil: 'x', valg, isStrict })
+    const open = read(years)
+    t.equal(open.spoergsmaal, 'flere-ark')
+    t.same(open.mulige, ['2018', 'Sager 2019', '2020'], 'not the sheet of everything')
+    const all = read(years, { ark: '*' })
+    t.equal(all.spoergsmaal, undefined)
+    t.same(
+      all.raekker.map(({ ark, linje, input }) => [ark, linje, input]),
+      [
+        ['2018', 2, { aar: 2018, kommune: 'Odense', visiteret: 'doegn', gravid: true }],
+        ['Sager 2019', 2, { aar: 2019, kommune: 'Odense', visiteret: 'doegn', gravid: true }],
+        ['Sager 2019', 3, { kommune: 'Vejle', aar: 2019, visiteret: '#' }],
+        ['Sager 2019', 4, { kommune: 'I alt' }],
+      ],
+    )
+    t.same(
+      all.tabeller.map(({ ark, raekker, siger }) => [ark, raekker, siger]),
+      [
+        ['2018', 1, { aar: 2018 }],
+        ['Sager 2019', 3, { aar: 2019 }],
+        ['2020', 0, { aar: 2020 }],
+      ],
+    )
+    t.match(read(years, { ark: 'Sager 2019' }).raekker[0]?.input, { aar: 2019 }, 'of one sheet too')
+
+    const withYear = ['Nr.', 'År', 'Visiteret til', 'Gravid']
+    const kommuner = ['Odense', 'Vejle Kommune'].map((navn) =>
+      at(navn, [['1', 2017, 'døgn', 'ja']], withYear),
+    )
+    for (const isStrict of [false, true]) {
+      const ark = isStrict
+        ? kommuner.map(({ rows, ...one }) => ({ ...one, rows: rows.map((row) => row.slice(1)) }))
+        : kommuner
+      t.same(
+        read(ark, { ark: '*' }, isStrict).raekker.map(({ input }) => input),
+        ['Odense', 'Vejle'].map((kommune) => ({
+          kommune,
+          aar: 2017,
+          visiteret: 'doegn',
+          gravid: true,
+        })),
+      )
+    }
+    t.throws(() => read([at('Ark1', []), at('Ark2', [])], { ark: '*' }), /»Ark1«, »Ark2«/)
+    const both = [
+      at('2018', [['1', 2017, 'døgn', 'ja']], withYear),
+      at('2019', [['1', '', 'døgn', 'ja']], withYear),
+    ]
+    t.same(
+      read(both, { ark: '*' }).raekker.map(({ input }) => (input as { aar?: number }).aar),
+      [2017, undefined],
+      'a column of years goes first, and what it lacks is not filled in',
+    )
+  },
+)
