@@ -77,6 +77,26 @@ t.test('a field that is wrong in two ways says both', async (t) => {
   t.same(loose(shown), [])
 })
 
+t.test('how many of the numbers cannot be used', async (t) => {
+  for (const [query, da, en] of [
+    ['tilbud=0', 'Et af tallene kan ikke bruges', 'One of the numbers cannot be used'],
+    [
+      `kvinder=${'9%20'.repeat(23)}9`,
+      'Et af tallene kan ikke bruges',
+      'One of the numbers cannot be used',
+    ],
+    ['tilbud=0&taerskel=x', 'To af tallene kan ikke bruges', 'Two of the numbers cannot be used'],
+    [
+      'kvinder=-1&tilbud=0&taerskel=x',
+      'Ingen af tallene kan bruges',
+      'None of the numbers can be used',
+    ],
+  ] as const) {
+    t.equal((await get(app, `/kapacitet?${query}`)).text('h1'), da)
+    t.equal((await get(app, `/kapacitet?${query}&sprog=en`)).text('h1'), en)
+  }
+})
+
 t.test('the page and the library tell the same, in both languages', async (t) => {
   for (const sprog of languages) {
     for (const [kvinder, tilbud, taerskel] of [

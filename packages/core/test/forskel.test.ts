@@ -55,6 +55,25 @@ function isUsual(pointer: string): boolean {
   return !/^\/readings\/\d+\/options\/[1-9]/.test(pointer)
 }
 
+t.test('what carries over to the next ruleset is told by its labels, quoted', async (t) => {
+  const [one, other] = ['maalgruppe-udsatte-gravide', 'maalgruppe-fornyet-behandling'].map((id) =>
+    sideOf(rulesets.find((ruleset) => ruleset.id === id)!),
+  ) as [ReturnType<typeof sideOf>, ReturnType<typeof sideOf>]
+  for (const [sprog, said] of [
+    [
+      'da',
+      'Leder videre til indsatsniveau@2022-09 med »Høj risiko for skader på fosteret og kvinden«',
+    ],
+    [
+      'en',
+      'Leads on to indsatsniveau@2022-09 with “A high risk of harm to the unborn child and the woman”',
+    ],
+  ] as const) {
+    const lines = compareDocuments(one, other, sprog).regler.flatMap(({ efter }) => efter ?? [])
+    t.ok(lines.includes(said), said)
+  }
+})
+
 t.test('what is told of each part', async (t) => {
   const changed = {
     ...hoejt,

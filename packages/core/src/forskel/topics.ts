@@ -1,4 +1,6 @@
 /** What two documents are compared in, rules before texts. */
+import { formatList } from '../errors/messages.js'
+import { words } from '../regler/words.js'
 import type { Language } from '../support/language.js'
 
 export type Topic =
@@ -48,7 +50,7 @@ export const topicWords = {
     why: 'Begrundelse',
     who: 'Fortolkes sådan af',
     leadsTo: (ruleset: string, carried: readonly string[]) =>
-      `Leder videre til ${ruleset}${carried.length > 0 ? ` med ${carried.join(', ')}` : ''}`,
+      `Leder videre til ${ruleset}${carried.length > 0 ? ` med ${quotedList('da', carried)}` : ''}`,
     choosable: (from: string, to: string) => `Kan vælges fra ${from} til ${to}`,
     gives: (facts: readonly string[]) => `Giver: ${facts.join(', ')}`,
     atMostRows: (rows: string) => `Højst ${rows} rækker`,
@@ -89,7 +91,7 @@ export const topicWords = {
     why: 'Reason',
     who: 'Interpreted like this by',
     leadsTo: (ruleset: string, carried: readonly string[]) =>
-      `Leads on to ${ruleset}${carried.length > 0 ? ` with ${carried.join(', ')}` : ''}`,
+      `Leads on to ${ruleset}${carried.length > 0 ? ` with ${quotedList('en', carried)}` : ''}`,
     choosable: (from: string, to: string) => `Can be chosen from ${from} to ${to}`,
     gives: (facts: readonly string[]) => `Gives: ${facts.join(', ')}`,
     atMostRows: (rows: string) => `At most ${rows} rows`,
@@ -109,3 +111,8 @@ export const topicWords = {
     yesNo: 'Yes or no',
   },
 } as const satisfies Record<Language, unknown>
+
+/** Labels within a sentence. */
+function quotedList(language: Language, labels: readonly string[]): string {
+  return formatList(language, labels.map(words[language].quoted))
+}

@@ -37,6 +37,8 @@ export function capacityModel({ typed, question, complaints, criterion }: Asked,
     texts,
     lead: texts.lead(criterion),
     complaints,
+    // A field may be wrong in two ways.
+    problem: texts.problem(new Set(complaints.map(({ name }) => name)).size),
     fields: fieldNames.map((name) => ({
       ...fieldBase({ errors, focus: undefined }, name, texts[name], hints[name]),
       value: values[name],

@@ -17,7 +17,7 @@ export function capacityPageRoutes(app: App, { registry }: RouteContext): void {
     return reply.sendPage(
       {
         view: 'kapacitet/page',
-        title: model.answer?.heading ?? model.texts.problem,
+        title: model.answer?.heading ?? model.problem,
         description: model.lead,
         path,
         languagePath: `${path}?${new URLSearchParams(withoutPersonalData(typed)).toString()}`,

@@ -1,5 +1,9 @@
 /** The words of the page about capacity. What the numbers allow is told by the core. */
+import { spellOut } from '@screeningsmodel/core'
 import { both, inEachLanguage } from '../kit/texts/both.js'
+
+/** Of women, of tilbud and of borgere. */
+const fieldCount = 3
 
 export const pageTexts = inEachLanguage({
   question: both('Hvor mange tilbud er der grundlag for?', 'How many tilbud is there a basis for?'),
@@ -50,7 +54,16 @@ export const pageTexts = inEachLanguage({
     5: both('fem regioner', 'five regions'),
     4: both('fire regioner (fra 2027)', 'four regions (from 2027)'),
   },
-  problem: both('Et af tallene kan ikke bruges', 'One of the numbers cannot be used'),
+  problem: both(
+    (wrong: number) =>
+      wrong === fieldCount
+        ? 'Ingen af tallene kan bruges'
+        : `${wrong === 1 ? 'Et' : spellOut('da', wrong, true)} af tallene kan ikke bruges`,
+    (wrong: number) =>
+      wrong === fieldCount
+        ? 'None of the numbers can be used'
+        : `${spellOut('en', wrong, true)} of the numbers cannot be used`,
+  ),
   submit: both('Beregn', 'Calculate'),
   atMost: both(
     (most: number) => `Skriv et tal på højst ${String(most)}.`,
