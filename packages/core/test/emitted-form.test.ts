@@ -123,7 +123,13 @@ t.test('a column of numbers is read to nine decimals, and stopped as what it is'
     const types = { n: figure, c: text, x: figure, a: truth }
     for (const [name, type] of Object.entries(types)) {
       const column = lines.find((line) => new RegExp(`["\`]${name}["\`]`).test(line)) ?? ''
-      t.equal(column.includes('* 1e9 + 0.5) / 1e9'), type === figure, `${dialect} ${name}`)
+      // PostgreSQL rounds what a column gives in the layer above.
+      const alias = / AS (f\d+),?$/.exec(column)?.[1] ?? ''
+      const read = sql
+        .split('\n')
+        .filter((line) => line === column || line.includes(`(${alias} * 1e9`))
+      const isRounded = read.some((line) => line.includes('* 1e9 + 0.5) / 1e9'))
+      t.equal(isRounded, type === figure, `${dialect} ${name}`)
       t.match(column, new RegExp(`AS ${type}\\) END AS f`), `${dialect} ${name}`)
     }
   }

@@ -569,8 +569,14 @@ tap.test(
 tap.test('the examples of a document, each with what it comes to', async (t) => {
   const tilbud = rulesets[0] as Ruleset
   const [first, ...rest] = tilbud.cases
-  const chosen = { 'kompetencer-fra': 'eget-personale', 'borgere-taelles': 'findes-ikke' }
-  const document = { ...tilbud, cases: [{ ...first!, readings: chosen }, ...rest] }
+  const choosing = (readings: Record<string, string>) => ({
+    ...tilbud,
+    cases: [{ ...first!, readings }, ...rest],
+  })
+  t.throws(() => casesOf(choosing({ 'borgere-taelles': 'findes-ikke' }), 'da'), {
+    errors: [{ pointer: '/laesninger/borgere-taelles', code: 'ukendt-vaerdi' }],
+  })
+  const document = choosing({ 'kompetencer-fra': 'eget-personale' })
   const [told, next] = casesOf(document, 'da')
   t.strictSame(told?.readings, ['kun kompetencer hos tilbuddets eget personale tæller'])
   t.strictSame([next?.readings, next?.sentence], [[], 'To borgere om året er for få.'])
