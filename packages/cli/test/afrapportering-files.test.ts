@@ -1,18 +1,13 @@
 /** The report, finished from the command line alone: cases, tilbud, texts, and what it is called. */
 import { afrapportering } from '@screeningsmodel/core/afrapportering'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
 import { xlsx } from '../../rows/test/layouts.js'
 import { command } from './support/command.js'
+import { scratch } from './support/folder.js'
 
-const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
-t.teardown(() => rm(folder, { recursive: true, force: true }))
-const file = async (name: string, content: string | Uint8Array) => {
-  await writeFile(join(folder, name), content)
-  return join(folder, name)
-}
+const { folder, file } = await scratch()
 const region = ['--region', 'Region Syddanmark']
 
 const tal = await file('tal.csv', 'Kommune;År;Behandling;Døgnbehandling\nKolding;2018;2;1\n')

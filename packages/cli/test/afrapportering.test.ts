@@ -2,21 +2,16 @@
 import { afrapportering, type Afrapportering } from '@screeningsmodel/core/afrapportering'
 import { writeReport } from '@screeningsmodel/reports'
 import { stringify } from 'csv-stringify/sync'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
 import writeXlsxFile from 'write-excel-file/node'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
 import { sixLayouts } from '../../fixtures/test/cases.js'
 import { command } from './support/command.js'
+import { scratch } from './support/folder.js'
 
-const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
-t.teardown(() => rm(folder, { recursive: true, force: true }))
-const file = async (name: string, content: string | Uint8Array) => {
-  await writeFile(join(folder, name), content)
-  return join(folder, name)
-}
+const { folder, file } = await scratch()
 const syddanmark = opgoerelser.input
 const rows = syddanmark.opgoerelser
 const region = ['--region', 'Syddanmark']

@@ -2,15 +2,14 @@
 import { compileRuleset, rulesets } from '@screeningsmodel/core'
 import { columnNames, factColumns, pathOf, rowMaker } from '@screeningsmodel/rows'
 import { readWorkbook } from '@screeningsmodel/rows/workbooks'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
 import { columnsPage, columnsPlace } from '../scripts/columns-page.js'
 import { command, lines } from './support/command.js'
+import { scratch } from './support/folder.js'
 
-const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
-t.teardown(() => rm(folder, { recursive: true, force: true }))
+const { folder } = await scratch()
 
 t.test('the page is that of the documents', async (t) => {
   const told = 'npx -y pnpm@10.34.9 --filter @screeningsmodel/cli columns writes it anew'

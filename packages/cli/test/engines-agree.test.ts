@@ -7,8 +7,7 @@ import { identifier, textLiteral } from '@screeningsmodel/core/sql'
 import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import t, { type Test } from 'tap'
@@ -16,10 +15,10 @@ import { seed } from '../../core/test/support/runs.js'
 import { command, lines, type Ran } from './support/command.js'
 import { openDatabase } from '../src/duckdb/database.js'
 import { factPaths, hostileCsv, hostileColumns } from './support/hostile.js'
+import { scratch } from './support/folder.js'
 
 const runs = Number(process.env.DIFFERENTIAL_RUNS ?? 150)
-const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
-t.teardown(() => rm(folder, { recursive: true, force: true }))
+const { folder } = await scratch()
 t.comment(`FC_SEED=${seed}`)
 const cases = new URL('../../fixtures/cases/', import.meta.url)
 

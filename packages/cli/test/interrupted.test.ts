@@ -1,13 +1,12 @@
 /** The user stops a run in the middle of many rows. */
 import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, mkdtemp, open, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import t from 'tap'
 import { fromSource } from '../../api/test/support/from-source.js'
+import { scratch } from './support/folder.js'
 
-const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
-t.teardown(() => rm(folder, { recursive: true, force: true }))
+const { folder } = await scratch()
 // Each case is a process that has the whole command to load.
 t.setTimeout(180_000)
 const bin = fromSource(new URL('../src/bin.ts', import.meta.url))

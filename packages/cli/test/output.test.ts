@@ -13,11 +13,9 @@ import {
   open,
   readdir,
   readFile,
-  rm,
   symlink,
   writeFile,
 } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -29,13 +27,9 @@ import { sizeOf } from '../src/files/size.js'
 import { run } from '../src/run.js'
 import { fromSource } from '../../api/test/support/from-source.js'
 import { command, lines } from './support/command.js'
+import { scratch } from './support/folder.js'
 
-const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
-t.teardown(() => rm(folder, { recursive: true, force: true }))
-const file = async (name: string, content: string | Uint8Array) => {
-  await writeFile(join(folder, name), content)
-  return join(folder, name)
-}
+const { folder, file } = await scratch()
 const table = 'reference;aar;borgere;Team\nT-1;2019;4;Nord\n-5;2019;x;=1+1\n17;2018;1;"Øst, by"\n'
 const motors = ['node', 'duckdb'] as const
 
