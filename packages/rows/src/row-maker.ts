@@ -147,7 +147,20 @@ function cellsReader({ targets, own, mayBeUnnamed, sprog }: Columns) {
 
 /** Of a column that is no fact: whatever it holds, but no number of a person. */
 const ownReader: CellReader = (cell) =>
-  isPersonal(cell) ? new RefusedCell('personoplysning') : textReader(cell)
+  isPersonal(cell)
+    ? new RefusedCell('personoplysning')
+    : cell instanceof Date
+      ? dateText(cell)
+      : textReader(cell)
+
+/** A day, or a time of one, as those of a Parquet file are told. */
+function dateText(date: Date): string {
+  const [day = '', time = ''] = date
+    .toISOString()
+    .replace(/\.000Z$|Z$/, '')
+    .split('T')
+  return time === '00:00:00' ? day : `${day} ${time}`
+}
 
 /** Told the names of columns that are no facts before the first row: carried through, and left out. */
 export type OnOwnColumns = (egne: readonly string[], udeladt: readonly string[]) => void
