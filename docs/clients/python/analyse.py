@@ -15,6 +15,8 @@ import httpx
 import polars as pl
 
 csv, statement, address = sys.argv[1:4]
+# What people write where nothing is known. HTTP reads these words, and more; to SQL such a column would be text.
+UNKNOWN = ["", "-", "NA", "N/A", "NULL", "?", "ved ikke", "Ved ikke", "ikke oplyst", "Ikke oplyst", "uoplyst", "Uoplyst"]
 
 
 def by_sql() -> pl.DataFrame:
@@ -31,7 +33,7 @@ def by_sql() -> pl.DataFrame:
         read = Path(folder) / "tilbud.csv"
         read.write_text(text, encoding="utf-8", newline="")
         database = duckdb.connect()
-        database.read_csv(str(read), delimiter=";", decimal=",").create_view("tilbud")
+        database.read_csv(str(read), delimiter=";", decimal=",", na_values=UNKNOWN).create_view("tilbud")
         answers = database.execute(Path(statement).read_text(encoding="utf-8"))
         columns = [column[0] for column in answers.description]
         rows = answers.fetchall()

@@ -25,13 +25,18 @@ for (konklusion in sort(names(antal))) cat(konklusion, antal[[konklusion]], "\n"
 # Beside the facts that were sent, row by row, as answers come in the order of the file. (A reference may stand twice.)
 lines <- readLines(csv, encoding = "bytes", warn = FALSE)
 isUtf8 <- all(validUTF8(lines))
+# What people write where nothing is known; a column of numbers with such a word in it would be text.
+unknown <- c("", "-", "NA", "N/A", "NULL", "?", "ved ikke", "Ved ikke", "ikke oplyst", "Ikke oplyst", "uoplyst", "Uoplyst")
 fakta <- read.csv2(
   csv,
-  check.names = FALSE, na.strings = "", fileEncoding = if (isUtf8) "UTF-8-BOM" else "CP1252"
+  check.names = FALSE, na.strings = unknown, fileEncoding = if (isUtf8) "UTF-8-BOM" else "CP1252"
 )
 stopifnot(nrow(fakta) == nrow(svar))
-# A criterion may be called as a fact is: its outcome then has `.udfald` after its name.
-names(svar) <- ifelse(names(svar) %in% names(fakta), paste0(names(svar), ".udfald"), names(svar))
+# A criterion may be called as a fact is: the columns between the conclusion and what is missing are outcomes.
+outcomes <- (match("konklusion", names(svar)) + 1):(match("mangler", names(svar)) - 1)
+names(svar)[outcomes] <- paste0(names(svar)[outcomes], ".udfald")
 begge <- cbind(fakta, svar)
 hoejt <- begge[which(begge$konklusion == "hoejt-specialiseret"), ]
-cat("aarsvaerk", format(round(mean(hoejt$aarsvaerk, na.rm = TRUE), 3), nsmall = 3), "\n")
+# By the name of the column in the file, here the path of the fact; `$` would take one whose name only begins so.
+stopifnot(is.numeric(hoejt[["aarsvaerk"]]))
+cat("aarsvaerk", format(round(mean(hoejt[["aarsvaerk"]], na.rm = TRUE), 3), nsmall = 3), "\n")

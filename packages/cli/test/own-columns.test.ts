@@ -69,6 +69,33 @@ t.test('columns of one’s own, sheets, and references of any size', async (t) =
   t.match(double.out, /"reference":"17"/)
 })
 
+t.test('a fact whose column is misspelt is not lost among columns of one’s own', async (t) => {
+  const misspelt = await file(
+    'stavefejl.csv',
+    'reference;Nr;Team;Borgre i målgruppn;Medarbejdre\nT-1;7;Nord;4;3\n',
+  )
+  const told = ['Borgre i målgruppn', 'borgere', 'Medarbejdre', 'medarbejdere']
+  for (const kolonner of ['med', 'uden'])
+    for (const motor of ['node', 'duckdb']) {
+      const { err, status } = await command([
+        ...['screen', 'tilbud', misspelt, '--kolonner', kolonner, '--motor', motor],
+      ])
+      t.equal(status, 0)
+      const lines = err.split('\n').filter((line) => line.includes('egen kolonne'))
+      t.same(
+        lines.flatMap((line) => [...line.matchAll(/»(.+?)«/g)].map(([, name]) => name)),
+        told,
+        `${kolonner} ${motor}`,
+      )
+    }
+  // One that is called nearly so beside the fact itself is something else.
+  const other = await file('andet.csv', 'reference;borgere;borgere i\nT-1;4;3\n')
+  const { err } = await command(['screen', 'tilbud', other, '--kolonner', 'med', '--sprog', 'en'])
+  t.equal(err, '')
+  const inEnglish = ['screen', 'tilbud', misspelt, '--kolonner', 'med', '--sprog', 'en']
+  t.match((await command(inEnglish)).err, 'the column “Medarbejdre” is read as one of your own')
+})
+
 t.test('nothing is said of own columns where they are not what is wrong', async (t) => {
   const twice = await file('to-gange.csv', 'reference;borgere;borgere\nT-1;4;5\n')
   const { err, status } = await command(['screen', 'tilbud', twice])

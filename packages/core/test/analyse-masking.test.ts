@@ -3,7 +3,9 @@ import assert from 'node:assert/strict'
 import t from 'tap'
 import { countConclusions, countCriteria, masked } from '../src/analyse/index.js'
 import { maskedTable } from '../src/analyse/table-masking.js'
-import { drawn, seed } from './support/runs.js'
+import { toldBy } from '../src/analyse/told.js'
+import { below, chance, oneOf } from './support/random-rulesets.js'
+import { drawn, holds, seed } from './support/runs.js'
 
 t.comment(`FC_SEED=${seed}`)
 
@@ -197,5 +199,131 @@ t.test('with two keys, neither the table by the one nor by the other tells', (t)
     told.filter(({ konklusion }) => konklusion === 'nej').map(({ antal }) => antal),
     [40, 50, 41, 51],
   )
+  t.end()
+})
+
+type Answers = ReturnType<typeof answersOf>
+
+/** By region and year, three counts each. */
+const byTwo = (tables: readonly (readonly (readonly number[])[])[]): Answers =>
+  answersOf(
+    ...tables.flatMap((years, region) =>
+      years.map(
+        (counts, aar) => [{ aar: 2017 + aar, region: `r${String(region)}` }, ...counts] as const,
+      ),
+    ),
+  )
+
+/** The small counts by region and year that the tables by both, by one, and by none tell together. */
+function toldBeside(svarene: Answers, taerskel: number) {
+  const keys = ['aar', 'region'] as const
+  const truth = countConclusions(svarene, { by: keys })
+  const sumsBy = (by: readonly (typeof keys)[number][]) =>
+    countConclusions(svarene, { by, taerskel }).flatMap(({ antal, af, ...each }) => {
+      const ofGroup = truth.flatMap((other, i) =>
+        by.every((key) => other[key] === each[key]) ? [i] : [],
+      )
+      const ofPart = ofGroup.filter((i) => truth[i]?.konklusion === each.konklusion)
+      return [
+        ...(antal === null ? [] : [{ cells: ofPart, sum: antal }]),
+        ...(af === null ? [] : [{ cells: ofGroup, sum: af }]),
+      ]
+    })
+  // Which groups there are is known, so that the tables by fewer keys may tell each other's counts: nothing more can be
+  // left out of the table by both.
+  const fewer = [keys.slice(0, 1), keys.slice(1), []].flatMap(sumsBy)
+  const anyway = toldBy(fewer, truth.length)
+  const told = toldBy([...fewer, ...sumsBy([...keys])], truth.length)
+  const small = truth.flatMap(({ antal }, i) =>
+    antal !== null && antal > 0 && antal < taerskel ? [i] : [],
+  )
+  return {
+    told: small.filter((i) => told.has(i) && !anyway.has(i)).map((i) => truth[i]),
+    small: small.length,
+  }
+}
+
+t.test('attack: with two keys no small count is told by sums of sums', (t) => {
+  // Of »nej« in 2019 the last region has 23 - 19 - 0, where the second region's 19 is shown.
+  const one = byTwo([
+    [
+      [18, 4, 0],
+      [17, 15, 0],
+      [3, 0, 0],
+    ],
+    [
+      [1, 0, 6],
+      [13, 4, 0],
+      [11, 3, 19],
+    ],
+    [
+      [10, 0, 3],
+      [0, 3, 11],
+      [5, 13, 4],
+    ],
+  ])
+  // Of »ja« in 2018 the second region has 34 - (29 - 19) - (43 - 22), since there is no »nej« in 2018, nor »ja« in 2019.
+  const other = byTwo([
+    [
+      [0, 17, 0],
+      [10, 19, 0],
+      [0, 20, 2],
+    ],
+    [
+      [8, 11, 0],
+      [3, 9, 0],
+      [0, 3, 4],
+    ],
+    [
+      [22, 18, 0],
+      [21, 4, 0],
+      [0, 4, 6],
+    ],
+  ])
+  for (const answers of [one, other]) t.same(toldBeside(answers, 5).told, [])
+  let seen = 0
+  holds(40, (draw) => {
+    const sides = (most: number) => Array.from({ length: 1 + below(draw, most) })
+    const tables = sides(4).map(() =>
+      sides(3).map(() =>
+        [0, 1, 2].map(() => (chance(draw, 3) ? 0 : below(draw, chance(draw, 2) ? 5 : 24))),
+      ),
+    )
+    const taerskel = 3 + below(draw, 3)
+    const { told, small } = toldBeside(byTwo(tables), taerskel)
+    seen += small
+    assert.deepEqual(told, [], JSON.stringify({ tables, taerskel }))
+  })
+  t.ok(seen > 40, `${String(seen)} small counts`)
+  t.end()
+})
+
+t.test('the size of a group is shown beside every criterion, or beside none', (t) => {
+  let hidden = 0
+  holds(20, (draw) => {
+    const groups = [0, 1, 2].flatMap((region) =>
+      [0, 1].map((aar) => ({ region, aar, size: below(draw, 30) })),
+    )
+    const rows = groups.flatMap(({ region, aar, size }) =>
+      Array.from({ length: size }, (_, nummer) => ({
+        nummer,
+        row: { region, aar },
+        svar: {
+          kriterier: ['a', 'b'].map((id) => ({
+            id,
+            udfald: oneOf(draw, ['opfyldt', 'ikke-opfyldt', 'ikke-opfyldt', 'ikke-opfyldt']),
+          })) as never,
+        },
+      })),
+    )
+    const counts = countCriteria(rows, { by: ['region', 'aar'], taerskel: 5 })
+    for (const { region, aar, size } of groups) {
+      const sizes = counts.filter((each) => each.region === region && each.aar === aar)
+      const shown = new Set(sizes.map(({ af }) => af))
+      assert.ok(shown.size <= 1, JSON.stringify(groups))
+      if (shown.has(null) && size >= 5) hidden += 1
+    }
+  })
+  t.comment(`${String(hidden)} groups that are large enough are shown without their size`)
   t.end()
 })

@@ -122,10 +122,18 @@ export function pathsOf(names: ColumnNames): string {
   return [...paths].join(', ')
 }
 
-/** The path of the column that was probably meant; what was written is never repeated. */
-export function nearest(names: ColumnNames, header: string): string | undefined {
+/**
+ * The path of the column that was probably meant; what was written is never repeated.
+ *
+ * @param farthest how many letters may differ from a name
+ */
+export function nearest(
+  names: ColumnNames,
+  header: string,
+  farthest?: (name: string) => number,
+): string | undefined {
   const ours = [...names].flatMap(([name, { path }]) => (path === unused.path ? [] : [name]))
-  const name = nearestName(header, ours)
+  const name = nearestName(header, ours, farthest)
   return name === undefined ? undefined : names.get(name)?.path
 }
 

@@ -47,7 +47,7 @@ export async function* readCsv(
     seen.rows += rows.length
     if (!told && table.maker) {
       told = true
-      onEgne?.(table.maker.egne, table.maker.udeladt)
+      onEgne?.(table.maker.egne, table.maker.udeladt, table.maker.lignende)
     }
     return rows
   }

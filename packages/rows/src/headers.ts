@@ -72,6 +72,29 @@ export function headerErrors(
   return more > 0 ? [...told, rowError(sprog, 'flere-fejl', { antal: more })] : told
 }
 
+/** A column that is no fact, and the fact that it may be. */
+export interface Likeness {
+  readonly navn: string
+  readonly sti: string
+}
+
+/** A short name is near to too many: »Nr« is no misspelt »år«. */
+const afar = (name: string) => Math.max(1, name.length / 4)
+
+/** Columns whose names are nearly those of facts that no column has: misspelt, or something else that is called so. */
+export function likeFacts(
+  names: ColumnNames,
+  headers: readonly string[],
+  targets: readonly (Target | undefined)[],
+): readonly Likeness[] {
+  const held = new Set(targets.map((target) => target?.path))
+  return headers.flatMap((header, i) => {
+    const navn = targets[i] || header.trim() === '' ? undefined : shownHeader(header)
+    const sti = navn === undefined ? undefined : nearest(names, folded(header), afar)
+    return navn === undefined || sti === undefined || held.has(sti) ? [] : [{ navn, sti }]
+  })
+}
+
 /** What occurs more than once. */
 export function repeated<T>(items: readonly T[]): ReadonlySet<T> {
   return new Set(items.filter((item, i) => items.indexOf(item) < i))

@@ -14,7 +14,7 @@ export {
   type TableColumn,
 } from './column-names.js'
 export { rowMaker, type HeldColumn, type OnOwnColumns, type RowMaker } from './row-maker.js'
-export type { OwnColumns, RowMakerOptions } from './headers.js'
+export type { Likeness, OwnColumns, RowMakerOptions } from './headers.js'
 export { factColumns, type FactColumn } from './fact-columns.js'
 export {
   ambiguousForm,

@@ -1,7 +1,15 @@
 /** A row's cells -> the input of a screening, by the facts that the headers name. */
 import { RefusedCell, textReader, type Cell, type CellReader } from './cell.js'
 import { pointerOf, targetOf, unused, type ColumnNames, type Target } from './column-names.js'
-import { headerErrors, maximumColumns, repeated, tooWide, type RowMakerOptions } from './headers.js'
+import {
+  headerErrors,
+  likeFacts,
+  maximumColumns,
+  repeated,
+  tooWide,
+  type Likeness,
+  type RowMakerOptions,
+} from './headers.js'
 import type { Language } from './language.js'
 import { isPersonal } from './personal.js'
 import { rowError, RowsError, type RowProblemItem } from './problem.js'
@@ -16,6 +24,8 @@ export interface RowMaker {
   readonly egne: readonly string[]
   /** Those that are left out, in the order of the file. */
   readonly udeladt: readonly string[]
+  /** Those of either that nearly bear the name of a fact which no column has. */
+  readonly lignende: readonly Likeness[]
   /** What each column holds. */
   readonly columns: readonly HeldColumn[]
 }
@@ -74,6 +84,7 @@ export function rowMaker(
     make,
     egne,
     udeladt: kolonner === 'uden' ? others.filter((name) => name !== undefined) : [],
+    lignende: kolonner === undefined ? [] : likeFacts(names, headers, found),
     columns: targets.map((target, i) => ({ path: target?.path, egen: own[i] })),
   }
 }
@@ -147,10 +158,30 @@ function cellsReader({ targets, own, mayBeUnnamed, sprog }: Columns) {
 
 /** Of a column that is no fact: whatever it holds, but no number of a person. */
 const ownReader: CellReader = (cell) =>
-  isPersonal(cell) ? new RefusedCell('personoplysning') : textReader(cell)
+  isPersonal(cell)
+    ? new RefusedCell('personoplysning')
+    : cell instanceof Date
+      ? dateText(cell)
+      : textReader(cell)
 
-/** Told the names of columns that are no facts before the first row: carried through, and left out. */
-export type OnOwnColumns = (egne: readonly string[], udeladt: readonly string[]) => void
+/** A day, or a time of one, as those of a Parquet file are told. */
+function dateText(date: Date): string {
+  const [day = '', time = ''] = date
+    .toISOString()
+    .replace(/\.000Z$|Z$/, '')
+    .split('T')
+  return time === '00:00:00' ? day : `${day} ${time}`
+}
+
+/**
+ * Told the names of columns that are no facts before the first row: carried through, and left out; and those of either
+ * that may be facts whose names are misspelt.
+ */
+export type OnOwnColumns = (
+  egne: readonly string[],
+  udeladt: readonly string[],
+  lignende: readonly Likeness[],
+) => void
 
 /** What tells one row from another, so that it is still known which one was refused. */
 function identityOf(

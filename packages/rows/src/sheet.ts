@@ -54,7 +54,7 @@ export async function* readSheet(
     sheet.navn,
     sheets.filter((other) => other !== sheet).map(({ navn }) => navn),
   )
-  onEgne?.(maker.egne, maker.udeladt)
+  onEgne?.(maker.egne, maker.udeladt, maker.lignende)
   yield* rows()
 }
 

@@ -105,6 +105,22 @@ t.test('XLSX: what a cell is stays known', async (t) => {
   t.match(row, { reference: 'T-1', aar: 2019, errors: [{ pointer: '/borgere', kolonne: 3 }] })
 })
 
+t.test('a date in a column of one’s own is told as a day, or with its time', async (t) => {
+  const book = await workbook({
+    Tilbud: [
+      ['reference', 'borgere', 'Besøgt'],
+      ['T-1', 4, new Date('2019-01-03')],
+      ['T-2', 2, new Date('2019-01-03T10:30:00Z')],
+      ['T-3', 2, null],
+    ],
+  })
+  const rows = await all(readSheet(book, tilbud, { kolonner: 'med' }))
+  t.strictSame(
+    rows.map(({ egen }) => egen),
+    [{ Besøgt: '2019-01-03' }, { Besøgt: '2019-01-03 10:30:00' }, {}],
+  )
+})
+
 t.test('which sheet is read', async (t) => {
   const guide = ['Sådan gør du', 'Udfyld arket »Tilbud«.']
   const told: unknown[] = []

@@ -23,8 +23,8 @@ function counts(names: readonly string[]): readonly string[] {
 }
 
 /**
- * The same as Danish Excel saves it in Windows-1252: with a column of one's own, a tilbud that stands twice, and a row
- * that is refused.
+ * The same as Danish Excel saves it in Windows-1252: with a column of one's own, a tilbud that stands twice, one that is
+ * said not to know something, and a row that is refused.
  */
 async function asKept(folder: string): Promise<string> {
   const lines = (await readFile(csv, 'utf8'))
@@ -32,11 +32,14 @@ async function asKept(folder: string): Promise<string> {
     .trimEnd()
     .split(/\r?\n/)
   const [head = '', first = '', second = ''] = lines
-  const refused = second
-    .split(';')
-    .map((cell, i) => (i === 2 ? '-1' : cell))
-    .join(';')
-  const rows = [...lines.slice(1), first, refused].map((line) => `${line};Ærø og Sjælland`)
+  const withBorgere = (text: string) =>
+    second
+      .split(';')
+      .map((cell, i) => (i === 2 ? text : cell))
+      .join(';')
+  const rows = [...lines.slice(1), first, withBorgere('ved ikke'), withBorgere('-1')].map(
+    (line) => `${line};Ærø og Sjælland`,
+  )
   const file = join(folder, 'beholdt.csv')
   await writeFile(file, Buffer.from([`${head};Område`, ...rows, ''].join('\r\n'), 'latin1'))
   return file
@@ -47,7 +50,10 @@ const lines = (text: string) =>
     .trim()
     .split('\n')
     .map((line) => line.trim())
-const again = answers.slice(0, 1)
+const again = [
+  ...answers.slice(0, 1),
+  ...tilbud.slice(1, 2).map((row) => ({ row, answer: screenTilbud({ ...row, borgere: null }) })),
+]
 
 t.test('Python: SQL, HTTP and whole answers', async (t) => {
   const { address, folder } = await startService(t, tmpdir())
@@ -60,7 +66,7 @@ t.test('Python: SQL, HTTP and whole answers', async (t) => {
   const n = tilbud.length
   for (const [file, more, refused] of [
     [csv, [], []],
-    [await asKept(folder), again, [`linje ${String(n + 3)}: Antallet kan ikke være negativt.`]],
+    [await asKept(folder), again, [`linje ${String(n + 4)}: Antallet kan ikke være negativt.`]],
   ] as const) {
     const all = [...answers, ...more]
     const unmet = counts(

@@ -29,8 +29,8 @@ export async function* readParquet(
   try {
     const described = await columnsOf(connection, file, sprog)
     const names = described.map(({ name }) => name)
-    const { make, egne, udeladt } = rowMaker(namesOf(columns), names, { sprog, kolonner })
-    onEgne?.(egne, udeladt)
+    const { make, egne, udeladt, lignende } = rowMaker(namesOf(columns), names, { sprog, kolonner })
+    onEgne?.(egne, udeladt, lignende)
     const cells = described.map(asText).join(', ')
     const result = await connection.stream(`SELECT ${cells} FROM ${parquet(file)}`)
     const read = (row: readonly (string | null)[], linje: number) =>

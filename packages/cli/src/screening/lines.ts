@@ -30,7 +30,7 @@ export async function* inNode(run: Run, file: string, form: RowForm): AsyncGener
     kolonner: own.kolonner,
     ark: own.ark,
     enkelt: true,
-    onEgne: (egne, udeladt) => keepOwn(run, name, { egne, udeladt }),
+    onEgne: (egne, udeladt, lignende) => keepOwn(run, name, { egne, udeladt, lignende }),
     onBytes: (bytes) => progress.bytes(bytes),
   })
   try {

@@ -34,17 +34,18 @@ interface Own {
 }
 
 /**
- * Keeps the names of a file's own columns, and tells those that are left out.
+ * Keeps the names of a file's own columns, and tells those that are left out, and those that may be facts.
  *
  * @throws {WrongUse} when the first file has not got them
  */
 export function keepOwn(
   { context, own }: Run,
   name: string,
-  { egne, udeladt }: Pick<RowMaker, 'egne' | 'udeladt'>,
+  { egne, udeladt, lignende }: Pick<RowMaker, 'egne' | 'udeladt' | 'lignende'>,
 ): void {
   own.egne ??= egne
   if (udeladt.length > 0) context.tell(leftOut(name, udeladt))
+  for (const each of lignende.slice(0, mostNames)) context.tell(misspelt(name, each))
   if (egne.some((one) => !own.egne?.includes(one))) throw new WrongUse(otherColumns(name))
 }
 
@@ -102,6 +103,11 @@ const leftOut = (file: string, names: readonly string[]) => {
     en: `${file}: columns that are not read: ${english}${more > 0 ? ` and ${String(more)} more` : ''}.`,
   }
 }
+
+const misspelt = (file: string, { navn, sti }: RowMaker['lignende'][number]) => ({
+  da: `${file}: kolonnen »${navn}« er læst som en egen kolonne, og oplysningen »${sti}« som ikke oplyst. Hører de sammen, så ret navnet.`,
+  en: `${file}: the column “${navn}” is read as one of your own, and the fact “${sti}” as not known. If they belong together, mend the name.`,
+})
 
 const otherColumns = (file: string) => ({
   da: `${file}: filen har egne kolonner, som den første fil ikke har. Giv filerne de samme kolonner, eller vurder dem hver for sig.`,

@@ -4,16 +4,17 @@ import type { Screening } from '../answer/schema.js'
 import { byGroup, textOf, type By, type Key, type KeyOf } from './groups.js'
 import { checkThreshold } from './masking.js'
 import type { Answered } from './screen-all.js'
-import { maskedTable } from './table-masking.js'
+import { maskedTables, type ShownGroup } from './table-masking.js'
 
 export interface CountOptions<Row, K extends By<Row> = By<Row>> {
   /** Keys of the rows (`'aar'`), or functions by name (`{ region: (row) => … }`). */
   readonly by?: readonly K[] | undefined
   /**
-   * The smallest count that is shown; smaller ones, and those that would tell them, are null, and 0 is shown. They would
-   * be told by the whole of their group, and by the same counts of all groups together, or with one of the keys left
-   * out; not looked at are tables of other keys, of other parts of the rows, and of another threshold. 0 (show all) or
-   * at least 3: of 1 or 2, a count that is left out could only be one number.
+   * The smallest count that is shown; smaller ones, and those that would tell them, are null, and 0 is shown. No small
+   * count is told by sums: of its group, of the same counts with some or all of the keys left out, or of several such
+   * tables together, as long as something can be left out here that keeps it. Not looked at are tables of other keys,
+   * of other parts of the rows, and of another threshold, counts of conclusions beside those of criteria, and what a
+   * reader knows of a row. 0 (show all) or at least 3: of 1 or 2, a count that is left out could only be one number.
    */
   readonly taerskel?: number | undefined
 }
@@ -51,8 +52,9 @@ export function countConclusions<
   const table = groups.map(({ items }) =>
     conclusions.map((each) => items.filter(({ svar }) => svar.konklusion === each).length),
   )
-  return shownCounts(groups, table, taerskel).flatMap(({ by, counts }) =>
-    counts.map((count, i) => ({
+  const [shown = []] = maskedTables([table], together(groups), taerskel)
+  return groups.flatMap(({ by }, group) =>
+    counted(shown[group]).map((count, i) => ({
       ...(by as KeyOf<Row, K> & object),
       konklusion: conclusions[i] as Svar['konklusion'],
       ...count,
@@ -83,16 +85,16 @@ export function countCriteria<
   checkThreshold(taerskel)
   const criteria = [...new Set(svarene.flatMap(({ svar }) => svar.kriterier.map(({ id }) => id)))]
   const groups = byGroup<Row, Answered<Row, Svar>>(svarene, by, ['kriterium', 'udfald', ...columns])
-  const byCriterion = criteria.map((kriterium) => {
-    const table = groups.map(({ items }) => {
+  const tables = criteria.map((kriterium) =>
+    groups.map(({ items }) => {
       const found = items.flatMap(({ svar }) => svar.kriterier.filter(({ id }) => id === kriterium))
       return outcomes.map((each) => found.filter(({ udfald }) => udfald === each).length)
-    })
-    return { kriterium, shown: shownCounts(groups, table, taerskel) }
-  })
+    }),
+  )
+  const shown = maskedTables(tables, together(groups), taerskel)
   return groups.flatMap(({ by }, group) =>
-    byCriterion.flatMap(({ kriterium, shown }) =>
-      (shown[group]?.counts ?? []).map((count, i) => ({
+    criteria.flatMap((kriterium, criterion) =>
+      counted(shown[criterion]?.[group]).map((count, i) => ({
         ...(by as KeyOf<Row, K> & object),
         kriterium,
         udfald: outcomes[i] as Udfald,
@@ -102,29 +104,30 @@ export function countCriteria<
   )
 }
 
-/** The counts of each group as they are shown, those of every part in its order. */
-function shownCounts(
-  groups: readonly { readonly by: Key }[],
-  table: readonly (readonly number[])[],
-  threshold: number,
-): readonly { readonly by: Key; readonly counts: readonly Counted[] }[] {
-  const shown = maskedTable(table, together(groups), threshold)
-  return groups.map(({ by }, group) => {
-    const { counts, whole: af } = shown[group] ?? { counts: [], whole: null }
-    const share = (antal: number | null) =>
-      antal === null || af === null || af === 0 ? null : antal / af
-    return { by, counts: counts.map((antal) => ({ antal, af, andel: share(antal) })) }
-  })
+/** The counts of a group as they are shown, each with the whole that it is a part of. */
+function counted({ counts, whole: af }: ShownGroup = { counts: [], whole: null }): Counted[] {
+  const share = (antal: number | null) =>
+    antal === null || af === null || af === 0 ? null : antal / af
+  return counts.map((antal) => ({ antal, af, andel: share(antal) }))
 }
 
-/** The groups that would be one if one of the keys were left out, for each of the keys. */
+/** The groups that would be one if some of the keys were left out, or all, for every choice of them. */
 function together(groups: readonly { readonly by: Key }[]): readonly (readonly number[])[] {
-  return Object.keys(groups[0]?.by ?? {}).flatMap((left) => {
+  const names = Object.keys(groups[0]?.by ?? {})
+  return subsets(names).flatMap((kept) => {
+    if (kept.length === names.length) return []
     const found = new Map<string, number[]>()
     for (const [i, { by }] of groups.entries()) {
-      const key = textOf(Object.entries(by).filter(([name]) => name !== left))
+      const key = textOf(kept.map((name) => by[name]))
       found.set(key, [...(found.get(key) ?? []), i])
     }
     return [...found.values()]
   })
+}
+
+function subsets(names: readonly string[]): readonly (readonly string[])[] {
+  return names.reduce<readonly (readonly string[])[]>(
+    (found, name) => [...found, ...found.map((each) => [...each, name])],
+    [[]],
+  )
 }

@@ -3,6 +3,7 @@
  * counts of all groups together, or by fewer keys: what is left out must not be worked out of those either.
  */
 import { masked } from './masking.js'
+import { toldBy } from './told.js'
 
 type Cell = readonly [group: number, part: number]
 
@@ -13,21 +14,42 @@ export interface ShownGroup {
 }
 
 /**
+ * Tables of the same groups, each with its own parts of the same wholes: a whole that one of them does not show is shown
+ * by none.
+ */
+export function maskedTables(
+  tables: readonly (readonly (readonly number[])[])[],
+  together: readonly (readonly number[])[],
+  threshold: number,
+): readonly (readonly ShownGroup[])[] {
+  const unsaid = new Set<number>()
+  for (;;) {
+    const known = unsaid.size
+    const shown = tables.map((table) => maskedTable(table, together, threshold, unsaid))
+    for (const groups of shown)
+      for (const [group, { whole }] of groups.entries()) if (whole === null) unsaid.add(group)
+    if (unsaid.size === known) return shown
+  }
+}
+
+/**
  * @param table a row of counts for each group, the same parts in each
- * @param together the groups that are one wherever one of the keys is left out
+ * @param together the groups that are one wherever keys are left out
+ * @param unsaid the groups whose whole is not shown
  */
 export function maskedTable(
   table: readonly (readonly number[])[],
   together: readonly (readonly number[])[],
   threshold: number,
+  unsaid: ReadonlySet<number> = new Set(),
 ): readonly ShownGroup[] {
   const parts = (table[0] ?? []).map((_, part) => part)
   // The whole of each group stands last, as one more of its cells.
   const whole = parts.length
   const cells = table.map((counts) => [...counts, counts.reduce((sum, count) => sum + count, 0)])
-  const hidden = cells.map((counts) => [
+  const hidden = cells.map((counts, group) => [
     ...masked(counts.slice(0, whole), threshold).map((count) => count === null),
-    counts[whole] !== 0 && (counts[whole] ?? 0) < threshold,
+    unsaid.has(group) || (counts[whole] !== 0 && (counts[whole] ?? 0) < threshold),
   ])
   const countAt = ([group, part]: Cell): number => cells[group]?.[part] ?? 0
   const isHidden = ([group, part]: Cell): boolean => hidden[group]?.[part] === true
@@ -36,18 +58,15 @@ export function maskedTable(
     if (row) row[part] = true
   }
   const rows = cells.map((_, group) => parts.map((part): Cell => [group, part]))
-  const columns = together
-    .filter(({ length }) => length > 1)
-    .flatMap((groups) => {
-      const sums = parts.map((part) =>
-        groups.reduce((sum, group) => sum + countAt([group, part]), 0),
-      )
-      const shown = masked(sums, threshold)
-      return [...parts, whole].map((part) => ({
-        line: groups.map((group): Cell => [group, part]),
-        isLeftOut: shown[part] === null,
-      }))
-    })
+  const columns = together.flatMap((groups) => {
+    const sums = parts.map((part) => groups.reduce((sum, group) => sum + countAt([group, part]), 0))
+    const shown = masked(sums, threshold)
+    return [...parts, whole].map((part) => ({
+      part,
+      line: groups.map((group): Cell => [group, part]),
+      isLeftOut: shown[part] === null,
+    }))
+  })
 
   /** Leaves out the smallest of what a line still shows, all that are equal to it, or else the whole line. */
   function more(line: readonly Cell[]): boolean {
@@ -70,6 +89,51 @@ export function maskedTable(
     return isLeftOut && !line.some(isHidden) && more(line)
   }
 
+  /**
+   * Leaves out more beside a small count that is told by sums of sums: with several keys, what is left out of one line
+   * stands in others too.
+   */
+  function uncover(): boolean {
+    const each = cells.flatMap((counts, group) => counts.map((_, part): Cell => [group, part]))
+    const numberOf = ([group, part]: Cell) => group * (whole + 1) + part
+    const known = [
+      ...each.filter((cell) => !isHidden(cell)).map((cell) => [cell]),
+      ...columns.filter(({ isLeftOut }) => !isLeftOut).map(({ line }) => line),
+    ]
+    const told = toldBy(
+      [
+        ...known.map((line) => ({
+          cells: line.map(numberOf),
+          sum: line.reduce((sum, cell) => sum + countAt(cell), 0),
+        })),
+        ...rows.map((line, group) => ({
+          cells: line.map(numberOf),
+          less: numberOf([group, whole]),
+          sum: 0,
+        })),
+      ],
+      each.length,
+    )
+    const lines = [...rows, ...columns.map(({ line }) => line)]
+    for (const cell of each) {
+      const isSmall = countAt(cell) > 0 && countAt(cell) < threshold
+      if (!isSmall || !isHidden(cell) || !told.has(numberOf(cell))) continue
+      const through = lines.filter((line) =>
+        line.some((other) => numberOf(other) === numberOf(cell)),
+      )
+      const beside = through.find((line) => !line.every(isHidden))
+      if (beside) return more(beside)
+      // Sizes of groups, and what is shown of others, tell it still: its own, of those beside it, and of any.
+      const near = through.flat().map(([group]) => group)
+      for (const group of new Set([cell[0], ...near, ...cells.keys()])) {
+        const all = [...(rows[group] ?? []), [group, whole] as const]
+        if (!all.every(isHidden)) return more(all)
+      }
+    }
+    return false
+  }
+
+  const hasKeys = together.length > 1
   let again = columns.length > 0
   while (again) {
     again = false
@@ -77,10 +141,11 @@ export function maskedTable(
       if (cover(line, isHidden([group, whole])) || close(line)) again = true
     for (const { line, isLeftOut } of columns)
       if (cover(line, isLeftOut) || close(line)) again = true
-    if (again || parts.length <= 3) continue
+    if (again) continue
     // What is left out may hang together by one cell alone, which the sums on one side of it would then tell.
-    const bridged = bridgeOf(hidden, parts)
-    again = bridged !== undefined && more(rows[bridged] ?? [])
+    const bridged = parts.length > 3 ? bridgeOf(hidden, parts) : undefined
+    if (bridged !== undefined) again = more(rows[bridged] ?? [])
+    else if (hasKeys) again = uncover()
   }
   return cells.map((counts, group) => ({
     counts: parts.map((part) => (isHidden([group, part]) ? null : (counts[part] ?? 0))),

@@ -1,0 +1,93 @@
+/** What sums tell of counts that are left out, against a search of every table that has the same sums. */
+import assert from 'node:assert/strict'
+import t from 'tap'
+import { toldBy, type Told } from '../src/analyse/told.js'
+import { below, chance, type Draw } from './support/random-rulesets.js'
+import { holds, seed } from './support/runs.js'
+
+t.comment(`FC_SEED=${seed}`)
+
+const total = (counts: readonly number[], { cells }: Pick<Told, 'cells'>) =>
+  cells.reduce((sum, cell) => sum + (counts[cell] ?? 0), 0)
+
+/** The counts that are the same in every table with these sums: one cell after another, as far as its sums allow. */
+function same(counts: readonly number[], sums: readonly Told[]): Set<number> {
+  const values = counts.map(() => new Set<number>())
+  const left = sums.map(({ sum }) => sum)
+  const of = counts.map((_, cell) =>
+    sums.flatMap(({ cells }, i) => (cells.includes(cell) ? [i] : [])),
+  )
+  const last = sums.map(({ cells }) => Math.max(...cells))
+  const tried: number[] = []
+  function search(cell: number): void {
+    if (cell === counts.length) {
+      for (const [i, value] of tried.entries()) values[i]?.add(value)
+      return
+    }
+    const mine = of[cell] ?? []
+    // A count that no sum bounds may be anything: two more are enough to see it.
+    const most = mine.length === 0 ? 2 : Math.min(...mine.map((i) => left[i] ?? 0))
+    for (let value = 0; value <= most; value += 1) {
+      if (mine.some((i) => last[i] === cell && left[i] !== value)) continue
+      for (const i of mine) left[i] = (left[i] ?? 0) - value
+      tried[cell] = value
+      search(cell + 1)
+      for (const i of mine) left[i] = (left[i] ?? 0) + value
+    }
+  }
+  search(0)
+  return new Set(values.flatMap(({ size }, cell) => (size === 1 ? [cell] : [])))
+}
+
+/** A table of so many by so many by so many; some counts are shown, and most sums over one side. */
+function drawnTable(draw: Draw, sides: readonly [number, number, number]) {
+  const cells = Array.from({ length: sides[0] * sides[1] * sides[2] }, (_, i) => i)
+  const counts = cells.map(() => (chance(draw, 3) ? 0 : below(draw, 4)))
+  const [a, b] = sides
+  const at = (i: number) => [i % a, Math.floor(i / a) % b, Math.floor(i / a / b)]
+  const lines = [0, 1, 2].flatMap((left) => {
+    const key = (i: number) =>
+      at(i)
+        .filter((_, side) => side !== left)
+        .join()
+    return [...new Set(cells.map(key))].map((each) => cells.filter((i) => key(i) === each))
+  })
+  const shown = [
+    ...cells.filter(() => chance(draw, 4)).map((cell) => [cell]),
+    ...lines.filter(() => !chance(draw, 5)),
+  ]
+  return { counts, sums: shown.map((cells) => ({ cells, sum: total(counts, { cells }) })) }
+}
+
+t.test('what is told is told, and what is not is not', async (t) => {
+  let told = 0
+  for (const sides of [
+    [3, 3, 1],
+    [2, 2, 2],
+    [3, 2, 2],
+  ] as const)
+    holds(40, (draw) => {
+      const { counts, sums } = drawnTable(draw, sides)
+      const found = toldBy(sums, counts.length)
+      told += found.size
+      assert.deepEqual([...found], [...same(counts, sums)], JSON.stringify({ counts, sums }))
+    })
+  t.ok(told > 100, `${String(told)} counts are told`)
+})
+
+t.test('by hand', async (t) => {
+  t.same([...toldBy([], 2)], [])
+  t.same([...toldBy([{ cells: [0, 1], sum: 0 }], 3)], [0, 1], 'no count is below 0')
+  // 0 + 1 = 5, 1 + 2 = 4 and 0 + 2 = 3: half of their sum less one of them.
+  const round = [
+    [0, 1, 5],
+    [1, 2, 4],
+    [0, 2, 3],
+  ].map(([a = 0, b = 0, sum = 0]) => ({ cells: [a, b], sum }))
+  t.same([...toldBy(round, 3)], [0, 1, 2])
+  t.same([...toldBy(round.slice(0, 2), 3)], [])
+  // A sum that is a count itself: 2 is that of 0 and 1, and with 3 it comes to 1, as 3 alone does.
+  const whole = { cells: [0, 1], less: 2, sum: 0 }
+  t.same([...toldBy([whole, { cells: [2, 3], sum: 1 }], 4)], [])
+  t.same([...toldBy([whole, { cells: [2, 3], sum: 1 }, { cells: [3], sum: 1 }], 4)], [0, 1, 2, 3])
+})
