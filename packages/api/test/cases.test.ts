@@ -121,6 +121,9 @@ async function onPages(one: Case): Promise<string> {
   return page.body
 }
 
+/** Ids, times and sealed addresses: four digits of a case may stand in them by chance. */
+const drawn = /urn:uuid:[\da-f-]{36}|"(?:time|milliseconds)":[\d.]+|svar=[\w-]+/g
+
 for (const one of cases) {
   t.test(`${one.fil}: ${one.viser}`, async (t) => {
     const told = [await overHttp(one), await onPages(one), lines.splice(0).join('')]
@@ -130,6 +133,7 @@ for (const one of cases) {
       !(one.raekker && !endsIn(one, 'csv')),
       'tables of tilbud are given as CSV alone',
     )
-    for (const text of one.aldrig ?? []) t.notMatch(told.join('\n'), text)
+    const ofTheCase = told.join('\n').replaceAll(drawn, '')
+    for (const text of one.aldrig ?? []) t.notMatch(ofTheCase, text)
   })
 }

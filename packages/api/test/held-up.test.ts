@@ -169,15 +169,24 @@ t.test('what a thread refuses is told as ever', async (t) => {
 
 t.test('a batch of junk is cut off', async (t) => {
   const { app } = await shared(t)
-  const answer = await app.inject({
-    method: 'POST',
-    url: '/screen-tilbud/batch',
-    payload: '{\n'.repeat(50_000),
-    headers: { 'content-type': 'application/x-ndjson' },
-  })
-  const lines = answer.body.trim().split('\n')
-  t.equal(lines.length, batchLimits.refused + 1)
-  t.match(JSON.parse(lines.at(-1) ?? ''), { errors: [{ code: 'for-mange-afviste' }] })
+  for (const url of [
+    '/screen-tilbud/batch',
+    '/rulesets/maalgruppe-udsatte-gravide/forskel/maalgruppe-fornyet-behandling',
+  ]) {
+    const answered = async (rows: number) => {
+      const answer = await app.inject({
+        method: 'POST',
+        url,
+        payload: '{\n'.repeat(rows),
+        headers: { 'content-type': 'application/x-ndjson' },
+      })
+      return answer.body.trim().split('\n')
+    }
+    const lines = await answered(50_000)
+    t.equal(lines.length, batchLimits.refused + 1)
+    t.match(JSON.parse(lines.at(-1) ?? ''), { errors: [{ code: 'for-mange-afviste' }] })
+    t.equal((await answered(batchLimits.refused)).length, batchLimits.refused, 'there is no rest')
+  }
 })
 
 t.test('an upload of too many rows is refused, and its page is short', async (t) => {

@@ -87,6 +87,10 @@ t.test('each rule of the conclusion asks one outcome, and the last asks none', (
 t.test('choices that the ruleset does not have are refused, and so is no ruleset', (t) => {
   t.throws(() => toDmn(rulesets[0], { laesninger: { findes: 'ikke' } }), InputError)
   t.throws(() => toDmn(rulesets[0], { parametre: { findes: 1 } }), InputError)
+  const udgave = '1.6' as '1.5'
+  t.throws(() => toDmn(rulesets[0], { udgave, sprog: 'en' }), {
+    errors: [{ pointer: '/udgave', code: 'ukendt-vaerdi', detail: /1\.5, 1\.3/ }],
+  })
   t.throws(() => toDmn({}), RulesetError)
   const variant = toDmn(rulesets[0], { parametre: { mindsteBorgere: 2 } })
   t.match(variant, 'round half up(borgere, 9) &gt;= 2<')

@@ -455,6 +455,15 @@ t.test('what the ruleset does not have is an error, in the language asked for', 
     errors: [{ pointer: '/laesninger/kompetencer-fra', code: 'ukendt-vaerdi', detail: /possible/ }],
   })
   t.throws(make({ laesninger: { x: 'y' } }), InputError)
+  for (const [given, pointer, code] of [
+    [{ dialect: 'mysql' }, '/dialect', 'ukendt-vaerdi'],
+    [{ dialect: undefined }, '/dialect', 'ukendt-vaerdi'],
+    [{ table: undefined }, '/table', 'forkert-type'],
+    [{ table: [] }, '/table', 'forkert-type'],
+    [{ table: ['skema', 1] }, '/table', 'forkert-type'],
+  ] as const) {
+    t.throws(make(given), { name: 'InputError', errors: [{ pointer, code }] })
+  }
   t.throws(make({}, { ...tilbud, conditions: {} }), RulesetError)
   t.end()
 })

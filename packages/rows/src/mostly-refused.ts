@@ -10,7 +10,7 @@ export function isMostlyRefused(refused: number, seen: number, atLeast: number):
   return refused >= atLeast && refused >= seen * mostRefused
 }
 
-/** In place of the rest, after the last row that was read. */
+/** In place of the rest: of the first row that is not read. */
 export function cutOffProblem(
   language: Language,
   linje: number,
@@ -18,5 +18,5 @@ export function cutOffProblem(
   basePath?: string,
 ): RowProblem {
   const error = rowError(language, 'for-mange-afviste', { afviste })
-  return rowProblem(language, linje + 1, [error], {}, basePath)
+  return rowProblem(language, linje, [error], {}, basePath)
 }

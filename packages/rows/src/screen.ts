@@ -165,14 +165,14 @@ export async function* answers(
     for (let from = 0; from < batch.length; from += screener.atOnce) {
       const some: RowAnswer[] = []
       for (const row of batch.slice(from, from + screener.atOnce)) {
+        if (isMostlyRefused(refused, seen, afviste)) {
+          yield [...some, screener.cutOff(row.linje, refused)]
+          return
+        }
         const answer = screener.answer(row)
         some.push(answer)
         seen += 1
-        if (!('problem' in answer)) continue
-        refused += 1
-        if (!isMostlyRefused(refused, seen, afviste)) continue
-        yield [...some, screener.cutOff(row.linje, refused)]
-        return
+        if ('problem' in answer) refused += 1
       }
       yield some
       await othersTurn()

@@ -315,6 +315,8 @@ t.test('files of other kinds are named for what they are', async (t) => {
       'er-gammel-xls',
     ],
     [Buffer.from('{\\rtf1'), 'er-tekstdokument'],
+    // Its escapes would be shown as they stand, and could hide a CPR number.
+    [Buffer.from('{"tekster": {"3.1": "010190\\ufffe1234"}}'), 'er-json'],
     [Buffer.from([0x1f, 0x8b, 8, 0]), 'er-pakket'],
     [
       zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }),

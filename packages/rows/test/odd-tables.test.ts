@@ -325,6 +325,8 @@ t.test('what a file is by its first bytes, and by what is packed in it', (t) => 
       '<table border>': 'er-webside',
     },
     ...{ '<meta x>': 'er-webside', '<head>': 'er-webside', '<body>': 'er-webside' },
+    ...{ '{"region": "S"}': 'er-json', '\n[ { "borgere": 4 }]': 'er-json', '{}': 'er-json' },
+    ...{ 'ï»¿{\n "aar"': 'er-json', '[]': 'er-json', '{aar};Kommune': undefined, '["': undefined },
     ...{ '<tables>': undefined, '<p>': undefined, 'x<html>': undefined, 'ï»¿<html>': 'er-webside' },
     '<?xml version="1.0"?><a xmlns="urn:schemas-microsoft-com:office:spreadsheet">':
       'er-gammel-xls',

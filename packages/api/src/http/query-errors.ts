@@ -29,6 +29,8 @@ function itemOf(
     const muligheder = (params.allowedValues as readonly unknown[]).map(String).join(', ')
     return problem(sprog, instancePath, 'ukendt-vaerdi', { muligheder })
   }
+  // Each parameter is one text; two of a name are a list.
+  if (keyword === 'type') return problem(sprog, instancePath, 'for-mange', { maksimum: 1 })
   if (keyword === 'pattern') return problem(sprog, instancePath, 'forkert-type', { type: 'number' })
   return undefined
 }

@@ -2,10 +2,11 @@
  * `/mcp`: the Model Context Protocol over HTTP, without sessions. Each request is answered by itself, by a JSON
  * body and no stream; so there is nothing to keep, and `GET` and `DELETE` have no answer but 405.
  */
-import { InputError, looksLikeCpr, type Language } from '@screeningsmodel/core'
+import { InputError, type Language } from '@screeningsmodel/core'
 import type { App, RouteContext } from '../http/instance.js'
 import { chooseLanguage } from '../http/language.js'
 import { ProblemError } from '../http/problems.js'
+import { holdsPersonalData } from './personal-data.js'
 
 export function mcpRoutes(app: App, { registry, corsOrigins }: RouteContext): void {
   app.post('/mcp', { schema: { hide: true } }, async (request, reply) => {
@@ -82,18 +83,6 @@ function isMessage(body: unknown): body is Message {
 function withoutArguments({ params, ...rest }: Message): unknown {
   if (typeof params !== 'object' || params === null) return { ...rest, params }
   return { ...rest, params: { ...params, arguments: undefined } }
-}
-
-function holdsPersonalData(value: unknown): boolean {
-  const open = [value]
-  while (open.length > 0) {
-    const each = open.pop()
-    if (typeof each === 'string' && looksLikeCpr(each)) return true
-    if (typeof each === 'number' && looksLikeCpr(String(each))) return true
-    if (typeof each !== 'object' || each === null) continue
-    for (const [key, inner] of Object.entries(each)) open.push(key, inner)
-  }
-  return false
 }
 
 const protocolHeader = 'mcp-protocol-version'

@@ -1,7 +1,7 @@
 /** Tools that tell of the rulesets themselves: which there are, what they say, how two differ. */
 import {
   InputError,
-  looksLikeCpr,
+  problem,
   resolved,
   type Language,
   type Registry,
@@ -12,6 +12,7 @@ import { conclusionTitle, sheetOf, wordingLines } from '@screeningsmodel/core/re
 import { checkChosen } from '../http/check-chosen.js'
 import { referenceOf } from '../http/reference.js'
 import { numbersIn, readingOptions } from '../routes/choices.js'
+import { holdsPersonalData } from './personal-data.js'
 import { toolTexts } from './texts.js'
 import type { Tool, ToolContext } from './tool.js'
 
@@ -21,14 +22,20 @@ export function listTool({ rulesets }: Registry, sprog: Language): Tool {
     title: toolTexts.list[sprog],
     description: toolTexts.listDescription[sprog],
     inputSchema: { type: 'object', properties: {}, additionalProperties: false },
-    call: () => ({
-      rulesets: rulesets.map((ruleset) => ({
-        ruleset: referenceOf(ruleset),
-        subject: ruleset.subject,
-        title: ruleset.title[sprog],
-        description: ruleset.description[sprog],
-      })),
-    }),
+    call(given) {
+      refusePersonalData(given, sprog)
+      if (Object.keys(given as object).length > 0) {
+        throw new InputError([problem(sprog, '', 'ukendt-felt', { forslag: 'ingen' })])
+      }
+      return {
+        rulesets: rulesets.map((ruleset) => ({
+          ruleset: referenceOf(ruleset),
+          subject: ruleset.subject,
+          title: ruleset.title[sprog],
+          description: ruleset.description[sprog],
+        })),
+      }
+    },
   }
 }
 
@@ -94,6 +101,13 @@ function namesSchema({ rulesets }: Registry, keys: readonly string[]) {
   }
 }
 
+/** What was given is not repeated. */
+function refusePersonalData(given: unknown, sprog: Language): void {
+  if (!holdsPersonalData(given)) return
+  const detail = toolTexts.personal[sprog]
+  throw new InputError([{ pointer: '', code: 'personoplysning', detail }])
+}
+
 /** The rulesets that are named under these keys. @throws {InputError} where one is not, or there is more */
 function namedIn<const Keys extends readonly string[]>(
   registry: Registry,
@@ -102,18 +116,14 @@ function namedIn<const Keys extends readonly string[]>(
   sprog: Language,
 ): { readonly [K in keyof Keys]: Screener } {
   const entries = Object.entries(given as Readonly<Record<string, unknown>>)
-  const texts = entries.flat().filter((each) => typeof each === 'string')
-  const refused = (code: 'personoplysning' | 'ukendt-ruleset', pointer: string): InputError => {
-    const detail = toolTexts[code === 'personoplysning' ? 'personal' : 'unknown'][sprog]
-    return new InputError([{ pointer, code, detail }])
-  }
-  // What was given is not repeated.
-  if (texts.some(looksLikeCpr)) throw refused('personoplysning', '')
-  if (entries.some(([key]) => !keys.includes(key))) throw refused('ukendt-ruleset', '')
+  refusePersonalData(given, sprog)
+  const refused = (pointer: string) =>
+    new InputError([{ pointer, code: 'ukendt-ruleset', detail: toolTexts.unknown[sprog] }])
+  if (entries.some(([key]) => !keys.includes(key))) throw refused('')
   return keys.map((key) => {
     const [, name] = entries.find((entry) => entry[0] === key) ?? []
     const screener = typeof name === 'string' ? registry.find(name) : undefined
-    if (!screener) throw refused('ukendt-ruleset', `/${key}`)
+    if (!screener) throw refused(`/${key}`)
     return screener
   }) as { readonly [K in keyof Keys]: Screener }
 }

@@ -4,7 +4,8 @@ import { InputError } from '../errors/problems.js'
 import { parseRuleset } from '../parse/index.js'
 import { languages, type Language } from '../support/language.js'
 import { chosenOf, type ChoiceOptions } from './chosen.js'
-import { dmnSource, type DmnEdition } from './dmn.js'
+import { dmnEditions, dmnSource, type DmnEdition } from './dmn.js'
+import { notOneOf } from './one-of.js'
 
 export interface DmnOptions extends ChoiceOptions {
   /** The edition of DMN: 1.5 unless said. Modellers that are made with dmn-js read 1.3. */
@@ -24,7 +25,7 @@ export interface DmnOptions extends ChoiceOptions {
  *
  * @param ruleset a ruleset document; checked as `compileRuleset` checks it
  * @throws {RulesetError} when the document cannot be used
- * @throws {InputError} when `laesninger` or `parametre` names something that the ruleset does not have
+ * @throws {InputError} when `laesninger` or `parametre` names something that the ruleset does not have, or `udgave` is none
  * @example
  * toDmn(rulesets[0]).includes('<inputData id="borgere"') // true
  */
@@ -32,6 +33,7 @@ export function toDmn(ruleset: unknown, options: DmnOptions = {}): string {
   const { sprog = languages[0], udgave = '1.5' } = options
   checkLanguage(sprog)
   const { document, choice, problems } = chosenOf(parseRuleset(ruleset, sprog), options, sprog)
-  if (problems.length > 0) throw new InputError([...problems])
+  const wrong = [...notOneOf(udgave, dmnEditions, '/udgave', sprog), ...problems]
+  if (wrong.length > 0) throw new InputError(wrong)
   return dmnSource(document, { edition: udgave, choice, language: sprog })
 }

@@ -7,7 +7,8 @@ import { parseRuleset } from '../parse/index.js'
 import { languages, type Language } from '../support/language.js'
 import { nearest } from '../support/nearest.js'
 import { chosenOf, type ChoiceOptions } from './chosen.js'
-import type { Dialect } from './dialects.js'
+import { dialects, type Dialect } from './dialects.js'
+import { notOneOf } from './one-of.js'
 import { selectSource } from './sql.js'
 
 /** Columns of the table that are carried over to the answer, besides the facts. */
@@ -46,7 +47,8 @@ export interface SqlOptions extends ChoiceOptions {
  * @param ruleset a ruleset document; checked as `compileRuleset` checks it
  * @throws {RulesetError} when the document cannot be used, or has more conditions than PostgreSQL takes (some 1,600, and half
  *   as many with `mangler`)
- * @throws {InputError} when `columns`, `laesninger` or `parametre` names something that the ruleset does not have
+ * @throws {InputError} when `columns`, `laesninger` or `parametre` names something that the ruleset does not have, or `dialect` or
+ *   `table` is none
  * @example
  * toSql(rulesets[0], { dialect: 'postgres', table: 'tilbud' }).startsWith('SELECT') // true
  */
@@ -62,6 +64,8 @@ export function toSql(ruleset: unknown, options: SqlOptions): string {
   const paths: readonly string[] = [...carriedColumns, ...document.facts.map(({ path }) => path)]
   const unknown = Object.keys(columns).filter((path) => !paths.includes(path))
   const problems: Problem<InputErrorCode>[] = [
+    ...notOneOf(dialect, dialects, '/dialect', sprog),
+    ...(isName(table) ? [] : [problem(sprog, '/table', 'forkert-type', { type: 'string' })]),
     ...unknown.map((path) =>
       problem(sprog, '/columns', 'ukendt-felt', { forslag: nearest(path, paths) }),
     ),
@@ -80,4 +84,10 @@ export function toSql(ruleset: unknown, options: SqlOptions): string {
     gaps: mangler,
     checked: kontrol,
   })
+}
+
+/** A caller without types may give anything. */
+function isName(table: unknown): boolean {
+  const parts: readonly unknown[] = Array.isArray(table) ? table : [table]
+  return parts.length > 0 && parts.every((part) => typeof part === 'string')
 }

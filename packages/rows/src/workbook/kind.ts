@@ -41,6 +41,8 @@ export function unreadableKind(start: Uint8Array): UnreadableKind | undefined {
   const words = bytes.subarray(0, near).toString('latin1').replace(/^ï»¿/, '').trimStart()
   // Programs save pages and old XML workbooks under the name .xls.
   if (/^<(?:!doctype html|html|table|meta|head|body)\b/i.test(words)) return 'er-webside'
+  // Escapes (`\u002d`) would be read as letters, and a CPR number with one in it as none.
+  if (/^(?:\{\s*["}]|\[\s*[{\]])/.test(words)) return 'er-json'
   return /^<\?xml/.test(words) && words.includes('schemas-microsoft-com:office:spreadsheet')
     ? 'er-gammel-xls'
     : undefined

@@ -82,6 +82,10 @@ export const workbookTexts = {
     'Filen er et dokument fra et tekst- eller præsentationsprogram. Kopiér tabellen til et regneark, og gem det som XLSX.',
     'The file is a document of a word processor or of slides. Copy the table to a spreadsheet, and save it as XLSX.',
   ),
+  'er-json': fixed(
+    'Filen er JSON og ikke en tabel. Brug et regneark eller CSV.',
+    'The file is JSON and not a table. Use a spreadsheet or CSV.',
+  ),
   'er-pakket': fixed(
     'Filen er pakket. Pak den ud, og brug regnearket i den.',
     'The file is packed. Unpack it, and use the spreadsheet in it.',

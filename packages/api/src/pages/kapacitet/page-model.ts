@@ -1,6 +1,12 @@
 /** What the template of the capacity page shows: the fields, and the answer unless something is wrong with them. */
 import type { Language } from '@screeningsmodel/core'
-import { faerrestKvinder, kapacitet, percent, samling } from '@screeningsmodel/core/kapacitet'
+import {
+  argumentOf,
+  faerrestKvinder,
+  kapacitet,
+  percent,
+  samling,
+} from '@screeningsmodel/core/kapacitet'
 import { errorsByField, type Complaint } from '../kit/complaints.js'
 import { fieldBase } from '../kit/fields.js'
 import { chartModel } from './chart-model.js'
@@ -53,6 +59,8 @@ export function capacityModel({ typed, question, complaints, criterion }: Asked,
     })),
     presets: question && presetsOf(question, texts),
     answer: question && answerModel(question, sprog, texts),
+    // What the women of the source are enough for; what share a tilbud needs is told of those that are asked about.
+    argument: argumentOf(sprog).slice(0, 2).join(' '),
   }
 }
 

@@ -72,15 +72,14 @@ export async function* counted(
     for await (const batch of rows) {
       const lines: string[] = []
       for (const row of batch) {
-        raekker += 1
-        const line = comparer.line(row, sprog)
-        if (line) lines.push(line.text)
-        if (!line?.isRefused) continue
-        afvist += 1
         if (isMostlyRefused(afvist, raekker, batchLimits.refused)) {
           yield [...lines, comparer.cutOff(row.linje, afvist, sprog)]
           return
         }
+        raekker += 1
+        const line = comparer.line(row, sprog)
+        if (line) lines.push(line.text)
+        if (line?.isRefused) afvist += 1
       }
       yield lines
       await othersTurn()
