@@ -224,7 +224,7 @@ t.test('sheet, heading and columns of a list that cannot be told', async (t) => 
   t.same(several.all('#svar select'), [], 'no columns before the sheet is chosen')
   t.same(
     several.all('[name=sagerArk] + label').map(({ textContent }) => textContent),
-    ['Begge ark sammen: »2018« og »2019«', 'Kun arket »2018«', 'Kun arket »2019«'],
+    ['Arkene »2018« og »2019« sammen', 'Kun arket »2018«', 'Kun arket »2019«'],
   )
   const together = await press(several, 'laes', { sagerArk: '*' })
   t.match(
@@ -382,3 +382,17 @@ t.test(
     }
   },
 )
+
+t.test('of cases too, a name that no municipality has is told, with its row', async (t) => {
+  const slip = cases.replace('b;Esbjerg', 'b;Esbjrg')
+  const told =
+    '»Esbjrg« (række 3 i filen med sager) er ikke navnet på en dansk kommune, men er talt med som en kommune.'
+  t.match((await report({ region }, { sagerFil: slip })).text('main'), told)
+  t.notMatch((await report({ region }, { sagerFil: cases })).text('main'), 'navnet på en dansk')
+  const listed = await report({ region, kommuner: 'Esbjerg' }, { sagerFil: slip })
+  t.notMatch(
+    listed.text('main'),
+    'navnet på en dansk kommune',
+    'where they are listed it is refused',
+  )
+})

@@ -81,6 +81,17 @@ export function isSumWord(name: string): boolean {
   return totals.has(bare) || totals.has(bare.replace(/ \d{1,6}(?= |$)/, ''))
 }
 
+/**
+ * The same of a row among cases or tilbud, where a part of them may be summed up: »Odense i alt«.
+ *
+ * @example
+ * isSumAmongRows('Odense i alt') // true
+ */
+export function isSumAmongRows(name: string): boolean {
+  const bare = bareOf(name)
+  return isSumWord(name) || names.delsumord.some((word) => bare.endsWith(` ${word}`))
+}
+
 /** A name of a sum without what people put around it: »I alt:«, »Total (22 kommuner)«. */
 export function shownTotal(name: string): string {
   return shown(name.replace(/\([^()]*\)/g, ' ').replace(/[.:]/g, ' '))

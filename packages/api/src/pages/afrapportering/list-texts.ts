@@ -105,15 +105,15 @@ export const listTexts = {
   },
   allSheets: both(
     (names: readonly string[]) =>
-      `${names.length === 2 ? 'Begge ark' : 'Alle ark'} sammen: ${listed(
+      `Arkene ${listed(
         names.map((name) => `»${name}«`),
         'og',
-      )}`,
+      )} sammen`,
     (names: readonly string[]) =>
-      `${names.length === 2 ? 'Both sheets' : 'All sheets'} together: ${listed(
+      `The sheets ${listed(
         names.map((name) => `“${name}”`),
         'and',
-      )}`,
+      )} together`,
   ),
   onlySheet: both(
     (name: string) => `Kun arket »${name}«`,
