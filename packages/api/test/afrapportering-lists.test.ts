@@ -396,3 +396,33 @@ t.test('of cases too, a name that no municipality has is told, with its row', as
     'where they are listed it is refused',
   )
 })
+
+t.test(
+  'where only some sheets lack the year, these are named; a missing column by its name',
+  async (t) => {
+    const sheets = async (text: string, navn: string) =>
+      (await sheetsOf(Buffer.from(text), navn)).map(({ csv: _csv, ...sheet }) => ({
+        ...sheet,
+        navn,
+      }))
+    const of = async (...texts: (readonly [string, string])[]) => {
+      const all = await Promise.all(texts.map(([navn, text]) => sheets(text, navn)))
+      const page = await post({ region, sagerKilde: packedSheets(all.flat()) })
+      return press(page, 'laes', { sagerArk: '*' })
+    }
+    const bare = 'Kommune;Visiteret til\nOdense;døgn\n'
+    const whole = 'Kommune;Årstal;Visiteret til\nOdense;2019;døgn\n'
+    const words = async (page: Promise<Shown>) => (await page).text('#liste-sager ~ p')
+    t.match(
+      await words(of(['2018', bare], ['2019', whole])),
+      'To sager er læst. Arkene er læst sammen: »2018« (1) og »2019« (1). Året er taget fra arkets navn, fordi der ingen kolonne er med det i »2018«. Overskriften',
+    )
+    t.match(
+      await words(of(['2018', bare], ['2019', bare])),
+      'ingen kolonne er med det. Overskriften',
+    )
+    t.notMatch(await words(of(['2018', whole], ['2019', whole])), 'taget fra')
+    const page = await report({ region }, { sagerFil: 'Årstal;Visiteret til\n2018;døgn\n' })
+    t.match(page.text('#afviste, main'), /række 2 ?Kommune ?Kommunen mangler\./)
+  },
+)
