@@ -71,10 +71,8 @@ export function isTotalName(name: string, region: string): boolean {
 }
 
 /**
- * The same of the words alone, which no municipality and no region has for a name. The sum itself may stand among them.
- *
- * @example
- * isSumWord('I alt: 4 sager') // true
+ * The same of the words alone, which no municipality and no region has for a name. The sum itself may stand among
+ * them: »I alt: 4 sager«.
  */
 export function isSumWord(name: string): boolean {
   const bare = bareOf(name)
