@@ -224,7 +224,7 @@ t.test('sheet, heading and columns of a list that cannot be told', async (t) => 
   t.same(several.all('#svar select'), [], 'no columns before the sheet is chosen')
   t.same(
     several.all('[name=sagerArk] + label').map(({ textContent }) => textContent),
-    ['Begge ark sammen: »2018« og »2019«', 'Kun arket »2018«', 'Kun arket »2019«'],
+    ['Arkene »2018« og »2019« sammen', 'Kun arket »2018«', 'Kun arket »2019«'],
   )
   const together = await press(several, 'laes', { sagerArk: '*' })
   t.match(
@@ -380,5 +380,49 @@ t.test(
     for (const least of ['2', '1']) {
       t.match(told, `mindst ${least} (1 række uden kendt kommune er ikke talt med)`)
     }
+  },
+)
+
+t.test('of cases too, a name that no municipality has is told, with its row', async (t) => {
+  const slip = cases.replace('b;Esbjerg', 'b;Esbjrg')
+  const told =
+    '»Esbjrg« (række 3 i filen med sager) er ikke navnet på en dansk kommune, men er talt med som en kommune.'
+  t.match((await report({ region }, { sagerFil: slip })).text('main'), told)
+  t.notMatch((await report({ region }, { sagerFil: cases })).text('main'), 'navnet på en dansk')
+  const listed = await report({ region, kommuner: 'Esbjerg' }, { sagerFil: slip })
+  t.notMatch(
+    listed.text('main'),
+    'navnet på en dansk kommune',
+    'where they are listed it is refused',
+  )
+})
+
+t.test(
+  'where only some sheets lack the year, these are named; a missing column by its name',
+  async (t) => {
+    const sheets = async (text: string, navn: string) =>
+      (await sheetsOf(Buffer.from(text), navn)).map(({ csv: _csv, ...sheet }) => ({
+        ...sheet,
+        navn,
+      }))
+    const of = async (...texts: (readonly [string, string])[]) => {
+      const all = await Promise.all(texts.map(([navn, text]) => sheets(text, navn)))
+      const page = await post({ region, sagerKilde: packedSheets(all.flat()) })
+      return press(page, 'laes', { sagerArk: '*' })
+    }
+    const bare = 'Kommune;Visiteret til\nOdense;døgn\n'
+    const whole = 'Kommune;Årstal;Visiteret til\nOdense;2019;døgn\n'
+    const words = async (page: Promise<Shown>) => (await page).text('#liste-sager ~ p')
+    t.match(
+      await words(of(['2018', bare], ['2019', whole])),
+      'To sager er læst. Arkene er læst sammen: »2018« (1) og »2019« (1). Året er taget fra arkets navn, fordi der ingen kolonne er med det i »2018«. Overskriften',
+    )
+    t.match(
+      await words(of(['2018', bare], ['2019', bare])),
+      'ingen kolonne er med det. Overskriften',
+    )
+    t.notMatch(await words(of(['2018', whole], ['2019', whole])), 'taget fra')
+    const page = await report({ region }, { sagerFil: 'Årstal;Visiteret til\n2018;døgn\n' })
+    t.match(page.text('#afviste, main'), /række 2 ?Kommune ?Kommunen mangler\./)
   },
 )

@@ -8,10 +8,12 @@ const kommune: TableColumn = {
   type: 'text',
 }
 
+const aar: TableColumn = { path: 'aar', names: ['årstal', 'kalenderår', 'year'], type: 'year' }
+
 /** Of counts, by the names of the request and by what people call them. */
 export const opgoerelseColumns = tableColumns([
   kommune,
-  { path: 'aar', names: ['årstal', 'year'], type: 'year' },
+  aar,
   {
     path: 'behandling',
     names: ['behandling i alt', 'visiteret til behandling', 'treatment', 'referred to treatment'],
@@ -70,7 +72,7 @@ export const tilbudColumns = beside('hoejt-specialiseret-tilbud', [
 function beside(id: string, more: readonly TableColumn[]): ColumnNames {
   const ruleset = rulesets.find((each) => each.id === id)
   if (!ruleset) throw new TypeError(`no ruleset ${id}`)
-  return new Map([...columnNames(ruleset), ...tableColumns(more)])
+  return new Map([...columnNames(ruleset), ...tableColumns([aar, ...more])])
 }
 
 /** Each value, and what people write for it. */

@@ -1,5 +1,5 @@
 /** The rows of a list, as the report takes them: with their places, and whatever is known of one that cannot be read. */
-import { isSumWord } from '@screeningsmodel/core/afrapportering'
+import { isSumAmongRows } from '@screeningsmodel/core/afrapportering'
 import type { Cell } from './cell.js'
 import type { OpgoerelseRow, RowPlace } from './opgoerelse-row.js'
 import { RowsError } from './problem.js'
@@ -61,7 +61,7 @@ export function listRows(
 /** The name of a sum, which stands before its numbers in whichever column comes first. */
 function sumName(cells: readonly Cell[] = []): string | undefined {
   const first = cells.find((cell) => !isBlank(cell))
-  return typeof first === 'string' && isSumWord(first) ? first : undefined
+  return typeof first === 'string' && isSumAmongRows(first) ? first : undefined
 }
 
 function sumRow(list: ListName, name: string) {

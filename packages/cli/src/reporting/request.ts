@@ -1,6 +1,6 @@
 /** The request for a report: a file that holds a whole one, or rows of files; and what the options add. */
 import type { AfrapporteringInput, ReportReadings } from '@screeningsmodel/core/afrapportering'
-import { yearsOf, type ReportRows } from '@screeningsmodel/rows/opgoerelser'
+import { withUnknownKommuner, yearsOf, type ReportRows } from '@screeningsmodel/rows/opgoerelser'
 import { inputsNamed } from '../files/formats.js'
 import { readCounts } from '../inputs/kilder.js'
 import { readKommuner } from '../inputs/kommuner.js'
@@ -46,7 +46,8 @@ export async function requestOf(
     files.length > 0 ? await readCounts(context, files, { format, valg, region, kommuner }) : {}
   const rows: ReportRows = { opgoerelser, ...beside }
   const found = yearsOf([...opgoerelser, ...(beside.sager ?? [])])
-  return { request: { region, aar: found, ...forbehold, ...chosen, ...inputsIn(rows) }, rows }
+  const told = withUnknownKommuner(forbehold, beside.sager ?? [], kommuner !== undefined)
+  return { request: { region, aar: found, ...told, ...chosen, ...inputsIn(rows) }, rows }
 }
 
 /** What options say beside the rows; they go before what a file says. */

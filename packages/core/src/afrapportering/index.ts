@@ -17,7 +17,7 @@ export {
 } from './input-schema.js'
 export { ReportReadings } from './readings-schema.js'
 export { kredsReading, type Kreds } from './kreds.js'
-export { isSumWord, isTotalName, municipalityKey } from './names.js'
+export { isSumAmongRows, isTotalName, municipalityKey } from './names.js'
 export { Counts, Indsats, indsatser, Known, Spread, Totals } from './figures-schema.js'
 export {
   Afgraensning,

@@ -71,14 +71,23 @@ export function isTotalName(name: string, region: string): boolean {
 }
 
 /**
- * The same of the words alone, which no municipality and no region has for a name. The sum itself may stand among them.
- *
- * @example
- * isSumWord('I alt: 4 sager') // true
+ * The same of the words alone, which no municipality and no region has for a name. The sum itself may stand among
+ * them: »I alt: 4 sager«.
  */
 export function isSumWord(name: string): boolean {
   const bare = bareOf(name)
   return totals.has(bare) || totals.has(bare.replace(/ \d{1,6}(?= |$)/, ''))
+}
+
+/**
+ * The same of a row among cases or tilbud, where a part of them may be summed up: »Odense i alt«.
+ *
+ * @example
+ * isSumAmongRows('Odense i alt') // true
+ */
+export function isSumAmongRows(name: string): boolean {
+  const bare = bareOf(name)
+  return isSumWord(name) || names.delsumord.some((word) => bare.endsWith(` ${word}`))
 }
 
 /** A name of a sum without what people put around it: »I alt:«, »Total (22 kommuner)«. */

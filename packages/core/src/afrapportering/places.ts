@@ -2,7 +2,7 @@
 import { isObject, own } from '../support/objects.js'
 import { isYear } from './checks.js'
 import { referrals, type AfrapporteringInput } from './input-schema.js'
-import { isNameOf, isSumWord, isTotalName, municipalityKey } from './names.js'
+import { isNameOf, isSumAmongRows, isSumWord, isTotalName, municipalityKey } from './names.js'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -31,6 +31,12 @@ export function placesOf({ kommuner, region }: AfrapporteringInput): Places {
     const kommune = isObject(row) ? own(row, 'kommune') : undefined
     return typeof kommune === 'string' && isTotal(kommune)
   }
+  const isSumAt = (row: unknown): row is Row => {
+    const kommune = isObject(row) ? own(row, 'kommune') : undefined
+    return (
+      typeof kommune === 'string' && !keys?.has(municipalityKey(kommune)) && isSumAmongRows(kommune)
+    )
+  }
   return {
     listed: listed ?? [],
     keys,
@@ -41,6 +47,6 @@ export function placesOf({ kommuner, region }: AfrapporteringInput): Places {
         : undefined,
     isTotal: (row): row is Row => isTotalRow(row),
     isTotalOfCases: (row): row is Row =>
-      isTotalRow(row) && (isSumWord(String(row['kommune'])) || !isReferral(row['visiteret'])),
+      isSumAt(row) || (isTotalRow(row) && !isReferral(row['visiteret'])),
   }
 }

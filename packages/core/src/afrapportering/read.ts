@@ -39,7 +39,7 @@ export interface Material extends Settings {
   readonly tilbud: readonly TilbudScreeninger[]
   readonly texts: Readonly<Record<string, string | null | undefined>>
   readonly problems: readonly RowProblem[]
-  /** Where the rows of counts stand that bear a name, as a problem would point at it. */
+  /** Where the rows of counts and of cases stand that bear a name, as a problem would point at it. */
   readonly rowsOf: (kommune: string) => string[]
 }
 
@@ -94,12 +94,14 @@ export function read(
   }
 }
 
-function pointersOf({ opgoerelser = [] }: AfrapporteringInput, key: string): string[] {
-  return opgoerelser.flatMap((row, i) => {
-    const name: unknown = isObject(row) ? own(row, 'kommune') : undefined
-    const isOf = typeof name === 'string' && municipalityKey(name) === key
-    return isOf ? [`/opgoerelser/${String(i)}/kommune`] : []
-  })
+function pointersOf(input: AfrapporteringInput, key: string): string[] {
+  return (['opgoerelser', 'sager'] as const).flatMap((list) =>
+    (input[list] ?? []).flatMap((row, i) => {
+      const name: unknown = isObject(row) ? own(row, 'kommune') : undefined
+      const isOf = typeof name === 'string' && municipalityKey(name) === key
+      return isOf ? [`/${list}/${String(i)}/kommune`] : []
+    }),
+  )
 }
 
 /** How rows of cases are read: a reference stands once for a municipality and year. */

@@ -6,7 +6,7 @@ import type { Registry } from '../screener/registry.js'
 import type { Screening } from '../answer/schema.js'
 import { anvendelser } from './input-schema.js'
 import { tilbudSubject } from './screened.js'
-import { isSumWord, municipalityKey, shown } from './names.js'
+import { isSumAmongRows, municipalityKey, shown } from './names.js'
 import type { RowReader } from './rows.js'
 import type { TilbudScreeninger } from './schema.js'
 import { order } from './table.js'
@@ -74,7 +74,7 @@ export function readTilbud(
 /** Whether a row is a sum of others and no tilbud. */
 export function isTotalOfTilbud(row: unknown): row is Row {
   const reference = isObject(row) ? own(row, 'reference') : undefined
-  return typeof reference === 'string' && isSumWord(reference)
+  return typeof reference === 'string' && isSumAmongRows(reference)
 }
 
 /** The rows of each tilbud and year, in the order of their first. */

@@ -90,6 +90,7 @@ export const bemaerkningKoder = [
   'ikke-lagt-sammen',
   'ambulant-ved-siden',
   'dele-lagt-sammen',
+  'raekker-samlet',
   'anden-region',
 ] as const
 

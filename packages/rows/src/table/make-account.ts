@@ -2,6 +2,7 @@
 import { haveNames, type Sheet } from '../workbook/workbook.js'
 import type { Bemaerkning, PlacedName, Redegoerelse, Sted, Total } from './account.js'
 import type { Block } from './blocks.js'
+import type { Figure } from './figure.js'
 import type { Context } from './context.js'
 import { tableOf } from './described.js'
 import type { Names } from './kommune-names.js'
@@ -23,6 +24,8 @@ export interface Seen {
   readonly without: Set<Sheet>
   readonly totals: Total[]
   readonly remarks: Bemaerkning[]
+  /** Counts that are not told where they stand, but in another row. */
+  readonly answered: Set<Figure>
 }
 
 export function accountOf({
@@ -92,7 +95,9 @@ export function accountOf({
     ),
     totaler: seen.totals,
     udeladt: seen.sources.flatMap(({ read }) => read.left),
-    ikkeOplyst: figures.filter(({ figure }) => figure.value === undefined).length,
+    ikkeOplyst: figures.filter(
+      ({ figure }) => figure.value === undefined && !seen.answered.has(figure),
+    ).length,
     afvist:
       figures.filter(({ figure }) => figure.fault !== undefined).length +
       seen.sources.reduce((sum, { read }) => sum + read.bad.length, 0),

@@ -96,6 +96,7 @@ export function readOpgoerelser(
     without: new Set(),
     totals: [],
     remarks: [],
+    answered: new Set(),
   }
   const fil = kilder.map(({ fil }) => fil).join(', ')
   const account = () => accountOf({ fil, sheets, chosen, seen, names })
@@ -113,7 +114,8 @@ export function readOpgoerelser(
     if (seen.sources.length === 0) throw noTable(seen, { sheets, sprog })
     askAboutParts(seen.sources, given)
     askAboutRows(seen.sources, given)
-    const { rows, remarks } = rowsOf(seen.sources, given)
+    const { rows, remarks, answered } = rowsOf(seen.sources, given)
+    for (const figure of answered) seen.answered.add(figure)
     seen.remarks.push(
       ...remarks,
       ...missingCounts(seen.sources),

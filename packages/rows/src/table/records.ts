@@ -1,6 +1,7 @@
 /** Counts -> rows of a report: one for each municipality and year, with both its counts. */
 import type { OpgoerelseRow } from '../opgoerelse-row.js'
 import type { Bemaerkning } from './account.js'
+import type { Figure } from './figure.js'
 import { isPart } from './choices.js'
 import {
   badRow,
@@ -11,6 +12,7 @@ import {
   type Record,
   type Source,
 } from './record-rows.js'
+import { putTogether } from './put-together.js'
 import { Parts } from './record-parts.js'
 import { sameTwice, type TwiceOptions } from './same-twice.js'
 
@@ -18,7 +20,12 @@ import { sameTwice, type TwiceOptions } from './same-twice.js'
 export function rowsOf(
   sources: readonly Source[],
   options: Omit<TwiceOptions, 'sources'>,
-): { readonly rows: OpgoerelseRow[]; readonly remarks: Bemaerkning[] } {
+): {
+  readonly rows: OpgoerelseRow[]
+  readonly remarks: Bemaerkning[]
+  /** Counts that another row tells. */
+  readonly answered: readonly Figure[]
+} {
   const records = new Map<string, Record[]>()
   const order: Record[] = []
   const same = new Map<string, Bemaerkning>()
@@ -49,16 +56,23 @@ export function rowsOf(
       }
     }
   }
+  const together = putTogether(order, records.values())
   const bad = sources.flatMap((source) =>
     source.read.bad.map((row) => badRow(source, row, options)),
   )
   return {
     rows: asTheyStand(
       sources,
-      order.map((record) => goodRow(record, options.sprog)),
+      together.records.map((record) => goodRow(record, options.sprog)),
       bad,
     ),
-    remarks: [...same.values(), ...addedUp(order), ...parts.remarks()],
+    remarks: [
+      ...same.values(),
+      ...together.remarks,
+      ...addedUp(together.records),
+      ...parts.remarks(),
+    ],
+    answered: together.answered,
   }
 }
 

@@ -41,6 +41,8 @@ export const remarks: Readonly<
       `Tal med ord eller tegn ved siden af i ${inSheet.da(ark)} er læst som tal: ${shown(celler)}${flere === undefined ? '' : ` og ${shown(flere)} til`}. Ret dem i arket, hvis de skal forstås anderledes.`,
     'tabel-fravalgt': ({ ark, raekke }) =>
       `Tabellen med overskrift i række ${shown(raekke)} i ${inSheet.da(ark)} bruges ikke, som du har valgt.`,
+    'raekker-samlet': ({ navne, flere }) =>
+      `Tal for samme kommune står i flere rækker, som ikke modsiger hinanden, og er sat sammen: ${shown(navne)}${flere === undefined ? '' : ` og ${shown(flere)} til`}.`,
     'ens-tal-flere-steder': ({ et, andet }) =>
       `De samme tal står flere steder (${shown(et)} og ${shown(andet)}). De er talt med én gang.`,
     'indsats-mangler': ({ indsats }) =>
@@ -75,6 +77,8 @@ export const remarks: Readonly<
       `Numbers with words or marks beside them in ${inSheet.en(ark)} are read as numbers: ${shown(celler)}${flere === undefined ? '' : ` and ${shown(flere)} more`}. Correct them in the sheet if they mean something else.`,
     'tabel-fravalgt': ({ ark, raekke }) =>
       `The table with headings in row ${shown(raekke)} of ${inSheet.en(ark)} is not used, as you have chosen.`,
+    'raekker-samlet': ({ navne, flere }) =>
+      `Numbers of one municipality stand in several rows that do not contradict each other, and are put together: ${shown(navne)}${flere === undefined ? '' : ` and ${shown(flere)} more`}.`,
     'ens-tal-flere-steder': ({ et, andet }) =>
       `The same numbers stand in several places (${shown(et)} and ${shown(andet)}). They are counted once.`,
     'indsats-mangler': ({ indsats }) =>

@@ -66,9 +66,11 @@ export function sheetsAsked(
 
 /** What was taken from the names of sheets. */
 export function saidBySheets({ tabeller }: ReadList, t: AflaesningTexts): string[] {
-  return (['aar', 'kommune'] as const).flatMap((key) =>
-    tabeller.some(({ siger }) => siger[key] !== undefined) ? [t.saidBySheets[key]] : [],
-  )
+  return (['aar', 'kommune'] as const).flatMap((key) => {
+    const own = tabeller.filter(({ siger }) => siger[key] !== undefined).map(({ ark }) => ark)
+    if (own.length === 0) return []
+    return [t.saidBySheets[key](own.length < tabeller.length ? own : [])]
+  })
 }
 
 export function isSameHeading({ tabeller }: ReadList): boolean {

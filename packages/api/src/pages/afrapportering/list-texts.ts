@@ -49,6 +49,23 @@ const rowsIn = {
     ),
 }
 
+const namesOf = {
+  da: (sheets: readonly string[]) =>
+    listed(
+      sheets.map((name) => `»${name}«`),
+      'og',
+    ),
+  en: (sheets: readonly string[]) =>
+    listed(
+      sheets.map((name) => `“${name}”`),
+      'and',
+    ),
+}
+const inSheets = {
+  da: (sheets: readonly string[]) => (sheets.length === 0 ? '' : ` i ${namesOf.da(sheets)}`),
+  en: (sheets: readonly string[]) => (sheets.length === 0 ? '' : ` in ${namesOf.en(sheets)}`),
+}
+
 const sumsOf = {
   sager: {
     da: (count: number) => (count === 1 ? 'en sag' : 'sager'),
@@ -93,27 +110,24 @@ export const listTexts = {
         'and',
       )}.`,
   ),
+  /** @param sheets those of them that hold no such column; none where that is all of them */
   saidBySheets: {
     aar: both(
-      'Året er taget fra arkets navn, fordi der ingen kolonne er med det.',
-      'The year is taken from the name of the sheet, since no column holds it.',
+      (sheets: readonly string[]) =>
+        `Året er taget fra arkets navn, fordi der ingen kolonne er med det${inSheets.da(sheets)}.`,
+      (sheets: readonly string[]) =>
+        `The year is taken from the name of the sheet, since no column holds it${inSheets.en(sheets)}.`,
     ),
     kommune: both(
-      'Kommunen er taget fra arkets navn, fordi der ingen kolonne er med den.',
-      'The municipality is taken from the name of the sheet, since no column holds it.',
+      (sheets: readonly string[]) =>
+        `Kommunen er taget fra arkets navn, fordi der ingen kolonne er med den${inSheets.da(sheets)}.`,
+      (sheets: readonly string[]) =>
+        `The municipality is taken from the name of the sheet, since no column holds it${inSheets.en(sheets)}.`,
     ),
   },
   allSheets: both(
-    (names: readonly string[]) =>
-      `${names.length === 2 ? 'Begge ark' : 'Alle ark'} sammen: ${listed(
-        names.map((name) => `»${name}«`),
-        'og',
-      )}`,
-    (names: readonly string[]) =>
-      `${names.length === 2 ? 'Both sheets' : 'All sheets'} together: ${listed(
-        names.map((name) => `“${name}”`),
-        'and',
-      )}`,
+    (names: readonly string[]) => `Arkene ${namesOf.da(names)} sammen`,
+    (names: readonly string[]) => `The sheets ${namesOf.en(names)} together`,
   ),
   onlySheet: both(
     (name: string) => `Kun arket »${name}«`,

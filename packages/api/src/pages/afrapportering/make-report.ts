@@ -10,6 +10,7 @@ import {
 import {
   originIn,
   refusalsOf,
+  withUnknownKommuner,
   yearsOf,
   type Forbehold,
   type ListName,
@@ -133,7 +134,7 @@ function requestOf(
       ...rows.tilbud.map(({ input }) => input as TypedTilbud['row']),
       ...typed.map(({ row }) => row),
     ],
-    ...forbehold,
+    ...withUnknownKommuner(forbehold, rows.sager, kommuner.length > 0),
     opgoerelser: rows.opgoerelser.map(({ input }) => input as Opgoerelse),
     sager: rows.sager.map(({ input }) => input as Sag),
     tekster: Object.fromEntries(

@@ -22,7 +22,7 @@ export function refusedTable(
   const told = distinct(
     refusals.map((refusal) => ({
       row: t.refusedRow(t.refusedIn[refusal.list], refusal),
-      column: refusal.column ? t.column(refusal.column) : (missingColumn(refusal) ?? t.wholeRow),
+      column: refusal.column ? t.column(refusal.column) : (missingColumn(refusal, t) ?? t.wholeRow),
       detail: refusal.detail,
     })),
   )
@@ -71,7 +71,9 @@ function areRowsOfFile(rows: FileRows[ReportList]): boolean {
   return places.size === rows.length && rows.every(isOne)
 }
 
-/** A column that a list should have and has not, by the name that it must bear. Counts bear names of their own. */
-function missingColumn({ pointer, list }: ListedRefusal): string | undefined {
-  return list === 'opgoerelser' ? undefined : pointer.slice(1).replace('/', '.') || undefined
+/** A column that a list should have and has not, as people call it. Counts bear names of their own. */
+function missingColumn({ pointer, list }: ListedRefusal, t: ReportPageTexts): string | undefined {
+  if (list === 'opgoerelser' || pointer === '') return undefined
+  const path = pointer.slice(1).replace('/', '.')
+  return path === 'kommune' || path === 'aar' || path === 'reference' ? t.missing[path] : path
 }

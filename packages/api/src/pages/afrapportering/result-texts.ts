@@ -18,6 +18,11 @@ export const resultTexts = {
     ),
   },
   wholeRow: both('Hele rækken', 'The whole row'),
+  missing: {
+    kommune: both('Kommune', 'Municipality'),
+    aar: both('År', 'Year'),
+    reference: both('Reference', 'Reference'),
+  },
   readTitle: both('Det har vi læst i filen', 'What we have read in the file'),
   /** Where the file has more of them than rows, or fewer. */
   figuresRead: both(

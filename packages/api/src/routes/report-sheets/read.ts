@@ -12,6 +12,7 @@ import {
   refusalsOf,
   reportTexts,
   sheetsOf,
+  withUnknownKommuner,
   yearsOf,
   type ListName,
   type OpgoerelseRow,
@@ -85,7 +86,11 @@ export async function sheetsReport(asked: AskedSheets): Promise<WrittenReport | 
     lists[list] = read
   }
   const laest = laestOf(counts, lists, sprog)
-  const forbehold = counts ? forbeholdOf(counts) : {}
+  const forbehold = withUnknownKommuner(
+    counts ? forbeholdOf(counts) : {},
+    rows.sager ?? [],
+    input.kommuner !== undefined,
+  )
   const report = reportOf(rows, { ...textsIn(files, sprog), ...forbehold, ...input }, sprog)
   if ('refused' in report) return { ...report, laest }
   if (format !== 'json') limitReport(report, sprog)

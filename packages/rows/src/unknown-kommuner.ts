@@ -1,0 +1,25 @@
+/** Names that cases are counted under, and that no Danish municipality has: perhaps slips of the pen. */
+import { kommuneNamed } from '@screeningsmodel/kommuner'
+import { isObject } from './is-object.js'
+import type { OpgoerelseRow } from './opgoerelse-row.js'
+import type { Forbehold } from './table/account.js'
+
+/**
+ * What a report has to say of its counts, and of the municipalities of its cases.
+ *
+ * @param areListed whether the municipalities were listed, so that no other is counted
+ */
+export function withUnknownKommuner(
+  forbehold: Forbehold,
+  sager: readonly OpgoerelseRow[],
+  areListed: boolean,
+): Forbehold {
+  const own = areListed ? [] : sager.flatMap(({ input }) => unknownIn(input))
+  const ukendteKommuner = [...new Set([...(forbehold.ukendteKommuner ?? []), ...own])]
+  return { ...forbehold, ...(ukendteKommuner.length > 0 && { ukendteKommuner }) }
+}
+
+function unknownIn(input: unknown): string[] {
+  const kommune = isObject(input) ? input['kommune'] : undefined
+  return typeof kommune === 'string' && kommuneNamed(kommune) === undefined ? [kommune] : []
+}
