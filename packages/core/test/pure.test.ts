@@ -18,19 +18,19 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
   ['{ screenTilbud }', 'index.ts', 22_550],
   ['{ screenCase }', 'index.ts', 20_300],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_780],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_100],
   ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_090],
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_230],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_790],
   ['{ looksLikeCpr }', 'index.ts', 740],
-  ['{ compileRuleset }', 'index.ts', 47_040],
+  ['{ compileRuleset }', 'index.ts', 47_330],
   // Errors in one language, and no verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 39_100],
+  ['{ compileRuleset }', 'compile/da.ts', 39_480],
   ['{ rulesets }', 'index.ts', 38_500],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 28_280],
+  ['*', 'browser.ts', 28_550],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 108_370],
+  ['*', 'index.ts', 108_650],
 ]
 
 /** What the core depends on when it runs. */
