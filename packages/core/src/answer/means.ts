@@ -4,6 +4,7 @@ import type { Value } from '../program/operators.js'
 import type { Program, Values, Variant } from '../program/program.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import { decimal } from '../support/decimal.js'
+import { inOrder } from '../support/order.js'
 import { replaceAt } from '../support/replace-at.js'
 
 /** More than these are not tried; the means that are left then count as not known. */
@@ -49,11 +50,36 @@ export function meansOf(
     const between = borders.filter(
       (value) => typeof value === 'number' && value > least && value < most,
     )
-    const values: [Value, ...Value[]] = [least, most, ...new Set(between)]
+    const borderline = [least, most, ...new Set(between)] as [number, ...number[]]
+    const isOrdered = variant.order.every((index) => {
+      const node = program.nodes[index]
+      return node?.kind !== 'leaf' || !node.slots.includes(slot) || node.operator.kind === 'number'
+    })
+    const step = program.facts[slot]?.type === 'integer' ? 1 / years.length : undefined
+    const values: [Value, ...Value[]] = isOrdered
+      ? borderline
+      : [...borderline, ...insideOf(borderline, step)]
     tried *= values.length
     return tried > maximumTried ? [] : [{ slot, values }]
   })
   return { years, open }
+}
+
+/**
+ * A mean within each gap between borders, where there is one: of two whole numbers it may be neither, which what asks
+ * for one of them can tell.
+ *
+ * @param step between the means of whole numbers
+ */
+function insideOf(borders: readonly number[], step?: number): readonly number[] {
+  const sorted = inOrder(borders, (a, b) => a - b)
+  return sorted.slice(1).flatMap((most, i) => {
+    const least = sorted[i] as number
+    const inside = decimal(
+      step === undefined ? (least + most) / 2 : (Math.floor(decimal(least / step)) + 1) * step,
+    )
+    return inside > least && inside < most ? [inside] : []
+  })
 }
 
 /** Every combination of what the open means can be. */

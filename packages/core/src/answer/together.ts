@@ -43,7 +43,7 @@ export function together(
   for (const node of nodes) truths[node] = alike(tried.map((each) => each[node] as Truth))
   const outcomes = new Set(tried.map((each) => conclude({ variant, truths: each })))
   const [outcome = null] = outcomes.size === 1 ? outcomes : []
-  const missingOf = outcome === null ? missingIn(program, variant, means, truths) : []
+  const missingOf = outcome === null ? missingIn(program, variant, slots, means, truths) : []
   return {
     konklusion: conclusionId(program, outcome),
     outcome,
@@ -68,23 +68,55 @@ function truthsOf(
   return truths
 }
 
-/** What is missing for the conclusion in each year; a mean that changes nothing that is open is not. */
+/** The means that change nothing, whatever the others come to. */
+function idleIn(program: Program, variant: Variant, means: Means): Means['open'] {
+  const tried = eachMean(means).map((years) =>
+    years.map((values) => evaluationOf(program, variant, values).truths),
+  )
+  const told = tried.map((years) => JSON.stringify(years))
+  // What is compared with a fact that is not known either may change it once that is.
+  const isBesideUnknown = (slot: number) =>
+    variant.order.some((i) => {
+      const node = program.nodes[i]
+      const isRead = node?.kind === 'leaf' && node.slots.includes(slot)
+      return isRead && tried.some((years) => years.some((truths) => truths[i] === null))
+    })
+  // As `eachMean` has them: the last one changes first.
+  let apart = tried.length
+  return means.open.filter(({ slot, values }) => {
+    const all = apart
+    apart /= values.length
+    const least = (at: number) => at - (at % all) + (at % apart)
+    return told.every((each, at) => each === told[least(at)]) && !isBesideUnknown(slot)
+  })
+}
+
+/**
+ * What is missing for the conclusion in each year; a mean that changes nothing that is open is not.
+ *
+ * @param slots the facts that are taken as their mean
+ */
 function missingIn(
   program: Program,
   variant: Variant,
+  slots: readonly number[],
   means: Means,
   truths: Truths,
 ): readonly (readonly number[])[] {
-  const years = means.open.reduce((facts, { slot, values }) => {
-    const each = values.map((value) => facts.map((year) => replaceAt(year, slot, value)))
-    const told = new Set(
-      each.map((one) =>
-        JSON.stringify(one.map((facts) => evaluationOf(program, variant, facts).truths)),
-      ),
-    )
-    return told.size === 1 ? (each[0] ?? facts) : facts
-  }, means.years)
+  const idle = idleIn(program, variant, means)
+  const years = idle.reduce(
+    (facts, { slot, values }) => facts.map((year) => replaceAt(year, slot, values[0])),
+    means.years,
+  )
   // What one year alone leaves open may be settled by another, and the other way round.
   const reachable = openOutcomes({ variant, truths })
-  return years.map((values) => missing(evaluationOf(program, variant, values), reachable))
+  const each = years.map((values) => missing(evaluationOf(program, variant, values), reachable))
+  // A mean that one year lacks is every year's.
+  const shared = each.flat().filter((slot) => slots.includes(slot))
+  if (each.every(({ length }) => length === 0)) {
+    // A mean of whole numbers may be one that none of them is, which a year by itself does not leave open.
+    const moving = means.open.filter((mean) => !idle.includes(mean)).map(({ slot }) => slot)
+    return each.map(() => ascending(moving))
+  }
+  return each.map((own) => ascending([...own, ...shared]))
 }
