@@ -14,6 +14,7 @@ import { pageTexts } from '../../src/pages/afrapportering/texts.js'
 import { accessible, fits, test } from './harness.js'
 import { focusComesTo, follow } from './steps.js'
 import { printed } from './pdf.js'
+import { xlsx } from '../../../rows/test/layouts.js'
 
 const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
 t.teardown(() => rm(folder, { recursive: true, force: true }))
@@ -53,6 +54,23 @@ await writeFile(
 await writeFile(
   tilbud,
   'reference;kommune;aar;anvendelse;borgere;aarsvaerk\nT-17;Kommune 01;2017;benyttet;2;4,5\nT-18;;2017;forventet;5;2,5\n',
+)
+const heading = ['Kommune', 'Visiteret', 'Gravid', 'Alkohol', 'Hjemløshed']
+const casesByYear = join(folder, 'sager-pr-aar.xlsx')
+await writeFile(
+  casesByYear,
+  await xlsx([
+    { name: '2017', rows: [heading, ['Odense', 'doegn', 'ja', 'ja', 'ja']], merges: [] },
+    {
+      name: '2018',
+      rows: [
+        heading,
+        ['Vejle', 'ambulant', 'ja', 'ja', 'ja'],
+        ['Vejle', 'doegn', 'ja', 'ja', 'ja'],
+      ],
+      merges: [],
+    },
+  ]),
 )
 const wide = fileURLToPath(new URL('../../../fixtures/cases/bred.xlsx', import.meta.url))
 await writeFile(large, 'x'.repeat(3 * 1024 * 1024))
@@ -188,6 +206,35 @@ for (const [javaScriptEnabled, width] of [
       await look('the form again')
     },
     { javaScriptEnabled, viewport: { width, height: 800 } },
+  )
+}
+
+for (const width of [1280, 320]) {
+  test(
+    `cases on a sheet for each year: asked, read together, counted: ${String(width)}`,
+    async (t, { page, origin }) => {
+      await upload(page, origin, good, 'da', { sagerFil: casesByYear })
+      const asked = page.locator('#liste-sager-svar, [aria-labelledby=liste-sager]').first()
+      await picture(page, `sheets-${String(width)}`)
+      await accessible(t, page, 'sheets')
+      await fits(t, page, 'sheets')
+      t.equal(await asked.locator('select').count(), 0, 'no columns before the sheets are chosen')
+      await page.getByLabel('Arkene »2017« og »2018« sammen', { exact: true }).check()
+      await follow(page, asked.getByRole('button'))
+      await picture(page, `sheets-read-${String(width)}`)
+      await accessible(t, page, 'sheets, read')
+      await fits(t, page, 'sheets, read')
+      t.match(await asked.innerText(), 'Tre sager er læst')
+      t.match(await asked.innerText(), 'Året er taget fra arkets navn')
+      await confirm(page)
+      // By hand: 10, 8, 2 and 2 of the counts, and one more in 2017, two in 2018, of whom one is in residential treatment.
+      const read = await page.evaluate<string[]>(readInOrder)
+      for (const [i, told] of [/2017: .*11\b/, /2018: .*10\b/, /2019: .*8\b/].entries())
+        t.match(read[i], told)
+      for (const [i, told] of [/2017: .*3\b/, /2018: .*3\b/, /2019: .*2\b/].entries())
+        t.match(read[i + 3], told)
+    },
+    { viewport: { width, height: 800 } },
   )
 }
 
