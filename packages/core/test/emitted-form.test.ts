@@ -123,7 +123,11 @@ t.test('a column of numbers is read to nine decimals, and stopped as what it is'
     const types = { n: figure, c: text, x: figure, a: truth }
     for (const [name, type] of Object.entries(types)) {
       const column = lines.find((line) => new RegExp(`["\`]${name}["\`]`).test(line)) ?? ''
-      t.equal(column.includes('* 1e9 + 0.5) / 1e9'), type === figure, `${dialect} ${name}`)
+      // PostgreSQL reads it so in the layer above, by its alias.
+      const [alias] = /f\d+(?=,?$)/.exec(column) ?? []
+      const above = lines.find((line) => line.includes(`floor(${alias} * 1e9`)) ?? ''
+      const reads = dialect === 'postgres' ? above : column
+      t.equal(reads.includes('* 1e9 + 0.5) / 1e9'), type === figure, `${dialect} ${name}`)
       t.match(column, new RegExp(`AS ${type}\\) END AS f`), `${dialect} ${name}`)
     }
   }
