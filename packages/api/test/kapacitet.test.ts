@@ -59,7 +59,7 @@ t.test('what is wrong is told by its place', async (t) => {
 t.test('the page carries the argument of the sources, whatever is asked', async (t) => {
   const argument = {
     da: 'I hele landet blev 6–8 kvinder om året visiteret til døgnbehandling i 2017–2019. Selv hvis alle kvinderne blev samlet på så få tilbud som muligt, ville det højst række til to tilbud med mindst tre borgere om året.',
-    en: 'In the whole country 6–8 women a year were referred to residential treatment in 2017–2019. Even if all the women were brought together at as few tilbud as possible, they would be enough for two tilbud at the most with at least three borgere a year.',
+    en: 'In the whole country 6–8 women a year were referred to residential treatment in 2017–2019. Even if all the women were brought together at as few tilbud as possible, they would be enough for two tilbud at the most with at least three citizens a year.',
   }
   for (const sprog of languages) {
     for (const query of ['', '&kvinder=12&tilbud=3&taerskel=2', '&kvinder=x']) {
