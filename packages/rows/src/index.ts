@@ -13,7 +13,8 @@ export {
   type ColumnNames,
   type TableColumn,
 } from './column-names.js'
-export { rowMaker, type HeldColumn, type OnOwnColumns, type RowMaker } from './row-maker.js'
+export type { OnOwnColumns } from './own-columns.js'
+export { rowMaker, type HeldColumn, type RowMaker } from './row-maker.js'
 export type { Likeness, OwnColumns, RowMakerOptions } from './headers.js'
 export { factColumns, type FactColumn } from './fact-columns.js'
 export {

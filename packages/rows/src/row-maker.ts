@@ -1,5 +1,5 @@
 /** A row's cells -> the input of a screening, by the facts that the headers name. */
-import { RefusedCell, textReader, type Cell, type CellReader } from './cell.js'
+import { RefusedCell, type Cell, type CellReader } from './cell.js'
 import { pointerOf, targetOf, unused, type ColumnNames, type Target } from './column-names.js'
 import {
   headerErrors,
@@ -11,11 +11,10 @@ import {
   type RowMakerOptions,
 } from './headers.js'
 import type { Language } from './language.js'
-import { isPersonal } from './personal.js'
+import { ownNames, ownReader, textOf } from './own-columns.js'
 import { rowError, RowsError, type RowProblemItem } from './problem.js'
 import type { RowIdentity } from './row-identity.js'
 import type { ReadRow } from './rows.js'
-import { columnLetters } from './workbook/letters.js'
 
 export interface RowMaker {
   /** One row's cells -> its input; undefined for an empty row. */
@@ -156,33 +155,6 @@ function cellsReader({ targets, own, mayBeUnnamed, sprog }: Columns) {
   }
 }
 
-/** Of a column that is no fact: whatever it holds, but no number of a person. */
-const ownReader: CellReader = (cell) =>
-  isPersonal(cell)
-    ? new RefusedCell('personoplysning')
-    : cell instanceof Date
-      ? dateText(cell)
-      : textReader(cell)
-
-/** A day, or a time of one, as those of a Parquet file are told. */
-function dateText(date: Date): string {
-  const [day = '', time = ''] = date
-    .toISOString()
-    .replace(/\.000Z$|Z$/, '')
-    .split('T')
-  return time === '00:00:00' ? day : `${day} ${time}`
-}
-
-/**
- * Told the names of columns that are no facts before the first row: carried through, and left out; and those of either
- * that may be facts whose names are misspelt.
- */
-export type OnOwnColumns = (
-  egne: readonly string[],
-  udeladt: readonly string[],
-  lignende: readonly Likeness[],
-) => void
-
 /** What tells one row from another, so that it is still known which one was refused. */
 function identityOf(
   { reference, aar }: Readonly<Record<string, unknown>>,
@@ -193,26 +165,4 @@ function identityOf(
     ...(typeof reference === 'string' && repeated?.test(reference) && { reference }),
     ...(Number.isInteger(aar) && { aar: aar as number }),
   }
-}
-
-/** A name for each column that is no fact: its own, with its letter where it has none or not alone. */
-function ownNames(
-  headers: readonly string[],
-  targets: readonly (Target | undefined)[],
-): (string | undefined)[] {
-  const count = new Map<string, number>()
-  headers.forEach((header, i) => {
-    if (!targets[i]) count.set(header.trim(), (count.get(header.trim()) ?? 0) + 1)
-  })
-  return headers.map((header, i) => {
-    if (targets[i]) return undefined
-    const name = header.trim()
-    const letters = columnLetters(i + 1)
-    if (name === '') return letters
-    return (count.get(name) ?? 0) > 1 ? `${name} (${letters})` : name
-  })
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'boolean' ? (value ? 'ja' : 'nej') : String(value)
 }
