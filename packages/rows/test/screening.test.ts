@@ -121,7 +121,7 @@ t.test('what is refused keeps what it is about, where it stands and what it brou
   const plain = screener().answer({ linje: 1, input: {} })
   t.notOk('egen' in plain)
   t.match(screener({ basePath: '/sti' }).cutOff(7, 100), {
-    problem: { linje: 8, type: '/sti/docs/fejl#afvist-raekke', errors: [{ detail: /100/ }] },
+    problem: { linje: 7, type: '/sti/docs/fejl#afvist-raekke', errors: [{ detail: /100/ }] },
   })
   t.equal(screener().atOnce, 256)
   t.equal(screener({ fuldt: true }).atOnce, 16)
