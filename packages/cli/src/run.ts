@@ -1,9 +1,8 @@
 /** One run of the command line, from arguments to exit status. */
 import { InputError, RulesetError, type Language, type Text } from '@screeningsmodel/core'
 import { RowsError } from '@screeningsmodel/rows'
-import { CommanderError } from 'commander'
 import type { Writable } from 'node:stream'
-import { commandErrorText } from './arguments/command-errors.js'
+import { commandErrorText, CommandExit } from './arguments/command-errors.js'
 import { programOf } from './arguments/program.js'
 import { contextOf, WrongUse, type Io } from './terminal/context.js'
 
@@ -37,7 +36,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return failures.length > 0 ? 2 : status
   } catch (error) {
     if (controller.signal.aborted) return interrupted
-    if (error instanceof CommanderError && error.exitCode === 0) {
+    if (error instanceof CommandExit && error.exitCode === 0) {
       await taken(io.stdout)
       return failures.length > 0 ? 2 : 0
     }
@@ -63,7 +62,7 @@ function languageOf(argv: readonly string[]): Language {
 
 /** What the user is told of an error. @throws {unknown} the error itself when the program is at fault */
 function errorText(error: unknown, argv: readonly string[]): Text | string {
-  if (error instanceof CommanderError) return commandErrorText(error)
+  if (error instanceof CommandExit) return commandErrorText(error)
   if (error instanceof WrongUse) return error.text
   if (error instanceof InputError) {
     return error.errors

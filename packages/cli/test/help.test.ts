@@ -83,6 +83,30 @@ t.test('wrong use: what is wrong, where the help is, and 2', async (t) => {
   }
 })
 
+t.test('wrong arguments of a command lead to its own help', async (t) => {
+  for (const [argv, name] of [
+    [[], 'screeningsmodel'],
+    [['foo'], 'screeningsmodel'],
+    [['--foo'], 'screeningsmodel'],
+    [['screen', 'tilbud', '--foo'], 'screeningsmodel screen'],
+    [['screen', 'tilbud', '--format', 'x'], 'screeningsmodel screen'],
+    [['template'], 'screeningsmodel template'],
+    [['rulesets'], 'screeningsmodel rulesets'],
+    [['rulesets', 'check', '--foo'], 'screeningsmodel rulesets check'],
+  ] as const) {
+    for (const [sprog, see] of [
+      ['da', 'Se'],
+      ['en', 'See'],
+    ] as const) {
+      const { status, err } = await command([...argv, '--sprog', sprog])
+      t.equal(status, 2)
+      t.ok(err.endsWith(`${see}: ${name} --help\n`), `${argv.join(' ')}: ${err}`)
+      const help = await command([...name.split(' ').slice(1), '--help'])
+      t.equal(help.status, 0, 'and it is there')
+    }
+  }
+})
+
 t.test('the version is the package’s', async (t) => {
   const { version } = manifest
   for (const flag of ['--version', '-V']) {

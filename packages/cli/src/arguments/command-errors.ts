@@ -1,6 +1,6 @@
 /** What is said when the arguments are wrong, in both languages; commander itself speaks English only. */
 import type { Text } from '@screeningsmodel/core'
-import type { CommanderError } from 'commander'
+import { CommanderError, type Command } from 'commander'
 
 const danish: Readonly<Record<string, (name: string) => string>> = {
   'commander.unknownCommand': (name) => `Der er ingen kommando, der hedder »${name}«.`,
@@ -13,12 +13,35 @@ const danish: Readonly<Record<string, (name: string) => string>> = {
   'commander.help': () => 'Angiv en kommando.',
 }
 
+/** That Commander is done with a command: its help was asked for, or its arguments are wrong. */
+export class CommandExit extends CommanderError {
+  readonly command: Command
+
+  constructor({ exitCode, code, message }: CommanderError, command: Command) {
+    super(exitCode, code, message)
+    this.command = command
+  }
+}
+
+/** Makes a command throw when it is done before it has run. */
+export function throwing(command: Command): Command {
+  return command.exitOverride((error) => {
+    throw new CommandExit(error, command)
+  })
+}
+
 /** Says what is wrong and where the help is. */
-export function commandErrorText({ code, message }: CommanderError): Text {
+export function commandErrorText({ code, message, command }: CommandExit): Text {
   const name = /'([^']+)'/.exec(message)?.[1] ?? ''
   const [, choices] = /Allowed choices are (.+?)\.?$/.exec(message) ?? []
   const possible = choices === undefined ? '' : ` De mulige er: ${choices}.`
   const da = (danish[code]?.(name) ?? 'Kommandoen kan ikke forstås.') + possible
   const en = code === 'commander.help' ? 'Give a command.' : message.replace(/^error: /, '')
-  return { da: `${da} Se: screeningsmodel --help`, en: `${en}\nSee: screeningsmodel --help` }
+  const help = `${nameOf(command)} --help`
+  return { da: `${da} Se: ${help}`, en: `${en}\nSee: ${help}` }
+}
+
+/** With those that it stands below. */
+function nameOf(command: Command): string {
+  return command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name()
 }

@@ -2,6 +2,7 @@
 import type { Text } from '@screeningsmodel/core'
 import { Option, type Command } from 'commander'
 import type { Context, ExitStatus } from '../terminal/context.js'
+import { throwing } from './command-errors.js'
 import { generalHelp } from './help/general.js'
 
 export interface Declare {
@@ -26,12 +27,14 @@ export function declareIn(
     program,
     say,
     command: (name, text, parent = program) =>
-      parent
-        .command(name)
-        .description(say(text))
-        .helpOption('-h, --help', say(generalHelp.help))
-        .helpCommand(false)
-        .copyInheritedSettings(program),
+      throwing(
+        parent
+          .command(name)
+          .description(say(text))
+          .helpOption('-h, --help', say(generalHelp.help))
+          .helpCommand(false)
+          .copyInheritedSettings(program),
+      ),
     option: (flags, text) => new Option(flags, say(text)),
     done,
   }

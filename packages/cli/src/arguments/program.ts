@@ -4,6 +4,7 @@ import { Command, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import type { Context, ExitStatus } from '../terminal/context.js'
 import { commands } from './commands.js'
+import { throwing } from './command-errors.js'
 import { declareIn } from './declare.js'
 import { generalHelp } from './help/general.js'
 import { danishHelp, englishHelp } from './help-words.js'
@@ -11,7 +12,7 @@ import { danishHelp, englishHelp } from './help-words.js'
 /** Makes the program; `done` is given the exit status of the command that ran. */
 export function programOf(context: Context, done: (status: ExitStatus) => void): Command {
   const { program: description, sprog, version, help, examples } = generalHelp
-  const program = new Command('screeningsmodel')
+  const program = throwing(new Command('screeningsmodel'))
     .description(context.say(description))
     .addOption(
       new Option('--sprog <sprog>', context.say(sprog)).choices(languages).default(languages[0]),
@@ -30,7 +31,6 @@ export function programOf(context: Context, done: (status: ExitStatus) => void):
       // `run` reports errors, in the user's language; Commander would report them in English.
       outputError: () => undefined,
     })
-    .exitOverride()
   const declare = declareIn(program, context, done)
   for (const command of commands) command(declare)
   return program
