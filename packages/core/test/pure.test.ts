@@ -18,19 +18,19 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
   ['{ screenTilbud }', 'index.ts', 22_610],
   ['{ screenCase }', 'index.ts', 20_330],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_100],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 32_920],
   ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_140],
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_250],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_800],
   ['{ looksLikeCpr }', 'index.ts', 760],
-  ['{ compileRuleset }', 'index.ts', 47_370],
+  ['{ compileRuleset }', 'index.ts', 47_190],
   // Errors in one language, and no verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 39_520],
+  ['{ compileRuleset }', 'compile/da.ts', 39_300],
   ['{ rulesets }', 'index.ts', 38_530],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 28_590],
+  ['*', 'browser.ts', 28_410],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 108_740],
+  ['*', 'index.ts', 108_560],
 ]
 
 /** What the core depends on when it runs. */

@@ -5,10 +5,9 @@ import type { UnderReading } from '../evaluation/readings.js'
 import type { Request } from '../evaluation/request.js'
 import { missing, openOutcomes } from '../evaluation/why.js'
 import { ascending } from '../support/order.js'
-import type { Program, Truths, Values, Variant } from '../program/program.js'
+import type { Program, Truths, Variant } from '../program/program.js'
 import { alike, all, type Truth } from '../program/truth.js'
-import { replaceAt } from '../support/replace-at.js'
-import { eachMean, meansOf, type Means } from './means.js'
+import { eachMean, meansOf } from './means.js'
 
 /** A request whose year the form has made sure of. */
 export type Period = Request & { readonly aar: number }
@@ -37,13 +36,28 @@ export function together(
   const counted = requests.filter(({ aar }) => !newest || aar === last)
   const given = counted.map(({ evaluation }) => evaluation.values)
   const means = meansOf(program, variant, slots, given)
-  const nodes = [...variant.criteria, ...variant.outcomes]
-  const tried = eachMean(means).map((years) => truthsOf(program, variant, nodes, years))
-  const truths: Truth[] = []
-  for (const node of nodes) truths[node] = alike(tried.map((each) => each[node] as Truth))
-  const outcomes = new Set(tried.map((each) => conclude({ variant, truths: each })))
+  // What each year comes to, with each mean that there may be.
+  const tried = eachMean(means).map((years) =>
+    years.map((values) => evaluationOf(program, variant, values).truths),
+  )
+  const ofAll = tried.map((years) =>
+    truthsBy(variant, (node) => all(years.map((truths) => truths[node] as Truth))),
+  )
+  const truths = truthsBy(variant, (node) => alike(ofAll.map((each) => each[node] as Truth)))
+  const outcomes = new Set(ofAll.map((each) => conclude({ variant, truths: each })))
   const [outcome = null] = outcomes.size === 1 ? outcomes : []
-  const missingOf = outcome === null ? missingIn(program, variant, slots, means, truths) : []
+  // What one year alone leaves open may be settled by another, and the other way round.
+  const reachable = outcome === null ? openOutcomes({ variant, truths }) : []
+  const each = means.years.map((values, year) => {
+    // A node is open where one mean makes of it what another does not.
+    const open = truthsBy(variant, (node) =>
+      alike(tried.map((years) => years[year]?.[node] as Truth)),
+    )
+    return missing({ program, variant, values, truths: open }, reachable)
+  })
+  // A mean that one year lacks is every year's.
+  const shared = each.flat().filter((slot) => slots.includes(slot))
+  const missingOf = each.map((own) => ascending([...own, ...shared]))
   return {
     konklusion: conclusionId(program, outcome),
     outcome,
@@ -54,69 +68,9 @@ export function together(
   }
 }
 
-/** What holds in all of the years. */
-function truthsOf(
-  program: Program,
-  variant: Variant,
-  nodes: readonly number[],
-  years: readonly Values[],
-): Truths {
-  const evaluations = years.map((values) => evaluationOf(program, variant, values))
+/** What each node of a variant comes to. */
+function truthsBy({ order }: Variant, truthOf: (node: number) => Truth): Truths {
   const truths: Truth[] = []
-  for (const node of nodes)
-    truths[node] = all(evaluations.map((each) => each.truths[node] as Truth))
+  for (const node of order) truths[node] = truthOf(node)
   return truths
-}
-
-/** The means that change nothing, whatever the others come to. */
-function idleIn(program: Program, variant: Variant, means: Means): Means['open'] {
-  const tried = eachMean(means).map((years) =>
-    years.map((values) => evaluationOf(program, variant, values).truths),
-  )
-  const told = tried.map((years) => JSON.stringify(years))
-  // What is compared with a fact that is not known either may change it once that is.
-  const isBesideUnknown = (slot: number) =>
-    variant.order.some((i) => {
-      const node = program.nodes[i]
-      const isRead = node?.kind === 'leaf' && node.slots.includes(slot)
-      return isRead && tried.some((years) => years.some((truths) => truths[i] === null))
-    })
-  // As `eachMean` has them: the last one changes first.
-  let apart = tried.length
-  return means.open.filter(({ slot, values }) => {
-    const all = apart
-    apart /= values.length
-    const least = (at: number) => at - (at % all) + (at % apart)
-    return told.every((each, at) => each === told[least(at)]) && !isBesideUnknown(slot)
-  })
-}
-
-/**
- * What is missing for the conclusion in each year; a mean that changes nothing that is open is not.
- *
- * @param slots the facts that are taken as their mean
- */
-function missingIn(
-  program: Program,
-  variant: Variant,
-  slots: readonly number[],
-  means: Means,
-  truths: Truths,
-): readonly (readonly number[])[] {
-  const idle = idleIn(program, variant, means)
-  const years = idle.reduce(
-    (facts, { slot, values }) => facts.map((year) => replaceAt(year, slot, values[0])),
-    means.years,
-  )
-  // What one year alone leaves open may be settled by another, and the other way round.
-  const reachable = openOutcomes({ variant, truths })
-  const each = years.map((values) => missing(evaluationOf(program, variant, values), reachable))
-  // A mean that one year lacks is every year's.
-  const shared = each.flat().filter((slot) => slots.includes(slot))
-  if (each.every(({ length }) => length === 0)) {
-    // A mean of whole numbers may be one that none of them is, which a year by itself does not leave open.
-    const moving = means.open.filter((mean) => !idle.includes(mean)).map(({ slot }) => slot)
-    return each.map(() => ascending(moving))
-  }
-  return each.map((own) => ascending([...own, ...shared]))
 }
