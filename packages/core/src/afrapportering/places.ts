@@ -27,16 +27,11 @@ export function placesOf({ kommuner, region }: AfrapporteringInput): Places {
   const listed = kommuner?.filter((name) => !isSumWord(name))
   const keys = listed && new Set(listed.map(municipalityKey))
   const isTotal = (name: string) => !keys?.has(municipalityKey(name)) && isTotalName(name, region)
-  const isTotalRow = (row: unknown): row is Row => {
+  const isCalled = (row: unknown, holds: (kommune: string) => boolean): row is Row => {
     const kommune = isObject(row) ? own(row, 'kommune') : undefined
-    return typeof kommune === 'string' && isTotal(kommune)
+    return typeof kommune === 'string' && holds(kommune)
   }
-  const isSumAt = (row: unknown): row is Row => {
-    const kommune = isObject(row) ? own(row, 'kommune') : undefined
-    return (
-      typeof kommune === 'string' && !keys?.has(municipalityKey(kommune)) && isSumAmongRows(kommune)
-    )
-  }
+  const isSum = (kommune: string) => !keys?.has(municipalityKey(kommune)) && isSumAmongRows(kommune)
   return {
     listed: listed ?? [],
     keys,
@@ -45,8 +40,8 @@ export function placesOf({ kommuner, region }: AfrapporteringInput): Places {
       isNameOf(keys, kommune) && isYear(aar)
         ? `${municipalityKey(kommune)}/${String(aar)}`
         : undefined,
-    isTotal: (row): row is Row => isTotalRow(row),
+    isTotal: (row): row is Row => isCalled(row, isTotal),
     isTotalOfCases: (row): row is Row =>
-      isSumAt(row) || (isTotalRow(row) && !isReferral(row['visiteret'])),
+      isCalled(row, isSum) || (isCalled(row, isTotal) && !isReferral(row['visiteret'])),
   }
 }

@@ -47,8 +47,8 @@ export function together(
   const outcomes = new Set(ofAll.map((each) => conclude({ variant, truths: each })))
   const [outcome = null] = outcomes.size === 1 ? outcomes : []
   // What one year alone leaves open may be settled by another, and the other way round.
-  const reachable = outcome === null ? openOutcomes({ variant, truths }) : []
-  const each = means.years.map((values, year) => {
+  const reachable = openOutcomes({ variant, truths })
+  const each = (outcome === null ? means.years : []).map((values, year) => {
     // A node is open where one mean makes of it what another does not.
     const open = truthsBy(variant, (node) =>
       alike(tried.map((years) => years[year]?.[node] as Truth)),
