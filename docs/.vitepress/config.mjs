@@ -7,10 +7,20 @@ import { cellsOfNotebooks, notebooks } from './notebooks.mjs'
 
 const docs = new URL('../', import.meta.url)
 
-/** The pages of a folder, called as their first heading says. */
+const front = readFileSync(new URL('index.md', docs), 'utf8')
+
+/** Where the front page links to a page; pages that it does not link to come last. */
+function placeOnFront(path) {
+  const place = front.indexOf(`(${path})`)
+  return place < 0 ? Infinity : place
+}
+
+/** The pages of a folder, each with its first heading as its name, in the order of the front page. */
 function pagesIn(folder) {
   return readdirSync(new URL(folder, docs))
     .filter((name) => name.endsWith('.md'))
+    .sort()
+    .sort((a, b) => Math.sign(placeOnFront(folder + a) - placeOnFront(folder + b)) || 0)
     .map((name) => {
       const [, heading = name] =
         /^# (.+)$/m.exec(readFileSync(new URL(folder + name, docs), 'utf8')) ?? []

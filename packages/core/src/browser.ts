@@ -2,6 +2,8 @@
  * The lean entry: one ruleset that is known to be sound, ready to screen with, and nothing else. It
  * leaves out the parser and the shipped documents, so that it can be sent to a browser.
  *
+ * @module browser
+ *
  * @example
  * screenerOf(rulesets[0]).screen({ borgere: 2 }).konklusion // 'ikke-hoejt-specialiseret'
  */

@@ -1,6 +1,8 @@
 /**
  * Screeningsmodellen: says, with reasons, whether a tilbud is highly specialised and whether a case
  * belongs to a target group. Pure and synchronous; the exports stand in the order of the data flow.
+ *
+ * @module main entry
  */
 
 // What is asked most. First, so that a bundle has the code behind it in one piece and its texts after that.

@@ -4,6 +4,8 @@
  *
  * The stock engine knows two values: a missing fact makes most operators false, so it agrees with ours
  * only where every fact that matters is known (`docs/decisions/0001-two-engines.md`).
+ *
+ * @module json-rules-engine
  */
 export {
   checkMutants,

@@ -4,6 +4,8 @@ import { languages, type Language } from '../../src/support/language.js'
 import { header, type Made } from './made.js'
 import { camel, type Named } from './named.js'
 
+const namesOfLanguages: Readonly<Record<Language, string>> = { da: 'Danish', en: 'English' }
+
 /** In every language, and in each alone. */
 export function entryModules(named: Named): Made[] {
   const path = `src/generated/rulesets/${named.name}`
@@ -70,7 +72,11 @@ export function screenPerioder(input: inputs.${type}PerioderInput${parameter}): 
 `
     : ''
   return `${header}
-/** ${ruleset.title.en}, alone (${ruleset.id}@${ruleset.version}). */
+/**
+ * ${ruleset.title.en}, alone (${ruleset.id}@${ruleset.version})${ofBoth ? '' : ` and with its texts in ${namesOfLanguages[language]}`}.
+ *
+ * @module rulesets/${name}${ofBoth ? '' : `.${language}`}
+ */
 import type { ${ruleset.periods ? 'PeriodsScreeningOf, ' : ''}ScreeningOf, VerdictOf } from '../../answer/typed.js'
 ${teller}import { ${prepares.join(', ')} } from '../../answer/prepared.js'
 import { ${asks.join(', ')} } from '../../screener/ask.js'

@@ -1,4 +1,8 @@
-/** The report of Bilag 2 as one model, from rows; what renders it holds no sentence about it. Pure. */
+/**
+ * The report of Bilag 2 as one model, from rows; what renders it holds no sentence about it. Pure.
+ *
+ * @module afrapportering
+ */
 export {
   afrapportering,
   afrapporteringAfGodeRaekker,

@@ -2,6 +2,8 @@
  * Documents of one's own in English: as `compileRuleset` of the main entry, without the errors of the other language
  * and without what was made of the documents of the package.
  *
+ * @module compile/en
+ *
  * @example
  * compileRuleset(rulesets[0]).screen({ borgere: 2 }).konklusion // 'ikke-hoejt-specialiseret'
  */

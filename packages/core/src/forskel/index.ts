@@ -1,4 +1,8 @@
-/** Two ways of ruling compared: documents, versions, readings and parameter variants alike. */
+/**
+ * Two ways of ruling compared: documents, versions, readings and parameter variants alike.
+ *
+ * @module forskel
+ */
 export { sideOf, type Side, type SideOptions } from './side.js'
 export {
   always,

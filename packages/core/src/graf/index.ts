@@ -1,4 +1,8 @@
-/** Rules as a diagram: boxes and lines that a program can draw, Mermaid text, and the same in words. */
+/**
+ * Rules as a diagram: boxes and lines that a program can draw, Mermaid text, and the same in words.
+ *
+ * @module graf
+ */
 export { grafOf, markedGrafOf } from './graf.js'
 export { toMermaid } from './mermaid.js'
 export { grafWording } from './wording.js'

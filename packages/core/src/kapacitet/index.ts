@@ -1,4 +1,8 @@
-/** What the numbers allow: the analysis of capacity. Pure; exact probabilities, nothing simulated. */
+/**
+ * What the numbers allow: the analysis of capacity. Pure; exact probabilities, nothing simulated.
+ *
+ * @module kapacitet
+ */
 export { kapacitet, type KapacitetOptions } from './kapacitet.js'
 export { faerrestKvinder } from './faerrest-kvinder.js'
 export { samling } from './samling.js'
