@@ -53,7 +53,6 @@ export default {
           'prefer-spread',
           'typescript/no-deprecated',
           'typescript/no-dynamic-delete',
-          'typescript/no-empty-object-type',
           'typescript/no-explicit-any',
           'typescript/no-extraneous-class',
           'typescript/no-generated-empty-object-type',
@@ -87,6 +86,8 @@ export default {
           'typescript/unified-signatures',
           'typescript/use-unknown-in-catch-callback-variable',
         ),
+        // The type of a schema is an interface, which editors, errors and the reference call by its name.
+        'typescript/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
         'no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
         'typescript/ban-ts-comment': ['error', { minimumDescriptionLength: 10 }],
         'typescript/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],

@@ -1,6 +1,8 @@
 /** A page of reference about a ruleset, from its document alone. */
 import { resolved } from '../src/program/parameters.js'
-import type { Fact, Ruleset, Text } from '../src/ruleset/ruleset.js'
+import { placeOf } from '../src/answer/citation.js'
+import { cite } from '../src/ruleset/cite.js'
+import type { Citation, Fact, Ruleset, Text } from '../src/ruleset/ruleset.js'
 
 /** The page in Markdown, in English with the Danish names as they are sent. */
 export function rulesetPage(document: Ruleset): string {
@@ -11,10 +13,18 @@ export function rulesetPage(document: Ruleset): string {
     `\`${id}@${version}\`, about a ${subject}. ${description.en}`,
     'Made from the document by `pnpm --filter @screeningsmodel/core pages`; not to be edited. Every fact may be left out or be `null`: not known.',
     ...section('Facts', ['path', 'what it is', 'type', 'unit', 'values'], factRows(ruleset)),
+    ...choiceSections(ruleset),
     ...listSections(ruleset),
-    ...section('Criteria', ['id', 'number', 'role', 'title'], criterionRows(ruleset)),
+    ...section(
+      'Parameters',
+      ['id', 'what it is', 'unit', 'value', 'may be', 'source'],
+      parameterRows(ruleset),
+    ),
+    ...section('Criteria', ['id', 'number', 'role', 'title', 'source'], criterionRows(ruleset)),
     ...section('Conclusions', ['id', 'what it says'], conclusionRows(ruleset)),
     ...section('Readings', ['id', 'of the words', 'option', 'which means'], readingRows(ruleset)),
+    ...section('Refused', ['id', 'told at', 'what it says'], checkRows(ruleset)),
+    ...section('Remarks', ['id', 'about'], remarkRows(ruleset)),
     ...section('Sources', ['id', 'document'], sourceRows(ruleset)),
   ].join('\n\n')}\n`
 }
@@ -33,24 +43,30 @@ function escaped(cell: string): string {
   return cell.replaceAll('|', '\\|').replaceAll('\n', ' ')
 }
 
-function factRows(ruleset: Ruleset): readonly Row[] {
-  return ruleset.facts.map((fact) => [
+function factRows({ facts }: Ruleset): readonly Row[] {
+  return facts.map((fact) => [
     code(fact.path),
     both(fact.label),
     fact.type,
     'unit' in fact ? fact.unit.en : '',
-    valuesOf(ruleset, fact),
+    valuesOf(fact),
   ])
 }
 
-function valuesOf({ choices = {} }: Ruleset, fact: Fact): string {
+function valuesOf(fact: Fact): string {
   if (fact.type === 'boolean') return '`true`, `false`'
-  if (fact.type === 'choice') {
-    return (choices[fact.choices] ?? [])
-      .map(({ value, label }) => `${code(value)}: ${label.en}`)
-      .join('; ')
-  }
-  return bounds(fact)
+  return fact.type === 'choice' ? `those of ${code(fact.choices)}` : bounds(fact)
+}
+
+/** Several facts may take the values of one list. */
+function choiceSections({ choices = {} }: Ruleset): readonly string[] {
+  return Object.entries(choices).flatMap(([name, values]) =>
+    section(
+      `Values of \`${name}\``,
+      ['value', 'what it says'],
+      values.map(({ value, label }) => [code(value), both(label)]),
+    ),
+  )
 }
 
 function bounds({ minimum, maximum }: { minimum: number; maximum: number }): string {
@@ -73,13 +89,40 @@ function listSections({ lists = [] }: Ruleset): readonly string[] {
   ])
 }
 
-function criterionRows({ criteria }: Ruleset): readonly Row[] {
-  return criteria.map(({ id, number, role, title }) => [
+/** Numbers of the rules that a variant may have otherwise. */
+function parameterRows(ruleset: Ruleset): readonly Row[] {
+  return (ruleset.parametre ?? []).map(({ id, label, unit, value, source, ...range }) => [
+    code(id),
+    both(label),
+    unit.en,
+    String(value),
+    bounds(range),
+    source ? citation(ruleset, source) : '',
+  ])
+}
+
+function criterionRows(ruleset: Ruleset): readonly Row[] {
+  return ruleset.criteria.map(({ id, number, role, title, source, otherSources = [] }) => [
     code(id),
     String(number),
     code(role),
     both(title),
+    [source, ...otherSources].map((each) => citation(ruleset, each)).join('; '),
   ])
+}
+
+/** A source by its id, and the place in it. */
+function citation(ruleset: Ruleset, cited: Citation): string {
+  return [code(cited.source), placeOf(cite(ruleset)(cited), 'en')].filter(Boolean).join(', ')
+}
+
+/** What facts cannot be together; an input with such facts is refused. */
+function checkRows({ checks = [] }: Ruleset): readonly Row[] {
+  return checks.map(({ id, at, text }) => [code(id), code(at), text.en])
+}
+
+function remarkRows({ bemaerkninger = [] }: Ruleset): readonly Row[] {
+  return bemaerkninger.map(({ id, facts }) => [code(id), facts.map(code).join(', ')])
 }
 
 function conclusionRows({ outcomes, otherwise }: Ruleset): readonly Row[] {

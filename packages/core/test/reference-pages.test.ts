@@ -44,9 +44,11 @@ for (const ruleset of rulesets) {
       if (fact.type === 'integer' || fact.type === 'number') {
         t.equal(values, `${String(fact.minimum)} to ${String(fact.maximum)}`, fact.path)
       } else if (fact.type === 'choice') {
-        for (const { value } of ruleset.choices?.[fact.choices] ?? []) {
-          t.ok(values.includes(`\`${value}\``), `${fact.path} ${value}`)
-        }
+        t.equal(values, `those of \`${fact.choices}\``, fact.path)
+        t.same(
+          rows(`Values of \`${fact.choices}\``).map(([value]) => value),
+          ruleset.choices?.[fact.choices]?.map(({ value }) => `\`${value}\``),
+        )
       }
     })
     for (const { path, columns } of ruleset.lists ?? []) {
@@ -58,6 +60,29 @@ for (const ruleset of rulesets) {
     t.same(
       rows('Criteria').map(([id, number]) => [id, number]),
       ruleset.criteria.map(({ id, number }) => [`\`${id}\``, String(number)]),
+    )
+    t.same(
+      rows('Parameters').map(([id, , unit, value, range]) => [id, unit, value, range]),
+      (ruleset.parametre ?? []).map(({ id, unit, value, minimum, maximum }) => [
+        `\`${id}\``,
+        unit.en,
+        String(value),
+        `${String(minimum)} to ${String(maximum)}`,
+      ]),
+    )
+    for (const [i, { source, otherSources = [] }] of ruleset.criteria.entries()) {
+      const cell = rows('Criteria')[i]?.[4] ?? ''
+      for (const { source: id, section = '', item = '' } of [source, ...otherSources]) {
+        for (const part of [id, section, item]) t.ok(cell.includes(part), `${cell}: ${part}`)
+      }
+    }
+    t.same(
+      rows('Refused').map(([id, at]) => [id, at]),
+      (ruleset.checks ?? []).map(({ id, at }) => [`\`${id}\``, `\`${at}\``]),
+    )
+    t.same(
+      rows('Remarks').map(([id]) => id),
+      (ruleset.bemaerkninger ?? []).map(({ id }) => `\`${id}\``),
     )
     const ids = [...ruleset.outcomes.map(({ id }) => id), ruleset.otherwise.id, 'uafklaret']
     t.same(

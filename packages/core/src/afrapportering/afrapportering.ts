@@ -32,6 +32,8 @@ export interface GoodRowsOptions extends AfrapporteringOptions {
  * A figure that is not told is not known, and neither is a sum that it is part of. Counts above 0
  * and below `taerskel` are masked, and what they could be worked out from.
  *
+ * @param input the years, and the rows: counts, cases and tilbud
+ * @param options `sprog` of the texts, Danish unless said
  * @throws {InputError} when anything is wrong, a single row included
  * @example
  * const opgoerelser = [{ kommune: 'Kommune 01', aar: 2017, behandling: 3, doegn: 1 }]
@@ -53,6 +55,8 @@ export function afrapportering(
  * The same report from the rows that are good. A row that is refused is told in `noter` and in `afviste`,
  * and what it was about is not known.
  *
+ * @param input as for `afrapportering`
+ * @param options `sprog` of the texts; `originOf` says where in its file a row stands
  * @throws {InputError} for personal data, and for what is wrong with anything but a row
  * @example
  * const opgoerelser = [{ kommune: 'Kommune 01', aar: 2017, behandling: 3, doegn: -1 }]

@@ -51,7 +51,7 @@ export const Known = Shape(
   },
   closed,
 )
-export type Known = Static<typeof Known>
+export interface Known extends Static<typeof Known> {}
 
 export const Counts = Shape(
   {
@@ -63,7 +63,7 @@ export const Counts = Shape(
   },
   closed,
 )
-export type Counts = Static<typeof Counts>
+export interface Counts extends Static<typeof Counts> {}
 
 export const Totals = Shape(
   {
@@ -75,7 +75,7 @@ export const Totals = Shape(
   },
   closed,
 )
-export type Totals = Static<typeof Totals>
+export interface Totals extends Static<typeof Totals> {}
 
 export const Spread = List(
   Shape(

@@ -63,7 +63,7 @@ export const Opgoerelse = Shape(
   },
   { ...closed, description: 'One municipality in one year. Absent or null: not known.' },
 )
-export type Opgoerelse = Static<typeof Opgoerelse>
+export interface Opgoerelse extends Static<typeof Opgoerelse> {}
 
 /** One anonymised case: its facts, where and when, and how it was referred. */
 export type Sag = Omit<MaalgruppeUdsatteGravideInput, 'aar'> & {
@@ -196,4 +196,4 @@ export const AfrapporteringInput = Shape(
   },
   closed,
 )
-export type AfrapporteringInput = Static<typeof AfrapporteringInput>
+export interface AfrapporteringInput extends Static<typeof AfrapporteringInput> {}

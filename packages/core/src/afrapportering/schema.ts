@@ -35,7 +35,7 @@ export const Tema = Shape(
   },
   closed,
 )
-export type Tema = Static<typeof Tema>
+export interface Tema extends Static<typeof Tema> {}
 
 /** Who or what something is about: criteria in our own words, with their source. */
 export const Afgraensning = Shape(
@@ -47,7 +47,7 @@ export const Afgraensning = Shape(
   },
   closed,
 )
-export type Afgraensning = Static<typeof Afgraensning>
+export interface Afgraensning extends Static<typeof Afgraensning> {}
 
 export const Tema1 = Shape(
   {
@@ -77,7 +77,7 @@ export const Tema1 = Shape(
   },
   closed,
 )
-export type Tema1 = Static<typeof Tema1>
+export interface Tema1 extends Static<typeof Tema1> {}
 
 /** One tilbud and its screening, year by year. */
 export const TilbudScreeninger = Shape(
@@ -109,7 +109,7 @@ export const TilbudScreeninger = Shape(
   },
   closed,
 )
-export type TilbudScreeninger = Static<typeof TilbudScreeninger>
+export interface TilbudScreeninger extends Static<typeof TilbudScreeninger> {}
 
 /** What a note is about: what is missing, small numbers, how it was counted, what qualifies the figures. */
 export const emner = ['mangler', 'smaa-tal', 'opgoerelse', 'forbehold'] as const
@@ -118,7 +118,7 @@ export const Note = Shape(
   { kode: Str(), emne: Union(emner.map((emne) => Literal(emne))), tekst: Str() },
   closed,
 )
-export type Note = Static<typeof Note>
+export interface Note extends Static<typeof Note> {}
 export type Emne = (typeof emner)[number]
 
 /** The ruleset that rows were screened by, and the options chosen; several where rows differ. */
@@ -131,7 +131,7 @@ export const UsedRuleset = Shape(
   },
   closed,
 )
-export type UsedRuleset = Static<typeof UsedRuleset>
+export interface UsedRuleset extends Static<typeof UsedRuleset> {}
 
 /** The answer of `POST /afrapportering`. */
 export const Afrapportering = Shape(
@@ -161,4 +161,4 @@ export const Afrapportering = Shape(
   },
   closed,
 )
-export type Afrapportering = Static<typeof Afrapportering>
+export interface Afrapportering extends Static<typeof Afrapportering> {}

@@ -34,6 +34,9 @@ const programs = new WeakMap<Ruleset, Program>()
  * What `verdict` says of every row of some columns, by the dotted paths of their facts. A fact without a column
  * is not known; as in `verdict`, nothing is refused.
  *
+ * @param screener a compiled ruleset
+ * @param columns by the dotted path of their fact
+ * @param options how many `rows` there are, and the readings
  * @throws {TypeError} when a column is of no fact of the ruleset, is too short, or has no dictionary, and for a reading or
  *   an option that the ruleset does not have
  * @example

@@ -32,6 +32,8 @@ const columns = ['antal', 'af', 'andel'] as const
  * How many rows have each conclusion. Every conclusion that any row has stands in every group, with 0 where no
  * row has it.
  *
+ * @param svarene rows with their answers, as `screenAll` gives them
+ * @param options `by` which keys to count, and the smallest count that is shown (`taerskel`)
  * @throws {InputError} for a threshold of 1 or 2, and for a key that no row has or that the result has as a column
  * @example
  * const { svarene } = screenAll([{ aar: 2018, borgere: 2 }, { aar: 2018 }], (row) => screenTilbud(row))
@@ -68,6 +70,8 @@ const outcomes: readonly Udfald[] = ['opfyldt', 'ikke-opfyldt', 'uafklaret']
  * How many rows have each outcome of each criterion: three rows for a criterion, as what is not known counts
  * neither as met nor as not met.
  *
+ * @param svarene rows with their answers, as `screenAll` gives them
+ * @param options `by` which keys to count, and the smallest count that is shown (`taerskel`)
  * @throws {InputError} for a threshold of 1 or 2, and for a key that no row has or that the result has as a column
  * @example
  * countCriteria(screenAll([{ borgere: 4 }, {}], (row) => screenTilbud(row)).svarene)[0]

@@ -10,6 +10,8 @@ const words = {
 /**
  * The section and item of a source. A section with a number is told as one; a heading stands by itself.
  *
+ * @param kilde a source as an answer gives it
+ * @param language of the words
  * @example
  * placeOf({ dokument: 'Bilag 2', afsnit: 'Tema 1, eksklusionskriterier' }, 'da') // 'Tema 1, eksklusionskriterier'
  */

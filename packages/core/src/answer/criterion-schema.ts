@@ -37,7 +37,7 @@ export const ChangeAnswer = Shape(
   },
   closed,
 )
-export type ChangeAnswer = Static<typeof ChangeAnswer>
+export interface ChangeAnswer extends Static<typeof ChangeAnswer> {}
 
 /** Where a wording can be looked up. */
 export const Source = Shape(
@@ -49,7 +49,7 @@ export const Source = Shape(
   },
   closed,
 )
-export type Source = Static<typeof Source>
+export interface Source extends Static<typeof Source> {}
 
 /** One criterion with its outcome, why, and what would change it. */
 export const CriterionAnswer = Shape(
@@ -72,4 +72,4 @@ export const CriterionAnswer = Shape(
   },
   closed,
 )
-export type CriterionAnswer = Static<typeof CriterionAnswer>
+export interface CriterionAnswer extends Static<typeof CriterionAnswer> {}

@@ -25,7 +25,7 @@ export const QuestionAnswer = Shape(
   },
   closed,
 )
-export type QuestionAnswer = Static<typeof QuestionAnswer>
+export interface QuestionAnswer extends Static<typeof QuestionAnswer> {}
 
 /** What is odd but possible; it never changes an outcome. */
 export const RemarkAnswer = Shape(
@@ -36,7 +36,7 @@ export const RemarkAnswer = Shape(
   },
   closed,
 )
-export type RemarkAnswer = Static<typeof RemarkAnswer>
+export interface RemarkAnswer extends Static<typeof RemarkAnswer> {}
 
 /** A reading used, and what the others would conclude. */
 export const ReadingAnswer = Shape(
@@ -52,7 +52,7 @@ export const ReadingAnswer = Shape(
   },
   closed,
 )
-export type ReadingAnswer = Static<typeof ReadingAnswer>
+export interface ReadingAnswer extends Static<typeof ReadingAnswer> {}
 
 const RulesetReference = Shape(
   {
@@ -69,7 +69,7 @@ export const Newer = Shape(
   { version: Str(), gaelderFra: Optional(Str()) },
   { ...closed, description: 'A newer version of the ruleset, and from when it is in force.' },
 )
-export type Newer = Static<typeof Newer>
+export interface Newer extends Static<typeof Newer> {}
 
 /** The ruleset that a conclusion leads on to. */
 export const NextAnswer = Shape(
@@ -81,7 +81,7 @@ export const NextAnswer = Shape(
   },
   { ...closed, description: 'What the conclusion leads on to.' },
 )
-export type NextAnswer = Static<typeof NextAnswer>
+export interface NextAnswer extends Static<typeof NextAnswer> {}
 
 const ChangedParameters = Dictionary(Num(), undefined, {
   description: 'The parameters of a variant that are not the ruleset’s own.',
@@ -125,7 +125,7 @@ export const Screening = Shape(
   },
   closed,
 )
-export type Screening = Static<typeof Screening>
+export interface Screening extends Static<typeof Screening> {}
 
 /** Several periods (calendar years) of one place, and all of them together. */
 export const PeriodsScreening = Shape(
@@ -144,7 +144,7 @@ export const PeriodsScreening = Shape(
   },
   closed,
 )
-export type PeriodsScreening = Static<typeof PeriodsScreening>
+export interface PeriodsScreening extends Static<typeof PeriodsScreening> {}
 
 /** One row's answer when many are screened at once. */
 export const CompactScreening = Shape(
@@ -161,4 +161,4 @@ export const CompactScreening = Shape(
   },
   closed,
 )
-export type CompactScreening = Static<typeof CompactScreening>
+export interface CompactScreening extends Static<typeof CompactScreening> {}

@@ -35,6 +35,7 @@ function outcome(rolle: Criterion['role'], udfald: Udfald, sprog: Language): str
  * imported here.
  *
  * @param screening is given back, with two more properties that no loop over it finds
+ * @param options `sprog` of the words in the table, Danish unless said
  * @example
  * vis(screenTilbud({ borgere: 4 })).konklusion // 'uafklaret'
  */

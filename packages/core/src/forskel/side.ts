@@ -36,6 +36,7 @@ export interface Side {
  * A document as it is meant in a comparison.
  *
  * @param document one that `parseRuleset` has accepted
+ * @param options readings and parameters other than the default ones
  * @example
  * sideOf(rulesets[0], { parametre: { mindsteBorgere: 2 } }).name
  * // 'hoejt-specialiseret-tilbud@2019-11-26 (mindsteBorgere=2)'

@@ -18,6 +18,8 @@ export interface GrafOptions extends ScreenOptions {
 /**
  * The rules as boxes and lines, under their first readings unless others are chosen.
  *
+ * @param screener a compiled ruleset
+ * @param options the readings, and the language of the texts
  * @throws {InputError} for a reading or an option that the ruleset does not have
  * @example
  * grafOf(compileRuleset(rulesets[0])).boxes[0].heads // ['Højt specialiseret']

@@ -37,6 +37,7 @@ const classes = [
 /**
  * A diagram as Mermaid text, each time the same.
  *
+ * @param graf a diagram, with or without the outcomes of a case
  * @example
  * toMermaid(grafOf(compileRuleset(rulesets[0]))).startsWith('flowchart LR') // true
  */

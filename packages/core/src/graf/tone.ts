@@ -11,6 +11,8 @@ const judged = ({ subject }: Pick<Ruleset, 'subject'>) => !['sag', 'maalgruppe']
  * The tone of a criterion: where meeting it is a merit, it is none that what keeps out applies, and a circumstance is
  * neither good nor bad.
  *
+ * @param ruleset its subject says whether its criteria are merits
+ * @param criterion its role and its outcome
  * @example
  * toneOf({ subject: 'tilbud' }, { rolle: 'eksklusion', udfald: 'opfyldt' }) // 'no'
  * toneOf({ subject: 'sag' }, { rolle: 'eksklusion', udfald: 'opfyldt' }) // 'neutral'

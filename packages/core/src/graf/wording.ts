@@ -8,6 +8,7 @@ import { grafWords } from './words.js'
  * What a diagram shows as a list within a list: each box with its outcome, and below it what it rests on. What
  * several boxes rest on is told in full the first time.
  *
+ * @param graf a diagram, with or without the outcomes of a case
  * @example
  * grafWording(grafOf(compileRuleset(rulesets[0]))).items.length // 2
  */

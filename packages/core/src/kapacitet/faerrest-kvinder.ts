@@ -15,6 +15,8 @@ import { sentences } from './texts.js'
  * The fewest women a year for which at least one tilbud reaches the threshold with the probability asked
  * for. With one more woman it never gets less likely, and `tilbud × (taerskel − 1) + 1` always suffice.
  *
+ * @param given `tilbud` (1–500), `taerskel` (3), `andele` (equal), and the probability asked for
+ * @param options `sprog` of the texts, Danish unless said
  * @throws {InputError}
  * @example
  * faerrestKvinder({ tilbud: 5, sandsynlighed: 0.95 }).kvinder // 10

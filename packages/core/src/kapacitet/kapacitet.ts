@@ -21,6 +21,7 @@ export interface KapacitetOptions {
  *
  * @param given `kvinder` a year (0–10,000), `tilbud` (1–500), `taerskel` (3), `andele` (equal; their
  * sum must be 1 within 1e-9, since every woman is referred to one of the tilbud)
+ * @param options `sprog` of the texts, Danish unless said
  * @throws {InputError}
  * @example
  * kapacitet({ kvinder: 6, tilbud: 2 }).maksTilbud // 2

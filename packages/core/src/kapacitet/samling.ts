@@ -16,6 +16,7 @@ import { sentences } from './texts.js'
  * equal shares.
  *
  * @param given `kvinder` a year per region, `tilbud` in each (1), `tilbudSamlet` in common (as `tilbud`)
+ * @param options `sprog` of the texts, Danish unless said
  * @throws {InputError}
  * @example
  * samling({ kvinder: [2, 2, 1, 1] }).samlet.maksTilbud // 2

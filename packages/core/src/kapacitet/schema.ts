@@ -60,7 +60,7 @@ export const KapacitetInput = Shape(
   },
   closed,
 )
-export type KapacitetInput = Static<typeof KapacitetInput>
+export interface KapacitetInput extends Static<typeof KapacitetInput> {}
 
 export const Kapacitet = Shape(
   {
@@ -91,7 +91,7 @@ export const Kapacitet = Shape(
   },
   closed,
 )
-export type Kapacitet = Static<typeof Kapacitet>
+export interface Kapacitet extends Static<typeof Kapacitet> {}
 
 /** How many women does it take? */
 export const FaerrestInput = Shape(
@@ -103,7 +103,7 @@ export const FaerrestInput = Shape(
   },
   closed,
 )
-export type FaerrestInput = Static<typeof FaerrestInput>
+export interface FaerrestInput extends Static<typeof FaerrestInput> {}
 
 export const Faerrest = Shape(
   {
@@ -114,7 +114,7 @@ export const Faerrest = Shape(
   },
   closed,
 )
-export type Faerrest = Static<typeof Faerrest>
+export interface Faerrest extends Static<typeof Faerrest> {}
 
 /** Regions that each have their own women and tilbud, or share them. */
 export const SamlingInput = Shape(
@@ -137,7 +137,7 @@ export const SamlingInput = Shape(
   },
   closed,
 )
-export type SamlingInput = Static<typeof SamlingInput>
+export interface SamlingInput extends Static<typeof SamlingInput> {}
 
 const part = { maksTilbud: MostTilbud, mindstEt: MindstEt, forventetAntal: Expected }
 
@@ -152,4 +152,4 @@ export const Samling = Shape(
   },
   closed,
 )
-export type Samling = Static<typeof Samling>
+export interface Samling extends Static<typeof Samling> {}

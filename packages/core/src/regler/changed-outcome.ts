@@ -15,6 +15,8 @@ interface Changed {
 /**
  * Tells in a line how the outcome of a criterion differs between two rulesets.
  *
+ * @param changed the name and role of the criterion, and its outcome in each ruleset; null where one does not have it
+ * @param language of the line
  * @example
  * const [navn, rolle] = ['Eksklusionskriterium 1', 'eksklusion']
  * changedOutcome({ navn, rolle, foer: 'opfyldt', efter: null }, 'da') // 'Eksklusionskriterium 1, kun i det første: gælder'

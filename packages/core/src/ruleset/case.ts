@@ -42,4 +42,4 @@ export const Case = Shape(
   },
   { ...closed, $id: 'Case' },
 )
-export type Case = Static<typeof Case>
+export interface Case extends Static<typeof Case> {}

@@ -11,6 +11,7 @@ export interface Cited {
 /**
  * Tells the citations of a ruleset with the documents that they name.
  *
+ * @param ruleset its sources are the documents
  * @example
  * cite(rulesets[0])(rulesets[0].criteria[0].source).punkt // '1'
  */

@@ -40,7 +40,7 @@ export const Criterion = Shape(
   },
   closed,
 )
-export type Criterion = Static<typeof Criterion>
+export interface Criterion extends Static<typeof Criterion> {}
 
 /** The ruleset that a conclusion leads on to, and the facts that carry over to it. */
 const Next = Shape(
@@ -58,7 +58,7 @@ export const conclusion = {
   naeste: Optional(Next),
 }
 export const Outcome = Shape({ ...conclusion, when: Condition }, closed)
-export type Outcome = Static<typeof Outcome>
+export interface Outcome extends Static<typeof Outcome> {}
 
 /** Words that can be read in more than one way, and one of the ways. */
 const phrase = { id: Identifier, phrase: Text, source: Citation }
@@ -86,7 +86,7 @@ export const Reading = Shape(
   },
   { ...closed, $id: 'Reading' },
 )
-export type Reading = Static<typeof Reading>
+export interface Reading extends Static<typeof Reading> {}
 
 export const Check = Shape(
   {
@@ -111,7 +111,7 @@ export const Remark = Shape(
   },
   { ...closed, $id: 'Remark' },
 )
-export type Remark = Static<typeof Remark>
+export interface Remark extends Static<typeof Remark> {}
 
 export const Periods = Shape(
   {

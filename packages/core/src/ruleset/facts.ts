@@ -93,4 +93,4 @@ export const ListInput = Shape(
   },
   closed,
 )
-export type ListInput = Static<typeof ListInput>
+export interface ListInput extends Static<typeof ListInput> {}

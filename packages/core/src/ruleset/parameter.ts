@@ -20,7 +20,7 @@ export const Parameter = Shape(
   },
   { ...closed, $id: 'Parameter' },
 )
-export type Parameter = Static<typeof Parameter>
+export interface Parameter extends Static<typeof Parameter> {}
 
 export const ParameterReference = Shape({ parameter: ParameterId }, closed)
 

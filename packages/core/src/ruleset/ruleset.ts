@@ -89,4 +89,4 @@ export const Ruleset = Shape(
   },
   { ...closed, $id: 'urn:screeningsmodellen:ruleset', title: 'Ruleset' },
 )
-export type Ruleset = Static<typeof Ruleset>
+export interface Ruleset extends Static<typeof Ruleset> {}

@@ -23,7 +23,7 @@ export const Text = Shape(
   { da: Str({ minLength: 1, maxLength: 2000 }), en: Str({ minLength: 1, maxLength: 2000 }) },
   { ...closed, $id: 'Text' },
 )
-export type Text = Static<typeof Text>
+export interface Text extends Static<typeof Text> {}
 
 export const Citation = Shape(
   {
@@ -33,7 +33,7 @@ export const Citation = Shape(
   },
   { ...closed, $id: 'Citation' },
 )
-export type Citation = Static<typeof Citation>
+export interface Citation extends Static<typeof Citation> {}
 
 export const Address = Str({ pattern: patterns.adresse, maxLength: 500 })
 /** A day or a month, as in a version. */

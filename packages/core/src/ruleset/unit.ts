@@ -11,6 +11,9 @@ export interface WithUnit {
 /**
  * The unit after a number: of exactly one it may be another word.
  *
+ * @param fact what has a unit
+ * @param value the number before it
+ * @param language of the unit
  * @example
  * unitAfter(rulesets[0].facts[0], 1, 'da') // 'borger om året'
  */

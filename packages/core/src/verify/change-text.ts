@@ -10,6 +10,9 @@ import type { Change } from './change.js'
 /**
  * Two or three lines, of which the first begins with the JSON Pointer of what was changed.
  *
+ * @param unnoticed a change of the document that no case of it notices, as `checkMutants` tells it
+ * @param ruleset the document
+ * @param sprog the language of the text
  * @example
  * const change = { art: 'graense', fra: 3, til: 4 }
  * unnoticedText({ pointer: '/conditions/flow/value', change, sag: undefined }, rulesets[0])

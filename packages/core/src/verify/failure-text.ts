@@ -19,6 +19,9 @@ const words = {
 /**
  * Several lines, of which the first begins with the JSON Pointer of the case.
  *
+ * @param failure a case that came out otherwise, as `checkRuleset` tells it
+ * @param ruleset whose criteria are named
+ * @param sprog the language of the text
  * @example
  * const answer = { konklusion: 'uafklaret', udfald: [] }
  * const failure = { pointer: '/cases/0', sentence: 'Fire borgere.', expected: { konklusion: 'omfattet' }, answer, bemaerkninger: [] }

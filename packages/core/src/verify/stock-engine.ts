@@ -21,6 +21,8 @@ export interface EngineOptions {
  *
  * Facts are found by a resolver that reads own properties only, so that no path is ever executed.
  *
+ * @param document a ruleset document
+ * @param options readings and parameters other than the default ones
  * @example
  * const { results } = await createEngine(rulesets[0]).run({ borgere: 4 })
  * results.map(({ name }) => name) // ['borgerflow']
