@@ -171,6 +171,21 @@ t.test('completion: bash completes commands, options and values', async (t) => {
   t.strictSame(completed('afrapportering', '--format', 'd'), ['docx'])
   t.strictSame(completed('--sprog', 'e'), ['en'])
   t.strictSame(completed('screen', 'tilbud', '--ud', ''), [''])
+  // Rulesets, their readings and their numbers, wherever one is asked for.
+  const tilbud = 'hoejt-specialiseret-tilbud'
+  t.strictSame(completed('screen', '--ruleset', 'hoejt'), [tilbud])
+  for (const words of [['rulesets', 'show'], ['rulesets', 'diff', tilbud], ['template']]) {
+    t.strictSame(completed(...words, 'ind'), ['indsatsniveau'], words.join(' '))
+  }
+  t.strictSame(completed('template', 't'), ['tilbud'])
+  t.strictSame(completed('sql', '--laesning', 'erfaring'), [
+    'erfaring-opgjort-i=hoveder',
+    'erfaring-opgjort-i=aarsvaerk',
+  ])
+  t.strictSame(completed('screen', '--laesning', 'aarligt'), [''])
+  t.strictSame(completed('screen', '--parameter', 'mindsteB'), ['mindsteBorgere='])
+  t.strictSame(completed('screen', '--parameter', 'mindsteBorgere', '=', ''), [''])
+  t.strictSame(completed('afrapportering', '--laesning', 'tema1-kreds=s'), [''])
   for (const shell of ['zsh', 'fish']) {
     const other = await command(['completion', shell])
     t.equal(other.status, 0)

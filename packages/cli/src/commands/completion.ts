@@ -2,6 +2,7 @@
 import type { Command, Option } from 'commander'
 import type { Context, ExitStatus } from '../terminal/context.js'
 import type { shells } from './completion-shells.js'
+import { wordsOfArguments, wordsOfOption } from './completion-words.js'
 
 /** A command as a shell needs to know it. */
 interface Known {
@@ -31,13 +32,17 @@ function knownOf(command: Command, path: string): Known[] {
   const words = [
     ...commands.map((each) => each.name()),
     ...registeredArguments.flatMap(({ argChoices }) => argChoices ?? []),
-    // What rows are about is checked by the command, since a ruleset may tell it too.
-    ...(path === '/screen' ? ['tilbud', 'case'] : []),
+    ...(wordsOfArguments[path] ?? []),
   ]
   return [
     { path, words, options },
     ...commands.flatMap((each) => knownOf(each, `${path}/${each.name()}`)),
   ]
+}
+
+/** The values that an option can have, or some of them. */
+function wordsOf(option: Option): readonly string[] | undefined {
+  return option.argChoices ?? wordsOfOption[option.attributeName()]
 }
 
 function flagsOf({ short, long }: Option): string[] {
@@ -53,7 +58,8 @@ function bash(known: readonly Known[]): string {
       const patterns = flagsOf(option)
         .map((flag) => `${path}:${flag}`)
         .join('|')
-      const reply = option.argChoices ? `words="${option.argChoices.join(' ')}"` : 'return'
+      const words = wordsOf(option)
+      const reply = words ? `words="${words.join(' ')}"` : 'return'
       return `    ${patterns}) ${reply} ;;`
     }),
   )
@@ -76,6 +82,7 @@ _${name}() {
     esac
   done
   COMPREPLY=()
+  [[ "$prev" == "=" || "$cur" == "=" ]] && return
   case "$path:$prev" in
 ${values.join('\n')}
 ${(global ?? []).join('\n')}
@@ -87,6 +94,8 @@ ${words.join('\n')}
     [[ "$cur" == -* ]] && words="$flags"
   fi
   COMPREPLY=($(compgen -W "$words" -- "$cur"))
+  [[ "\${COMPREPLY[0]}" == *= ]] && compopt -o nospace 2> /dev/null
+  return 0
 }
 complete -o default -F _${name} ${name}
 `
@@ -108,20 +117,19 @@ function fish(known: readonly Known[]): string {
     const when = path === '' ? '__fish_use_subcommand' : seen
     return [
       ...words.map((word) => `complete -c ${name} -n ${quoted(when)} -a ${quoted(word)}`),
-      ...options.map(({ long, short, required, optional, argChoices, description }) =>
-        [
+      ...options.map((option) => {
+        const { long, short, required, optional, argChoices, description } = option
+        const words = wordsOf(option)
+        return [
           `complete -c ${name}`,
           ...(path === '' ? [] : [`-n ${quoted(when)}`]),
           ...(long ? [`-l ${long.slice(2)}`] : []),
           ...(short ? [`-s ${short.slice(1)}`] : []),
-          ...(argChoices
-            ? [`-xa ${quoted(argChoices.join(' '))}`]
-            : required || optional
-              ? ['-r']
-              : []),
+          ...(required || optional ? [argChoices ? '-x' : '-r'] : []),
+          ...(words ? [`-a ${quoted(words.join(' '))}`] : []),
           `-d ${quoted(description)}`,
-        ].join(' '),
-      ),
+        ].join(' ')
+      }),
     ]
   })
   return `# screeningsmodel completion fish | source\n${lines.join('\n')}\n`
