@@ -1,4 +1,7 @@
-/** Where the parts of a decision diagram stand: a row for each step away from the facts, the facts below. */
+/**
+ * The positions of the parts in a decision diagram: a row for each step away from the facts, which are at the
+ * bottom.
+ */
 
 export interface Part {
   readonly id: string
