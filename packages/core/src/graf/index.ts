@@ -1,4 +1,4 @@
-/** Rules as a diagram: boxes and lines that a program can draw, Mermaid text, and the same in words. */
+/** Rules as a diagram: boxes and lines for a program to draw, Mermaid text, and a version in words. */
 export { grafOf, markedGrafOf } from './graf.js'
 export { toMermaid } from './mermaid.js'
 export { grafWording } from './wording.js'
