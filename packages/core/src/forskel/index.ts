@@ -1,4 +1,4 @@
-/** Two ways of ruling compared: documents, versions, readings and parameter variants alike. */
+/** Compares two sets of rules: documents, versions, readings and parameter variants alike. */
 export { sideOf, type Side, type SideOptions } from './side.js'
 export {
   always,
