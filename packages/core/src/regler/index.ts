@@ -1,4 +1,4 @@
-/** Rules for people: what a ruleset asks, in words. For pages and programs that show rules, not for screening. */
+/** Rules for people: what a ruleset requires, in words. For pages and programs that show rules, not for screening. */
 export { cite } from '../ruleset/cite.js'
 export { unitAfter, type WithUnit } from '../ruleset/unit.js'
 export { casesOf, type CaseSheet } from './cases.js'
