@@ -1,4 +1,4 @@
-/** What the numbers allow: the analysis of capacity. Pure; exact probabilities, nothing simulated. */
+/** The capacity analysis: how many tilbud the numbers allow. Pure; exact probabilities, no simulation. */
 export { kapacitet, type KapacitetOptions } from './kapacitet.js'
 export { faerrestKvinder } from './faerrest-kvinder.js'
 export { samling } from './samling.js'
