@@ -1,4 +1,4 @@
-/** The report of Bilag 2 as one model, from rows; what renders it holds no sentence about it. Pure. */
+/** The report of Bilag 2 as one model, made from rows. It has all sentences, so what renders it needs none. Pure. */
 export {
   afrapportering,
   afrapporteringAfGodeRaekker,
