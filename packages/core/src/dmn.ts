@@ -1,4 +1,4 @@
-/** The rules as DMN: the same verdicts in a rules engine of one's own, and the rules in a modeller. */
+/** The rules as DMN: for the same verdicts in another rules engine, and for viewing the rules in a modeller. */
 export { dmnEditions, type DmnEdition } from './emit/dmn.js'
 export { dmnNames, type DmnNames } from './emit/dmn-names.js'
 export { toDmn, type DmnOptions } from './emit/to-dmn.js'
