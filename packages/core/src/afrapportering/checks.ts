@@ -96,7 +96,7 @@ export interface Report {
   readonly region: string
   /** Undefined if the report's years are not known; then every year is accepted. */
   readonly years: readonly number[] | undefined
-  /** Their keys; undefined if the region’s municipalities are not listed. */
+  /** The keys of the region’s municipalities; undefined if they are not listed. */
   readonly kommuner: ReadonlySet<string> | undefined
 }
 

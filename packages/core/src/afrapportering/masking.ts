@@ -1,11 +1,10 @@
 /**
  * Masks small numbers: which counts and totals of one year are masked.
  *
- * Public by design: which counts are 0, which are not known, and the threshold. A reader may know these rules too,
- * and even which of the masked counts are small. What must stay hidden is the value of every masked figure: at
- * least two values must be consistent with everything that is shown. Therefore every choice below either depends
- * only on what is shown, or is widened until its outcome reveals no value (a total is hidden at two neighbouring
- * sums, never at one).
+ * Public by design: which counts are 0, which are not known, and the threshold. A reader may know these rules too, and
+ * even which of the masked counts are small. What must stay hidden is the value of every masked figure: at least two
+ * values must be consistent with everything that is shown. Therefore every choice below either depends only on what is
+ * shown, or is widened until its outcome reveals no value (a total is hidden at two neighbouring sums, never at one).
  *
  * 1. Counts above 0 and below the threshold are masked; so is a total if it is one of them.
  * 2. Any treatment: if there are both small and larger counts, the first larger one is masked too,

@@ -8,7 +8,7 @@ import { sentence } from './texts.js'
 export interface Spreads {
   readonly behandling: Spread
   readonly doegn: Spread
-  /** The number of municipalities for which it is not known in how many years. */
+  /** The number of municipalities whose number of years is not known. */
   readonly uoplyst: Record<Indsats, number>
 }
 
@@ -23,7 +23,7 @@ export interface SpreadContext {
   readonly udenKommune: boolean
 }
 
-/** The spread from none of the years to all. Municipalities for which it is not known are counted separately. */
+/** The spread from none of the years to all. Municipalities whose number of years is not known are kept apart. */
 export function spreadsOf({ kommuner }: Table, years: number): Spreads {
   const uoplyst = { behandling: 0, doegn: 0 }
   const spread = (indsats: Indsats): Spread => {

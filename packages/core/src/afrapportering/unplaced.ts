@@ -26,8 +26,8 @@ export class Unplaced {
   }
 
   /**
-   * @param isClosed whether every municipality of the region has given the figure as a count: then no row can
-   *   add to it
+   * @param isClosed whether every municipality of the region has given the figure as a count: then no row can add to
+   *   it
    */
   lacking(aar: number, isClosed: (indsats: Indsats) => boolean): Lacking {
     const rows = this.within([aar])

@@ -57,10 +57,7 @@ export interface CodeBlock extends Block {
 /** The most words that a byte can index, with one value left for none of them. */
 const mostWords = 255
 
-/**
- * The codes as they are given if a byte can hold them; otherwise the indexes of their words among the possible
- * words.
- */
+/** The codes as they are given if a byte can hold them; otherwise the indexes of their words among those possible. */
 export function codeBlock(
   machine: Machine,
   { values: given, validity, dictionary = [] }: Column,

@@ -34,8 +34,8 @@ const programs = new WeakMap<Ruleset, Program>()
  * The result of `verdict` for every row of some columns, which are given by the dotted paths of their facts. A
  * fact without a column is not known; as in `verdict`, nothing is refused.
  *
- * @throws {TypeError} if a column belongs to no fact of the ruleset, is too short, or has no dictionary, and for
- *   a reading or an option that the ruleset does not have
+ * @throws {TypeError} if a column belongs to no fact of the ruleset, is too short, or has no dictionary, and for a
+ *   reading or an option that the ruleset does not have
  * @example
  * const columns = { borgere: { values: Int32Array.of(5, 2) } }
  * const found = verdictColumns(compileRuleset(rulesets[0]), columns, { rows: 2 })

@@ -33,8 +33,7 @@ const columns = ['antal', 'af', 'andel'] as const
  * How many rows have each conclusion. Every conclusion that any row has is listed in every group, with 0 if no row
  * of the group has it.
  *
- * @throws {InputError} for a threshold of 1 or 2, and for a key that no row has or that is a column of the
- *   result
+ * @throws {InputError} for a threshold of 1 or 2, and for a key that no row has or that is a column of the result
  * @example
  * const { svarene } = screenAll([{ aar: 2018, borgere: 2 }, { aar: 2018 }], (row) => screenTilbud(row))
  * countConclusions(svarene, { by: ['aar'] })[0]
@@ -70,8 +69,7 @@ const outcomes: readonly Udfald[] = ['opfyldt', 'ikke-opfyldt', 'uafklaret']
  * How many rows have each outcome of each criterion. There are three rows for a criterion, since what is not known
  * counts neither as met nor as not met.
  *
- * @throws {InputError} for a threshold of 1 or 2, and for a key that no row has or that is a column of the
- *   result
+ * @throws {InputError} for a threshold of 1 or 2, and for a key that no row has or that is a column of the result
  * @example
  * countCriteria(screenAll([{ borgere: 4 }, {}], (row) => screenTilbud(row)).svarene)[0]
  * // { kriterium: 'borgerflow', udfald: 'opfyldt', antal: 1, af: 2, andel: 0.5 }

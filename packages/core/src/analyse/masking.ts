@@ -11,8 +11,7 @@ import { languages } from '../support/language.js'
  * order would tell them apart. If the whole is so small that all counts could be small, nothing is shown.
  *
  * @param counts the parts that sum to the whole
- * @param threshold the smallest count that may be shown: 0 (show all) or at least 3; a count of 0 is always
- *   shown
+ * @param threshold the smallest count that may be shown: 0 (show all) or at least 3; a count of 0 is always shown
  * @throws {InputError} for a threshold of 1 or 2
  * @example
  * masked([2, 9, 14], 5) // [null, null, 14]

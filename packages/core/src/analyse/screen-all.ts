@@ -25,9 +25,9 @@ export interface Screened<Row, Svar = Screening> {
 /**
  * Screens every row. A row that cannot be screened is returned with its problems, without stopping the others.
  *
- * @param screen screens a row: `screenTilbud`, or a function that picks the facts from a row that has more, or
- *   for a compiled ruleset `forMany(screener)`, which gives the answers of its `screen` faster, because similar
- *   rows share parts
+ * @param screen screens a row: `screenTilbud`, or a function that picks the facts from a row that has more, or for a
+ *   compiled ruleset `forMany(screener)`, which gives the answers of its `screen` faster, because similar rows share
+ *   parts
  * @example
  * screenAll([{ borgere: 4 }, {}], forMany(compileRuleset(rulesets[0]))).svarene.length // 2
  * screenAll([{ borgere: 4 }, { borgere: -1 }], (row) => screenTilbud(row)).afviste[0].problemer[0].code
@@ -52,10 +52,7 @@ export function screenAll<Row, Svar>(
   return { svarene, afviste }
 }
 
-/**
- * By name, because a program that loads the library in two forms (a file for a page, `require`) has two classes of
- * it.
- */
+/** By name, because a program that loads the library in two forms (a page's file, `require`) has two classes of it. */
 function isInputError(error: unknown): error is InputError {
   return error instanceof Error && error.name === 'InputError' && 'errors' in error
 }

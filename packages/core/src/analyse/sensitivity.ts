@@ -19,8 +19,7 @@ export interface Share<Value> {
  * The share of rows with a conclusion, for each value of something in the rules.
  *
  * @param rows rows that can be screened (`screenAll(…).svarene`), since a bare verdict does not check its input
- * @param verdictWith gives the bare verdict of the rules with a value:
- *   `compileRuleset(documentWith(value)).verdict`
+ * @param verdictWith gives the bare verdict of the rules with a value: `compileRuleset(documentWith(value)).verdict`
  * @param conclusion the conclusion whose share is wanted
  * @example
  * const { verdict } = compileRuleset(rulesets[1])

@@ -13,10 +13,7 @@ export interface ShownGroup {
   readonly whole: number | null
 }
 
-/**
- * Masks tables of the same groups, each with different parts of the same wholes: if one table hides a whole, all
- * do.
- */
+/** Masks tables of the same groups, each with other parts of the same wholes: if one hides a whole, all do. */
 export function maskedTables(
   tables: readonly (readonly (readonly number[])[])[],
   together: readonly (readonly number[])[],
@@ -68,10 +65,7 @@ export function maskedTable(
     }))
   })
 
-  /**
-   * Masks the smallest count that a line still shows, with all that are equal to it; if there is none, the whole
-   * line.
-   */
+  /** Masks the smallest count that a line still shows, with all equal to it; if there is none, the whole line. */
   function more(line: readonly Cell[]): boolean {
     const others = line.filter((cell) => !isHidden(cell) && countAt(cell) >= threshold)
     const least = Math.min(...others.map(countAt))

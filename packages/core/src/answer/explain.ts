@@ -34,10 +34,7 @@ interface Standing {
   readonly changes: ChangesTeller | undefined
 }
 
-/**
- * Makes a function that explains records of a program; everything that does not depend on the facts is prepared
- * once.
- */
+/** Makes a function that explains records of a program; what does not depend on the facts is prepared once. */
 export function explainer(
   program: Program,
   texts: Texts,

@@ -13,10 +13,7 @@ interface Digits {
   readonly base: number
 }
 
-/**
- * Makes a function that gives a number for the values of some facts (slots); NaN if there are too many
- * combinations.
- */
+/** Makes a function that gives a number for the values of some facts (slots); NaN for too many combinations. */
 export type FactKeys = (slots: readonly number[]) => (values: Values) => number
 
 /** The values that have occurred are remembered for as long as the functions made here are kept. */

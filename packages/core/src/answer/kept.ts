@@ -14,9 +14,8 @@ import type { CompactScreening } from './schema.js'
 const most = 10_000
 
 /**
- * The short answer to a request that has no problems and chooses no readings; undefined for any other. Each
- * comparison is evaluated once. The answer is made once for each pattern of their outcomes, and cached without any
- * facts.
+ * The short answer to a request that has no problems and chooses no readings; undefined for any other. Each comparison
+ * is evaluated once. The answer is made once for each pattern of their outcomes, and cached without any facts.
  *
  * @param tell makes the answer to a request
  */

@@ -30,9 +30,8 @@ function outcome(rolle: Criterion['role'], udfald: Udfald, sprog: Language): str
 }
 
 /**
- * Makes an answer display itself as a table. Deno and similar kernels look for `Jupyter.display`; tslab and Node's
- * own prompt look for `nodejs.util.inspect.custom`. Both are registered symbols, so nothing of theirs is imported
- * here.
+ * Makes an answer display itself as a table. Deno and similar kernels look for `Jupyter.display`; tslab and Node's own
+ * prompt look for `nodejs.util.inspect.custom`. Both are registered symbols, so nothing of theirs is imported here.
  *
  * @param screening the answer; it is returned, with two more properties that no loop over it sees
  * @example

@@ -74,7 +74,7 @@ export function listed<Context extends MessageContext>(
   )
 }
 
-/** The value of a fact as an argument; undefined, which a message tells as not known, if it has none. */
+/** The value of a fact as an argument of a message; undefined, which is written as not known, if it has none. */
 export function argument(value: unknown): Argument {
   if (typeof value === 'boolean') return value ? 'ja' : 'nej'
   return typeof value === 'string' || typeof value === 'number' ? value : undefined

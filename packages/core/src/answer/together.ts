@@ -46,8 +46,7 @@ export function together(
   const truths = truthsBy(variant, (node) => alike(ofAll.map((each) => each[node] as Truth)))
   const outcomes = new Set(ofAll.map((each) => conclude({ variant, truths: each })))
   const [outcome = null] = outcomes.size === 1 ? outcomes : []
-  // A node that one year leaves open may be settled by another year, and a node settled in one may be open over
-  // all.
+  // A node that one year leaves open may be settled by another year, and a node settled in one may be open over all.
   const reachable = openOutcomes({ variant, truths })
   const each = (outcome === null ? means.years : []).map((values, year) => {
     // A node is open if two means give it different truths.

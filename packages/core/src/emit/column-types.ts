@@ -81,8 +81,7 @@ function read(dialect: Dialect, { fact, bare }: Column, column: string): string 
   const known = (number: string) =>
     bare ? `WHEN isfinite(${number}) THEN ${number}` : toNineDecimals(number)
   if (dialect === 'spark') return `CASE ${known(value)} END`
-  // DuckDB knows the type before it reads a row. Rounding whole numbers too took a quarter of the statement's
-  // time.
+  // DuckDB knows the type before it reads a row. Rounding whole numbers too took a quarter of the statement's time.
   const whole = `typeof(${column}) IN (${wholes.map((name) => text(dialect, name)).join(', ')})`
   const written = known(cast(`CAST(${column} AS VARCHAR)`))
   return `CASE WHEN ${whole} THEN ${value} WHEN typeof(${column}) SIMILAR TO ${text(dialect, readAsText)} THEN CASE ${written} END ${known(value)} END`

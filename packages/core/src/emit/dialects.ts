@@ -9,8 +9,7 @@ export const dialects = ['duckdb', 'postgres', 'spark'] as const
 export type Dialect = (typeof dialects)[number]
 
 /**
- * A quoted name, or the quoted parts of a qualified name: dots, dashes and quotes in a part are ordinary
- * characters.
+ * A quoted name, or the quoted parts of a qualified name: dots, dashes and quotes in a part are ordinary characters.
  *
  * @example
  * identifier('postgres', 'kompetencer.social-stoette') // '"kompetencer.social-stoette"'
@@ -39,10 +38,7 @@ export function text(dialect: Dialect, value: string): string {
     : quoted
 }
 
-/**
- * DuckDB reads a number without an exponent as a DECIMAL, which only up to 15 digits is certain to be the same
- * double.
- */
+/** DuckDB reads a number without an exponent as a DECIMAL, which is only sure to be the same double up to 15 digits. */
 export function double(value: number): string {
   const plain = String(value)
   return plain.length > 15 ? value.toExponential() : plain

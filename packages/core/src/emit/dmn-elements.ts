@@ -49,10 +49,7 @@ export function literalExpression(id: string, text: string): XmlElement {
   return element('literalExpression', { id: `${id}_udtryk`, typeRef: 'boolean' }, textOf(text))
 }
 
-/**
- * The decision table: the first outcome that holds is the conclusion, but an unknown outcome before it leaves it
- * open.
- */
+/** The decision table: the first outcome that holds is the conclusion, but an unknown one before it leaves it open. */
 export function conclusionTable(
   id: string,
   outcomes: readonly { readonly id: string; readonly name: string }[],

@@ -1,7 +1,4 @@
-/**
- * The positions of the parts in a decision diagram: a row for each step away from the facts, which are at the
- * bottom.
- */
+/** The positions of the parts in a decision diagram: a row for each step away from the facts at the bottom. */
 
 export interface Part {
   readonly id: string

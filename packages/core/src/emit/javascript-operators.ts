@@ -1,7 +1,4 @@
-/**
- * The tests of `program/operators.ts` in JavaScript, for operands given as source; a list as the sources of its
- * items.
- */
+/** The tests of `program/operators.ts` in JavaScript, for operands given as source; a list as its items' sources. */
 import type { OperatorName } from '../program/operators.js'
 
 type Source = (left: string, right: string | readonly string[]) => string

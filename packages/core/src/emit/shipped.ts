@@ -14,8 +14,7 @@ import { isObject } from '../support/objects.js'
 import { answered, wordless } from './told.js'
 
 /**
- * The source of everything that an answer about one period is made from and, separately, of the texts about
- * several.
+ * The source of everything that an answer about one period is made from and, separately, of the texts about several.
  *
  * @param nyere a newer version that is also shipped
  */

@@ -26,10 +26,7 @@ export function settledSource(
     : `CASE WHEN ${among(known.alias, open)} THEN NULL ${settled} END`
 }
 
-/**
- * Whether the known value passes with every value of the other fact, and with some, given the tests with its
- * extremes.
- */
+/** Whether the known value passes with every value of the other fact, and with some, given the tests with extremes. */
 function passes({ kind, test }: Operator, side: Known['side'], tests: readonly string[]) {
   if (kind !== 'number') {
     const [every, some] = [' AND ', ' OR '].map((by) => tests.map((each) => `(${each})`).join(by))

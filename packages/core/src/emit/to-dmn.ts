@@ -25,8 +25,8 @@ export interface DmnOptions extends ChoiceOptions {
  *
  * @param ruleset a ruleset document; checked as `compileRuleset` checks it
  * @throws {RulesetError} if the document cannot be used
- * @throws {InputError} if `laesninger` or `parametre` names something that the ruleset does not have, or `udgave`
- * is not an edition
+ * @throws {InputError} if `laesninger` or `parametre` names something that the ruleset does not have, or `udgave` is
+ *   not an edition
  * @example
  * toDmn(rulesets[0]).includes('<inputData id="borgere"') // true
  */

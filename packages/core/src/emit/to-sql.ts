@@ -45,10 +45,10 @@ export interface SqlOptions extends ChoiceOptions {
  * give the counts. Every name is quoted and every text is a literal; nothing but the SELECT is written.
  *
  * @param ruleset a ruleset document; checked as `compileRuleset` checks it
- * @throws {RulesetError} if the document cannot be used, or has more conditions than PostgreSQL allows (some
- *   1,600, and half as many with `mangler`)
- * @throws {InputError} if `columns`, `laesninger` or `parametre` names something that the ruleset does not have,
- *   or `dialect` or `table` is not a valid one
+ * @throws {RulesetError} if the document cannot be used, or has more conditions than PostgreSQL allows (some 1,600,
+ *   and half as many with `mangler`)
+ * @throws {InputError} if `columns`, `laesninger` or `parametre` names something that the ruleset does not have, or
+ *   `dialect` or `table` is not a valid one
  * @example
  * toSql(rulesets[0], { dialect: 'postgres', table: 'tilbud' }).startsWith('SELECT') // true
  */

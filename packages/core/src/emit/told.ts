@@ -43,7 +43,7 @@ export function answered(ruleset: Ruleset): Ruleset {
     title: silent,
     description: silent,
     cases: [],
-    // The labels of values are used where a change of a fact is told.
+    // The labels of values are used in the texts about changes of facts.
     ...(ruleset.choices && {
       choices: mapValues(ruleset.choices, (values, id) =>
         acted.some((fact) => fact.type === 'choice' && fact.choices === id)
@@ -62,8 +62,7 @@ export function answered(ruleset: Ruleset): Ruleset {
         ...fact,
         // By default a fact can be acted on, unless it is about a person.
         ...(actionable === false && !isAboutPerson(ruleset.subject) && { actionable }),
-        // Changes are only told of facts that can be acted on: of a number by its own message, of others by the
-        // label.
+        // Only facts that can be acted on have texts about changes: a number its own message, others their label.
         ...((isNumeric(fact) || !isActed) && { label: silent }),
         ...(isNumeric(fact) && { unit: silent, ...(!isActed && { change: silent }) }),
       }

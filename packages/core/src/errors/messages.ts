@@ -12,10 +12,7 @@ export type Argument = string | number | undefined
 export type Arguments = Readonly<Record<string, Argument>>
 export type Message<Told = Arguments> = (language: Language, told: Told) => string
 
-/**
- * Gives a function that reads an argument from what a message is given; called once for each place that uses
- * it.
- */
+/** Gives a function that reads an argument from what a message is given; called once for each place that uses it. */
 export type Resolve<Told> = (name: string) => (told: Told) => Argument
 
 /** A compiled part of a message; `count` is the number that `#` stands for. */
@@ -73,8 +70,7 @@ function filled<Told>(part: Part, language: Language, resolve: Resolve<Told>): F
   const other = cases.get('other') as Filled<Told>
   return (told) => {
     const value = given(told)
-    // An exact case (`=0`) comes before the plural cases of the language; an unknown word has a case of its
-    // own.
+    // An exact case (`=0`) comes before the plural cases of the language; an unknown word has a case of its own.
     const chosen = isByWord
       ? cases.get(String(value ?? 'ukendt'))
       : (cases.get(Number(value)) ?? cases.get(pluralCase(language, Number(value))))

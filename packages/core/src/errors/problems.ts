@@ -37,8 +37,7 @@ export class InputError extends ProblemsError<InputErrorCode> {
 }
 
 /**
- * A ruleset document that cannot be used. `errors` has every problem at once, each with a pointer into the
- * document.
+ * A ruleset document that cannot be used. `errors` has every problem at once, each with a pointer into the document.
  *
  * @example
  * let told

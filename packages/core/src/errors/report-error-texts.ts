@@ -64,10 +64,7 @@ export const reportErrorTexts = {
   },
 } as const satisfies Record<string, Text>
 
-/**
- * Used instead when the rows come from files: the reader then has a form or a command, not a request with
- * fields.
- */
+/** Used instead when the rows come from files: the reader then has a form or a command, not a request with fields. */
 export const fileErrorTexts = {
   'uden-for-aar': {
     da: 'Året er ikke et af rapportens år. Tag det med i rapportens år, eller udelad rækken.',

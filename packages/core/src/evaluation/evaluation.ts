@@ -1,9 +1,7 @@
 import type { Nodes, Program, Truths, Values, Variant } from '../program/program.js'
 import { evaluate } from './evaluate.js'
 
-/**
- * A set of facts with its truths under one choice of readings. Every answer, question and change is read from it.
- */
+/** A set of facts with its truths under one choice of readings. Every answer, question and change is read from it. */
 export interface Evaluation extends Assumption {
   /** The truth of every node that was evaluated, at least those of the variant. */
   readonly truths: Truths

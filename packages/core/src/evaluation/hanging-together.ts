@@ -4,10 +4,7 @@ import type { Variant } from '../program/program.js'
 import { flat, grouped, type Goal } from './goal.js'
 
 export interface Together {
-  /**
-   * The facts (slots) connected with those of a branch. The changes that would meet the branch depend on nothing
-   * else.
-   */
+  /** The facts (slots) connected with those of a branch. The changes that meet the branch depend on nothing else. */
   readonly factsWith: (branch: number) => readonly number[]
   /** The parts of the aim for the first outcome, each with the number of the group of facts that it reads. */
   readonly first: readonly { readonly aim: Goal[number]; readonly group: number }[]

@@ -70,10 +70,7 @@ function allLose(junction: Junction, chance: readonly number[]): Together {
   return { product, none }
 }
 
-/**
- * The product without one of its chances. Dividing avoids multiplying all others for each child, which is
- * quadratic.
- */
+/** The product without one of its chances. Dividing avoids a product for each child, which is quadratic. */
 function without({ product, none }: Together, one: number): number {
   if (one === 0) return none === 1 ? product : 0
   return none > 0 ? 0 : product / one

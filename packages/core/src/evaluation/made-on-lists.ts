@@ -9,10 +9,7 @@ import type { Evaluation } from './evaluation.js'
 import { reaches, type Goal } from './goal.js'
 import type { Way } from './way.js'
 
-/**
- * Whether changes reach a goal when they are made on the lists that were given. Changes that remove no row always
- * do.
- */
+/** Whether changes reach a goal when they are made on the given lists. Changes that remove no row always do. */
 export function madeOnLists(
   { program: { slots }, variant, values }: Evaluation,
   lists: readonly GivenList[],

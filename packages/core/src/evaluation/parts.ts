@@ -26,8 +26,7 @@ export function partsOf(
   truths: Truths,
   isOpen: (slot: number) => boolean,
 ): readonly Failing[] | undefined {
-  // A node that others refer to by name is visited once; otherwise the work could double with every level of
-  // names.
+  // A node that others refer to by name is visited once; otherwise the work could double with every level of names.
   const known = new Map<number, readonly Failing[] | undefined>()
   return together(goal.map(under))
 

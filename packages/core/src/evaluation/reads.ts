@@ -62,9 +62,7 @@ export function byKey(parts: readonly Part[]): readonly Part[] {
   return [...new Set(parts)].sort((a, b) => a.key - b.key)
 }
 
-/**
- * Evaluates records that differ from a known one in some facts. Each result overwrites the last one.
- */
+/** Evaluates records that differ from a known one in some facts. Each result overwrites the last one. */
 export function trialsOf(
   { nodes, above, aboveAll }: Reads,
   known: Truths,

@@ -22,10 +22,7 @@ export interface Scale {
   readonly atLeast: boolean
   /** The whole that it is a part of, if it is a part. */
   readonly whole?: number
-  /**
-   * If conditions are counted, the fact that each reads; absent if a condition reads several facts, or holds for a
-   * no.
-   */
+  /** If conditions are counted, the fact that each reads; absent if one reads several facts, or holds for a no. */
   readonly facts?: readonly string[]
 }
 

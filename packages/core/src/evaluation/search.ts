@@ -10,10 +10,7 @@ import type { Alone, Sought } from './sought.js'
 import { isKnown, textOf, visitAll, type Search } from './visits.js'
 import { distance, exactUpTo, type Way } from './way.js'
 
-/**
- * The most records evaluated in one search. A rule that needs more is too large for a list of changes to be of
- * use.
- */
+/** The most records evaluated in one search. A rule that needs more is too large for a list of changes to be of use. */
 const budget = 3_000
 
 /**

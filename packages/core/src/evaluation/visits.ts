@@ -29,10 +29,7 @@ export interface Search {
   left: number
 }
 
-/**
- * Whether all facts that a leaf reads are known. Compared with an unknown number, only absurd values would settle
- * it.
- */
+/** Whether all facts that a leaf reads are known. Beside an unknown number only absurd values would settle it. */
 export function isKnown(leaf: LeafNode, values: Values): boolean {
   for (const slot of leaf.slots) if (values[slot] === undefined) return false
   return true
@@ -43,10 +40,7 @@ interface Changed {
   readonly slots: readonly number[]
   /** The parts of the goal that may be affected: the failing parts, and those that depend on these facts. */
   readonly goal: readonly Part[]
-  /**
-   * The combinations of values that were tried, as texts, and whether a fact could still be changed again from
-   * there.
-   */
+  /** The combinations of values that were tried, as texts, and whether a fact could still be changed again then. */
   readonly tried: Map<string, boolean>
   /** The length of the shortest way found with these facts, and its index in `found`. */
   length: number
@@ -147,8 +141,7 @@ export function visitAll(
     for (const { leaf: other } of sought.reads(slot)) {
       if (other !== leaf) tried.push(...candidates({ program, values }, other, slot))
     }
-    // If the leaf compares two facts, both may have to change; the first change then need not turn the leaf by
-    // itself.
+    // If the leaf compares two facts, both may have to change; the first change then need not turn the leaf by itself.
     const mayGoFirst = leaf.slots.length > 1
     if (mayGoFirst) tried.push(...extremes(program.ruleset, program.facts[slot] as Fact))
     return nearestFirst(mayGoFirst ? tried : turned(tried), start[slot])

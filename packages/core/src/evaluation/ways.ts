@@ -48,8 +48,7 @@ interface Searched {
 }
 
 /**
- * Prepares the search for ways under one choice of readings; everything that does not depend on facts is made
- * once.
+ * Prepares the search for ways under one choice of readings; everything that does not depend on facts is made once.
  *
  * @param aims all aims that may be asked for
  * @param mayChange the facts (slots) that can be acted on; an unknown fact is never changed

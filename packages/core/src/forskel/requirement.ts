@@ -4,10 +4,7 @@ import type { Condition, Criterion, Reading, Ruleset } from '../ruleset/ruleset.
 
 type Option = Reading['options'][number]
 
-/**
- * The texts with the required number, if the condition is a single comparison with the same number under all
- * readings.
- */
+/** The texts with the required number, if the condition is one comparison with the same number under all readings. */
 export function withRequirement<Texts>(
   { conditions, readings = [] }: Ruleset,
   { id, condition }: Criterion,

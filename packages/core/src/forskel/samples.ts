@@ -92,7 +92,7 @@ function wholeNumbers({ from, to }: Numbers, borders: readonly number[], open: n
   return [...found].filter((each) => each >= first && each <= last).sort(nearZero)
 }
 
-/** Each border, and a value between it and the next: the middle, and the multiple of the step nearest to 0. */
+/** Each border, and values between it and the next: the multiple of the step nearest to 0, and the middle. */
 function decimals({ from, to, step }: Numbers, borders: readonly number[]): number[] {
   const sorted = [...new Set(borders.map(decimal))].sort((a, b) => a - b)
   const between = sorted.slice(1).flatMap((high, i) => {

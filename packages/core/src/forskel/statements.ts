@@ -59,7 +59,7 @@ export function statementsOf(
   return [
     statement(said.equivalent, equivalent(before, after)),
     statement(entails(0), implies(before, { konklusion: one }, after, { konklusion: other })),
-    // The counterexample is told with the sides in the same order as the others.
+    // The counterexample has the sides in the same order as those of the other statements.
     statement(entails(1), reversed(back)),
   ]
 }

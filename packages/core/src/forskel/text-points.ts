@@ -141,10 +141,7 @@ function ownTexts(ruleset: Ruleset, language: Language): Point[] {
   ]
 }
 
-/**
- * The reasons for choosing a reading, and the texts about criteria that its options use instead of the default
- * ones.
- */
+/** The reasons for choosing a reading, and its options' own texts about criteria. */
 function optionTexts(ruleset: Ruleset, language: Language): Point[] {
   const said = topicWords[language]
   return (ruleset.readings ?? []).flatMap(({ id, phrase, options }) => [

@@ -4,10 +4,7 @@ import type { Ruleset } from '../ruleset/ruleset.js'
 /** The colour of an outcome. Always shown beside a word that says the same. */
 export type Tone = 'yes' | 'no' | 'open' | 'neutral'
 
-/**
- * A tilbud, an agreement or a municipality is judged; a ruleset about a woman or a group is neither good nor bad
- * news.
- */
+/** A tilbud, an agreement or a municipality is judged; what is said of a woman or a group is neither good nor bad. */
 const judged = ({ subject }: Pick<Ruleset, 'subject'>) => !['sag', 'maalgruppe'].includes(subject)
 
 /**

@@ -75,10 +75,7 @@ function chooseUpTo(greatest: number): Choose {
   return (n, k) => rows[n]?.[k] ?? 0n
 }
 
-/**
- * For each j, the weight of all ways that j women can be at these tilbud with an accepted number (`counts`) at
- * each.
- */
+/** For each j, the weight of all ways for j women to be at these tilbud with an accepted number (`counts`) at each. */
 function foldedWays(
   groups: ReadonlyMap<bigint, number>,
   women: number,

@@ -19,8 +19,8 @@ export interface KapacitetOptions {
  * What a number of women a year allows, and how likely it is if each woman is referred independently of the others
  * with the given shares (Syddanmark 2020, sections 5 and 7.1). Exact, not simulated.
  *
- * @param given `kvinder` a year (0–10,000), `tilbud` (1–500), `taerskel` (by default 3), `andele` (by default
- *   equal; they must sum to 1 within 1e-9, since every woman is referred to one of the tilbud)
+ * @param given `kvinder` a year (0–10,000), `tilbud` (1–500), `taerskel` (by default 3), `andele` (by default equal;
+ *   they must sum to 1 within 1e-9, since every woman is referred to one of the tilbud)
  * @throws {InputError}
  * @example
  * kapacitet({ kvinder: 6, tilbud: 2 }).maksTilbud // 2

@@ -77,8 +77,7 @@ function expectedGivenAny(lambda: number, threshold: number, groups: Groups): nu
     first = logSum(first, Math.log(count) + reached)
     slope = logSum(slope, Math.log(count * mean) + logPoisson(threshold - 1, mean) - below)
   }
-  // If reaching it is very unlikely for all, the probability that any does is nearly the sum of their
-  // probabilities.
+  // If reaching it is very unlikely for all, the probability that any does is nearly the sum of their probabilities.
   const logAny = first < -20 ? first : Math.log(-Math.expm1(logNone))
   return lambda + Math.exp(logNone + slope - logAny)
 }

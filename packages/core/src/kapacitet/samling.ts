@@ -15,8 +15,8 @@ import { sentences } from './texts.js'
  * What regions gain by pooling: each region with its own women and tilbud, compared with all women and common
  * tilbud, with equal shares.
  *
- * @param given `kvinder` a year for each region, `tilbud` in each (by default 1), `tilbudSamlet` in common (by
- *   default `tilbud`)
+ * @param given `kvinder` a year for each region, `tilbud` in each (by default 1), `tilbudSamlet` in common (by default
+ *   `tilbud`)
  * @throws {InputError}
  * @example
  * samling({ kvinder: [2, 2, 1, 1] }).samlet.maksTilbud // 2

@@ -90,8 +90,7 @@ export function completeRuleset(
       const values = { sted: each.pointer, fejl: each.detail }
       return { ...problemBy(tell, language, '/basedOn', 'grundlag-passer-ikke', values), item }
     })
-    // An item that lacks fields is reported at its place in this document, or else where the two documents share
-    // it.
+    // An item that lacks fields is reported at its place in this document, or else where the two documents share it.
     const isLacking = ({ code }: Problem) =>
       code === 'mangler-felt' || code === 'grundlag-passer-ikke'
     const lacking = found.flatMap((each) => (isLacking(each) ? (each.item ?? []) : []))

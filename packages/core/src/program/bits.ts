@@ -21,9 +21,8 @@ export interface Told {
   /** The comparisons that depend on this fact alone. */
   readonly leaves: Bits
   /**
-   * For a number, in ascending order: for each constant that the fact is compared with, the least number that is
-   * read (to nine decimals) as the constant or more, and the least that is read as more than it. Empty for other
-   * facts.
+   * For a number, in ascending order: for each constant that the fact is compared with, the least number that is read
+   * (to nine decimals) as the constant or more, and the least that is read as more than it. Empty for other facts.
    */
   readonly borders: readonly number[]
   /** The possible values of a fact that is not a number. */

@@ -18,8 +18,8 @@ export interface ComparisonWords {
 export type TellComparison = (comparison: Comparison, holds: boolean) => ComparisonWords
 
 /**
- * The name of a yes/no fact says too little (»Målgruppens størrelse: ja«). In a group, however, the label alone
- * does.
+ * Whether a fact is called by its label: for a yes/no fact the name says too little (»Målgruppens størrelse: ja«).
+ * In a group, however, the label is only the rest of the question.
  */
 export function isToldByLabel({ type, path }: Fact): boolean {
   return type === 'boolean' && !path.includes('.')

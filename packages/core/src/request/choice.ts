@@ -1,9 +1,7 @@
 import type { ReadingOptions } from '../ruleset/reading-options.js'
 import { isObject, own } from '../support/objects.js'
 
-/**
- * The option (by index) of each reading: the chosen one, else the one shared with other requests, else the first.
- */
+/** The option (by index) of each reading: the chosen one, else the one shared with other requests, else the first. */
 export function choiceOf(
   readings: readonly ReadingOptions[],
   chosen: unknown,

@@ -6,10 +6,7 @@ export function isAboutPerson(subject: string): boolean {
   return subject === 'sag'
 }
 
-/**
- * Whether a change of the fact may be suggested as something to do: as the document says, but never for a
- * person.
- */
+/** Whether a change of the fact may be suggested as something to do: as the document says, but never for a person. */
 export function isActionable({ subject }: { readonly subject: string }, fact: Fact): boolean {
   return !isAboutPerson(subject) && (fact.actionable ?? true)
 }

@@ -99,7 +99,7 @@ export const Check = Shape(
 )
 
 /**
- * Something odd but possible. With `beside`, it is only told if another ruleset has one of these conclusions in
+ * Something odd but possible. With `beside`, it is only mentioned if another ruleset has one of these conclusions in
  * the same case.
  */
 export const Remark = Shape(

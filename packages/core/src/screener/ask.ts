@@ -1,7 +1,4 @@
-/**
- * What can be asked of a shipped ruleset. Each function is made when it is first used, and only loads what it
- * needs.
- */
+/** What can be asked of a shipped ruleset. Each function is made on first use, and only loads what it needs. */
 import { programOf } from '../program/program-of.js'
 import { preparedOf, type Bare, type Told } from '../answer/prepared.js'
 import type { PeriodsScreening, Screening } from '../answer/schema.js'

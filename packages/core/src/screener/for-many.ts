@@ -9,11 +9,10 @@ import { accept, languageOf, meantBy, type Loaded, type ScreenOptions } from './
 import { answering, type Screener } from './screener.js'
 
 /**
- * A faster function for the rows of one run (a table, a stream), with the same complete answers as
- * `screener.screen`. Parts that depend on few facts are made once and occur in several answers; they are frozen
- * (`isShared`). The cache for that contains facts. It is bounded, and freed with the function, so make one for
- * each run. A screener that another copy of the library made, or that a notebook changed to display its answers,
- * is asked row by row.
+ * A faster function for the rows of one run (a table, a stream), with the same complete answers as `screener.screen`.
+ * Parts that depend on few facts are made once and occur in several answers; they are frozen (`isShared`). The cache
+ * for that contains facts. It is bounded, and freed with the function, so make one for each run. A screener that
+ * another copy of the library made, or that a notebook changed to display its answers, is asked row by row.
  *
  * @throws {InputError} if there are no texts in the language; the function throws as `screener.screen` does
  * @example

@@ -1,7 +1,4 @@
-/**
- * The inputs of the shipped rulesets (TypeBox schemas) and the types of their answers, generated from the
- * documents.
- */
+/** The inputs of the shipped rulesets (TypeBox schemas) and the types of their answers, made from the documents. */
 import type { PeriodsScreeningOf, ScreeningOf } from '../answer/typed.js'
 import type {
   HoejtSpecialiseretTilbudInput,

@@ -14,10 +14,7 @@ export function frozen<T>(document: T): T {
   return copy as T & object
 }
 
-/**
- * Caches what is made of a frozen document, which never changes; for any other object, makes it again each
- * time.
- */
+/** Caches what is made of a frozen document, which never changes; for any other object, makes it again each time. */
 export function onceFrozen<T extends object, V>(make: (document: T) => V): (document: T) => V {
   const made = new WeakMap<T, V>()
   return (document) => {

@@ -16,10 +16,7 @@ const between = `${mark}{0,3}`
 const startingWith = (date: string) =>
   new RegExp(`(?<!\\d)(?=${date}${between}\\d{4}(?!\\d))`, 'gu')
 
-/**
- * A date with the century has separators in both places or in neither: otherwise a list of years would look
- * like one.
- */
+/** A date with the century has separators in both places or in neither: a list of years would look like one. */
 const century = '(?:18|19|20)'
 const patterns = [
   startingWith(`(\\d\\d)${between}(\\d\\d)${between}(\\d\\d)`),

@@ -31,9 +31,8 @@ export {
 export const closed = { additionalProperties: false } as const
 
 /**
- * An object whose keys match a pattern. The same schema as TypeBox's own `Record` with a string key makes, but
- * without the template-literal types behind that, which are as large as everything else that is used of
- * TypeBox.
+ * An object whose keys match a pattern. The same schema as TypeBox's own `Record` with a string key makes, but without
+ * the template-literal types behind that, which are as large as everything else that is used of TypeBox.
  */
 export function Dictionary<T extends TSchema>(
   value: T,

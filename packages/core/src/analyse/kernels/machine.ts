@@ -22,10 +22,7 @@ export interface Machine {
   readonly kernels: Kernels
   /** Loads a bitmap into a plane, starting at a row that is a multiple of eight. */
   readonly loadBits: (plane: number, bitmap: Uint8Array, from: number, rows: number) => void
-  /**
-   * Stores a plane in a bitmap, starting at such a row; the rest of the last row's byte becomes 0, later bytes
-   * stay.
-   */
+  /** Stores a plane in a bitmap, starting at such a row; the rest of the last row's byte becomes 0. */
   readonly storeBits: (plane: number, bitmap: Uint8Array, from: number, rows: number) => void
 }
 
@@ -37,9 +34,8 @@ export function quickest(): Machine {
 }
 
 /**
- * Undefined if there is no WebAssembly, if a page's Content-Security-Policy does not allow it
- * (`wasm-unsafe-eval`), if it has no vectors, or if the processor is big-endian: WebAssembly's memory is
- * little-endian.
+ * Undefined if there is no WebAssembly, if a page's Content-Security-Policy does not allow it (`wasm-unsafe-eval`), if
+ * it has no vectors, or if the processor is big-endian: WebAssembly's memory is little-endian.
  */
 export function simdMachine(): Machine | undefined {
   if (new Uint8Array(Uint16Array.of(1).buffer)[0] !== 1) return undefined
