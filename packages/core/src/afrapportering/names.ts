@@ -71,8 +71,8 @@ export function isTotalName(name: string, region: string): boolean {
 }
 
 /**
- * The same for words that are no part of any municipality's or region's name. The sum itself may be among them: »I
- * alt: 4 sager«.
+ * Whether a name has the words of a sum, which are part of no municipality's or region's name. The sum itself may
+ * be among them: »I alt: 4 sager«.
  */
 export function isSumWord(name: string): boolean {
   const bare = bareOf(name)
@@ -80,7 +80,7 @@ export function isSumWord(name: string): boolean {
 }
 
 /**
- * The same for a row among cases or tilbud, where some of them may be summed up: »Odense i alt«.
+ * Whether a row among cases or tilbud is a sum by its name; some of the rows may be summed up: »Odense i alt«.
  *
  * @example
  * isSumAmongRows('Odense i alt') // true

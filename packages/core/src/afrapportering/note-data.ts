@@ -6,7 +6,7 @@ import type { additions } from './input-schema.js'
 import type { TotalCheck } from './totals.js'
 import type { UsedOn } from './uses.js'
 
-/** A note before it is put into words: its kind and its arguments. `note-texts.ts` words it. */
+/** A note as its kind and its arguments, before `note-texts.ts` puts it into words. */
 export type NoteData =
   | { readonly kode: 'ingen-raekker' }
   | { readonly kode: 'ikke-svaret'; readonly antal: number; readonly kommuner: readonly string[] }

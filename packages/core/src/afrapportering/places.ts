@@ -20,8 +20,8 @@ export interface Places {
   /** Whether a row is a sum of others instead of a municipality. */
   readonly isTotal: (row: unknown) => row is Row
   /**
-   * The same for a case. With a referral, one that has the region's name may be a case whose municipality is not
-   * given.
+   * Whether a case is a sum of others. With a referral, a row with the region's name may be a case whose
+   * municipality is not given.
    */
   readonly isTotalOfCases: (row: unknown) => row is Row
 }

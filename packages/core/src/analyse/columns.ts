@@ -49,7 +49,7 @@ export function verdictColumns(
   return verdictColumnsOn(quickest(), ruleset, columns, options)
 }
 
-/** The same on a given machine. */
+/** The verdicts of whole columns, computed on a given machine. */
 export function verdictColumnsOn(
   machine: Machine,
   ruleset: Ruleset,

@@ -123,7 +123,7 @@ export function maskedTable(
       )
       const beside = through.find((line) => !line.every(isHidden))
       if (beside) return more(beside)
-      // It is still revealed by the sizes of groups and by other groups: masks its own group, then those beside
+      // The sizes of groups and the other groups still reveal the count: masks its own group, then groups beside
       // it, then any.
       const near = through.flat().map(([group]) => group)
       for (const group of new Set([cell[0], ...near, ...cells.keys()])) {

@@ -19,15 +19,15 @@ import { constantsOf, lowerFirst, type ArgumentOf } from './text-arguments.js'
 /** The changes that start from one record. */
 export interface ToldChanges {
   /**
-   * Those that meet a criterion (given by its node). Changes with the same `valg` are made together; others are
-   * alternatives.
+   * The changes that meet a criterion (given by its node). Those with the same `valg` are made together; others
+   * are alternatives.
    */
   readonly toMeet: (branch: number) => ChangeAnswer[]
-  /** Those that lead to the first outcome. */
+  /** The changes that lead to the first outcome, or null. */
   readonly toFirst: () => Screening['vej']
 }
 
-/** Words the changes under a choice of readings; everything that does not depend on the facts is prepared once. */
+/** Puts changes into words under a choice of readings; what does not depend on the facts is prepared once. */
 export type ChangesTeller = (
   variant: Variant,
 ) => (evaluation: Evaluation, language: Language, lists: readonly GivenList[]) => ToldChanges

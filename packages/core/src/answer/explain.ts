@@ -30,7 +30,7 @@ interface Standing {
   readonly changed: ParameterValues
   /** A newer version, if there is one. */
   readonly nyere: Newer | undefined
-  /** Words the changes; absent if no fact can be acted on. */
+  /** Puts changes into words; absent if no fact can be acted on. */
   readonly changes: ChangesTeller | undefined
 }
 

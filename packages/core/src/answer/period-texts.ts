@@ -34,7 +34,7 @@ export const periodArguments: Readonly<Record<string, ArgumentOf<PeriodsContext>
   }),
 }
 
-/** Words the conclusion for several periods, by the option of their reading. */
+/** Puts the conclusion for several periods into words, by the option of their reading. */
 export function periodTexts(program: Program, { compile }: Texts) {
   const { reading, texts } = program.ruleset.periods ?? {}
   const render = compile(periodArguments)

@@ -13,11 +13,11 @@ export interface Prepared {
   readonly sha256: string
   /** The rules, with every parameter's name replaced by its number; `changed` overrides the document's own numbers. */
   readonly rules: (changed: ParameterValues) => Rules
-  /** Words what is wrong with an input. */
+  /** Puts the problems of an input into words. */
   readonly tell: Teller
   /** Splits a message of the ruleset into its parts. */
   readonly parse: (text: string) => Parts
-  /** Makes the function that words changes; absent if no fact can be acted on. */
+  /** Makes the function that puts changes into words; absent if no fact can be acted on. */
   readonly changes?: ((program: Program, parse: Prepared['parse']) => ChangesTeller) | undefined
 }
 
@@ -46,8 +46,8 @@ export function toldBy(tell: Teller, shipped: Shipped): Told {
 }
 
 /**
- * A shipped ruleset that can word changes. Only rulesets whose facts can be acted on load that code, and no bare
- * verdict.
+ * A shipped ruleset that can put changes into words. Only rulesets whose facts can be acted on load that code, and no
+ * bare verdict does.
  */
 export function withChanges(shipped: Shipped): Shipped {
   return { ...shipped, changes: changesTeller }

@@ -105,8 +105,8 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
     ),
 
     /**
-     * Makes a function that words the conclusion under one choice of readings, given the index of its outcome
-     * (null if it is not settled). There are few conclusions; if the text uses no facts, it is made once for each.
+     * Makes a function that puts the conclusion into words under one choice of readings, given the index of its
+     * outcome (null if it is not settled). A text that uses no facts is made once for each pattern of outcomes.
      */
     conclusion() {
       const tell = memoize((text: Text) => {

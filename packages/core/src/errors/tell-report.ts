@@ -5,7 +5,7 @@ import { tellerOf } from './teller.js'
 /** The texts of the error codes of reports and of the capacity analysis, and those of an input of several years. */
 export const tellReport = /* @__PURE__ */ tellerOf({ ...inputErrorTexts, ...reportErrorTexts })
 
-/** The same for a report whose rows come from files. */
+/** The texts for a report whose rows come from files. */
 export const tellFileReport = /* @__PURE__ */ tellerOf({
   ...inputErrorTexts,
   ...reportErrorTexts,

@@ -13,9 +13,9 @@ import { missingForConclusion } from './why.js'
 export interface Questions {
   /** The facts (slots) that can still change the conclusion, in the order of the ruleset. */
   readonly missing: readonly number[]
-  /** The same facts by the document's order of asking, and within it the most informative first. */
+  /** These facts by the document's order of asking, and within it the most informative first. */
   readonly order: readonly number[]
-  /** Those of them for which a single answer could settle the conclusion. */
+  /** The facts among these for which a single answer could settle the conclusion. */
   readonly decisive: readonly number[]
   /** The fewest further answers that could settle the conclusion; 0 if it is settled. */
   readonly fewest: number

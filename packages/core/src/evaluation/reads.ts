@@ -23,7 +23,7 @@ export interface Reads {
   readonly parts: (slot: number) => readonly Part[]
   /** The nodes of parts that depend on a fact, children first: a node's index is greater than its children's. */
   readonly above: (slot: number) => readonly number[]
-  /** The same for several facts. */
+  /** The nodes of parts that depend on any of several facts, children first. */
   readonly aboveAll: (slots: readonly number[]) => readonly number[]
 }
 

@@ -11,8 +11,8 @@ import { reaches, type Goal } from './goal.js'
 import type { Change, Way } from './way.js'
 
 /**
- * The same changes, with the fewest extra rows that avoid a new remark about rows and sums. Counts of rows that
- * meet a condition (such as experience) are raised only as far as the goal needs.
+ * The changes of a way, with the fewest extra rows that avoid a new remark about rows and sums. Counts of rows
+ * that meet a condition (such as experience) are raised only as far as the goal needs.
  */
 export function withRowsAdded(
   evaluation: Evaluation,

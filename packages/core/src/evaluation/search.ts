@@ -73,7 +73,7 @@ function ofOne(search: Search, { slot, goal, changed }: Alone): Value | undefine
   }
   const { ordering, wanted } = sought
   if (ordering && isKnown(ordering, start)) {
-    // The values that turn this comparison are on one side of the present one, and begin at the border.
+    // The values that turn this comparison are on one side of the present value, and begin at the border.
     for (const value of candidates({ program, values: start }, ordering, slot)) {
       tried[slot] = value
       if (!isFarther(value) && ordering.test(tried) === wanted) to = value

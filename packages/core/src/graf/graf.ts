@@ -33,7 +33,7 @@ export function grafOf(screener: Drawable, { laesninger, ...options }: GrafOptio
 }
 
 /**
- * The same with the outcome of each box for a request, under the readings and parameters that it chooses.
+ * The rules as boxes and lines, with the outcome of each box for a request under its readings and parameters.
  *
  * @throws {InputError} if the request is not valid; it is checked as `screen` checks it
  * @example

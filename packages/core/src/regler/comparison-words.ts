@@ -25,7 +25,7 @@ export function isToldByLabel({ type, path }: Fact): boolean {
   return type === 'boolean' && !path.includes('.')
 }
 
-/** Words the comparisons of a ruleset, each as it holds or as it fails. */
+/** Puts the comparisons of a ruleset into words, each as it holds or as it fails. */
 export function comparisonTeller(ruleset: Ruleset, language: Language): TellComparison {
   const facts = new Map(ruleset.facts.map((fact) => [fact.path, fact]))
   const said = words[language]

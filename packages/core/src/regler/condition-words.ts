@@ -27,7 +27,7 @@ export interface ConditionWords {
   readonly long: () => readonly { readonly name: string; readonly says: Wording }[]
 }
 
-/** Words the conditions of a ruleset under a choice of readings. */
+/** Puts the conditions of a ruleset into words, under a choice of readings. */
 export function conditionWords(
   ruleset: Ruleset,
   choice: readonly number[],

@@ -26,8 +26,8 @@ export function referencePatternOf(subject: string): string {
 }
 
 /**
- * The same for a JSON Schema. Not all of its readers know classes of letters, so this pattern excludes instead:
- * the symbols of ASCII and Latin 1, punctuation, control characters.
+ * The pattern of a `reference` for a JSON Schema. Not all readers of schemas know classes of letters, so it
+ * excludes instead: the symbols of ASCII and Latin 1, punctuation, control characters.
  */
 export function referenceSchemaPattern(subject: string): string {
   return isAboutPerson(subject)

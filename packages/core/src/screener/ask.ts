@@ -21,7 +21,7 @@ const choose = /* @__PURE__ */ memoize((bare: Bare) =>
 /** The complete answer about one row of facts, in a language that is known to have texts. */
 export const answerBy = /* @__PURE__ */ memoize((shipped: Told) => screening(loaded(shipped)))
 
-/** The same for several years of one place. */
+/** The complete answer about several years of one place. */
 export const periodsBy = /* @__PURE__ */ memoize((shipped: Told) => severalPeriods(loaded(shipped)))
 
 /** The complete answer in the language asked for. @throws {InputError} */
@@ -29,7 +29,7 @@ export function screenBy(shipped: Told, input: unknown, options?: ScreenOptions)
   return answerBy(shipped)(input, languageOf(shipped.tell, options))
 }
 
-/** The same for several years. @throws {InputError} */
+/** The answer about several years in the language asked for. @throws {InputError} */
 export function screenPeriodsBy(
   shipped: Told,
   input: unknown,

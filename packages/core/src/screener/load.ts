@@ -36,7 +36,7 @@ export interface Loaded {
   readonly texts: Texts
   /** The language if a call asks for none. */
   readonly sprog: Language
-  /** Words the problems of an input. */
+  /** Puts the problems of an input into words. */
   readonly tell: Teller
   /** The problems with the form of an input. */
   readonly problemsOf: (input: unknown, language: Language) => readonly Problem<InputErrorCode>[]

@@ -90,14 +90,14 @@ export function screenerOf(ruleset: Ruleset, options?: ScreenerOptions): Screene
 }
 
 /**
- * The same without the verdicts emitted at build time, and without what only pays off for millions of rows: a page
- * that asks one ruleset need not load them.
+ * A screener without the verdicts emitted at build time, and without what only pays off for millions of rows: a
+ * page that asks one ruleset need not load these.
  */
 export function leanScreenerOf(ruleset: Ruleset, options?: ScreenerOptions): Screener {
   return screenerFrom(prepare(ruleset, tellInput), {}, options)
 }
 
-/** The same, with a choice of what makes it faster. */
+/** A screener made from a prepared ruleset, with a choice of what makes it faster. */
 export function screenerFrom(made: Prepared, faster: Faster, options?: ScreenerOptions): Screener {
   return screenerOn(made, load(made, options), faster)
 }

@@ -62,8 +62,8 @@ export function looksLikeCpr(text: string): boolean {
 }
 
 /**
- * The same for a number, typed into a number field or converted from text by a spreadsheet. A spreadsheet drops
- * a leading zero, and may read the point before the last four digits as a decimal point.
+ * Whether a number looks like a CPR number, typed into a number field or converted from text by a spreadsheet. A
+ * spreadsheet drops a leading zero, and may read the point before the last four digits as a decimal point.
  *
  * @example
  * numberLooksLikeCpr(101901234) // true

@@ -70,7 +70,7 @@ export async function runEngine(
   return engineRunner(ruleset, options)(facts)
 }
 
-/** The same for many sets of facts: the engine is made once, and is used by one call at a time. */
+/** A function like `runEngine` for many sets of facts: the engine is made once, and is used by one call at a time. */
 export function engineRunner(
   ruleset: Ruleset,
   options?: EngineOptions,
