@@ -1,6 +1,6 @@
 /**
- * The lean entry: one ruleset that is known to be sound, ready to screen with, and nothing else. It
- * leaves out the parser and the shipped documents, so that it can be sent to a browser.
+ * The lean entry: screens by one ruleset that is known to be valid, and does nothing else. It has neither the
+ * parser nor the shipped documents, so it is small enough to be sent to a browser.
  *
  * @module browser
  *

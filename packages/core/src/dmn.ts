@@ -1,5 +1,5 @@
 /**
- * The rules as DMN: the same verdicts in a rules engine of one's own, and the rules in a modeller.
+ * The rules as DMN: for the same verdicts in another rules engine, and for viewing the rules in a modeller.
  *
  * @module dmn
  */

@@ -1,11 +1,11 @@
 /**
- * Screeningsmodellen: says, with reasons, whether a tilbud is highly specialised and whether a case
- * belongs to a target group. Pure and synchronous; the exports stand in the order of the data flow.
+ * Screeningsmodellen: decides, with reasons, whether a tilbud is highly specialised and whether a case belongs to
+ * a target group. Pure and synchronous; the exports are in the order of the data flow.
  *
  * @module main entry
  */
 
-// What is asked most. First, so that a bundle has the code behind it in one piece and its texts after that.
+// The most used functions come first, so that a bundle has their code in one piece, followed by its texts.
 export { screenCase, screenTilbud, screenTilbudPerioder } from './screener/shipped.js'
 export { rulesetErrorTexts, type RulesetErrorCode } from './errors/ruleset-error-texts.js'
 export {
@@ -36,7 +36,7 @@ export { baseOf, completeRuleset } from './parse/based-on.js'
 
 // Input
 export { CaseInput, TilbudInput, TilbudPerioderInput } from './screener/inputs.js'
-// By name too, so that declarations made from them can be written.
+// Exported by name too, so that declarations of types made from them can be written.
 export type * from './generated/inputs.js'
 export type * from './generated/names.js'
 export type {

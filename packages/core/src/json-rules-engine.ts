@@ -1,9 +1,9 @@
 /**
- * json-rules-engine as the second, independent engine: the same rules, operators and outcomes in a stock
- * Engine, and the check before publication, which a ruleset passes only when its own cases come out alike on both.
+ * json-rules-engine as a second, independent engine: the same rules, operators and outcomes in a stock Engine, and
+ * the check before publication, which a ruleset only passes if its own cases come out the same on both.
  *
- * The stock engine knows two values: a missing fact makes most operators false, so it agrees with ours
- * only where every fact that matters is known (`docs/decisions/0001-two-engines.md`).
+ * The stock engine only has two truth values: a missing fact makes most operators false. So it only agrees with
+ * ours if every fact that matters is known (`docs/decisions/0001-two-engines.md`).
  *
  * @module json-rules-engine
  */

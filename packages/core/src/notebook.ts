@@ -1,6 +1,6 @@
 /**
- * For notebooks: the library's own questions, with answers that show themselves as a small table in
- * place of raw JSON. Everything else about an answer is as it was; `JSON.stringify` writes the same.
+ * For notebooks: the main functions, with answers that display themselves as a small table instead of raw JSON.
+ * The answers are otherwise the same, and `JSON.stringify` writes the same.
  *
  * @module notebook
  */

@@ -1,6 +1,6 @@
 /**
- * The rules as SQL: the same verdicts in the user's own database, over as many rows as it holds.
- * SQL's NULL carries the third value, so nothing is lost on the way.
+ * The rules as SQL: the same verdicts in the user's own database, for as many rows as it has. SQL's NULL
+ * represents the third truth value, so nothing is lost.
  *
  * @module sql
  */

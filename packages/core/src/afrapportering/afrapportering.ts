@@ -1,4 +1,4 @@
-/** The report: Bilag 2 filled in from rows. One model, which every rendering shows. */
+/** The report: Bilag 2 filled in from rows, as one model that every format is written from. */
 import { InputError } from '../errors/problems.js'
 import { tellFileReport } from '../errors/tell-report.js'
 import { languages, type Language } from '../support/language.js'
@@ -16,25 +16,28 @@ import { kapacitetOf, tema2Sentences } from './tema2.js'
 import { sentence } from './texts.js'
 
 export interface AfrapporteringOptions {
-  /** The language of the texts; Danish unless said. */
+  /** The language of the texts; by default Danish. */
   readonly sprog?: Language | undefined
 }
 
 export interface GoodRowsOptions extends AfrapporteringOptions {
-  /** Given when rows came from files: the notes on refused rows then name file and line, and no field of the request. */
+  /**
+   * For rows that came from files: notes on refused rows then name the file and the line instead of a field of the
+   * request.
+   */
   readonly originOf?: OriginOf | undefined
 }
 
 /**
- * The report on the central udmelding (Bilag 2, temaer 1–4; domain of Syddanmark 2020, section 4.1) from
- * counts per municipality and year, or from anonymised cases, which are screened first.
+ * The report on the central udmelding (Bilag 2, temaer 1–4; domain of Syddanmark 2020, section 4.1) from counts
+ * for each municipality and year, or from anonymised cases, which are screened first.
  *
- * A figure that is not told is not known, and neither is a sum that it is part of. Counts above 0
- * and below `taerskel` are masked, and what they could be worked out from.
+ * A figure that is not given is not known, and neither is a sum that includes it. Counts above 0 and below
+ * `taerskel` are masked, together with what they could be computed from.
  *
  * @param input the years, and the rows: counts, cases and tilbud
  * @param options `sprog` of the texts, Danish unless said
- * @throws {InputError} when anything is wrong, a single row included
+ * @throws {InputError} if anything is wrong, even in a single row
  * @example
  * const opgoerelser = [{ kommune: 'Kommune 01', aar: 2017, behandling: 3, doegn: 1 }]
  * const { tema1 } = afrapportering({ region: 'Syddanmark', aar: [2017], opgoerelser })
@@ -52,12 +55,12 @@ export function afrapportering(
 }
 
 /**
- * The same report from the rows that are good. A row that is refused is told in `noter` and in `afviste`,
- * and what it was about is not known.
+ * The same report from the rows that are valid. A refused row is reported in `noter` and in `afviste`, and
+ * whatever it was about is not known.
  *
  * @param input as for `afrapportering`
  * @param options `sprog` of the texts; `originOf` says where in its file a row stands
- * @throws {InputError} for personal data, and for what is wrong with anything but a row
+ * @throws {InputError} for personal data, and for problems with anything but a row
  * @example
  * const opgoerelser = [{ kommune: 'Kommune 01', aar: 2017, behandling: 3, doegn: -1 }]
  * const { afviste } = afrapporteringAfGodeRaekker({ region: 'Syddanmark', aar: [2017], opgoerelser })
@@ -80,9 +83,9 @@ export function afrapporteringAfGodeRaekker(
 export interface GoodRowsReport {
   readonly rapport: Afrapportering
   readonly afviste: readonly RowProblem[]
-  /** Where rows of cases and of tilbud are sums and no such rows, as JSON Pointers. */
+  /** JSON Pointers to the rows among cases and tilbud that are sums. */
   readonly summer: readonly string[]
-  /** What the writer should look at and the report does not say, since it would give small numbers away. */
+  /** What the writer should check, but the report does not mention because it would reveal small numbers. */
   readonly advarsler: readonly string[]
 }
 
@@ -119,7 +122,7 @@ function reportOf(
   }
 }
 
-/** As a person goes through the rows: list by list, and from the first row to the last. */
+/** In the order in which a person goes through the rows: list by list, from the first row to the last. */
 function byRow(a: RowProblem, b: RowProblem): number {
   const [, listA = '', rowA] = a.pointer.split('/')
   const [, listB = '', rowB] = b.pointer.split('/')
@@ -127,7 +130,7 @@ function byRow(a: RowProblem, b: RowProblem): number {
 }
 const lists = ['sager', 'opgoerelser', 'tilbud']
 
-/** "2017–2019", or each year where some between them are left out. */
+/** "2017–2019", or each year if some in between are missing. */
 function span(years: readonly number[]): string {
   const [first = 0] = years
   const last = years.at(-1) ?? first

@@ -1,4 +1,4 @@
-/** What a reader of the report must know beforehand: the target group and the four criteria, in our words. */
+/** The background that a reader needs: the target group and the four criteria, in our words. */
 import type { Text } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import document from './baggrund.json' with { type: 'json' }
@@ -6,7 +6,7 @@ import type { Afgraensning } from './schema.js'
 
 const { maalgruppe, screeningsmodel, kapacitet } = document
 
-/** Who the target group is: the criteria of Bilag 2, tema 1. */
+/** The definition of the target group: the criteria of Bilag 2, tema 1. */
 export function maalgruppeOf(language: Language): Afgraensning {
   const { titel, indledning, kilde, inklusionTitel, inklusion, eksklusionTitel, eksklusion } =
     maalgruppe

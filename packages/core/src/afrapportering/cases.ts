@@ -1,4 +1,4 @@
-/** Cases -> which of the figures each belongs to: they are screened first. */
+/** Cases -> the figures that each counts in, found by screening the case. */
 import type { Language } from '../support/language.js'
 import type { Registry } from '../screener/registry.js'
 import type { Truth } from '../program/truth.js'
@@ -10,16 +10,16 @@ import type { RowKind, RowReader } from './rows.js'
 import type { Filling } from './table.js'
 import type { Uses } from './uses.js'
 
-/** How the cases were screened, and what is missing about them. */
+/** The results of screening the cases, and what is missing about them. */
 export interface CaseCount {
   readonly omfattet: number
   readonly ikkeOmfattet: number
   readonly uafklaret: number
-  /** Perhaps to be counted: it cannot be settled. */
+  /** Cases for which it cannot be settled whether they count. */
   readonly uvisse: number
-  /** To be counted, but referred to no treatment. */
+  /** Cases that would count, but were referred to no treatment. */
   readonly ikkeVisiteret: number
-  /** To be counted, and it is not known how they were referred. */
+  /** Cases that count, but for which the referral is not known. */
   readonly udenVisitation: number
 }
 
@@ -32,7 +32,7 @@ export interface CaseReading {
   readonly language: Language
 }
 
-/** Screens every case, and adds it to the figures that it belongs to. */
+/** Screens every case, and adds it to the figures that it counts in. */
 export function readCases(
   sager: readonly unknown[] | null | undefined,
   row: Pick<RowKind, 'check' | 'apart' | 'refused' | 'repeated'>,

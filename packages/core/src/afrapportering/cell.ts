@@ -1,19 +1,19 @@
-/** What is known of a municipality's figures in one year: from its counts, from its cases, and from both. */
+/** What is known about a municipality's figures in one year: from its counts, from its cases, and from both. */
 import type { Indsats } from './figures-schema.js'
 
-/** What is known of a figure: it lies between `mindst` and `mindst` plus the cases that may belong to it. */
+/** What is known about a figure: it is between `mindst` and `mindst` plus the unsettled cases. */
 export interface Figure {
   readonly mindst: number
-  /** Cases of which it cannot be settled whether they count. */
+  /** The number of cases for which it cannot be settled whether they count. */
   readonly uafklarede: number
-  /** Whether it follows from another figure, and nobody has told it. */
+  /** Whether it follows from another figure and was not given itself. */
   readonly isImplied?: true
 }
 
-/** The figures of one municipality in one year; undefined: nothing is known. */
+/** The figures of one municipality in one year; undefined means that nothing is known. */
 export type Cell = Readonly<Record<Indsats, Figure | undefined>>
 
-/** The counts of a row; undefined: not told. */
+/** The counts of a row; undefined means not given. */
 export type Given = Readonly<Record<Indsats, number | undefined>>
 
 export const nothing: Cell = { behandling: undefined, doegn: undefined }
@@ -38,7 +38,7 @@ export function agrees(
   return given >= mindst && (isOpenEnded || given <= mindst + uafklarede)
 }
 
-/** Counts go before cases that agree with them and say less. */
+/** Counts take precedence over cases, which agree with them but tell less. */
 export function together(given: Given | undefined, counted = nothing): Cell {
   const figure = (indsats: Indsats): Figure | undefined => {
     const count = given?.[indsats]
@@ -46,14 +46,14 @@ export function together(given: Given | undefined, counted = nothing): Cell {
   }
   const behandling = figure('behandling')
   const doegn = figure('doegn')
-  // Of none who were referred, none were referred to residential treatment.
+  // If no women were referred, none were referred to residential treatment.
   if (behandling?.mindst === 0 && isSettled(behandling)) {
     return { behandling, doegn: doegn ? none : { ...none, isImplied: true } }
   }
   return { behandling: atLeast(behandling, doegn?.mindst ?? 0), doegn }
 }
 
-/** Residential treatment is a part of any treatment, which is therefore no less. */
+/** Residential treatment is part of all treatment, which is therefore at least as large. */
 function atLeast(figure: Figure | undefined, part: number): Figure | undefined {
   if (!figure || figure.mindst >= part) return figure
   const most = figure.mindst + figure.uafklarede

@@ -1,4 +1,4 @@
-/** What the parts of a report's input may look like. */
+/** Checks the parts of a report's input. */
 import { choiceOfReadings } from '../request/request-check.js'
 import {
   boolean,
@@ -23,7 +23,7 @@ import { kredsReading } from './kreds.js'
 import { hasNameForm, isTotalName, municipalityKey } from './names.js'
 import { questionNumbers } from './skema.js'
 
-/** Looked at later, row by row. */
+/** For lists whose rows are checked later, one by one. */
 const anything: Validator = () => undefined
 
 const name: Validator = (value, pointer, report) => {
@@ -44,7 +44,7 @@ const years: Validator = (value, pointer, report) => {
   })
 }
 
-/** The report's own reading, and those of the rulesets that its rows are screened by. */
+/** The report's own reading, and those of the rulesets that rows are screened by. */
 const readings = choiceOfReadings([
   kredsReading,
   ...screenedBy.flatMap(({ readings = [] }) => readings),
@@ -55,7 +55,7 @@ const residentialAboveAny: Text = {
   en: 'More are referred to residential treatment than to treatment in all. Residential treatment is a part of it. Correct one of the figures.',
 }
 
-/** The two counts of a row go together: residential treatment is a part of all treatment. */
+/** The two counts of a row must agree: residential treatment is part of all treatment. */
 const agreeing: Validator = (row, pointer, report) => {
   if (!isObject(row)) return
   const behandling = own(row, 'behandling')
@@ -94,13 +94,13 @@ export const envelope = object(
 
 export interface Report {
   readonly region: string
-  /** Undefined where the report's years are not known: then every year is accepted. */
+  /** Undefined if the report's years are not known; then every year is accepted. */
   readonly years: readonly number[] | undefined
-  /** By key; undefined where the region’s municipalities are not listed. */
+  /** The keys of the region’s municipalities; undefined if they are not listed. */
   readonly kommuner: ReadonlySet<string> | undefined
 }
 
-/** The checks of one row of each kind, for a report on these years. */
+/** The checks of a row of each kind, for a report on these years. */
 export function rowChecks({ region, years, kommuner }: Report) {
   const count = number({ type: 'integer', ...limits.count })
   const ofReport: Validator = (value, pointer, report) => {
@@ -128,7 +128,7 @@ export function rowChecks({ region, years, kommuner }: Report) {
   )
   return {
     opgoerelse: counts,
-    /** The facts are checked by the screening. */
+    /** The facts of a case are checked when it is screened. */
     sag: object(
       new Map([...place, ['visiteret', oneOf(referrals)], ['ruleset', rulesetCheck(versions)]]),
       required,

@@ -1,4 +1,4 @@
-/** The shapes of the report's figures. TypeBox schemas and their types. */
+/** The shapes of the report's figures, as TypeBox schemas and their types. */
 import { Year } from '../request/schema.js'
 import {
   closed,
@@ -28,7 +28,7 @@ const counts = {
   uoplyste: Optional(List(Indsats, { description: 'Which figures are not known.' })),
 }
 
-/** What is known of a figure that is not: it is at least the sum of what has been told. */
+/** What is known about a figure that is not fully known: at least the sum of what has been given. */
 export const Known = Shape(
   {
     indsats: Indsats,

@@ -1,5 +1,5 @@
 /**
- * The report of Bilag 2 as one model, from rows; what renders it holds no sentence about it. Pure.
+ * The report of Bilag 2 as one model, made from rows. It has all sentences, so what renders it needs none. Pure.
  *
  * @module afrapportering
  */

@@ -1,4 +1,4 @@
-/** What a report is written from: the body of `POST /afrapportering`. */
+/** The input of a report: the body of `POST /afrapportering`. */
 import type { MaalgruppeUdsatteGravideInput } from '../generated/inputs.js'
 import { inputSchemaIn } from '../request/input-schema.js'
 import { maximumPeriods } from '../request/limits.js'
@@ -28,18 +28,18 @@ import { questionNumbers } from './skema.js'
 
 /** How a case was referred; `ingen`: to no treatment. */
 export const referrals = ['doegn', 'ambulant', 'ingen'] as const
-/** Whether a tilbud has been used (2.1 of the form) or is expected to be (2.2). */
+/** Whether a tilbud has been used (2.1 of the form) or is expected to be used (2.2). */
 export const anvendelser = ['benyttet', 'forventet'] as const
 /**
- * What counts may have been added up from: parts of a year or groups of women (`dele`), or outpatient and residential
- * treatment. A woman may then be counted more than once in a year.
+ * What counts may have been added up from: parts of a year or groups of women (`dele`), or outpatient and
+ * residential treatment. A woman may then be counted more than once in a year.
  */
 export const additions = ['dele', 'ambulant-og-doegn'] as const
 
-/** The threshold of a report that is to be published, unless its writer chooses otherwise. */
+/** The threshold of a report that is to be published, unless its writer chooses another. */
 export const publishedThreshold = 5
 
-/** Latin letters, as regular expressions with and without the flag `u` understand them. */
+/** Latin letters, written so that regular expressions read it alike with and without the flag `u`. */
 export const namePattern = "^[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ .,()/&’'-]{0,63}$"
 export const limits = {
   count: { minimum: 0, maximum: 10_000 },

@@ -1,11 +1,11 @@
-/** What is known of a figure that is not settled, in words: »mindst 3 (1 af 2 kommuner har svaret)«. */
+/** What is known about an unsettled figure, in words: »mindst 3 (1 af 2 kommuner har svaret)«. */
 import type { Language } from '../support/language.js'
 import type { KnownData } from './shown.js'
 import { sentence } from './texts.js'
 
 /**
- * @param alle how many municipalities the figure is over
- * @param aar where the words stand in a sentence about several years
+ * @param alle the number of municipalities that the figure covers
+ * @param aar the year, if the words are part of a sentence about several years
  */
 export function knownInWords(
   language: Language,
@@ -14,7 +14,7 @@ export function knownInWords(
   aar?: string,
 ): string {
   const reasons = [
-    // What nobody has told is still no less than its part.
+    // No municipality has given the figure, but it is at least as large as its part.
     ...(kommuner === 0 ? [sentence(language, 'kun-doegn')] : []),
     ...(kommuner > 0 && kommuner < alle
       ? [sentence(language, 'har-svaret', { kommuner, alle })]

@@ -1,9 +1,9 @@
-/** Who tema 1 counts from cases: the reading `tema1-kreds`, and what a screened case says under it. */
+/** Who is counted from cases in tema 1: the reading `tema1-kreds`, and what a screened case gives under it. */
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
 import type { CompactScreening } from '../answer/schema.js'
 import { all, type Truth } from '../program/truth.js'
 
-/** A reading as its note tells it. */
+/** A reading as a note of the report describes it. */
 export interface KredsReading {
   readonly id: 'tema1-kreds'
   readonly phrase: Text
@@ -40,10 +40,10 @@ export const kredsReading: KredsReading = {
   ],
 }
 
-/** The first two inclusion criteria: who she is, before what she needs. */
+/** The first two inclusion criteria are about who she is, not about what she needs. */
 const broad = new Set([1, 2])
 
-/** Whether a screened case is one of those that are counted; null: it cannot be settled. */
+/** Whether a screened case is counted; null if it cannot be settled. */
 export function belongsTo(
   kreds: Kreds,
   { criteria }: Ruleset,

@@ -1,10 +1,10 @@
-/** Names of places: which spellings are one municipality, and which are no municipality but a sum. */
+/** Names of places: which spellings are the same municipality, and which names are sums instead. */
 import { namePattern } from './input-schema.js'
 import names from './total-names.json' with { type: 'json' }
 
 const isName = new RegExp(namePattern)
 
-/** Whether a value is the name of a municipality that may stand in the report. */
+/** Whether a value is the name of a municipality that the report may have. */
 export function isNameOf(
   kommuner: ReadonlySet<string> | undefined,
   value: unknown,
@@ -13,21 +13,21 @@ export function isNameOf(
   return kommuner?.has(municipalityKey(value)) ?? true
 }
 
-/** A name without the spaces that came along with it. */
+/** A name in composed letters, without extra spaces. */
 export function shown(name: string): string {
   return name.normalize('NFC').trim().replace(/\s+/g, ' ')
 }
 
-/** Whether a name has the form of one. */
+/** Whether a text may be a name, by its form. */
 export function hasNameForm(name: string): boolean {
   return isName.test(shown(name))
 }
 
 const letters: Readonly<Record<string, string>> = { å: 'aa', ø: 'oe', æ: 'ae', ö: 'oe', ä: 'ae' }
-/** Forms of a name in which an official one ends in a genitive: »Københavns Kommune«. */
+/** Forms of a name in which an official name ends in a genitive: »Københavns Kommune«. */
 const genitives = new Map(Object.entries(names.ejefald))
 
-/** A name in one spelling: small letters, aa for å, a space for a hyphen. */
+/** A name in a normalised spelling: lower case, aa for å, a space for a hyphen. */
 function plain(name: string): string {
   return shown(name)
     .toLocaleLowerCase('da')
@@ -37,8 +37,8 @@ function plain(name: string): string {
 }
 
 /**
- * One key for all spellings of one municipality: with or without »Kommune«, aa or å, oe or ø, ae or æ,
- * whole or decomposed letters, hyphen or space.
+ * One key for all spellings of a municipality: with or without »Kommune«, aa or å, oe or ø, ae or æ, composed or
+ * decomposed letters, hyphen or space.
  *
  * @example
  * municipalityKey('Åbenrå Kommune') === municipalityKey('Aabenraa') // true
@@ -51,7 +51,7 @@ export function municipalityKey(name: string): string {
 const totals = new Set(names.navne)
 
 /**
- * Whether a row of this name is a sum of others and no municipality: »I alt«, »Hele regionen«, the
+ * Whether a row with this name is a sum of others instead of a municipality: »I alt«, »Hele regionen«, the
  * region's own name.
  *
  * @example
@@ -71,8 +71,8 @@ export function isTotalName(name: string, region: string): boolean {
 }
 
 /**
- * The same of the words alone, which no municipality and no region has for a name. The sum itself may stand among
- * them: »I alt: 4 sager«.
+ * Whether a name has the words of a sum, which are part of no municipality's or region's name. The sum itself may
+ * be among them: »I alt: 4 sager«.
  */
 export function isSumWord(name: string): boolean {
   const bare = bareOf(name)
@@ -80,7 +80,7 @@ export function isSumWord(name: string): boolean {
 }
 
 /**
- * The same of a row among cases or tilbud, where a part of them may be summed up: »Odense i alt«.
+ * Whether a row among cases or tilbud is a sum by its name; some of the rows may be summed up: »Odense i alt«.
  *
  * @example
  * isSumAmongRows('Odense i alt') // true
@@ -90,7 +90,7 @@ export function isSumAmongRows(name: string): boolean {
   return isSumWord(name) || names.delsumord.some((word) => bare.endsWith(` ${word}`))
 }
 
-/** A name of a sum without what people put around it: »I alt:«, »Total (22 kommuner)«. */
+/** The name of a sum without what people write around it: »I alt:«, »Total (22 kommuner)«. */
 export function shownTotal(name: string): string {
   return shown(name.replace(/\([^()]*\)/g, ' ').replace(/[.:]/g, ' '))
 }

@@ -1,4 +1,4 @@
-/** The notes of a report as data: what each kind of them tells. */
+/** The notes of a report as data: the arguments of each kind of note. */
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
 import type { RowProblem } from './rows.js'
 import type { Indsats } from './figures-schema.js'
@@ -6,7 +6,7 @@ import type { additions } from './input-schema.js'
 import type { TotalCheck } from './totals.js'
 import type { UsedOn } from './uses.js'
 
-/** A note before it is put into words: its kind, and what its text tells. `note-texts.ts` renders it. */
+/** A note as its kind and its arguments, before `note-texts.ts` puts it into words. */
 export type NoteData =
   | { readonly kode: 'ingen-raekker' }
   | { readonly kode: 'ikke-svaret'; readonly antal: number; readonly kommuner: readonly string[] }
@@ -47,7 +47,7 @@ export type NoteData =
   | { readonly kode: 'forbehold-tal-med-ord' }
   | { readonly kode: (typeof additionNotes)[keyof typeof additionNotes] }
 
-/** What qualifies the figures of every report (Syddanmark 2020, sections 3 and 4). */
+/** The reservations that apply to the figures of every report (Syddanmark 2020, sections 3 and 4). */
 export const reservations = [
   'forbehold-manuelt',
   'forbehold-moerketal',
@@ -55,25 +55,25 @@ export const reservations = [
   'forbehold-dobbelt',
 ] as const
 
-/** What qualifies figures that were added up, by what they were added up from. */
+/** The reservations about figures that were added up, by what they were added up from. */
 export const additionNotes = {
   dele: 'forbehold-dele',
   'ambulant-og-doegn': 'forbehold-ambulant-og-doegn',
 } as const satisfies Readonly<Record<(typeof additions)[number], string>>
 
-/** Years in which a figure is missing or masked. */
+/** Years for which a figure is missing or masked. */
 export interface Years {
   readonly indsats: Indsats
   readonly aar: readonly number[]
 }
 
-/** Years in which a tilbud is masked; none where its years are not known. */
+/** Years for which a tilbud is masked; empty if its years are not known. */
 export interface TilbudYears {
   readonly reference: string
   readonly aar: readonly number[]
 }
 
-/** A name of rows, and where they stand in files; not told where names are not. */
+/** A name in some rows, and their places in files; no places if municipalities are not named. */
 export interface NameInFile {
   readonly navn: string
   readonly steder: readonly PlaceInFile[]
@@ -84,17 +84,17 @@ export type RowPlace = { readonly felt: string; readonly nummer: number } | Plac
 
 export interface PlaceInFile {
   readonly fil: string
-  /** The sheet, where the file has several. */
+  /** The sheet, if the file has several. */
   readonly ark?: string | undefined
   readonly linje: number
-  /** The letters of the column; absent where it is about the row as a whole. */
+  /** The letters of the column; absent if it is about the whole row. */
   readonly kolonne?: string | undefined
 }
 
-/** What is wrong with a row of a file, where it stands there. */
+/** A problem with a row of a file, and its place in the file. */
 export interface RowInFile extends PlaceInFile {
   readonly detail: string
 }
 
-/** The rows of files that a problem is about; none where the request came from no file. */
+/** Gives the rows of files that a problem is about; none if the request came from no file. */
 export type OriginOf = (problem: RowProblem) => readonly RowInFile[]

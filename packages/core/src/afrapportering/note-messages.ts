@@ -1,4 +1,4 @@
-/** The words of the notes: what a reader must know of the data. */
+/** The texts of the notes: what a reader must know about the data. */
 import type { Text } from '../ruleset/ruleset.js'
 
 export const noteMessages = {

@@ -1,4 +1,4 @@
-/** A note of the report in words. Nothing else puts one into words. */
+/** The only place where notes of the report are put into words. */
 import type { Language } from '../support/language.js'
 import { formatList, type Arguments } from '../errors/messages.js'
 import type { NameInFile, NoteData, Years } from './note-data.js'
@@ -47,7 +47,7 @@ const emneOf: Readonly<Record<NoteData['kode'], Emne>> = {
   'forbehold-tal-med-ord': 'forbehold',
 }
 
-/** The text of a note, and what it is filled in with. */
+/** The text of a note and the arguments to fill it in with. */
 function told(note: NoteData, language: Language): readonly [TextName, Arguments?] {
   const list = (items: readonly string[]) => formatList(language, items)
   switch (note.kode) {
@@ -94,7 +94,7 @@ function told(note: NoteData, language: Language): readonly [TextName, Arguments
       return [note.kode, { liste: list(note.stavemaader.map((name) => quoted(name, language))) }]
     case 'raekke-afvist': {
       const { kode, sted, detail: detalje } = note
-      // A line is written as editors show it, without a thousands separator.
+      // Line numbers are written as editors show them, without a thousands separator.
       if ('fil' in sted) {
         const { fil, ark, linje, kolonne } = sted
         const where = { iArk: yesNo(ark), ark, iKolonne: yesNo(kolonne), kolonne }
@@ -137,7 +137,7 @@ function told(note: NoteData, language: Language): readonly [TextName, Arguments
   }
 }
 
-/** A name with its rows, by the sheet of a file. */
+/** A name with its rows, grouped by the sheets of files. */
 function inRows({ navn: name, steder }: NameInFile, language: Language): string {
   const navn = quoted(name, language)
   const sheets = new Map(steder.map(({ fil, ark }) => [JSON.stringify([fil, ark]), { fil, ark }]))
@@ -152,12 +152,12 @@ function inRows({ navn: name, steder }: NameInFile, language: Language): string 
   }, navn)
 }
 
-/** Whether a message is to tell something. */
+/** Whether a message should mention something, as the word its select asks for. */
 function yesNo(value: unknown): 'ja' | 'nej' {
   return value === undefined ? 'nej' : 'ja'
 }
 
-/** What stands after a colon may be a whole sentence. */
+/** The words after a colon may be a whole sentence. */
 function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1)
 }

@@ -1,4 +1,4 @@
-/** What a reader must know of the data: gaps, rows left out, how it was counted, what is masked, what qualifies it. */
+/** What a reader must know about the data: gaps, rows left out, how it was counted, masking, reservations. */
 import { kredsReading } from './kreds.js'
 import { additions } from './input-schema.js'
 import { additionNotes, reservations, type NoteData, type OriginOf } from './note-data.js'
@@ -27,8 +27,8 @@ export function notesOf(material: Material, tema1: Tema1, originOf: OriginOf): N
 }
 
 /**
- * What the writer should look at and the report does not say: that one figure is a sum of others would
- * give small numbers away.
+ * What the writer should check but the report does not mention: knowing that a figure is the sum of others would
+ * reveal small numbers.
  */
 export function warningsOf(material: Material): NoteData[] {
   return material.threshold > 0 ? perhapsSums(material) : []
@@ -57,10 +57,10 @@ function gaps({ table, years, names }: Material): NoteData[] {
   ]
 }
 
-/** One note for each problem, or for each thing wrong with the row in its file. */
+/** A note for each problem, or for each problem of the row in its file. */
 function refusals({ problems, names }: Material, originOf: OriginOf): NoteData[] {
   if (!names) {
-    // A file may bear the name of a municipality.
+    // The name of a file may contain the name of a municipality.
     const rows = new Set(problems.map(({ pointer }) => rowOf(pointer).join('/')))
     return when(rows.size > 0, { kode: 'raekker-afvist', antal: rows.size })
   }
@@ -73,7 +73,7 @@ function refusals({ problems, names }: Material, originOf: OriginOf): NoteData[]
     const sted = { felt, nummer: Number(index) + 1 }
     return [{ kode: 'raekke-afvist', sted, detail: problem.detail }]
   })
-  // A line of a file may hold several rows, one for each year, with the same thing wrong with them.
+  // A line of a file may give several rows, one for each year, with the same problem.
   return distinct(notes)
 }
 
@@ -82,7 +82,7 @@ function unplaced({ table: { mangler, udenKommune } }: Material): NoteData[] {
   return when(isOpen, { kode: 'uden-kommune', antal: udenKommune })
 }
 
-/** The list of the request that a pointer goes to, and the row in it. */
+/** The list that a pointer leads into, and the index of the row. */
 function rowOf(pointer: string): string[] {
   return pointer.split('/').slice(1, 3)
 }
@@ -95,7 +95,7 @@ function openCases({ cases }: Material): NoteData[] {
   ]
 }
 
-/** How the figures came about: who has counted, by which rulesets, and under which readings. */
+/** How the figures were made: who counted, by which rulesets, under which readings. */
 function counting({ cases, table, threshold, uses, kreds }: Material): NoteData[] {
   const { omfattet, ikkeOmfattet, uafklaret } = cases
   const screened = omfattet + ikkeOmfattet + uafklaret > 0
@@ -159,7 +159,7 @@ function isHidden(known: readonly Known[] | undefined, indsats: Indsats): boolea
   return known?.some((one) => one.indsats === indsats && one.maskeret) ?? false
 }
 
-/** What the writer has typed is neither masked nor read. */
+/** The writer's own texts are neither masked nor read. */
 function freeTexts({ threshold, names, texts }: Material): NoteData[] {
   const some = Object.values(texts).some((text) => text)
   return when(some && (threshold > 0 || !names), { kode: 'smaa-tal-tekster', navne: names })

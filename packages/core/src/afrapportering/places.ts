@@ -9,17 +9,20 @@ type Row = Readonly<Record<string, unknown>>
 const isReferral = (value: unknown) => (referrals as readonly unknown[]).includes(value)
 
 export interface Places {
-  /** As they are listed; empty where the input lists none. */
+  /** The listed municipalities; empty if the input lists none. */
   readonly listed: readonly string[]
-  /** Their keys; undefined where any municipality may be named. */
+  /** Their keys; undefined if any municipality is allowed. */
   readonly keys: ReadonlySet<string> | undefined
-  /** Whether a value is the name of one of them; that of a sum is not. */
+  /** Whether a value is the name of a municipality of the report, and not that of a sum. */
   readonly has: (value: unknown) => value is string
-  /** One key for the municipality and year of a row, where both can be used. */
+  /** A key for the municipality and year of a row, if both are valid. */
   readonly placeOf: (row: Row) => string | undefined
-  /** Whether a row is a sum of others and no municipality. */
+  /** Whether a row is a sum of others instead of a municipality. */
   readonly isTotal: (row: unknown) => row is Row
-  /** The same of a case: one that bears the region's name may be a case of a municipality that is not told. */
+  /**
+   * Whether a case is a sum of others. With a referral, a row with the region's name may be a case whose
+   * municipality is not given.
+   */
   readonly isTotalOfCases: (row: unknown) => row is Row
 }
 

@@ -1,4 +1,4 @@
-/** The input of a report -> what each municipality has told, and every problem by row. */
+/** The input of a report -> the figures of each municipality, and every problem by row. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { checkLanguage } from '../errors/language.js'
 import { InputError, type Problem, type Teller } from '../errors/problems.js'
@@ -33,13 +33,13 @@ export interface Material extends Settings {
   readonly uses: readonly RulesetUse[]
   readonly table: Table
   readonly totals: readonly TotalRow[]
-  /** Rows of cases and of tilbud that are sums, and none of them. */
+  /** Rows among cases and tilbud that are sums instead. */
   readonly listTotals: readonly ListTotal[]
   readonly cases: CaseCount
   readonly tilbud: readonly TilbudScreeninger[]
   readonly texts: Readonly<Record<string, string | null | undefined>>
   readonly problems: readonly RowProblem[]
-  /** Where the rows of counts and of cases stand that bear a name, as a problem would point at it. */
+  /** Pointers, like those of problems, to the rows of counts and of cases with a name. */
   readonly rowsOf: (kommune: string) => string[]
 }
 
@@ -48,10 +48,10 @@ const shipped = registryOf(rulesets)
 type Row = Readonly<Record<string, unknown>>
 
 /**
- * Reads the input of a report. A row with a problem is left out, and what it was about is not known.
+ * Reads the input of a report. A row with a problem is left out, and whatever it was about is not known.
  *
- * @param teller how a problem is told
- * @throws {InputError} for what is wrong with anything but a row
+ * @param teller gives the texts of problems
+ * @throws {InputError} for problems with anything but a row
  */
 export function read(
   given: AfrapporteringInput,
@@ -104,7 +104,7 @@ function pointersOf(input: AfrapporteringInput, key: string): string[] {
   )
 }
 
-/** How rows of cases are read: a reference stands once for a municipality and year. */
+/** How rows of cases are read: a reference may only occur once for a municipality and year. */
 function caseRows(check: Validator, places: Places, filling: Filling) {
   return {
     check,
@@ -122,7 +122,7 @@ function caseRows(check: Validator, places: Places, filling: Filling) {
   } as const
 }
 
-/** How rows of counts are read: one for a municipality and year, and totals apart. */
+/** How rows of counts are read: one for each municipality and year; totals are kept apart. */
 function countRows(
   check: Validator,
   places: Places,
@@ -143,7 +143,10 @@ function countRows(
   }
 }
 
-/** A refused row leaves a gap at its municipality and year, or in the region's total. */
+/**
+ * A refused row leaves a gap for its municipality and year or, if the municipality is not known, in the region's
+ * total.
+ */
 function refusedAt(places: Places, filling: Filling, refuse: Filling['refuseCase']) {
   return (row: Row): void => {
     if (places.has(row['kommune'])) refuse(row['kommune'], row['aar'])
@@ -152,8 +155,8 @@ function refusedAt(places: Places, filling: Filling, refuse: Filling['refuseCase
 }
 
 /**
- * Where no row has a year that can be used there are no years for the report: then what is wrong with
- * each row says more than that.
+ * If no row has a valid year, the report has no years. Then the problems of the rows tell more than a message
+ * about the missing years.
  */
 function withoutYears(
   input: AfrapporteringInput,

@@ -1,4 +1,4 @@
-/** The readings that a whole report may choose. */
+/** The readings that can be chosen for a whole report. */
 import {
   closed,
   Literal,
@@ -13,7 +13,7 @@ import {
 import { kredsReading, type Kreds } from './kreds.js'
 import { screenedBy } from './screened.js'
 
-/** Choices of readings, by the id of the reading. */
+/** Chosen options by the id of the reading. */
 export interface ReportReadings {
   readonly 'tema1-kreds'?: Kreds | null | undefined
   readonly [reading: string]: string | null | undefined

@@ -1,4 +1,4 @@
-/** Going through rows one by one: a good row is used, and every problem is told by row. */
+/** Goes through rows one by one: valid rows are used, and every problem is reported by row. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import type { Argument } from '../errors/messages.js'
 import { InputError, problemBy, type Problem, type Teller } from '../errors/problems.js'
@@ -14,32 +14,32 @@ export type Tell = (
 ) => void
 type Row = Readonly<Record<string, unknown>>
 
-/** No person takes in more at once. */
+/** As many problems as a person can take in at once. */
 export const maximumProblems = 50
 
-/** What is done with the rows of one kind. */
+/** How to handle rows of one kind. */
 export interface RowKind {
   readonly name: 'opgoerelser' | 'sager' | 'tilbud'
-  /** The check of a row's form. */
+  /** Checks the form of a row. */
   readonly check: Validator
-  /** The keys that the check looks at; all of them unless said. */
+  /** The keys that are checked; by default all. */
   readonly keys?: readonly string[]
-  /** Rows that are no such rows at all; neither checked nor used. */
+  /** Whether a row is of another kind, and therefore neither checked nor used. */
   readonly apart?: (row: unknown) => boolean
   /**
-   * Rows that cannot all be right: those of one key. None of them is used, since nothing says which of
-   * them is meant.
+   * For rows of which only one can be right: those with the same key. None of them is used, since nothing tells
+   * which one is meant.
    */
   readonly repeated?: {
-    /** Undefined: a row that stands for itself. */
+    /** The key of a row; undefined if the row conflicts with no other. */
     readonly by: (row: Row) => string | undefined
-    /** The field that the problem is told at. */
+    /** The field at which the problem is reported. */
     readonly at: string
     readonly code: InputErrorCode
-    /** Of a good row whose likes are refused for another reason; it is used unless this is said. */
+    /** The code for a valid row when others with its key are refused for another reason; without a code it is used. */
     readonly leftCode?: InputErrorCode
   }
-  /** Uses a row that is of the right form; says whether it went well. */
+  /** Uses a row of the right form; returns whether it could be used. */
   readonly use: (row: Row, pointer: string) => boolean
   readonly refused?: (row: Row) => void
 }
@@ -48,11 +48,11 @@ export interface RowReader {
   readonly problems: readonly RowProblem[]
   readonly tell: Tell
   each(rows: readonly unknown[] | null | undefined, kind: RowKind): void
-  /** The answer of a screening; undefined where it refuses the row, and then its problems are told. */
+  /** The answer of a screening; if the row is refused, reports the problems and returns undefined. */
   screened<T>(pointer: string, screen: () => T): T | undefined
 }
 
-/** @param teller how a code is told */
+/** @param teller gives the texts of problems */
 export function rowReader(language: Language, teller: Teller): RowReader {
   const problems: RowProblem[] = []
   const under = (pointer: string, found: readonly RowProblem[]) =>
@@ -87,7 +87,7 @@ export function rowReader(language: Language, teller: Teller): RowReader {
         if (found.length > 0) refused?.(row)
         else if (repeated && good.length > 1) {
           refused?.(row)
-          // A repetition is found at its second row.
+          // A repetition is noticed at its second row.
           if (one === good[1])
             [one, ...good.slice(0, 1)].forEach((each) => tellOf(each, repeated.code))
           else if (one !== good[0]) tellOf(one, repeated.code)
@@ -111,7 +111,7 @@ export function rowReader(language: Language, teller: Teller): RowReader {
   }
 }
 
-/** A row, and what is wrong with its form. */
+/** A row, and the problems with its form. */
 interface Looked {
   readonly row: unknown
   readonly pointer: string
@@ -119,7 +119,7 @@ interface Looked {
   readonly key: string | undefined
 }
 
-/** The rows of each key: those of the right form, and how many are not. */
+/** For each key, the rows of the right form, and the number of other rows. */
 function likesOf(looked: readonly Looked[]) {
   const likes = new Map<string | undefined, { good: Looked[]; refusedOnes: number }>()
   for (const one of looked) {

@@ -1,4 +1,4 @@
-/** The shape of the report: the model that every rendering shows. TypeBox schemas and their types. */
+/** The shape of the report, the model that every format is written from, as TypeBox schemas and their types. */
 import { Screening } from '../answer/schema.js'
 import { Year } from '../request/schema.js'
 import {
@@ -16,7 +16,7 @@ import {
 } from '../support/typebox.js'
 import { Counts, Spread, Totals } from './figures-schema.js'
 
-/** A heading of the form, its questions, and what the writer has answered. */
+/** A tema of the form: its heading, its questions, and the writer's answers. */
 export const Tema = Shape(
   {
     nummer: Integer(),
@@ -37,7 +37,7 @@ export const Tema = Shape(
 )
 export interface Tema extends Static<typeof Tema> {}
 
-/** Who or what something is about: criteria in our own words, with their source. */
+/** A definition of who or what something is about: criteria in our own words, with their source. */
 export const Afgraensning = Shape(
   {
     titel: Str(),
@@ -79,7 +79,7 @@ export const Tema1 = Shape(
 )
 export interface Tema1 extends Static<typeof Tema1> {}
 
-/** One tilbud and its screening, year by year. */
+/** A tilbud and its screening, year by year. */
 export const TilbudScreeninger = Shape(
   {
     reference: Str(),
@@ -111,9 +111,9 @@ export const TilbudScreeninger = Shape(
 )
 export interface TilbudScreeninger extends Static<typeof TilbudScreeninger> {}
 
-/** What a note is about: what is missing, small numbers, how it was counted, what qualifies the figures. */
+/** The subjects of notes: what is missing, small numbers, how it was counted, reservations about the figures. */
 export const emner = ['mangler', 'smaa-tal', 'opgoerelse', 'forbehold'] as const
-/** What a reader must know of the data. The codes are stable; the texts may be improved. */
+/** What a reader must know about the data. The codes are stable; the texts may be improved. */
 export const Note = Shape(
   { kode: Str(), emne: Union(emner.map((emne) => Literal(emne))), tekst: Str() },
   closed,
@@ -121,7 +121,7 @@ export const Note = Shape(
 export interface Note extends Static<typeof Note> {}
 export type Emne = (typeof emner)[number]
 
-/** The ruleset that rows were screened by, and the options chosen; several where rows differ. */
+/** A ruleset that rows were screened by, and the chosen options; several options if rows differ. */
 export const UsedRuleset = Shape(
   {
     id: Str(),

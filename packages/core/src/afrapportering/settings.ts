@@ -1,4 +1,4 @@
-/** What a report is about and how it is to be shown, with the defaults of what the input leaves out. */
+/** What a report is about and how it is shown, with defaults for what the input leaves out. */
 import { publishedThreshold, type additions, type AfrapporteringInput } from './input-schema.js'
 import { kredse, type Kreds } from './kreds.js'
 import { municipalityKey, shown } from './names.js'
@@ -15,9 +15,9 @@ export interface Settings {
   readonly kreds: Kreds
   /** What counts were added up from. */
   readonly added: ReadonlySet<(typeof additions)[number]>
-  /** Whether counts stood with words beside them where they were read from. */
+  /** Whether counts had words beside them where they were read from. */
   readonly worded: boolean
-  /** Names that are known to be those of no municipality, by key. */
+  /** Names that are known not to be municipalities, by key. */
   readonly unknown: ReadonlySet<string>
 }
 

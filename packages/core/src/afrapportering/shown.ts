@@ -1,16 +1,16 @@
 /**
- * What is shown of one year: each figure, or that it is masked, or what is known of it.
+ * What is shown of one year: for each figure the number, or that it is masked, or what is known about it.
  *
- * A figure with cases that cannot be settled is "at least so many". Where small numbers are masked, a
- * least number that is small is left out of every total, and the number of open cases is not shown. So the
- * masking covers the other figures alone (`masking.ts`), and a test attacks it by solving for what is hidden.
+ * A figure with unsettled cases is "at least" a number. If small numbers are masked, a minimum that is small is
+ * left out of every total, and the number of unsettled cases is not shown. So the masking only has to consider the
+ * other figures (`masking.ts`). A test attacks it by solving for what is hidden.
  */
 import { maskOf, type Counted } from './masking.js'
 import { indsatser, type Counts, type Indsats, type Known, type Totals } from './figures-schema.js'
 import { isSettled, type Cell, type Figure } from './cell.js'
 import { lackingNone, type Lacking } from './unplaced.js'
 
-/** What is known of a figure that is not settled, before it is put into words. */
+/** What is known about an unsettled figure, before it is put into words. */
 export type KnownData = Omit<Known, 'tekst'>
 export type CountsData = Omit<Counts, 'mindst'> & { readonly mindst?: readonly KnownData[] }
 export type TotalsData = Omit<Totals, 'oplyst'> & { readonly oplyst?: readonly KnownData[] }
@@ -21,8 +21,8 @@ export interface ShownYear {
 }
 
 /**
- * @param threshold 0, or 3 and above
- * @param lacking rows that the totals lack, since their municipality is not known
+ * @param threshold 0, or at least 3
+ * @param lacking the rows missing in the totals because their municipality is not known
  */
 export function shownYear(
   aar: number,
@@ -70,17 +70,17 @@ function countsOf(aar: number, cell: Cell, threshold: number, masked: Masked): C
   }
 }
 
-/** What the municipalities have told of a year. */
+/** What the municipalities have given for a year. */
 interface ToldYear {
   readonly aar: number
   readonly cells: readonly Cell[]
-  /** The same as counts, as far as they may be shown. */
+  /** The same as counts, as far as these may be shown. */
   readonly counted: readonly Counted[]
   readonly threshold: number
   readonly lacking: Lacking
 }
 
-/** A total over a gap is not known; what the others have told is given beside it. */
+/** A total with a gap is not known; what the others have given is shown beside it. */
 function totalsOf(year: ToldYear, masked: Masked): TotalsData {
   const { aar, cells, counted, threshold, lacking } = year
   const sum = (indsats: Indsats) =>
@@ -93,7 +93,7 @@ function totalsOf(year: ToldYear, masked: Masked): TotalsData {
   const oplyst = indsatser.flatMap((indsats): KnownData[] => {
     const figures = told(indsats)
     const antal = sum(indsats) + (indsats === 'behandling' ? partsOfUntold(year) : 0)
-    // Where nobody has told any, what follows from other figures is no answer.
+    // If no municipality has given the figure, what follows from other figures is no answer.
     const isTold = antal > 0 || figures.some(({ isImplied }) => !isImplied)
     if (isWhole(indsats) || !isTold) return []
     const open = figures.filter((figure) => !isSettled(figure))
@@ -121,8 +121,8 @@ function totalsOf(year: ToldYear, masked: Masked): TotalsData {
 }
 
 /**
- * The residential counts of those who have not told how many were referred to any treatment, which is no
- * fewer: a total that were less than its part would be read as wrong. Only those that are shown.
+ * The residential counts of municipalities that have not given their number for any treatment, which is at least
+ * as large: a total smaller than its part would look wrong. Only counts that are shown.
  */
 function partsOfUntold({ cells, counted, threshold }: ToldYear): number {
   return cells.reduce((parts, { behandling }, i) => {
@@ -131,7 +131,7 @@ function partsOfUntold({ cells, counted, threshold }: ToldYear): number {
   }, 0)
 }
 
-/** The figures, with null for what is masked or not known, and which of the two it is. */
+/** The figures, with null if one is masked or not known, and which of the two it is. */
 function figuresOf(aar: number, counts: Counted, masked: Masked): CountsData {
   const maskerede = indsatser.filter((indsats) => masked[indsats] && counts[indsats] !== undefined)
   const uoplyste = indsatser.filter((indsats) => counts[indsats] === undefined)

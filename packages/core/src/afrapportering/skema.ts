@@ -20,12 +20,12 @@ export const skema: {
   }[]
 } = document
 
-/** The numbers that a writer's text can be given for. */
+/** The numbers of the questions that a writer can answer. */
 export const questionNumbers = skema.temaer.flatMap(({ spoergsmaal }) =>
   spoergsmaal.map(({ nummer }) => nummer),
 )
 
-/** A tema of the form in one language, with the writer's texts in place. */
+/** A tema of the form in one language, with the writer's answers. */
 export function temaOf(
   number: number,
   language: Language,

@@ -1,4 +1,4 @@
-/** The spread over municipalities: in how many of the years had each one or more women? */
+/** The spread over municipalities: in how many of the years each had one or more women. */
 import type { Language } from '../support/language.js'
 import type { Indsats, Spread } from './figures-schema.js'
 import { isSettled, type Cell, type Figure } from './cell.js'
@@ -8,22 +8,22 @@ import { sentence } from './texts.js'
 export interface Spreads {
   readonly behandling: Spread
   readonly doegn: Spread
-  /** Municipalities of which it is not known in how many years. */
+  /** The number of municipalities whose number of years is not known. */
   readonly uoplyst: Record<Indsats, number>
 }
 
-/** What the sentences need to know beside the spread itself. */
+/** What the sentences need besides the spread. */
 export interface SpreadContext {
-  /** Of all municipalities. */
+  /** The number of all municipalities. */
   readonly alle: number
   readonly aar: readonly number[]
-  /** Whether any municipality has cases that cannot be settled. */
+  /** Whether any municipality has unsettled cases. */
   readonly uafklarede: boolean
-  /** Whether rows were left out whose municipality is not known. */
+  /** Whether rows without a known municipality were left out. */
   readonly udenKommune: boolean
 }
 
-/** From none of the years to all of them. A municipality of which it is not known stands apart. */
+/** The spread from none of the years to all. Municipalities whose number of years is not known are kept apart. */
 export function spreadsOf({ kommuner }: Table, years: number): Spreads {
   const uoplyst = { behandling: 0, doegn: 0 }
   const spread = (indsats: Indsats): Spread => {
@@ -42,8 +42,8 @@ export function spreadsOf({ kommuner }: Table, years: number): Spreads {
 }
 
 /**
- * At least one is enough to know, also where only those in residential treatment are told; that there were
- * none is known only where all is settled.
+ * One woman is enough for a yes, also if only residential treatment is given. A no requires that everything is
+ * settled.
  */
 function hadOneOrMore(cell: Cell, indsats: Indsats): boolean | undefined {
   const some = (figure: Figure | undefined) => (figure?.mindst ?? 0) > 0
@@ -52,7 +52,7 @@ function hadOneOrMore(cell: Cell, indsats: Indsats): boolean | undefined {
   return isSettled(figure) ? false : undefined
 }
 
-/** The spread in words: none, all years, and then from most years to fewest. */
+/** The spread in words: no years, all years, then from most years to fewest. */
 export function spreadSentences(
   language: Language,
   spreads: Spreads,
@@ -85,7 +85,7 @@ export function spreadSentences(
 
 type Told = (count: number) => Readonly<Record<string, string | number>>
 
-/** How many had none. That all had some can be said only where each is known. */
+/** How many had none. That all had some can only be said if each is known. */
 function noneSentence(language: Language, none: number, missing: number, told: Told): string[] {
   const values = told(none)
   if (none === 0) return missing > 0 ? [] : [sentence(language, 'alle-har', values)]

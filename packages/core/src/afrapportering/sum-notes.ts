@@ -1,4 +1,4 @@
-/** Notes on sums: rows that are one, rows that may be one, and names of which it is not known what they are. */
+/** Notes about sums: rows that are sums, rows that may be, and names that may be no municipality. */
 import type { NoteData, OriginOf } from './note-data.js'
 import type { Material } from './read.js'
 import { placesIn } from './row-places.js'
@@ -6,7 +6,7 @@ import { checkTotals, looksLikeTotal } from './totals.js'
 import { unknownNames } from './unknown-names.js'
 import { when } from './when.js'
 
-/** Rows of totals, rows that may be one, and municipalities under several names. */
+/** Notes about totals, rows that may be totals, unknown names, and municipalities with several spellings. */
 export function sums(material: Material, originOf: OriginOf): NoteData[] {
   const { totals, table, years, threshold, names } = material
   return [
@@ -29,7 +29,7 @@ function sumsInLists({ listTotals, names }: Material, originOf: OriginOf): NoteD
       const pointers = own
         .filter((one) => one.navn === navn)
         .map(({ raekke }) => `/${paa}/${String(raekke)}`)
-      // A file may bear the name of a municipality.
+      // The name of a file may contain the name of a municipality.
       return { navn, steder: names ? placesIn(pointers, originOf) : [] }
     })
     return when(navne.length > 0, { kode: 'sum-i-liste', paa, navne })

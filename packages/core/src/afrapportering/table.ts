@@ -1,4 +1,4 @@
-/** What each municipality has told for each year. What is not told stays not known. */
+/** What each municipality has given for each year. What is not given stays not known. */
 import type { Truth } from '../program/truth.js'
 import { isYear } from './checks.js'
 import { municipalityKey, shown } from './names.js'
@@ -8,11 +8,11 @@ import { Unplaced, type Lacking } from './unplaced.js'
 
 export interface Kommune {
   readonly kommune: string
-  /** All spellings that it was given under, the one that is shown first. */
+  /** All spellings that were given, starting with the one that is shown. */
   readonly stavemaader: readonly string[]
-  /** In the order of the years. */
+  /** One cell for each year, in order. */
   readonly cells: readonly Cell[]
-  /** Whether there was any row at all, good or refused. */
+  /** Whether there was any row, valid or refused. */
   readonly answered: boolean
   /** Whether any of its figures were given as counts. */
   readonly counted: boolean
@@ -20,32 +20,32 @@ export interface Kommune {
 
 export interface Table {
   readonly kommuner: readonly Kommune[]
-  /** Rows that are refused, and whose municipality is not known. */
+  /** The number of refused rows whose municipality is not known. */
   readonly udenKommune: number
-  /** How many of them each total lacks, in the order of the years. */
+  /** For each year in order, how many of these each total lacks. */
   readonly mangler: readonly Lacking[]
 }
 
-/** Names as a person looks for them. */
+/** The order in which people look for names. */
 export const order = new Intl.Collator('da', { numeric: true })
 
-/** A table to fill in: cases first, since counts are compared with them. */
+/** Fills in a table. Cases must be added first, since counts are compared with them. */
 export interface Filling {
-  /** Counts of a year; gives those that the cases of that year contradict. */
+  /** Adds the counts of a year; returns those that contradict the cases of that year. */
   readonly add: (kommune: string, aar: number, given: Given) => Indsats[]
   /**
-   * One case, and whether it belongs to each figure. A year with cases is a year of which all cases have
-   * been given.
+   * Adds a case, and whether it counts in each figure. If a year has cases, all cases of the year are assumed to
+   * be given.
    */
   readonly addCase: (kommune: string, aar: number, counts: Readonly<Record<Indsats, Truth>>) => void
-  /** A refused row of counts: what is told otherwise of that year may contradict it. */
+  /** A refused row of counts: whatever else is given for that year may contradict it. */
   readonly refuseCounts: (kommune: string, aar: unknown) => void
   /**
-   * A refused case: it may belong to any figure of that year; counts may still be given. Without a year it may belong
-   * to any year that has cases.
+   * A refused case: it may count in any figure of that year, unless counts are given. Without a year, it may
+   * belong to any year that has cases.
    */
   readonly refuseCase: (kommune: string, aar: unknown) => void
-  /** A refused row of which the municipality is not known. */
+  /** A refused row whose municipality is not known. */
   readonly refuseUnplaced: (aar: unknown) => void
   readonly done: () => Table
 }
@@ -56,9 +56,9 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
   const given = new Map<string, Given>()
   const fromCases = new Map<string, Cell>()
   const refused = new Set<string>()
-  /** Years whose cases cannot all be read: there may be more than could be counted. */
+  /** Years with unreadable cases: there may be more than could be counted. */
   const openEnded = new Set<string>()
-  /** By municipality, the refused cases of which no year is known. */
+  /** By municipality, the number of refused cases without a known year. */
   const undated = new Map<string, number>()
   const unplaced = new Unplaced()
 
@@ -152,7 +152,7 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
   }
 }
 
-/** The spelling of the list, or else the one that most rows have. */
+/** The listed spelling first, otherwise the one that most rows have. */
 function spellingsOf(listed: string | undefined, times = new Map<string, number>()): string[] {
   const written = [...times]
     .sort(

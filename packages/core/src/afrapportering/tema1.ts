@@ -1,4 +1,4 @@
-/** Tema 1: the totals per year, the spread, and the table of municipalities; masked where asked for. */
+/** Tema 1: the totals for each year, the spread, and the table of municipalities, masked if a threshold is set. */
 import { formatList } from '../errors/messages.js'
 import type { Language } from '../support/language.js'
 import { knownInWords } from './known-texts.js'
@@ -68,7 +68,7 @@ function totalSentence(
   indsats: Indsats,
   alle: number,
 ): string {
-  // Years of which the same is to be said without a number are named together.
+  // Years with the same words instead of a number are mentioned together.
   const wordless = new Map<'maskeret' | 'uoplyst', number[]>()
   const parts = tabel.flatMap((row): (() => string) | [] => {
     const aar = String(row.aar)

@@ -1,4 +1,4 @@
-/** Tema 2 in sentences: how many tilbud meet all criteria, and how many so few women are enough for. */
+/** Tema 2 in sentences: how many tilbud meet all criteria, and how many tilbud so few women are enough for. */
 import { argumentOf } from '../kapacitet/argument.js'
 import { mostTilbud, usualThreshold } from '../kapacitet/most.js'
 import type { Language } from '../support/language.js'
@@ -10,7 +10,7 @@ import { sentence } from './texts.js'
 const met = 'hoejt-specialiseret'
 const open = 'uafklaret'
 
-/** How many of the tilbud meet all criteria, in every year that is given of them. */
+/** How many of the tilbud meet all criteria in every year that is given for them. */
 export function tema2Sentences(language: Language, tema2: readonly TilbudScreeninger[]): string[] {
   const alle = tema2.length
   if (alle === 0) return []
@@ -36,7 +36,7 @@ export function tema2Sentences(language: Language, tema2: readonly TilbudScreeni
   ]
 }
 
-/** The argument of the sources, and the region's own figures where all of them are shown. */
+/** The argument of the sources, and the region's own figures if all of them are shown. */
 export function kapacitetOf(
   language: Language,
   region: string,

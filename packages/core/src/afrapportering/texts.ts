@@ -1,4 +1,4 @@
-/** The sentences of the report. They say what the figures say, and no more. */
+/** The sentences of the report. They say what the figures show, and no more. */
 import { formatList, type Argument } from '../errors/messages.js'
 import { compileText } from '../errors/parse-message.js'
 import type { Text } from '../ruleset/ruleset.js'
@@ -110,7 +110,7 @@ const compiled = new Map(
   Object.entries(messages).map(([name, text]) => [name as TextName, compileText(text)]),
 )
 
-/** One sentence, filled in. A year is given as a string, so that it is not written as a quantity. */
+/** A sentence, filled in. Years are passed as strings, so that they are not written as quantities. */
 export function sentence(
   language: Language,
   name: TextName,

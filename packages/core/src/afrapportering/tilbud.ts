@@ -16,11 +16,11 @@ type Row = Readonly<Record<string, unknown>>
 type Period = TilbudScreeninger['perioder'][number]
 type Anvendelse = NonNullable<TilbudScreeninger['anvendelser']>[number]
 
-/** Numbers of women, which are masked where they are small. */
+/** Facts that are numbers of women, and are masked if they are small. */
 const womenFacts = ['borgere', 'nyeBorgere'] as const
-/** Who uses a tilbud, which the screening does not ask. */
+/** The keys that tell who uses a tilbud, which screening does not need. */
 const useKeys = new Set(['kommune', 'anvendelse'])
-/** What a row holds beside its facts. */
+/** The keys of a row that are not facts. */
 const beside = new Set(['reference', 'aar', 'ruleset', 'laesninger', ...useKeys])
 
 export interface TilbudReading {
@@ -71,13 +71,13 @@ export function readTilbud(
   })
 }
 
-/** Whether a row is a sum of others and no tilbud. */
+/** Whether a row is a sum of others instead of a tilbud. */
 export function isTotalOfTilbud(row: unknown): row is Row {
   const reference = isObject(row) ? own(row, 'reference') : undefined
   return typeof reference === 'string' && isSumAmongRows(reference)
 }
 
-/** The rows of each tilbud and year, in the order of their first. */
+/** The rows of each tilbud and year, in the order of their first row. */
 function groupsOf(rows: readonly GoodRow[]): readonly (readonly GoodRow[])[] {
   const groups = new Map<string, GoodRow[]>()
   for (const one of rows) {
@@ -88,14 +88,14 @@ function groupsOf(rows: readonly GoodRow[]): readonly (readonly GoodRow[])[] {
 }
 
 /**
- * One tilbud in one year. A row without facts only says who uses it; rows that differ, or that say the
- * same again, are all refused.
+ * The screening of a tilbud in one year. A row without facts only tells who uses it; rows with different facts, or
+ * with the same content again, are all refused.
  */
 function periodOf(together: readonly GoodRow[], reading: TilbudReading): Period | undefined {
   const withFacts = together.filter(({ row }) => hasFacts(row))
   const silent = together.filter(({ row }) => ![...useKeys].some((key) => own(row, key)))
   if (new Set(withFacts.map(({ row }) => factsOf(row))).size > 1 || silent.length > 1) {
-    // A repetition is found at its second row.
+    // A repetition is noticed at its second row.
     const [first, ...others] = together.map(({ pointer }) => pointer)
     for (const pointer of [...others, first]) {
       reading.reader.tell(`${pointer ?? ''}/aar`, 'aar-to-gange', { sted: 'raekke' })
@@ -126,8 +126,8 @@ function factsOf(row: Row): string {
 }
 
 /**
- * A number of borgere that is too small to be shown is not used either: an outcome, a reason or a
- * fingerprint would give it away. What the tilbud is screened on is then what is shown.
+ * A number of borgere that is too small to be shown is not used either, because an outcome, a reason or a
+ * fingerprint would reveal it. So the tilbud is screened by exactly what is shown.
  */
 function screened(
   { row, pointer }: GoodRow,
@@ -142,7 +142,7 @@ function screened(
     const screener = shipped.asked(tilbudSubject, asked, { sprog: language })
     const screen = (input: Row): Screening => screener.screen(input, { sprog: language })
     const input = uses.withReadings(screener.ruleset, asked)
-    // The whole row first: what is wrong with a number that is not shown is told too.
+    // The whole row first, so that problems with a number that is not shown are reported too.
     const whole = screen(input)
     uses.screened('tilbud', screener.ruleset, input)
     if (small.length === 0) return whole
@@ -151,7 +151,7 @@ function screened(
   })
 }
 
-/** The municipalities of each use; a use that no row names has none. */
+/** The municipalities of each use; a use that no row mentions is left out. */
 function usesIn(rows: readonly Row[], names: boolean): Anvendelse[] {
   return anvendelser.flatMap((anvendelse) => {
     const used = rows.filter((row) => own(row, 'anvendelse') === anvendelse)

@@ -1,4 +1,4 @@
-/** Rows that are sums of others: left out, said so, and held against the sum that they should give. */
+/** Rows that are sums of others: they are left out with a note, and compared with the sum they should equal. */
 import { isObject, own } from '../support/objects.js'
 import { shownTotal } from './names.js'
 import { indsatser, type Indsats } from './figures-schema.js'
@@ -6,14 +6,14 @@ import { isSettled } from './cell.js'
 import type { Table } from './table.js'
 import type { UsedOn } from './uses.js'
 
-/** A row of totals: of one year, or of all where it has none. */
+/** A row of totals, for one year, or for all years if it has none. */
 export interface TotalRow {
   readonly navn: string
   readonly aar: number | undefined
   readonly counts: Readonly<Record<Indsats, number | undefined>>
 }
 
-/** A figure of a row of totals that is not the sum of the municipalities'. */
+/** A figure in a row of totals that differs from the sum of the municipalities. */
 export interface Deviation {
   readonly indsats: Indsats
   readonly aar: readonly number[]
@@ -23,12 +23,12 @@ export interface Deviation {
 
 export interface TotalCheck {
   readonly navn: string
-  /** `delvis`: it agrees in what could be compared, and not all could; `ukendt`: nothing could. */
+  /** `delvis`: everything that could be compared agrees, but not all could be; `ukendt`: nothing could. */
   readonly resultat: 'passer' | 'delvis' | 'afviger' | 'ukendt'
   readonly afvigelser: readonly Deviation[]
 }
 
-/** A row of totals as it was given; what is no year or no count is left out of the comparison. */
+/** A row of totals as it was given; invalid years and counts are left out of the comparison. */
 export function totalRowOf(row: unknown): TotalRow {
   const of = (key: string) => (isObject(row) ? own(row, key) : undefined)
   const count = (key: Indsats) => {
@@ -43,11 +43,11 @@ export function totalRowOf(row: unknown): TotalRow {
   }
 }
 
-/** A row of a list that is a sum and none of its cases or tilbud. */
+/** A row in a list of cases or tilbud that is a sum instead. */
 export interface ListTotal {
   readonly paa: UsedOn
   readonly navn: string
-  /** Its place in the list, from 0. */
+  /** Its index in the list. */
   readonly raekke: number
 }
 
@@ -62,7 +62,7 @@ export function totalsAt(
   )
 }
 
-/** One result for each name that rows of totals go by. */
+/** A result for each name that rows of totals have. */
 export function checkTotals(
   rows: readonly TotalRow[],
   table: Table,
@@ -93,7 +93,7 @@ function resultOf(all: number, compared: number, deviating: number): TotalCheck[
   return compared < all ? 'delvis' : 'passer'
 }
 
-/** Undefined where one of the two is not known. */
+/** Undefined if the figure of the row or the sum is not known. */
 function compare(
   { aar, counts }: TotalRow,
   indsats: Indsats,
@@ -114,8 +114,8 @@ function compare(
 }
 
 /**
- * Municipalities whose figures equal the sum of all the others', in all that can be compared: perhaps
- * rows of totals under another name. Of two municipalities with the same figures that says nothing.
+ * Municipalities whose figures equal the sum of all others in everything that can be compared: they may be rows of
+ * totals under another name. With only two municipalities, equal figures say nothing.
  */
 export function looksLikeTotal({ kommuner }: Table, years: readonly number[]): string[] {
   if (kommuner.length < 3) return []

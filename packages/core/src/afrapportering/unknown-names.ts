@@ -1,10 +1,10 @@
-/** Names that are counted as municipalities, and are known to be those of none. */
+/** Names that are counted as municipalities although they are known not to be. */
 import { municipalityKey } from './names.js'
 import type { NameInFile, NoteData, OriginOf } from './note-data.js'
 import { placesIn } from './row-places.js'
 import type { Material } from './read.js'
 
-/** Of more names only their number is told: whoever wrote them has seen each as the file was read. */
+/** If there are more names, only their number is mentioned: the writer saw each name when the file was read. */
 const maximumTold = 10
 
 export function unknownNames(

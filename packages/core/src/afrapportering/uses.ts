@@ -1,35 +1,35 @@
-/** Which rulesets the rows were screened by, and under which readings; in the order of their first use. */
+/** The rulesets that the rows were screened by, and their readings, in the order of first use. */
 import { isObject, own } from '../support/objects.js'
 import { versionName } from '../ruleset/ruleset-names.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 
-/** What a ruleset was used on. */
+/** The kind of rows that a ruleset was used on. */
 export type UsedOn = 'sager' | 'tilbud'
 type Row = Readonly<Record<string, unknown>>
 
 export interface RulesetUse {
   readonly ruleset: Ruleset
   readonly paa: UsedOn
-  /** The options chosen, by reading; more than one where rows differ. */
+  /** The chosen options of each reading; several if rows differ. */
   readonly valgt: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 export interface Uses {
-  /** A row with the report's choices of readings beside its own, as far as its ruleset has them. */
+  /** The row with the report's choices of readings added to its own, for the readings that its ruleset has. */
   readonly withReadings: (ruleset: Ruleset, row: Row) => Row
-  /** A row, as `withReadings` made it, has been screened. */
+  /** Records that a row, as `withReadings` returned it, was screened. */
   readonly screened: (paa: UsedOn, ruleset: Ruleset, row: Row) => void
   readonly all: () => readonly RulesetUse[]
 }
 
-/** @param shared the choices of the report */
+/** @param shared the readings chosen for the whole report */
 export function usesOf(shared: Row): Uses {
   type Filling = Omit<RulesetUse, 'valgt'> & { readonly valgt: Map<string, Set<string>> }
   const uses = new Map<string, Filling>()
   return {
     withReadings({ readings = [] }, row) {
       const given = own(row, 'laesninger') ?? {}
-      // What is no choice is for the screening to refuse.
+      // An invalid choice is left for the screening to refuse.
       if (!isObject(given)) return row
       const missing = readings.flatMap(({ id }) => {
         const option = own(given, id) === undefined ? own(shared, id) : undefined

@@ -1,4 +1,4 @@
-/** A note, where there is reason for it. */
+/** A list with a note if a condition holds, otherwise an empty list. */
 import type { NoteData } from './note-data.js'
 
 export function when(holds: boolean, note: NoteData): NoteData[] {

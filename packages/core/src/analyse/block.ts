@@ -1,19 +1,19 @@
-/** A block of a column's rows, copied to where the kernels work: it stays in the processor's cache. */
+/** A block of a column's rows, copied to the kernels' memory, small enough for the processor's cache. */
 import type { Column } from './column.js'
 import type { Machine } from './kernels/machine.js'
 import { blockRows, planeBytes, wholeWords } from './planes.js'
 
-/** Takes in so many rows from one on. */
+/** Loads `count` rows, starting at `from`. */
 export type Load = (from: number, count: number) => void
 
-/** Rows of which some are known, by the addresses of their values and of a plane. */
+/** A block of rows, by the addresses of their values and of the plane of those that are known. */
 export interface Block {
   readonly values: number
   readonly known: number
   readonly load: Load
 }
 
-/** Numbers as they are given: whole ones of 32 bits, or floats. */
+/** A block of numbers as they are given: 32-bit whole numbers, or floats. */
 export interface NumberBlock extends Block {
   readonly isWhole: boolean
 }
@@ -21,7 +21,7 @@ export interface NumberBlock extends Block {
 export function numberBlock(machine: Machine, { values: given, validity }: Column): NumberBlock {
   const { memory, kernels } = machine
   const isFloat = given instanceof Float64Array || given instanceof Float32Array
-  // What is more than a whole number of 32 bits with its sign.
+  // A Uint32Array may hold numbers above the range of signed 32 bits.
   const isWhole = !isFloat && !(given instanceof Uint32Array)
   const values = memory.take(blockRows * (isWhole ? 4 : 8))
   const { known, load: loadKnown } = planeOf(machine, validity)
@@ -30,13 +30,13 @@ export function numberBlock(machine: Machine, { values: given, validity }: Colum
     loadKnown(from, count)
     if (isWhole) memory.words.set(rows, values >> 2)
     else memory.floats.set(rows, values >> 3)
-    // A number that is none is not known, as in `verdict`.
+    // NaN and the infinities are not known, as in `verdict`.
     if (isFloat) kernels.finite(values, known, wholeWords(count))
   }
   return { values, known, load, isWhole }
 }
 
-/** The numbers of a block read to nine decimals, as floats. */
+/** The numbers of a block as floats, read to nine decimals. */
 export function decimalBlock(
   { memory, kernels }: Machine,
   { values: given, known, isWhole }: NumberBlock,
@@ -49,15 +49,15 @@ export function decimalBlock(
   return { values, known, load, isWhole: false }
 }
 
-/** Words, of which a byte says which: its place in a dictionary. */
+/** A block of words, each given by a byte: its index in a dictionary. */
 export interface CodeBlock extends Block {
   readonly dictionary: readonly string[]
 }
 
-/** As many words as a byte tells apart, with one left for what is none. */
+/** The most words that a byte can index, with one value left for none of them. */
 const mostWords = 255
 
-/** Codes as they are given where a byte holds them, or the places of their words among those that there can be. */
+/** The codes as they are given if a byte can hold them; otherwise the indexes of their words among those possible. */
 export function codeBlock(
   machine: Machine,
   { values: given, validity, dictionary = [] }: Column,
@@ -68,7 +68,7 @@ export function codeBlock(
   const { known, load: loadKnown } = planeOf(machine, validity)
   const isFloat = given instanceof Float64Array || given instanceof Float32Array
   const isByte = given instanceof Uint8Array || given instanceof Int8Array
-  // A negative byte is one from 128 on.
+  // A negative byte would be read as 128 or more.
   const most = given instanceof Int8Array ? 128 : mostWords
   if (!isFloat && dictionary.length <= most) {
     const wide = isByte ? 0 : memory.take(blockRows * 4)
@@ -95,7 +95,7 @@ export function codeBlock(
   return { values, known, load, dictionary: words }
 }
 
-/** Yes and no. */
+/** A block of booleans. */
 export function bitBlock(machine: Machine, { values: given, validity }: Column): Block {
   const values = machine.memory.take(planeBytes)
   const { known, load: loadKnown } = planeOf(machine, validity)
@@ -106,7 +106,7 @@ export function bitBlock(machine: Machine, { values: given, validity }: Column):
   return { values, known, load }
 }
 
-/** The rows that are known: all of them where there is no bitmap. */
+/** The plane of the rows that are known; all of them if there is no bitmap. */
 function planeOf(
   machine: Machine,
   validity: Uint8Array | null | undefined,

@@ -1,11 +1,11 @@
-/** A column of one fact, as it is given. */
+/** A column with the values of one fact. */
 import type { Value } from '../program/operators.js'
 import type { Program } from '../program/program.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import { decimal } from '../support/decimal.js'
 
-/** Numbers, or the codes of words, of one fact: any typed array. */
+/** The numbers, or the codes of the words, of one fact: any typed array. */
 export type Numbers =
   | Float64Array
   | Float32Array
@@ -17,18 +17,18 @@ export type Numbers =
   | Uint8Array
 
 /**
- * A column of one fact. A number: its values. Yes or no: a bitmap, in which bit `i % 8` of byte `i >> 3` is
- * row `i`. A choice: codes, and the words that they stand for.
+ * A column with the values of one fact. For a number: its values. For a boolean: a bitmap, in which bit `i % 8` of
+ * byte `i >> 3` is row `i`. For a choice: codes, and the dictionary of their words.
  */
 export interface Column {
   readonly values: Numbers
-  /** A bitmap of the rows in which the fact is known; all are, unless it is given. */
+  /** A bitmap of the rows in which the fact is known; by default all rows. */
   readonly validity?: Uint8Array | null | undefined
-  /** The words of a choice, by their codes; one that is no choice of the fact is not known. */
+  /** The words of a choice, by code; a word that is not one of the fact's choices counts as not known. */
   readonly dictionary?: readonly string[] | undefined
 }
 
-/** @throws {TypeError} where a column cannot be read */
+/** @throws {TypeError} if the column cannot be read */
 export function checkColumn({ path, type }: Fact, column: Column, rows: number): void {
   const { values, validity, dictionary } = column
   const bits = Math.ceil(rows / 8)
@@ -43,7 +43,7 @@ export function checkColumn({ path, type }: Fact, column: Column, rows: number):
   }
 }
 
-/** What is true of a row of one column: the value, or nothing where it is not known. */
+/** Gives the value of a row; undefined if it is not known. */
 export type ValueAt = (row: number) => Value | undefined
 
 /** Reads a column row by row. */
@@ -67,7 +67,7 @@ export function valuesOf(
   }
   return (row) => {
     const value = values[row] as number
-    // A number that is none is not known, as in `verdict`.
+    // NaN and the infinities are not known, as in `verdict`.
     return isKnown(row) && value - value === 0 ? decimal(value) : undefined
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The verdict of whole columns at once, as a data frame or a Parquet file holds them: in Arrow's layout, values
- * and a bitmap of those that are known. No row is made an object, and no text is made.
+ * The verdicts of whole columns at once, in the layout of Arrow (as in data frames and Parquet files): values, and
+ * a bitmap of those that are known. No objects or texts are made for the rows.
  */
 import { compile } from '../program/compile.js'
 import { nodesUnder } from '../program/nodes-under.js'
@@ -15,12 +15,12 @@ import { columnReaders } from './read-column.js'
 
 export interface ColumnOptions {
   readonly rows: number
-  /** The readings chosen; the defaults unless said. */
+  /** The chosen readings; by default the first option of each. */
   readonly laesninger?: Readonly<Record<string, string>> | undefined
 }
 
 export interface VerdictColumns {
-  /** The conclusion of each row: a code, and the ids that codes stand for. */
+  /** The conclusion of each row: codes, and the dictionary of their ids. */
   readonly konklusion: { readonly values: Uint8Array; readonly dictionary: readonly string[] }
   /** By criterion id: whether it is met, and whether that is known, as bitmaps. */
   readonly kriterier: Readonly<
@@ -31,14 +31,14 @@ export interface VerdictColumns {
 const programs = new WeakMap<Ruleset, Program>()
 
 /**
- * What `verdict` says of every row of some columns, by the dotted paths of their facts. A fact without a column
- * is not known; as in `verdict`, nothing is refused.
+ * The result of `verdict` for every row of some columns, which are given by the dotted paths of their facts. A
+ * fact without a column is not known; as in `verdict`, nothing is refused.
  *
  * @param screener a compiled ruleset
  * @param columns by the dotted path of their fact
  * @param options how many `rows` there are, and the readings
- * @throws {TypeError} when a column is of no fact of the ruleset, is too short, or has no dictionary, and for a reading or
- *   an option that the ruleset does not have
+ * @throws {TypeError} if a column belongs to no fact of the ruleset, is too short, or has no dictionary, and for a
+ *   reading or an option that the ruleset does not have
  * @example
  * const columns = { borgere: { values: Int32Array.of(5, 2) } }
  * const found = verdictColumns(compileRuleset(rulesets[0]), columns, { rows: 2 })
@@ -52,20 +52,20 @@ export function verdictColumns(
   return verdictColumnsOn(quickest(), ruleset, columns, options)
 }
 
-/** The same, on one of the machines. */
+/** The verdicts of whole columns, computed on a given machine. */
 export function verdictColumnsOn(
   machine: Machine,
   ruleset: Ruleset,
   columns: Readonly<Record<string, Column>>,
   { rows, laesninger = {} }: ColumnOptions,
 ): VerdictColumns {
-  // Where the last call has thrown.
+  // In case the last call threw an error.
   machine.memory.clear()
   const program = programs.get(ruleset) ?? compile(ruleset)
   programs.set(ruleset, program)
   const variant = program.variant(chooser(ruleset.readings ?? [], refuseChosen)(laesninger))
   const { criteria, outcomes } = variant
-  // Neither checks nor remarks: a verdict does not ask for them.
+  // Without checks and remarks, which a verdict does not need.
   const nodes = nodesUnder(variant.nodes, [...criteria, ...outcomes])
   const planes = new Planes(nodes, machine)
   const readers = columnReaders(program, nodes, columns, rows, machine, planes)

@@ -1,17 +1,17 @@
-/** Two ways of screening the same rows: other readings, another ruleset, other thresholds, other facts. */
+/** Compares two ways of screening the same rows: other readings, another ruleset, other thresholds, other facts. */
 import type { Screening } from '../answer/schema.js'
 import { changedCriteria } from '../forskel/rows.js'
 import { screenAll, type Refused } from './screen-all.js'
 
 type Compared = Pick<Screening, 'konklusion' | 'kriterier'>
 
-/** A row whose conclusion or criteria come out otherwise. */
+/** A row whose conclusion or criteria differ. */
 export interface Changed<Row, Foer extends Compared = Compared, Efter extends Compared = Compared> {
   readonly nummer: number
   readonly row: Row
   readonly foer: Foer['konklusion']
   readonly efter: Efter['konklusion']
-  /** The ids of the criteria whose outcome is another. */
+  /** The ids of the criteria whose outcomes differ. */
   readonly kriterier: readonly CriterionOf<Foer | Efter>[]
 }
 
@@ -20,22 +20,22 @@ export interface Comparison<
   Foer extends Compared = Compared,
   Efter extends Compared = Compared,
 > {
-  /** The rows that come out otherwise. */
+  /** The rows that differ. */
   readonly aendret: readonly Changed<Row, Foer, Efter>[]
-  /** How many rows go from each conclusion to each; those that stay are among them. */
+  /** The number of rows for each pair of conclusions, including those that stay the same. */
   readonly antal: readonly {
     readonly foer: Foer['konklusion']
     readonly efter: Efter['konklusion']
     readonly antal: number
   }[]
-  /** The rows that cannot be screened in one of the ways. */
+  /** The rows that one of the two ways refuses. */
   readonly afviste: readonly Refused<Row>[]
 }
 
 type CriterionOf<Svar extends Compared> = Svar['kriterier'][number]['id']
 
 /**
- * What comes out otherwise when rows are screened in another way.
+ * The differences between screening rows in one way and in another.
  *
  * @example
  * const laesninger = { 'erfaring-opgjort-i': 'aarsvaerk' }

@@ -1,4 +1,4 @@
-/** How many rows come out how, by whatever the rows are told apart by. */
+/** Counts rows by their results, in groups by any keys. */
 import type { Udfald } from '../answer/criterion-schema.js'
 import type { Screening } from '../answer/schema.js'
 import { byGroup, textOf, type By, type Key, type KeyOf } from './groups.js'
@@ -10,16 +10,17 @@ export interface CountOptions<Row, K extends By<Row> = By<Row>> {
   /** Keys of the rows (`'aar'`), or functions by name (`{ region: (row) => … }`). */
   readonly by?: readonly K[] | undefined
   /**
-   * The smallest count that is shown; smaller ones, and those that would tell them, are null, and 0 is shown. No small
-   * count is told by sums: of its group, of the same counts with some or all of the keys left out, or of several such
-   * tables together, as long as something can be left out here that keeps it. Not looked at are tables of other keys,
-   * of other parts of the rows, and of another threshold, counts of conclusions beside those of criteria, and what a
-   * reader knows of a row. 0 (show all) or at least 3: of 1 or 2, a count that is left out could only be one number.
+   * The smallest count that is shown; smaller ones, and counts that would reveal them, are null, but 0 is shown.
+   * No small count is revealed by sums: of its group, of the same counts with some or all of the keys left out, or
+   * of several such tables together, as long as leaving something out here can prevent it. Not considered are
+   * tables with other keys, of other parts of the rows, and with another threshold, counts of conclusions beside
+   * those of criteria, and what a reader knows about a row. 0 (show all) or at least 3: with 1 or 2, a hidden
+   * count could only be one number.
    */
   readonly taerskel?: number | undefined
 }
 
-/** A count, the number that it is a part of, and its share of it from 0 to 1; null where it is masked. */
+/** A count, the number that it is a part of, and its share of that from 0 to 1; null if masked. */
 export interface Counted {
   readonly antal: number | null
   readonly af: number | null
@@ -29,12 +30,12 @@ export interface Counted {
 const columns = ['antal', 'af', 'andel'] as const
 
 /**
- * How many rows have each conclusion. Every conclusion that any row has stands in every group, with 0 where no
- * row has it.
+ * How many rows have each conclusion. Every conclusion that any row has is listed in every group, with 0 if no row
+ * of the group has it.
  *
  * @param svarene rows with their answers, as `screenAll` gives them
  * @param options `by` which keys to count, and the smallest count that is shown (`taerskel`)
- * @throws {InputError} for a threshold of 1 or 2, and for a key that no row has or that the result has as a column
+ * @throws {InputError} for a threshold of 1 or 2, and for a key that no row has or that is a column of the result
  * @example
  * const { svarene } = screenAll([{ aar: 2018, borgere: 2 }, { aar: 2018 }], (row) => screenTilbud(row))
  * countConclusions(svarene, { by: ['aar'] })[0]
@@ -67,12 +68,12 @@ export function countConclusions<
 const outcomes: readonly Udfald[] = ['opfyldt', 'ikke-opfyldt', 'uafklaret']
 
 /**
- * How many rows have each outcome of each criterion: three rows for a criterion, as what is not known counts
- * neither as met nor as not met.
+ * How many rows have each outcome of each criterion. There are three rows for a criterion, since what is not known
+ * counts neither as met nor as not met.
  *
  * @param svarene rows with their answers, as `screenAll` gives them
  * @param options `by` which keys to count, and the smallest count that is shown (`taerskel`)
- * @throws {InputError} for a threshold of 1 or 2, and for a key that no row has or that the result has as a column
+ * @throws {InputError} for a threshold of 1 or 2, and for a key that no row has or that is a column of the result
  * @example
  * countCriteria(screenAll([{ borgere: 4 }, {}], (row) => screenTilbud(row)).svarene)[0]
  * // { kriterium: 'borgerflow', udfald: 'opfyldt', antal: 1, af: 2, andel: 0.5 }
@@ -115,7 +116,7 @@ function counted({ counts, whole: af }: ShownGroup = { counts: [], whole: null }
   return counts.map((antal) => ({ antal, af, andel: share(antal) }))
 }
 
-/** The groups that would be one if some of the keys were left out, or all, for every choice of them. */
+/** For every way to leave out some or all keys, the groups that would then be one. */
 function together(groups: readonly { readonly by: Key }[]): readonly (readonly number[])[] {
   const names = Object.keys(groups[0]?.by ?? {})
   return subsets(names).flatMap((kept) => {

@@ -4,13 +4,13 @@ import { tellReport } from '../errors/tell-report.js'
 import { languages } from '../support/language.js'
 import { nearest } from '../support/nearest.js'
 
-/** What rows are counted by: a key of theirs, or something that is worked out of a row. */
+/** What rows are grouped by: one of their keys, or functions of a row. */
 export type By<Row> = (keyof Row & string) | Readonly<Record<string, (row: Row) => unknown>>
 
-/** What a group was counted by, as far as it is not known to TypeScript. */
+/** The keys of a group, if TypeScript does not know them. */
 export type Key = Readonly<Record<string, unknown>>
 
-/** What a group was counted by: each name with its value, null where a row has none. */
+/** The keys of a group: each name with its value; null if a row has none. */
 export type KeyOf<Row, K extends By<Row>> = [By<Row>] extends [K]
   ? Key
   : [K] extends [never]
@@ -22,22 +22,22 @@ type Told<Row, K> = K extends keyof Row & string
   : { readonly [N in keyof K]: K[N] extends (row: never) => infer Value ? Shown<Value> : never }
 type Shown<Value> = Value extends undefined ? null : Value
 
-/** An object with the properties of each of these. */
+/** An object type with the properties of all of these. */
 type All<Each> = (Each extends unknown ? (each: Each) => void : never) extends (
   all: infer Together,
 ) => void
   ? Together
   : never
 
-/** Rows that are alike in what they are counted by, in the order in which the first of each comes. */
+/** Rows with the same keys; groups are in the order of their first rows. */
 export interface Group<Item> {
   readonly by: Readonly<Record<string, unknown>>
   readonly items: readonly Item[]
 }
 
 /**
- * @param columns the columns of the result, whose names a key cannot have
- * @throws {InputError} for a key that no row has, or that a column of the result has as its name
+ * @param columns the columns of the result, whose names a key must not have
+ * @throws {InputError} for a key that no row has, or that is a column of the result
  */
 export function byGroup<Row, Item extends { readonly row: Row }>(
   items: readonly Item[],
@@ -64,7 +64,7 @@ export function byGroup<Row, Item extends { readonly row: Row }>(
   return [...groups.values()]
 }
 
-/** Values as a text that is the same of what is alike; those that JSON has no word for are told apart too. */
+/** A text that is the same for equal values. Numbers that JSON cannot write are told apart too. */
 export function textOf(values: readonly unknown[]): string {
   return JSON.stringify(values, (_, value: unknown) =>
     typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value))
@@ -73,7 +73,7 @@ export function textOf(values: readonly unknown[]): string {
   )
 }
 
-/** A key that no row has is misspelt: all rows would be one group, without a word of it. */
+/** A key that no row has must be misspelt; without an error, all rows would silently be one group. */
 function missing<Row>(
   items: readonly { readonly row: Row }[],
   key: By<Row>,

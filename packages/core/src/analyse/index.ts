@@ -1,6 +1,6 @@
 /**
- * For analysts: many rows screened, counted, compared and put in order. Pure; every result is a list of plain
- * rows, for a chart, a data frame or a database.
+ * For analysts: screens many rows, counts, compares and sorts them. Pure; every result is a list of plain rows,
+ * for a chart, a data frame or a database.
  *
  * @module analyse
  */

@@ -1,4 +1,4 @@
-/** Loops that write the outcomes of one leaf for a block of rows: one for each kind of column. */
+/** Loops that write the truths of one leaf for a block of rows; one loop for each kind of column. */
 import type { Value } from '../program/operators.js'
 import type { Truth } from '../program/truth.js'
 import { leastReadAs } from '../support/decimal.js'
@@ -8,16 +8,16 @@ import type { Machine } from './kernels/machine.js'
 import type { Order } from './orders.js'
 import { planeBytes, wholeWords, type Pair } from './planes.js'
 
-/** Writes a leaf's outcomes for so many rows from one on. */
+/** Writes the truths of a leaf for `count` rows, starting at `from`. */
 export type ReadBlock = (from: number, count: number) => void
 
-/** What a leaf gives for a row. */
+/** Gives the truth of a leaf for a row. */
 export type TruthAt = (row: number) => Truth
 
-/** What a leaf gives for a number. */
+/** Gives the truth of a leaf for a number. */
 export type TruthOf = (value: number) => Truth
 
-/** The same outcome for every row. */
+/** The same truth for every row. */
 export function always(machine: Machine, into: Pair, truth: Truth): ReadBlock {
   return (_from, count) => {
     fill(machine, into, truth, count)
@@ -30,7 +30,7 @@ function fill({ memory }: Machine, { isTrue, isFalse }: Pair, truth: Truth, coun
   memory.bytes.fill(truth === false ? 255 : 0, isFalse, isFalse + bytes)
 }
 
-/** A comparison with a constant: whether a number lies where it holds. */
+/** A comparison with a constant: whether a number is in the range where it holds. */
 export function ofNumber(
   { kernels }: Machine,
   { isTrue, isFalse }: Pair,
@@ -39,7 +39,7 @@ export function ofNumber(
   constant: number,
   unknown: Truth,
 ): ReadBlock {
-  // What holds of less and of more fails in between.
+  // A comparison that holds for both less and more (`notEqual`) is the opposite of a range.
   const turned = less && more
   const number = constant * part
   const least = leastReadAs(number, (exact) => exact >= number)
@@ -49,7 +49,7 @@ export function ofNumber(
   const [within, without] = turned ? [isFalse, isTrue] : [isTrue, isFalse]
   const first = Math.max(Math.ceil(low), -(2 ** 31))
   const last = Math.min(Math.ceil(below) - 1, 2 ** 31 - 1)
-  // None is more than the greatest there is.
+  // An empty range if no 32-bit number is in it.
   const [from, most] = first <= last ? [first, last] : [0, -1]
   return (_from, count) => {
     const rows = wholeWords(count)
@@ -59,7 +59,7 @@ export function ofNumber(
   }
 }
 
-/** A comparison of two numbers of one kind, and what it gives where only one of them is known, or none. */
+/** A comparison of two numbers of one kind, and its truth if only one, or none, of them is known. */
 export function ofNumbers(
   { memory, kernels }: Machine,
   into: Pair,
@@ -69,7 +69,7 @@ export function ofNumbers(
   unknown: { readonly byLeft: TruthOf; readonly byRight: TruthOf; readonly byNeither: Truth },
 ): ReadBlock {
   const known = memory.take(planeBytes)
-  // More is less with the two exchanged, and what is not less is the same or more.
+  // `more` is `less` with the operands exchanged, and not less is the same or more.
   const exchanged = less === same
   const turned = less === more ? !same : same
   const [yes, no] = turned ? [into.isFalse, into.isTrue] : [into.isTrue, into.isFalse]
@@ -115,7 +115,7 @@ function comparisonOf(kernels: Kernels, isOfSame: boolean, isWhole: boolean): Ke
   return isWhole ? kernels.lessWhole : kernels.less
 }
 
-/** Two bits of a truth, worked out once for each small whole number, as most numbers of people are. */
+/** The two bits of a truth, cached for small whole numbers, as most counts of people are. */
 function remembered(truthOf: TruthOf): (value: number) => number {
   const kept = new Uint8Array(1024)
   return (value) => {
@@ -124,7 +124,7 @@ function remembered(truthOf: TruthOf): (value: number) => number {
   }
 }
 
-/** Of yes and no. */
+/** A comparison of a boolean. */
 export function ofBits(
   machine: Machine,
   into: Pair,
@@ -148,7 +148,7 @@ export function ofBits(
   }
 }
 
-/** A comparison of a word, worked out for each word once. */
+/** A comparison of a word, evaluated once for each word. */
 export function ofCodes(
   machine: Machine,
   into: Pair,
@@ -157,7 +157,7 @@ export function ofCodes(
   unknown: Truth,
 ): ReadBlock {
   const { memory, kernels } = machine
-  // A row has the outcome of what is not known, until its word turns it.
+  // Every row starts with the truth for an unknown value; the table says which bits its word flips.
   const bytes = Uint8Array.from(truths, (truth) => bitsOf(truth) ^ bitsOf(unknown))
   const tables = memory.take(bytes.length + 15)
   memory.bytes.fill(0, tables, tables + bytes.length + 15)
@@ -171,12 +171,12 @@ export function ofCodes(
   }
 }
 
-/** A truth as the two highest bits of a byte: true, and false. */
+/** A truth as the two highest bits of a byte: the first if it is true, the second if it is false. */
 function bitsOf(truth: Truth): number {
   return truth === null ? 0 : truth ? 0x80 : 0x40
 }
 
-/** Where nothing is quicker. */
+/** Row by row, if no faster loop applies. */
 export function everyRow(machine: Machine, into: Pair, truthAt: TruthAt): ReadBlock {
   return (from, count) => {
     fill(machine, into, null, count)

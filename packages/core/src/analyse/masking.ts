@@ -1,4 +1,4 @@
-/** Counts that are too small to be shown, and those that would tell them. */
+/** Counts too small to be shown, and counts that would reveal them. */
 import { InputError } from '../errors/problems.js'
 import { tellReport } from '../errors/tell-report.js'
 import { threshold as thresholdCheck } from '../request/threshold.js'
@@ -6,12 +6,12 @@ import { collect } from '../request/validators.js'
 import { languages } from '../support/language.js'
 
 /**
- * The counts of one whole with the small ones left out (null). The whole may be known, so that a small count
- * could be worked out of it: the smallest of the others goes too, with those that are equal to it, since order
- * would tell them apart. Of a whole that can be all small counts nothing is shown.
+ * The counts of one whole, with the small ones masked (null). The whole may be known, so a small count could be
+ * computed from it: the smallest of the other counts is masked too, with all that are equal to it, since their
+ * order would tell them apart. If the whole is so small that all counts could be small, nothing is shown.
  *
- * @param counts the parts that add up to the whole
- * @param threshold the smallest count that may be shown, 0 (show all) or at least 3; a count of 0 always may
+ * @param counts the parts that sum to the whole
+ * @param threshold the smallest count that may be shown: 0 (show all) or at least 3; a count of 0 is always shown
  * @throws {InputError} for a threshold of 1 or 2
  * @example
  * masked([2, 9, 14], 5) // [null, null, 14]

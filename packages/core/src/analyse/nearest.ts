@@ -1,19 +1,19 @@
-/** How far rows are from the first outcome of their ruleset. */
+/** The distance of rows from the first outcome of their ruleset. */
 import type { Screening } from '../answer/schema.js'
 import type { Answered } from './screen-all.js'
 
 export interface Near<Row> {
   readonly nummer: number
   readonly row: Row
-  /** How many facts would have to be otherwise. */
+  /** The number of facts that would have to change. */
   readonly afstand: number
-  /** The changes, in words; they are made together. */
+  /** The changes in words; all of them are made together. */
   readonly aendringer: readonly string[]
 }
 
 /**
- * The rows that known facts keep from the first outcome, those with the fewest changes to make first. Rows that
- * have it already, and those that no change of what is known can bring there, are not among them.
+ * The rows that known facts keep from the first outcome, sorted by the number of changes, fewest first. Rows that
+ * already have it are left out, and so are rows that no change of known facts can bring there.
  *
  * @example
  * const { typicalCase } = rulesets[0]

@@ -1,9 +1,9 @@
-/** The operators that order numbers, as columns are compared. */
+/** The operators that order numbers, described for comparing columns. */
 import { operators, type Operator } from '../program/operators.js'
 
 /**
- * How an operator orders two numbers: of the right one, how much is compared with, and whether it holds where
- * the left one is less, the same, or more.
+ * How an operator orders two numbers: the factor for the right one, and whether the operator holds if the left one
+ * is then less, the same, or more.
  */
 export interface Order {
   readonly part: number

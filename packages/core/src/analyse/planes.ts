@@ -1,11 +1,11 @@
 /**
- * The outcomes of nodes for a block of rows, three-valued, as two bit planes each: where it is true, and where
- * it is false. A word holds 32 rows, so that a junction costs two operations a child for all of them.
+ * The truths of nodes for a block of rows, as two bit planes for each node: where it is true, and where it is
+ * false. A word holds 32 rows, so a junction takes two operations for each child and 32 rows.
  */
 import type { Junction, Nodes } from '../program/program.js'
 import type { Machine } from './kernels/machine.js'
 
-/** Rows that are worked out together: their planes stay in the processor's cache. */
+/** The rows that are handled together: few enough for their planes to stay in the processor's cache. */
 export const blockRows = 8192
 export const planeBytes = blockRows / 8
 
@@ -14,7 +14,7 @@ interface Bitmap {
   readonly validity: Uint8Array
 }
 
-/** The two planes of a node, by their addresses. */
+/** The addresses of the two planes of a node. */
 export interface Pair {
   readonly isTrue: number
   readonly isFalse: number
@@ -24,7 +24,7 @@ export class Planes {
   readonly #asked: Nodes
   readonly #machine: Machine
   readonly #pairs: ReadonlyMap<number, Pair>
-  /** A plane to work on, and the conclusions of a block. */
+  /** A plane for temporary results, and the conclusions of a block. */
   readonly #scratch: number
   readonly #codes: number
 
@@ -42,7 +42,7 @@ export class Planes {
     return this.#pairs.get(node) as Pair
   }
 
-  /** Works out the junctions from the leaves, by Kleene's tables; see `program.ts`. */
+  /** Computes the junctions from the leaves, by Kleene's tables; see `program.ts`. */
   joinAll(rows: number): void {
     const { nodes, order } = this.#asked
     for (const i of order) {
@@ -64,7 +64,7 @@ export class Planes {
     }
   }
 
-  /** Writes a node's outcomes as a bitmap of those that are true, and one of those that are known. */
+  /** Writes the truths of a node as two bitmaps: where it is true, and where it is known. */
   write(node: number, { values, validity }: Bitmap, from: number, count: number): void {
     const { memory, kernels, storeBits } = this.#machine
     const { isTrue, isFalse } = this.of(node)
@@ -76,8 +76,8 @@ export class Planes {
   }
 
   /**
-   * Writes which outcome each row leads to, as `conclude` has it: its number, the number of outcomes for
-   * `otherwise`, and one more while it cannot be settled.
+   * Writes the outcome of each row, as `conclude` gives it: its index, the number of outcomes for `otherwise`, and
+   * one more than that if it is not settled.
    */
   conclude(outcomes: readonly number[], into: Uint8Array, from: number, count: number): void {
     const { memory, kernels } = this.#machine
@@ -93,7 +93,7 @@ export class Planes {
   }
 }
 
-/** The rows of whole words of bits. */
+/** The number of rows rounded up to whole words of bits. */
 export function wholeWords(rows: number): number {
   return (rows + 31) & ~31
 }

@@ -1,4 +1,4 @@
-/** Columns -> the outcomes of the leaves that read them, block by block. */
+/** Columns -> the truths of the leaves that read them, block by block. */
 import type { Value } from '../program/operators.js'
 import type { LeafNode, Nodes, Program } from '../program/program.js'
 import { choicesOf } from '../ruleset/fact-values.js'
@@ -20,7 +20,7 @@ import {
 import { orders } from './orders.js'
 import type { Planes } from './planes.js'
 
-/** Makes the readers of all leaves among some nodes. @throws {TypeError} where a column cannot be read */
+/** Makes the readers of all leaves among some nodes. @throws {TypeError} if a column cannot be read */
 export function columnReaders(
   program: Program,
   { nodes, order }: Nodes,
@@ -38,7 +38,7 @@ export function columnReaders(
     bySlot[slot] = column
   }
   const loads: ReadBlock[] = []
-  /** A block of each column that is asked for, which is loaded once for all leaves. */
+  /** The block of a column, made when it is first needed, and loaded once for all leaves. */
   const blocksBy = <From, Made extends Block | undefined>(make: (from: From) => Made) =>
     memoize((from: From) => {
       const block = make(from)
@@ -104,7 +104,7 @@ function at(slot: number, value: Value | undefined): (Value | undefined)[] {
   return values
 }
 
-/** A leaf of one fact or two, asked row by row. */
+/** Evaluates a leaf of one fact or two, row by row. */
 function ofRows(leaf: LeafNode, left: ValueAt, right: ValueAt): TruthAt {
   const [first = 0, second] = leaf.slots
   const values: (Value | undefined)[] = []

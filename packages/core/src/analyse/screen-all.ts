@@ -4,7 +4,7 @@ import type { InputError, Problem } from '../errors/problems.js'
 
 /** A row with its answer. */
 export interface Answered<Row, Svar = Screening> {
-  /** Which of the rows it is, from 0. */
+  /** The index of the row, from 0. */
   readonly nummer: number
   readonly row: Row
   readonly svar: Svar
@@ -23,11 +23,11 @@ export interface Screened<Row, Svar = Screening> {
 }
 
 /**
- * Screens every row. One that cannot be used is told with its problems, and the others go on.
+ * Screens every row. A row that cannot be screened is returned with its problems, without stopping the others.
  *
- * @param screen how a row is screened: `screenTilbud`, a function that takes the facts out of a row which holds more
- *   than they, or of a compiled ruleset `forMany(screener)`, which gives the answers of its `screen` faster, as alike
- *   rows share their parts
+ * @param screen screens a row: `screenTilbud`, or a function that picks the facts from a row that has more, or for a
+ *   compiled ruleset `forMany(screener)`, which gives the answers of its `screen` faster, because similar rows share
+ *   parts
  * @example
  * screenAll([{ borgere: 4 }, {}], forMany(compileRuleset(rulesets[0]))).svarene.length // 2
  * screenAll([{ borgere: 4 }, { borgere: -1 }], (row) => screenTilbud(row)).afviste[0].problemer[0].code
@@ -52,7 +52,7 @@ export function screenAll<Row, Svar>(
   return { svarene, afviste }
 }
 
-/** By its name: whoever loads the library in two forms (a file for a page, `require`) has two classes of it. */
+/** By name, because a program that loads the library in two forms (a page's file, `require`) has two classes of it. */
 function isInputError(error: unknown): error is InputError {
   return error instanceof Error && error.name === 'InputError' && 'errors' in error
 }

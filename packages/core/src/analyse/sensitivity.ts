@@ -1,14 +1,14 @@
-/** How a share hangs on a value of the rules, such as a threshold. */
+/** How a share depends on a value in the rules, such as a threshold. */
 /**
- * The share of the rows with a conclusion, as bounds: what is not known may fail in every row, or be met in every
- * one. They are never too narrow; where one fact bounds another (of 0 medarbejdere none has experience) they can
- * be wider than what is possible.
+ * The share of the rows with a conclusion, as bounds: what is not known may be met in no row, or in all. The
+ * bounds are never too narrow. They can be wider than what is possible if one fact limits another (of 0
+ * medarbejdere none has experience).
  */
 export interface Share<Value> {
   readonly vaerdi: Value
-  /** The share if everything that is not known failed: of the rows where the conclusion is certain. */
+  /** The share if nothing unknown is met: the rows where the conclusion is certain. */
   readonly mindst: number
-  /** The share if everything that is not known were met: of those, and of the rows that are not settled. */
+  /** The share if everything unknown is met: those rows, and the rows that are not settled. */
   readonly hoejst: number
   readonly antal: number
   readonly uafklarede: number
@@ -18,9 +18,9 @@ export interface Share<Value> {
 /**
  * The share of rows with a conclusion, for each value of something in the rules.
  *
- * @param rows those that can be screened (`screenAll(…).svarene`): a bare verdict checks no input
- * @param verdictWith the bare verdict of the rules with a value: `compileRuleset(documentWith(value)).verdict`
- * @param conclusion the conclusion whose share is told
+ * @param rows rows that can be screened (`screenAll(…).svarene`), since a bare verdict does not check its input
+ * @param verdictWith gives the bare verdict of the rules with a value: `compileRuleset(documentWith(value)).verdict`
+ * @param conclusion the conclusion whose share is wanted
  * @example
  * const { verdict } = compileRuleset(rulesets[1])
  * const under = (laesning) => (row) => verdict(row, { 'medicin-som-rusmiddel': laesning })

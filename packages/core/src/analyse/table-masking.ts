@@ -1,22 +1,19 @@
 /**
- * Counts of several groups with the small ones left out. Beside each group's whole, a reader may have the same
- * counts of all groups together, or by fewer keys: what is left out must not be worked out of those either.
+ * Counts of several groups with the small ones masked. Besides the whole of each group, a reader may have the same
+ * counts for all groups together, or by fewer keys: what is masked must not be computable from those either.
  */
 import { masked } from './masking.js'
 import { toldBy } from './told.js'
 
 type Cell = readonly [group: number, part: number]
 
-/** What is shown of a group: its counts, and the whole that they are parts of. */
+/** What is shown of a group: its counts, and the whole that they sum to. */
 export interface ShownGroup {
   readonly counts: readonly (number | null)[]
   readonly whole: number | null
 }
 
-/**
- * Tables of the same groups, each with its own parts of the same wholes: a whole that one of them does not show is shown
- * by none.
- */
+/** Masks tables of the same groups, each with other parts of the same wholes: if one hides a whole, all do. */
 export function maskedTables(
   tables: readonly (readonly (readonly number[])[])[],
   together: readonly (readonly number[])[],
@@ -33,8 +30,8 @@ export function maskedTables(
 }
 
 /**
- * @param table a row of counts for each group, the same parts in each
- * @param together the groups that are one wherever keys are left out
+ * @param table a row of counts for each group, with the same parts in each
+ * @param together the groups that become one if keys are left out
  * @param unsaid the groups whose whole is not shown
  */
 export function maskedTable(
@@ -44,7 +41,7 @@ export function maskedTable(
   unsaid: ReadonlySet<number> = new Set(),
 ): readonly ShownGroup[] {
   const parts = (table[0] ?? []).map((_, part) => part)
-  // The whole of each group stands last, as one more of its cells.
+  // The whole of each group is its last cell.
   const whole = parts.length
   const cells = table.map((counts) => [...counts, counts.reduce((sum, count) => sum + count, 0)])
   const hidden = cells.map((counts, group) => [
@@ -68,7 +65,7 @@ export function maskedTable(
     }))
   })
 
-  /** Leaves out the smallest of what a line still shows, all that are equal to it, or else the whole line. */
+  /** Masks the smallest count that a line still shows, with all equal to it; if there is none, the whole line. */
   function more(line: readonly Cell[]): boolean {
     const others = line.filter((cell) => !isHidden(cell) && countAt(cell) >= threshold)
     const least = Math.min(...others.map(countAt))
@@ -77,21 +74,24 @@ export function maskedTable(
     return true
   }
 
-  /** Leaves out more of a line, unless what is left out of it could be shared out otherwise: ones could not. */
+  /**
+   * Masks more of a line, unless its masked counts could be divided differently: a single count, or only ones,
+   * could not.
+   */
   function close(line: readonly Cell[]): boolean {
     const out = line.filter(isHidden)
     if (out.length === 0 || out.length === line.length) return false
     return (out.length === 1 || out.every((cell) => countAt(cell) <= 1)) && more(line)
   }
 
-  /** A sum that is left out is not told by parts that are all shown. */
+  /** A masked sum must not be computable from parts that are all shown. */
   function cover(line: readonly Cell[], isLeftOut: boolean): boolean {
     return isLeftOut && !line.some(isHidden) && more(line)
   }
 
   /**
-   * Leaves out more beside a small count that is told by sums of sums: with several keys, what is left out of one line
-   * stands in others too.
+   * Masks more if a small count can be computed by combining sums. With several keys, what is masked in one line
+   * is in other lines too.
    */
   function uncover(): boolean {
     const each = cells.flatMap((counts, group) => counts.map((_, part): Cell => [group, part]))
@@ -123,7 +123,8 @@ export function maskedTable(
       )
       const beside = through.find((line) => !line.every(isHidden))
       if (beside) return more(beside)
-      // Sizes of groups, and what is shown of others, tell it still: its own, of those beside it, and of any.
+      // The sizes of groups and the other groups still reveal the count: masks its own group, then groups beside
+      // it, then any.
       const near = through.flat().map(([group]) => group)
       for (const group of new Set([cell[0], ...near, ...cells.keys()])) {
         const all = [...(rows[group] ?? []), [group, whole] as const]
@@ -142,7 +143,7 @@ export function maskedTable(
     for (const { line, isLeftOut } of columns)
       if (cover(line, isLeftOut) || close(line)) again = true
     if (again) continue
-    // What is left out may hang together by one cell alone, which the sums on one side of it would then tell.
+    // Masked cells may be connected by a single cell, which the sums on one side of it would then reveal.
     const bridged = parts.length > 3 ? bridgeOf(hidden, parts) : undefined
     if (bridged !== undefined) again = more(rows[bridged] ?? [])
     else if (hasKeys) again = uncover()
@@ -153,13 +154,13 @@ export function maskedTable(
   }))
 }
 
-/** A group with a part that no other group joins to what else is left out of it. */
+/** A group in which one masked part is connected to its other masked parts by no other group. */
 function bridgeOf(
   hidden: readonly (readonly boolean[])[],
   parts: readonly number[],
 ): number | undefined {
   const isOut = (group: number, part: number) => hidden[group]?.[part] === true
-  /** In how many groups two parts are left out together. */
+  /** For each two parts, the number of groups in which both are masked. */
   const joined = parts.map((one) =>
     parts.map(
       (other) => hidden.filter((_, group) => isOut(group, one) && isOut(group, other)).length,
@@ -167,7 +168,7 @@ function bridgeOf(
   )
   const found = hidden.findIndex((_, group) => {
     const out = parts.filter((part) => isOut(group, part))
-    // Of a group without a part that is shown there is nothing more to leave out.
+    // In a group without a part that is shown, there is nothing more to mask.
     if (out.length === parts.length) return false
     return out.some((part) => {
       const reached = new Set([part])

@@ -1,29 +1,29 @@
-/** Which of the counts that are left out of a table are told by the sums that stand beside it. */
+/** Finds the masked counts of a table that the sums beside it reveal. */
 
-/** A sum that a reader has, and the counts that it is the sum of, each by its number. */
+/** A sum that a reader knows, and the counts (by index) that it is the sum of. */
 export interface Told {
   readonly cells: readonly number[]
-  /** A count that is taken from them: of a sum that is a count itself, as the others are. */
+  /** A count that is subtracted from them; used for a whole that is a cell itself. */
   readonly less?: number | undefined
   readonly sum: number
 }
 
-/** Of what is not known: how many of each it takes, and what that comes to. */
+/** A linear equation of the unknown counts: the coefficient of each, and the sum. */
 interface Equation {
   readonly terms: Map<number, number>
   sum: number
 }
 
-/** More than any count. */
+/** Greater than any count. */
 const most = 1e9
-/** Coefficients are small whole numbers and their quotients: what is nearer to 0 is 0. */
+/** Coefficients are small whole numbers and their quotients, so anything nearer to 0 than this is 0. */
 const nothing = 1e-9
-/** Bounds close in on one another by ones; after so many rounds they are let be. */
+/** Bounds may approach each other in steps of one; stops after this many rounds. */
 const mostRounds = 20
 
 /**
- * The counts that can only be one number: no count is below 0, and sums can be added and subtracted. What only a
- * search of all tables would find is not among them.
+ * The counts that can only be one number, given that no count is below 0 and that sums can be added and
+ * subtracted. Counts that only a search of all possible tables would find are not included.
  *
  * @param sums what is known; a count that is shown is the sum of itself
  * @param cells how many counts there are
@@ -48,7 +48,10 @@ export function toldBy(sums: readonly Told[], cells: number): ReadonlySet<number
 
 type Bounds = readonly { low: number; high: number }[]
 
-/** Each count is at least what its sum leaves when the others are as large as can be, and the other way round. */
+/**
+ * Narrows the bounds: a count is at least what the sum leaves if the other counts are as large as possible, and
+ * vice versa.
+ */
 function narrow(equations: readonly Equation[], bounds: Bounds): void {
   let again = true
   for (let round = 0; again && round < mostRounds; round += 1) {
@@ -80,7 +83,7 @@ function narrow(equations: readonly Equation[], bounds: Bounds): void {
   }
 }
 
-/** What is left of an equation when those that can only be one number are that number. */
+/** An equation in which counts that can only be one number are replaced by it. */
 function without({ terms, sum }: Equation, bounds: Bounds): Equation {
   const left: Equation = { terms: new Map(), sum }
   for (const [cell, times] of terms) {
@@ -91,17 +94,17 @@ function without({ terms, sum }: Equation, bounds: Bounds): Equation {
   return left
 }
 
-/** The same equations with one count in each that no other has (Gauss and Jordan). */
+/** Equivalent equations, each with a count that no other has (Gauss-Jordan elimination). */
 function eliminated(equations: readonly Equation[]): readonly Equation[] {
   const done: Equation[] = []
   const open = new Set(equations.filter(({ terms }) => terms.size > 0))
-  /** The equations that a count stands in. */
+  /** The equations that contain each count. */
   const having = new Map<number, Set<Equation>>()
   const of = (cell: number) => having.get(cell) ?? new Set()
   for (const each of open)
     for (const cell of each.terms.keys()) having.set(cell, of(cell).add(each))
   while (open.size > 0) {
-    // The shortest first: what is subtracted makes others longer.
+    // The shortest first, because subtracting it makes other equations longer.
     const [next] = [...open].sort((a, b) => a.terms.size - b.terms.size)
     if (!next) break
     open.delete(next)

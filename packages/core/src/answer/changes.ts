@@ -1,4 +1,4 @@
-/** What would have to be otherwise, in words. Rulesets about persons have nothing to change, and carry none of this. */
+/** The changes that would be needed, in words. Rulesets about persons have nothing to change, and do not load this. */
 import { compileMessage, formatBoolean, type Message } from '../errors/messages.js'
 import type { Parts } from '../errors/parts.js'
 import { changesUnder } from '../evaluation/changes.js'
@@ -16,20 +16,23 @@ import type { ChangeAnswer } from './criterion-schema.js'
 import type { Screening } from './schema.js'
 import { constantsOf, lowerFirst, type ArgumentOf } from './text-arguments.js'
 
-/** What would have to be otherwise than in one record. */
+/** The changes that start from one record. */
 export interface ToldChanges {
-  /** For a criterion (its node) to be met: alternatives by their number; those with the same are made together. */
+  /**
+   * The changes that meet a criterion (given by its node). Those with the same `valg` are made together; others
+   * are alternatives.
+   */
   readonly toMeet: (branch: number) => ChangeAnswer[]
-  /** For the conclusion to be the first outcome. */
+  /** The changes that lead to the first outcome, or null. */
   readonly toFirst: () => Screening['vej']
 }
 
-/** Tells changes under a choice of readings; what does not depend on the facts is prepared once. */
+/** Puts changes into words under a choice of readings; what does not depend on the facts is prepared once. */
 export type ChangesTeller = (
   variant: Variant,
 ) => (evaluation: Evaluation, language: Language, lists: readonly GivenList[]) => ToldChanges
 
-/** @param parse takes the messages of the document apart */
+/** @param parse splits a message of the document into its parts */
 export function changesTeller(program: Program, parse: (text: string) => Parts): ChangesTeller {
   const { ruleset, facts, pathOf } = program
   const texts = facts.map((fact) => changeText(ruleset, fact, parse))
@@ -65,7 +68,7 @@ export function changesTeller(program: Program, parse: (text: string) => Parts):
   }
 }
 
-/** How a change of a fact is told: by how far a number is from the one that will do, or by the other word. */
+/** The text of a change of a fact: by how much a number changes, or which other value to choose. */
 function changeText(ruleset: Ruleset, fact: Fact, parse: (text: string) => Parts): Message<Change> {
   if (isNumeric(fact)) {
     const constants = constantsOf(ruleset)
@@ -82,7 +85,7 @@ function changeText(ruleset: Ruleset, fact: Fact, parse: (text: string) => Parts
   return (language, { to }) => `${fact.label[language]}: ${wordOf(language, to)}`
 }
 
-/** What the text about a change of a number may use. */
+/** The arguments that the text about a change of a number may use. */
 export const changeArguments: Readonly<Record<string, ArgumentOf<Change>>> = {
   forskel: (change) => Math.abs(difference(change)),
   retning: (change) => (difference(change) > 0 ? 'op' : 'ned'),

@@ -1,4 +1,4 @@
-/** Where in a document a wording stands, in words. */
+/** The place of a wording in a document, in words. */
 import type { Language } from '../support/language.js'
 import type { Source } from './criterion-schema.js'
 
@@ -8,7 +8,8 @@ const words = {
 } as const
 
 /**
- * The section and item of a source. A section with a number is told as one; a heading stands by itself.
+ * The section and item of a source. A section that starts with a digit gets the word for section; a heading stands
+ * alone.
  *
  * @param kilde a source as an answer gives it
  * @param language of the words

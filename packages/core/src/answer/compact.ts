@@ -1,4 +1,4 @@
-/** The short answer about one row of many: the outcomes and what is missing, no texts. */
+/** The short answer about one row of many: the outcomes and what is missing, without texts. */
 import { conclude, conclusionId } from '../evaluation/conclude.js'
 import type { Request } from '../evaluation/request.js'
 import { missingForConclusion } from '../evaluation/why.js'
@@ -10,7 +10,7 @@ import type { CompactScreening } from './schema.js'
 import { share } from './shared.js'
 import { udfaldOf } from './udfald.js'
 
-/** Makes the short answers of a ruleset. Millions of rows have few different outcomes, and share them. */
+/** Makes the short answers of a ruleset. Millions of rows have few different outcomes, so answers share them. */
 export function compacter(
   program: Program,
   changed: ParameterValues = {},
@@ -41,7 +41,7 @@ export function compacter(
   return (request) => ({ ...tell(request), parametre })
 }
 
-/** The answer to a request with this reference and this year, which comes out as one without. */
+/** A short answer with the reference and year of a request, made from one without. */
 export function headed(
   told: CompactScreening,
   reference: string | undefined,
@@ -55,7 +55,7 @@ export function headed(
       ...told,
     }
   }
-  // Four literals: to spread what is optional would take as long as the rest of a short answer.
+  // Four literals, because spreading optional keys would take as long as the rest of a short answer.
   if (reference === undefined) {
     return aar === undefined
       ? { ruleset, konklusion, kriterier, mangler }
@@ -66,10 +66,10 @@ export function headed(
     : { reference, aar, ruleset, konklusion, kriterier, mangler }
 }
 
-/** As many digits of three as a number tells apart. */
+/** The most ternary digits that a double holds exactly. */
 const mostDigits = 33
 
-/** Outcomes as the digits of a number, which is found again in a fifth of the time that a text takes. */
+/** Outcomes as the digits of a number. A map finds a number in a fifth of the time that a text takes. */
 function inDigits(truths: readonly Truth[]): number {
   let number = 0
   for (const truth of truths) number = number * 3 + (truth === null ? 2 : Number(truth))

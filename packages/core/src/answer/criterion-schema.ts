@@ -15,9 +15,9 @@ import {
   type Static,
 } from '../support/typebox.js'
 
-/** A known fact's value, as it is answered. */
+/** The value of a known fact in an answer. */
 export const FactValue = Union([Bool(), Num(), Str()])
-/** Facts by dotted path. */
+/** A list of facts by dotted path. */
 export const Paths = (description: string) => List(Str(), { description })
 
 /** The outcome of one criterion. */
@@ -39,7 +39,7 @@ export const ChangeAnswer = Shape(
 )
 export interface ChangeAnswer extends Static<typeof ChangeAnswer> {}
 
-/** Where a wording can be looked up. */
+/** A source where a wording can be looked up. */
 export const Source = Shape(
   {
     dokument: Str(),
@@ -51,7 +51,7 @@ export const Source = Shape(
 )
 export interface Source extends Static<typeof Source> {}
 
-/** One criterion with its outcome, why, and what would change it. */
+/** A criterion with its outcome, the reason, and what would change it. */
 export const CriterionAnswer = Shape(
   {
     id: Str(),

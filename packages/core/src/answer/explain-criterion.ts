@@ -1,4 +1,4 @@
-/** One criterion of a record -> its answer: outcome, reason, source, gaps and changes. */
+/** A criterion of a record -> its answer: outcome, reason, source, missing facts and changes. */
 import { byPattern } from '../evaluation/by-pattern.js'
 import type { Evaluation } from '../evaluation/evaluation.js'
 import { missing } from '../evaluation/why.js'
@@ -11,7 +11,7 @@ import type { CriterionAnswer, Source } from './criterion-schema.js'
 import type { CriterionTexts } from './texts.js'
 import { udfaldOf } from './udfald.js'
 
-/** Makes the explainer of one criterion, by its number, under a choice of readings. */
+/** Makes a function that explains one criterion (given by its index) under a choice of readings. */
 export function criterionExplainer(
   program: Program,
   textOf: CriterionTexts,
@@ -29,7 +29,10 @@ export function criterionExplainer(
   const read = factsUnder(nodes, [branch]).map((slot) => ({ slot, path: pathOf(slot) }))
   const sources = kilder[i] as readonly [Source, ...Source[]]
 
-  /** What hangs on no fact but by its comparisons: what it lacks, and its reason where that names nothing more. */
+  /**
+   * What only depends on the outcomes of comparisons, not on the facts themselves: the missing facts and, unless
+   * the text uses more, the reason.
+   */
   const standOf = byPattern<{
     readonly open: readonly number[]
     readonly told: Partial<Record<Language, string>>

@@ -19,23 +19,22 @@ import { remarksOf } from './remarks.js'
 import type { Newer, Screening } from './schema.js'
 import type { Texts } from './texts.js'
 
-/** @param share gives a part that was made for another answer, or else makes it */
 export type Explain = (request: Request, language: Language, share?: Share) => Screening
 
-/** A part of an answer: a criterion by its number, or what stands under a key. */
+/** A part of an answer: a criterion by its index, or the key of another part. */
 export type Share = <T>(part: number | 'vej' | 'laesninger' | 'naeste', make: () => T) => T
 
-/** How a program stands to the ruleset as it is published. */
+/** How a program relates to the published ruleset. */
 interface Standing {
-  /** Its parameters that are not the ruleset's own. */
+  /** The parameters that differ from the ruleset's own. */
   readonly changed: ParameterValues
   /** A newer version, if there is one. */
   readonly nyere: Newer | undefined
-  /** What tells changes, where facts can be acted on. */
+  /** Puts changes into words; absent if no fact can be acted on. */
   readonly changes: ChangesTeller | undefined
 }
 
-/** Makes the explainer of a program; what does not depend on the facts is prepared once. */
+/** Makes a function that explains records of a program; what does not depend on the facts is prepared once. */
 export function explainer(
   program: Program,
   texts: Texts,
@@ -68,7 +67,7 @@ export function explainer(
     const { elements, naeste } = outcomeOf(program, conclusion)
     const asked = share('naeste', () => questions(evaluation))
 
-    // Key by key, in their order: a literal with conditional spreads takes V8 many times as long.
+    // Key by key, in order: an object literal with conditional spreads takes V8 many times as long.
     const answer = headOf(request) as Screening
     answer.ruleset = { ...reference }
     answer.konklusion = conclusionId(program, conclusion)
@@ -109,8 +108,8 @@ export function explainer(
 }
 
 /**
- * A fingerprint is the hash of `[the ruleset's hash, readings, facts]` as canonical JSON. This is the text
- * up to the facts.
+ * The beginning of the text that is hashed for a fingerprint: `[the ruleset's hash, readings, facts]` as canonical
+ * JSON, up to the facts.
  */
 function fingerprintStart({ ruleset, sha256 }: Program, { choice }: Variant): string {
   const chosen = (ruleset.readings ?? []).map(({ id, options }, r) => [

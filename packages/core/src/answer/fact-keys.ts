@@ -1,22 +1,22 @@
-/** Facts as a number, by which what hangs on them is found again. */
+/** Facts as a number, used as a cache key. */
 import type { Value } from '../program/operators.js'
 import type { Program, Values } from '../program/program.js'
 import { isNumeric, wordsOf } from '../ruleset/fact-values.js'
 
-/** As many different numbers of one fact are told apart. */
+/** The most different values of a number fact that are told apart. */
 const mostNumbers = 4096
 
-/** The values of a fact, each with a digit, in the order in which they were met. */
+/** The values of a fact, each with a digit, numbered in the order in which they occur. */
 interface Digits {
   readonly of: Map<Value | undefined, number>
-  /** As many as there can be. */
+  /** The number of possible digits. */
   readonly base: number
 }
 
-/** Makes a key of some facts (slots): a number that is the same for the same values; NaN where they are too many. */
+/** Makes a function that gives a number for the values of some facts (slots); NaN for too many combinations. */
 export type FactKeys = (slots: readonly number[]) => (values: Values) => number
 
-/** The values met are known as long as what is made here. */
+/** The values that have occurred are remembered for as long as the functions made here are kept. */
 export function factKeys({ ruleset, facts }: Program): FactKeys {
   const digits = facts.map((fact): Digits => {
     const base = isNumeric(fact) ? mostNumbers : wordsOf(ruleset, fact).length + 1

@@ -1,4 +1,4 @@
-/** The years that are left out between those given, as a remark. */
+/** A remark about years that are missing between the years given. */
 import { formatList } from '../errors/messages.js'
 import type { Language } from '../support/language.js'
 import type { RemarkAnswer } from './schema.js'
@@ -8,7 +8,10 @@ const left: Readonly<Record<Language, (years: string) => string>> = {
   en: (years) => `Nothing is given for ${years}, between the years that are given.`,
 }
 
-/** The years that are left out between those given, neighbours as one: "2015–2017 og 2019". */
+/**
+ * A remark about years missing between those given, consecutive years as a range: "2015–2017 og 2019". Empty if
+ * none is.
+ */
 export function gaps(
   periods: readonly { readonly aar: number }[],
   language: Language,

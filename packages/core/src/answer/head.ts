@@ -1,7 +1,7 @@
 import type { Request } from '../evaluation/request.js'
 import type { Screening } from './schema.js'
 
-/** How an answer begins: with the reference and the year of its request, where it has them. */
+/** The first keys of an answer: the reference and the year of its request, if it has them. */
 export function headOf({ reference, aar }: Request): Pick<Screening, 'reference' | 'aar'> {
   const head: Pick<Screening, 'reference' | 'aar'> = {}
   if (reference !== undefined) head.reference = reference

@@ -1,4 +1,4 @@
-/** Short answers that are found again: millions of rows have few different patterns of what their facts come to. */
+/** A cache of short answers: millions of rows have few different patterns of comparison outcomes. */
 import { isImpossible } from '../evaluation/conclude.js'
 import { evaluationOf } from '../evaluation/evaluation.js'
 import type { Request } from '../evaluation/request.js'
@@ -10,15 +10,14 @@ import type { Fact } from '../ruleset/ruleset.js'
 import { headed } from './compact.js'
 import type { CompactScreening } from './schema.js'
 
-/** As many as are kept. */
+/** The most answers that are cached. */
 const most = 10_000
 
 /**
- * The short answer to a request that nothing is wrong with and that chooses no readings; undefined for any other. Its
- * facts are only held against each comparison once; what follows from how they come out is told once for each such
- * pattern, and kept without any fact.
+ * The short answer to a request that has no problems and chooses no readings; undefined for any other. Each comparison
+ * is evaluated once. The answer is made once for each pattern of their outcomes, and cached without any facts.
  *
- * @param tell tells the answer to a request
+ * @param tell makes the answer to a request
  */
 export function keptAnswers(
   program: Program,
@@ -47,16 +46,16 @@ export function keptAnswers(
   }
 }
 
-/** A comparison, and what its outcome counts for in the number of a pattern. */
+/** A comparison and the weight of its outcome in the number of a pattern. */
 interface Weighed {
   readonly leaf: LeafNode
   readonly place: number
 }
 
 /**
- * A number for each way that the comparisons come out: a digit of three for each of them, and one of two for each
- * fact that is compared with another, as it is told which of the two is missing. Undefined where there are more ways
- * than numbers. What a word or a truth adds to the number is known beforehand (`weigh`).
+ * A number for each pattern: a ternary digit for the outcome of each comparison, and a binary digit for each fact
+ * that is compared with another fact, because an answer says which of the two is missing. Undefined if there are
+ * more patterns than numbers. The contribution of a word or a boolean is known beforehand (`weigh`).
  */
 function patternsOf({ facts, nodes, variants: [{ order }] }: Program) {
   const leaves = order.flatMap((i) => (nodes[i]?.kind === 'leaf' ? [nodes[i]] : []))
@@ -93,7 +92,7 @@ function patternsOf({ facts, nodes, variants: [{ order }] }: Program) {
       for (const { slot, place: at } of open) if (values[slot] === undefined) number += at
       return number
     },
-    /** What the number changes by if a fact is this value in place of none. */
+    /** How the number changes if a fact has this value instead of none. */
     weigh: (slot: number, value: Value): number => {
       const own = words.filter(({ leaf }) => leaf.slots[0] === slot)
       const values: Value[] = []

@@ -1,4 +1,4 @@
-/** Facts that are taken as their mean over several years. */
+/** Facts that are replaced by their mean over several years. */
 import { candidates } from '../evaluation/candidates.js'
 import type { Value } from '../program/operators.js'
 import type { Program, Values, Variant } from '../program/program.js'
@@ -7,13 +7,13 @@ import { decimal } from '../support/decimal.js'
 import { inOrder } from '../support/order.js'
 import { replaceAt } from '../support/replace-at.js'
 
-/** More than these are not tried; the means that are left then count as not known. */
+/** The most combinations that are tried; beyond that, further open means count as not known. */
 const maximumTried = 1000
 
 export interface Means {
-  /** The years with every mean that is known; undefined where it is not. */
+  /** The years with every known mean filled in; a mean that is not known is undefined. */
   readonly years: readonly Values[]
-  /** The means that are not known, each with values between which nothing changes. */
+  /** The means that are not known, each with a sample of values such that nothing changes between neighbours. */
   readonly open: readonly OpenMean[]
 }
 
@@ -23,8 +23,8 @@ interface OpenMean {
 }
 
 /**
- * The years with the facts in these slots as their means. Where a year's is not known, the mean may be anything between
- * what it is with that year's least and its greatest value.
+ * The years with the facts in these slots replaced by their means. If a year's value is not known, the mean may be
+ * anything between what it would be with the least and with the greatest value for that year.
  */
 export function meansOf(
   program: Program,
@@ -66,10 +66,10 @@ export function meansOf(
 }
 
 /**
- * A mean within each gap between borders, where there is one: of two whole numbers it may be neither, which what asks
- * for one of them can tell.
+ * A possible mean inside each gap between neighbouring borders, if there is one. A mean may lie between two whole
+ * numbers, which matters to a comparison for equality with one of them.
  *
- * @param step between the means of whole numbers
+ * @param step the distance between possible means of whole numbers
  */
 function insideOf(borders: readonly number[], step?: number): readonly number[] {
   const sorted = inOrder(borders, (a, b) => a - b)
@@ -82,7 +82,7 @@ function insideOf(borders: readonly number[], step?: number): readonly number[] 
   })
 }
 
-/** Every combination of what the open means can be. */
+/** Every combination of values for the open means. */
 export function eachMean({ years, open }: Means): readonly (readonly Values[])[] {
   return open.reduce<readonly (readonly Values[])[]>(
     (tried, { slot, values }) =>
@@ -93,7 +93,7 @@ export function eachMean({ years, open }: Means): readonly (readonly Values[])[]
   )
 }
 
-/** The least and the greatest that a mean can be: one number where every year's is known. */
+/** The least and the greatest that a mean can be; the same number if every year's value is known. */
 function boundsOf({ facts }: Program, slot: number, years: readonly Values[]) {
   const fact = facts[slot]
   if (!fact || !isNumeric(fact)) return { slot, least: undefined, most: undefined }

@@ -1,4 +1,4 @@
-/** What a conclusion leads on to: another ruleset, and the known facts that carry over to it. */
+/** What comes after a conclusion: another ruleset, and the known facts that carry over to it. */
 import type { Evaluation } from '../evaluation/evaluation.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import type { Ruleset } from '../ruleset/ruleset.js'

@@ -1,4 +1,4 @@
-/** What the outcome of a criterion is called, by its role: an exclusion applies or not, and is never met. */
+/** The words for a criterion's outcome, by its role: an exclusion applies or does not apply; it is not met. */
 import type { Udfald } from './criterion-schema.js'
 import type { Criterion } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'

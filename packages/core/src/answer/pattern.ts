@@ -1,11 +1,12 @@
-/** How comparisons come out, as a number that holds no fact. */
+/** The outcomes of comparisons as a number that contains no facts. */
 import { numbered } from '../evaluation/by-pattern.js'
 import type { LeafNode, Nodes } from '../program/program.js'
 
 /**
- * Makes a number of how the comparisons among some nodes come out, and of which facts are known that are compared with
- * another: what is missing hangs on nothing more, as one that is compared alone is missing where that is open. Undefined
- * where there are more ways than numbers.
+ * A function that gives a number for the outcomes of the comparisons among some nodes, and for which of the facts
+ * that are compared with another fact are known. What is missing depends on nothing more, since a fact that is
+ * only compared with constants is missing wherever its comparison is open. Undefined if there are more patterns
+ * than numbers.
  */
 export function patternOf({ nodes, order }: Nodes) {
   const leaves = order.filter((i) => nodes[i]?.kind === 'leaf')

@@ -1,25 +1,25 @@
-/** What is told of several periods: apart, as an answer about one need not carry it. */
+/** The texts about several periods, in a file of their own so that answers about one period need not load them. */
 import { conclusionId } from '../evaluation/conclude.js'
 import type { Program } from '../program/program.js'
 import { ascending } from '../support/order.js'
 import { listed, missing, names, type ArgumentOf, type MessageContext } from './text-arguments.js'
 import type { Texts } from './texts.js'
 
-/** What the text of several periods is filled in from. */
+/** What the text about several periods is filled in from. */
 export interface PeriodsContext extends MessageContext {
   readonly years: readonly Year[]
 }
 
-/** A year by itself. */
+/** One of the years on its own. */
 interface Year {
   readonly aar: number
-  /** Its own outcome, null while it is not settled. */
+  /** The outcome of that year alone; null if it is not settled. */
   readonly outcome: number | null
   /** The unknown facts (slots) that can still change it. */
   readonly open: readonly number[]
 }
 
-/** The years; those that come to the first outcome by themselves, to another, and to none yet. */
+/** Arguments for the years: all of them, those with the first outcome, those with another, and those not settled. */
 export const periodArguments: Readonly<Record<string, ArgumentOf<PeriodsContext>>> = {
   antalPerioder: ({ years }) => years.length,
   senesteAar: ({ years }) => String(Math.max(...years.map(({ aar }) => aar))),
@@ -34,7 +34,7 @@ export const periodArguments: Readonly<Record<string, ArgumentOf<PeriodsContext>
   }),
 }
 
-/** Tells the conclusion of several periods, by the option of their reading. */
+/** Puts the conclusion for several periods into words, by the option of their reading. */
 export function periodTexts(program: Program, { compile }: Texts) {
   const { reading, texts } = program.ruleset.periods ?? {}
   const render = compile(periodArguments)

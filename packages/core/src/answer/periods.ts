@@ -1,4 +1,4 @@
-/** Several years of one place: each by itself, and all of them together. */
+/** Several years of one place: each year on its own, and all of them together. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { InputError, problemBy, type Problem, type Teller } from '../errors/problems.js'
 import { conclude } from '../evaluation/conclude.js'
@@ -19,20 +19,20 @@ import type { PeriodsScreening } from './schema.js'
 import type { Texts } from './texts.js'
 import { together, type Period } from './together.js'
 
-/** What several periods are read by. */
+/** What is needed to read several periods. */
 interface Reading {
   readonly program: Program
   readonly tell: Teller
   readonly read: RequestReader
 }
 
-/** What they are told from. */
+/** What is needed to answer about them. */
 interface Telling extends Reading {
   readonly texts: Texts
   readonly explain: Explain
 }
 
-/** Reads several periods: what is asked of them, and how they are to be read. @throws {InputError} */
+/** Reads a request for several periods, and the readings it chooses. @throws {InputError} */
 export function periodsReader({ program, tell, read }: Reading) {
   const { ruleset } = program
   const { periods } = ruleset
@@ -46,7 +46,7 @@ export function periodsReader({ program, tell, read }: Reading) {
     const [{ evaluation }] = requests
     const { variant } = evaluation
     const { reading } = periods
-    // The years are read alike; how they are taken together is chosen beside them.
+    // All years share their readings; how they are taken together is chosen beside those.
     const choice = [...variant.choice, ...choiceOf([reading], own(fields, 'laesninger'))]
     return { fields, requests, variant, choice, readings: [...(ruleset.readings ?? []), reading] }
   }
@@ -86,7 +86,7 @@ export function periodsScreener(telling: Telling) {
   return Object.assign(screen, { problems })
 }
 
-/** Reads every period; a year stands once, and all must be read in the same way. */
+/** Reads every period. A year may only occur once, and all periods must have the same readings. */
 function readAll(
   read: RequestReader,
   tell: Teller,

@@ -1,4 +1,4 @@
-/** A ruleset that is known to be sound, with what can be worked out before it is used. */
+/** A valid ruleset, with everything that can be prepared before it is used. */
 import { changesTeller, type ChangesTeller } from './changes.js'
 import type { Parts } from '../errors/parts.js'
 import type { Teller } from '../errors/problems.js'
@@ -9,31 +9,34 @@ import type { Language } from '../support/language.js'
 
 export interface Prepared {
   readonly ruleset: Ruleset
-  /** SHA-256 of the whole document as canonical JSON; `$schema` left out. */
+  /** SHA-256 of the whole document as canonical JSON, without `$schema`. */
   readonly sha256: string
-  /** The rules, with the parameters' numbers, those that are changed too, in place of their names. */
+  /** The rules, with every parameter's name replaced by its number; `changed` overrides the document's own numbers. */
   readonly rules: (changed: ParameterValues) => Rules
-  /** Tells what is wrong with an input. */
+  /** Puts the problems of an input into words. */
   readonly tell: Teller
-  /** Takes a message of the ruleset apart. */
+  /** Splits a message of the ruleset into its parts. */
   readonly parse: (text: string) => Parts
-  /** Makes what tells changes; absent where no fact can be acted on. */
+  /** Makes the function that puts changes into words; absent if no fact can be acted on. */
   readonly changes?: ((program: Program, parse: Prepared['parse']) => ChangesTeller) | undefined
 }
 
-/** A ruleset that was prepared when the package was built, without words: `null` stands where a text goes. */
+/** A ruleset that was prepared when the package was built, without its texts: `null` marks the place of each. */
 export interface Bare extends Pick<Prepared, 'sha256' | 'rules'> {
-  /** A newer version that was shipped with it, which its answers name. */
+  /** A newer version that was shipped with it, and that answers mention. */
   readonly nyere?: { version: string; gaelderFra?: string }
 }
 
-/** Texts in the order in which they go into a ruleset, with the parameters' numbers in them; messages are parts already. */
+/**
+ * The texts of a ruleset in the order of their places, with parameters filled in; messages are split into parts
+ * already.
+ */
 export type Words = (parametre: ParameterValues) => readonly (string | Parts)[]
 
-/** What an answer is made from, and nothing else. */
+/** Everything that an answer is made from, and nothing else. */
 export interface Shipped extends Bare, Rules, Pick<Prepared, 'changes'> {}
 
-/** A shipped ruleset with what tells the errors of its input: in every language, or in one. */
+/** A shipped ruleset with the texts of the errors of its input, in every language or in one. */
 export interface Told extends Shipped {
   readonly tell: Teller
 }
@@ -42,14 +45,17 @@ export function toldBy(tell: Teller, shipped: Shipped): Told {
   return { ...shipped, tell }
 }
 
-/** A shipped ruleset whose facts can be acted on, with what tells changes: no other carries it, nor a bare verdict. */
+/**
+ * A shipped ruleset that can put changes into words. Only rulesets whose facts can be acted on load that code, and no
+ * bare verdict does.
+ */
 export function withChanges(shipped: Shipped): Shipped {
   return { ...shipped, changes: changesTeller }
 }
 
 type WordsByLanguage = Partial<Readonly<Record<Language, Words>>>
 
-/** A ruleset with its words, in the languages that a bundle is made for. */
+/** A ruleset with its texts, in the languages that a bundle is made for. */
 export function worded(bare: Bare, words: WordsByLanguage): Shipped {
   return withTexts(bare, (changed) => {
     const rules = bare.rules(changed)
@@ -57,7 +63,7 @@ export function worded(bare: Bare, words: WordsByLanguage): Shipped {
   })
 }
 
-/** A shipped ruleset with what it tells of several periods, which an answer about one does not need. */
+/** A shipped ruleset with its texts about several periods, which an answer about one period does not need. */
 export function withPeriods(
   shipped: Shipped,
   periods: NonNullable<Ruleset['periods']>,
@@ -76,7 +82,7 @@ function withTexts(bare: Bare, rules: Bare['rules']): Shipped {
   return { ...bare, ...rules({}), rules }
 }
 
-/** A part of a ruleset with the next text wherever one goes. */
+/** A part of a ruleset in which each `null` is replaced by the next text. */
 function filledIn<T>(part: T, words: WordsByLanguage, changed: ParameterValues): T {
   const texts = Object.entries(words).map(([language, of]) => [language, of(changed)] as const)
   let at = -1

@@ -2,7 +2,7 @@ import type { Beside, UnderReading } from '../evaluation/readings.js'
 import type { Program } from '../program/program.js'
 import type { ReadingAnswer } from './schema.js'
 
-/** Each reading with the option used and what its other options conclude. */
+/** Each reading with its chosen option, and the conclusions of its other options. */
 export function readingAnswers<T>(
   { pathOf }: Program,
   readings: readonly Beside<T>[],

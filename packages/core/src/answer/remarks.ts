@@ -1,14 +1,17 @@
-/** What is odd but possible: told beside the answer, and never a part of it. */
+/** What is odd but possible. Remarks stand beside the answer and never change it. */
 import type { Evaluation } from '../evaluation/evaluation.js'
 import type { Remark } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import type { RemarkAnswer, Screening } from './schema.js'
 import type { Texts } from './texts.js'
 
-/** What another ruleset concludes about the same case. */
+/** The conclusion of another ruleset in the same case. */
 export type Conclusion = Pick<Screening, 'ruleset' | 'konklusion'>
 
-/** The remarks of an evaluation of all of a program's nodes; those that are kept for the answers of other rulesets are none. */
+/**
+ * The remarks that apply; the evaluation must cover all nodes of the program. By default without remarks that
+ * depend on the conclusion of another ruleset.
+ */
 export function remarksOf(
   evaluation: Evaluation,
   language: Language,
@@ -25,7 +28,7 @@ export function remarksOf(
   return told
 }
 
-/** Whether a remark is kept for one of these conclusions of other rulesets. */
+/** Whether a remark is made for one of these conclusions of other rulesets. */
 export function isBeside(others: readonly Conclusion[]): (remark: Remark) => boolean {
   return ({ beside }) =>
     others.some(

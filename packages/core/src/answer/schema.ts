@@ -1,4 +1,4 @@
-/** The shapes of every answer. TypeBox schemas and their types. */
+/** The shapes of all answers, as TypeBox schemas and their types. */
 import { Reference, Year } from '../request/schema.js'
 import {
   Bool,
@@ -27,7 +27,7 @@ export const QuestionAnswer = Shape(
 )
 export interface QuestionAnswer extends Static<typeof QuestionAnswer> {}
 
-/** What is odd but possible; it never changes an outcome. */
+/** Something odd but possible; a remark never changes an outcome. */
 export const RemarkAnswer = Shape(
   {
     id: Str(),
@@ -38,7 +38,7 @@ export const RemarkAnswer = Shape(
 )
 export interface RemarkAnswer extends Static<typeof RemarkAnswer> {}
 
-/** A reading used, and what the others would conclude. */
+/** A reading with its chosen option, and the conclusions of its other options. */
 export const ReadingAnswer = Shape(
   {
     id: Str(),
@@ -64,14 +64,14 @@ const RulesetReference = Shape(
   closed,
 )
 
-/** A newer version of the ruleset that answered. */
+/** A newer version of the ruleset that was used. */
 export const Newer = Shape(
   { version: Str(), gaelderFra: Optional(Str()) },
   { ...closed, description: 'A newer version of the ruleset, and from when it is in force.' },
 )
 export interface Newer extends Static<typeof Newer> {}
 
-/** The ruleset that a conclusion leads on to. */
+/** The ruleset to screen by next, after a conclusion. */
 export const NextAnswer = Shape(
   {
     ruleset: Str({ description: 'The ruleset, as `id@version`.' }),
@@ -87,7 +87,7 @@ const ChangedParameters = Dictionary(Num(), undefined, {
   description: 'The parameters of a variant that are not the ruleset’s own.',
 })
 
-/** The whole reasoned answer about one row of facts. */
+/** The complete answer about one row of facts, with its reasons. */
 export const Screening = Shape(
   {
     reference: Optional(Reference()),
@@ -127,7 +127,7 @@ export const Screening = Shape(
 )
 export interface Screening extends Static<typeof Screening> {}
 
-/** Several periods (calendar years) of one place, and all of them together. */
+/** The answer about several periods (calendar years) of one place: each of them, and all together. */
 export const PeriodsScreening = Shape(
   {
     reference: Optional(Reference()),
@@ -146,7 +146,7 @@ export const PeriodsScreening = Shape(
 )
 export interface PeriodsScreening extends Static<typeof PeriodsScreening> {}
 
-/** One row's answer when many are screened at once. */
+/** The short answer about a row when many rows are screened at once. */
 export const CompactScreening = Shape(
   {
     reference: Optional(Reference()),

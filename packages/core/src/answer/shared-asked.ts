@@ -1,6 +1,6 @@
 /**
- * What is asked next, found again by how the comparisons come out and which facts are known. The value of a fact says
- * more only where it is compared with one that is missing.
+ * Caches what to ask next, by the outcomes of the comparisons and by which facts are known. The value of a fact
+ * only matters if the fact is compared with an unknown one.
  */
 import { conclude } from '../evaluation/conclude.js'
 import type { Questions } from '../evaluation/questions.js'
@@ -9,7 +9,7 @@ import type { Program, Values, Variant } from '../program/program.js'
 import { patternOf } from './pattern.js'
 import type { SharerOf, Store } from './shared.js'
 
-/** Makes it for one choice of readings. */
+/** Makes the cache for one choice of readings. */
 export function askedSharer(
   { facts }: Program,
   variant: Variant,
@@ -18,7 +18,7 @@ export function askedSharer(
   const { nodes, order, outcomes } = variant
   const askable = factsUnder(nodes, outcomes)
   const compared = order.flatMap((i) => (nodes[i]?.kind === 'leaf' ? [nodes[i].slots] : []))
-  /** By its slot, what a fact is compared with that may be asked for. */
+  /** For each slot, the facts compared with it that may be asked for. */
   const besides = facts.map((_, slot) =>
     compared.flatMap((slots) =>
       slots.includes(slot) ? slots.filter((one) => one !== slot && askable.includes(one)) : [],

@@ -1,4 +1,4 @@
-/** Criteria of answers that are found again by the few facts that they hang on. */
+/** A cache of criterion answers, by the few facts that each depends on. */
 import { argumentName } from '../errors/messages.js'
 import type { Together } from '../evaluation/hanging-together.js'
 import { factsUnder } from '../program/nodes-under.js'
@@ -10,7 +10,7 @@ import type { SharerOf, Store } from './shared.js'
 import type { CriterionTexts } from './texts.js'
 import { udfaldOf } from './udfald.js'
 
-/** Makes it for one criterion, by its number, under a choice of readings. */
+/** Makes the cache for one criterion (given by its index) under a choice of readings. */
 export function criterionSharer(
   { ruleset, facts, nodes }: Program,
   textOf: CriterionTexts,
@@ -32,14 +32,14 @@ export function criterionSharer(
 
   return ({ truths, values }, make) => {
     const udfald = udfaldOf(truths[branch])
-    // What would meet it hangs on more than its own facts.
+    // The changes that would meet it depend on more than its own facts.
     const { known, keyIn } =
       udfald === 'ikke-opfyldt' && role !== 'eksklusion' ? withChanges : alone
     const key = keyIn(values)
     const found = known.get(key)
     if (found) return found
     const made = make()
-    // What its text names is known once it has been told.
+    // The names that its text uses are known after the text has been filled in.
     return textOf(udfald).names.every(isOwn) ? keep(known, key, made) : made
   }
 }

@@ -1,4 +1,7 @@
-/** What the other readings conclude, found again by their conclusions; where one is open, by how all comparisons come out. */
+/**
+ * A cache of the other readings' conclusions, by these conclusions or, if one is open, by the outcomes of all
+ * comparisons.
+ */
 import { conclude } from '../evaluation/conclude.js'
 import { beside } from '../evaluation/readings.js'
 import { nodesUnder } from '../program/nodes-under.js'
@@ -7,7 +10,7 @@ import { patternOf } from './pattern.js'
 import type { ReadingAnswer } from './schema.js'
 import type { SharerOf, Store } from './shared.js'
 
-/** Makes it beside one choice of readings. */
+/** Makes the cache beside one choice of readings. */
 export function readingsSharer(
   program: Program,
   { choice }: Variant,

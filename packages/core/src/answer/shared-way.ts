@@ -1,4 +1,4 @@
-/** The way to the first outcome, put together from what is changed of facts that hang together. */
+/** A cache of the way to the first outcome, combined from the changes of each group of connected facts. */
 import { conclusionId } from '../evaluation/conclude.js'
 import { isReached } from '../evaluation/goal.js'
 import type { Together } from '../evaluation/hanging-together.js'
@@ -12,14 +12,14 @@ import { share, type SharerOf, type Store } from './shared.js'
 
 type Vej = Screening['vej']
 
-/** Facts that hang together, and what was changed of them. */
+/** A group of connected facts, and the changes found for it. */
 interface Cluster {
   readonly paths: ReadonlySet<string>
   readonly keyIn: (values: Values) => number
   readonly known: Map<number, readonly ChangeAnswer[]>
 }
 
-/** Makes what finds the way again under one choice of readings, for facts that were not counted from lists. */
+/** Makes the cache for one choice of readings; only for facts that were not derived from lists. */
 export function waySharer(
   program: Program,
   { first, factsWith }: Together,
@@ -52,7 +52,7 @@ export function waySharer(
     let isKnown = true
     for (const { known, keyIn } of unmet) {
       const changes = known.get(keyIn(values))
-      // Changes that were looked for and not found.
+      // An empty list means: searched before, no changes found.
       if (changes?.length === 0) return null
       if (changes) aendringer.push(...changes)
       else isKnown = false
@@ -60,7 +60,7 @@ export function waySharer(
     if (isKnown) return { til, aendringer: [...inOrder(aendringer, bySlot)] }
     const vej = make()
     const missed = unmet.filter(({ known, keyIn }) => !known.has(keyIn(values)))
-    // Where there is no way, it is known for want of what only if all else can be changed.
+    // Without a way, it is only certain that a group has none if a single group was not cached.
     if (!vej && missed.length > 1) return null
     for (const { known, keyIn, paths } of missed) {
       const changes = vej?.aendringer.filter(({ fakta }) => paths.has(fakta)) ?? []

@@ -1,12 +1,12 @@
-/** Parts that several answers have in common, and that never change. */
+/** Parts that several answers share, and that never change. */
 import type { Evaluation } from '../evaluation/evaluation.js'
 import { frozen } from '../support/frozen.js'
 
 const shared = new WeakSet()
 
 /**
- * Whether a part of an answer is shared with other answers: it never changes, so that a writer
- * of many rows need write it only once.
+ * Whether a part of an answer is shared with other answers. A shared part never changes, so code that writes many
+ * rows only needs to serialise it once.
  *
  * @example
  * isShared(registryOf(rulesets).find('indsatsniveau').compact({}).kriterier) // true
@@ -15,19 +15,19 @@ export function isShared(part: object): boolean {
   return shared.has(part)
 }
 
-/** Marks a part as shared, and freezes it so that no answer can change another. */
+/** Marks a part as shared, and freezes it so that changing one answer cannot change another. */
 export function share<T extends object>(part: T): T {
   shared.add(part)
   return Object.freeze(part)
 }
 
-/** What is kept of one run. All of it together is bounded. */
+/** The cache of one run, with one limit for all of it. */
 export interface Store {
-  /** Keeps a part, if there is room for it, and gives back what is kept; nothing goes by NaN. */
+  /** Stores a part if there is room, and returns what to use; nothing is stored under NaN. */
   readonly keep: <K, T extends object>(known: Map<K, T>, key: K, part: T) => T
 }
 
-/** @param most how many parts are kept in all */
+/** @param most how many parts are stored in all */
 export function storeOf(most: number): Store {
   let left = most
   return {
@@ -41,5 +41,5 @@ export function storeOf(most: number): Store {
   }
 }
 
-/** Finds a part again that was made for another answer. */
+/** Returns a part that was made for another answer, or else makes it. */
 export type SharerOf<Part> = (evaluation: Evaluation, make: () => Part) => Part

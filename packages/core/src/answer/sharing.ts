@@ -1,6 +1,6 @@
 /**
- * Parts of whole answers that are found again while many rows are screened. A criterion hangs on few facts, and in a
- * table their values come again and again. What is kept lives as long as its run and no longer, as it holds facts.
+ * A cache of parts of whole answers for one run over many rows. A criterion depends on few facts, and in a table
+ * their values recur. The cache contains facts, so it lives no longer than its run.
  */
 import type { Evaluation } from '../evaluation/evaluation.js'
 import { hangingTogether } from '../evaluation/hanging-together.js'
@@ -15,10 +15,10 @@ import { waySharer } from './shared-way.js'
 import { storeOf, type SharerOf } from './shared.js'
 import type { Texts } from './texts.js'
 
-/** As many parts as are kept of one run, with their texts some 10 MB. */
+/** The most parts that are cached in one run; with their texts about 10 MB. */
 const most = 8192
 
-/** Begins a run, in one language: finds parts of an answer again that were made for others. */
+/** Begins a run in one language; the result looks up parts of an answer that were made for earlier ones. */
 export function sharing(program: Program, texts: Texts): (evaluation: Evaluation) => Share {
   const keyOf = factKeys(program)
   const store = storeOf(most)
@@ -37,7 +37,7 @@ export function sharing(program: Program, texts: Texts): (evaluation: Evaluation
     const { criteria, ...others } = under(evaluation.variant)
     return <T>(part: Parameters<Share>[0], make: () => T): T => {
       const sharer = typeof part === 'number' ? criteria[part] : others[part]
-      // Each finds what is made for its own part.
+      // Each sharer returns the type of its own part.
       return (sharer as unknown as SharerOf<T>)(evaluation, make)
     }
   }

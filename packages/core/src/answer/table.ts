@@ -13,7 +13,7 @@ const words = {
   begrundelse: { da: 'Begrundelse', en: 'Reason' },
 } as const satisfies Record<string, Text>
 
-/** Numbers stand at the right, words at the left; a notebook's own style has all of them at the right. */
+/** Numbers are right-aligned, words left-aligned; the default style of notebooks aligns everything to the right. */
 const alignment = ['right', 'left', 'left', 'left'] as const
 
 const signs: Readonly<Record<Udfald, string>> = {
@@ -22,7 +22,7 @@ const signs: Readonly<Record<Udfald, string>> = {
   uafklaret: '?',
 }
 
-/** An exclusion applies or not, and is no merit: it has no sign of its own but the question. */
+/** An exclusion applies or not, which is no merit, so only an open one gets a sign. */
 function outcome(rolle: Criterion['role'], udfald: Udfald, sprog: Language): string {
   const word = outcomeWords[sprog][rolle][udfald].toLowerCase()
   const isJudged = rolle === 'krav' || rolle === 'inklusion' || udfald === 'uafklaret'
@@ -30,11 +30,10 @@ function outcome(rolle: Criterion['role'], udfald: Udfald, sprog: Language): str
 }
 
 /**
- * Makes an answer show itself. Deno and kernels like it ask for `Jupyter.display`; tslab, and Node's own
- * prompt, for `nodejs.util.inspect.custom`. Both are registered symbols, so that nothing of theirs is
- * imported here.
+ * Makes an answer display itself as a table. Deno and similar kernels look for `Jupyter.display`; tslab and Node's own
+ * prompt look for `nodejs.util.inspect.custom`. Both are registered symbols, so nothing of theirs is imported here.
  *
- * @param screening is given back, with two more properties that no loop over it finds
+ * @param screening the answer; it is returned, with two more properties that no loop over it sees
  * @param options `sprog` of the words in the table, Danish unless said
  * @example
  * vis(screenTilbud({ borgere: 4 })).konklusion // 'uafklaret'
@@ -53,7 +52,7 @@ export function vis<Answer extends Screening>(
 }
 
 /**
- * The table as HTML, for a kernel that is told what to show: `tslab.display.html(htmlTable(svar))`.
+ * The table as HTML, for kernels that must be given what to show: `tslab.display.html(htmlTable(svar))`.
  *
  * @example
  * htmlTable(screenTilbud({ borgere: 4 })).startsWith('<table>') // true

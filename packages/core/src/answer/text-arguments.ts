@@ -1,4 +1,4 @@
-/** What the texts of a ruleset may use beside the facts and outcomes, and how each is worked out. */
+/** The arguments that texts of a ruleset may use besides facts and outcomes, and how each is computed. */
 import { formatList, type Argument } from '../errors/messages.js'
 import type { Evaluation } from '../evaluation/evaluation.js'
 import { reasons } from '../evaluation/why.js'
@@ -7,7 +7,7 @@ import type { Truth } from '../program/truth.js'
 import type { Criterion, Fact, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 
-/** What a conclusion's text is filled in from. */
+/** What the text of a conclusion is filled in from. */
 export interface MessageContext {
   readonly evaluation: Evaluation
   readonly language: Language
@@ -15,13 +15,13 @@ export interface MessageContext {
   readonly open: readonly number[]
 }
 
-/** What a criterion's text is filled in from. */
+/** What the text of a criterion is filled in from. */
 export interface CriterionContext extends MessageContext {
   /** The criterion's node. */
   readonly branch: number
 }
 
-/** Works out one argument of a message. */
+/** Computes one argument of a message. */
 export type ArgumentOf<Context> = (context: Context) => Argument
 type List<Context> = (context: Context) => readonly string[]
 
@@ -45,9 +45,9 @@ export const conclusionArguments: Readonly<Record<string, ArgumentOf<MessageCont
   opfyldt: those(() => true, titleOf),
   ikkeOpfyldt: those(() => false, titleOf),
   uafklarede: those(() => null, titleOf),
-  // An exclusion is against the conclusion when it is met; everything else when it is not.
+  // An exclusion counts against the conclusion if it is met, any other criterion if it is not.
   imod: those(isExclusion, titleOf),
-  // By number: what is not met, exclusions apart, and the exclusions that apply.
+  // Criteria by their numbers: those not met (exclusions aside), and the exclusions that apply.
   numreIkkeOpfyldt: those(unmet, numberOf),
   nummereretIkkeOpfyldt: those(
     unmet,
@@ -57,12 +57,12 @@ export const conclusionArguments: Readonly<Record<string, ArgumentOf<MessageCont
   ...missing,
 })
 
-/** What a parameter is, by the name of its place in a text. */
+/** The values of the parameters, by the names that texts use. */
 export function constantsOf({ parametre = [] }: Ruleset): ReadonlyMap<string, () => number> {
   return new Map(parametre.map(({ id, value }) => [id, () => value]))
 }
 
-/** Lists in words, and how many there are of each: `mangler` and `antalMangler`. */
+/** For each list its items in words and their number, such as `mangler` and `antalMangler`. */
 export function listed<Context extends MessageContext>(
   lists: Readonly<Record<string, List<Context>>>,
 ) {
@@ -74,7 +74,7 @@ export function listed<Context extends MessageContext>(
   )
 }
 
-/** A fact's value as a message takes it; a number that is not known is NaN, which is told as such. */
+/** The value of a fact as an argument of a message; undefined, which is written as not known, if it has none. */
 export function argument(value: unknown): Argument {
   if (typeof value === 'boolean') return value ? 'ja' : 'nej'
   return typeof value === 'string' || typeof value === 'number' ? value : undefined
@@ -91,12 +91,12 @@ export function names(
   return slots.map((slot) => (evaluation.program.facts[slot] as Fact).name[language])
 }
 
-/** The facts that a criterion is met by, or that keep it from being met. */
+/** The facts because of which a criterion is met, or is not met. */
 function because(is: boolean): List<CriterionContext> {
   return (context) => names(context, factsOf(reasons(context.evaluation, context.branch, is)))
 }
 
-/** The criteria whose truth is the one that is wanted of them, each as it is told. */
+/** The criteria whose truth is the one that `wanted` gives for them. */
 function those(
   wanted: (criterion: Criterion) => Truth | undefined,
   tell: (criterion: Criterion, language: Language) => string,

@@ -20,15 +20,15 @@ type Named = [name: string, argument: ArgumentOf<MessageContext>]
 
 export type Texts = ReturnType<typeof textsOf>
 
-/** Gives the text of one criterion, by its outcome. */
+/** Gives the text of a criterion, by its outcome. */
 export type CriterionTexts = ReturnType<Texts['criteria']>[number]
 
-/** @param parse takes the messages of the document apart */
+/** @param parse splits a message of the document into its parts */
 export function textsOf(program: Program, parse: (text: string) => Parts) {
   const { ruleset, facts } = program
   const { criteria, readings = [] } = ruleset
   const constants = constantsOf(ruleset)
-  /** What every text may name: the option of each reading, the outcome of each criterion, the parameters, the facts. */
+  /** What every text may use: the option of each reading, the outcome of each criterion, the parameters, the facts. */
   const common = new Map<string, ArgumentOf<MessageContext>>([
     ...constants,
     ...criteria.map(({ id }, i): Named => [
@@ -51,7 +51,10 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
     ]),
   )
 
-  /** A message that may use these beside its own arguments, and whether it names any that is more than is kept. */
+  /**
+   * A message that may use these arguments besides the common ones. `namesMore` tells whether it uses any that its
+   * cache key does not cover.
+   */
   function compileText<Context extends MessageContext>(
     text: Text,
     own: Readonly<Record<string, ArgumentOf<Context>>>,
@@ -66,14 +69,17 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
           return ofFacts.get(name) ?? common.get(name) ?? (own[name] as ArgumentOf<Context>)
         },
       ),
-      /** Both are known once it has been filled in. */
+      /** Both are only known after the message has been filled in. */
       names: [] as string[],
       namesMore: false,
     }
     return told
   }
 
-  /** All that a text hangs on under one choice of readings that holds no facts: how each criterion came out, and what is missing. */
+  /**
+   * All that a text which uses no facts depends on under one choice of readings: the outcome of each criterion,
+   * and what is missing.
+   */
   function outcomeKey({ language, evaluation: { variant, truths }, open }: MessageContext): string {
     let key = language + open.join()
     for (const node of variant.criteria) key += String(truths[node])
@@ -85,22 +91,22 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
   )
 
   return {
-    /** Why criteria have their outcomes: the texts of each, by its number, under a choice of readings. */
+    /** The texts of each criterion (by its index), by outcome, under a choice of readings. */
     criteria: memoize(({ choice }: Variant) =>
       criteria.map(({ id, texts: standard }) => {
         const chosen = readings.flatMap(
           ({ options }, r) => options[choice[r] ?? 0]?.texts?.[id] ?? [],
         )
         const texts = chosen.at(-1) ?? standard
-        // What becomes of other criteria does not hang on its own comparisons.
+        // The outcomes of other criteria do not follow from its own comparisons.
         const isMore = (name: string) => ofFacts.has(name) || name.startsWith('udfald_')
         return memoize((udfald: Udfald) => compileText(texts[udfald], criterionArguments, isMore))
       }),
     ),
 
     /**
-     * Makes what tells the conclusion, by the number of its outcome, null while it is not settled: under one choice of
-     * readings. Conclusions come out in few ways; where no fact is named in the text, each is told once.
+     * Makes a function that puts the conclusion into words under one choice of readings, given the index of its
+     * outcome (null if it is not settled). A text that uses no facts is made once for each pattern of outcomes.
      */
     conclusion() {
       const tell = memoize((text: Text) => {
@@ -109,7 +115,7 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
         let say = memoize(render, outcomeKey)
         return (context: MessageContext) => {
           const said = say(context)
-          // Which it does is known once it has been filled in: what it said then is not kept.
+          // Whether the text uses facts is only known after it has been filled in; then the cache is dropped.
           if (told.namesMore) say = render
           return said
         }
@@ -125,10 +131,10 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
       ),
     ),
 
-    /** A remark, by its number. */
+    /** The text of a remark, by its index. */
     remark: (i: number) => remarks[i] as Message<MessageContext>,
 
-    /** A text that may use arguments of its own; each is compiled once. */
+    /** A function that compiles a text that may use these arguments; each text is compiled once. */
     compile: <Context extends MessageContext>(own: Readonly<Record<string, ArgumentOf<Context>>>) =>
       memoize((text: Text) => compileText(text, own).message),
   }

@@ -1,4 +1,4 @@
-/** Several years taken together, as a reading of »årligt« has them: what they conclude, and what is missing. */
+/** Several years taken together, according to a reading of »årligt«: their conclusion, and what is missing. */
 import { conclude, conclusionId } from '../evaluation/conclude.js'
 import { evaluationOf } from '../evaluation/evaluation.js'
 import type { UnderReading } from '../evaluation/readings.js'
@@ -9,21 +9,21 @@ import type { Program, Truths, Variant } from '../program/program.js'
 import { alike, all, type Truth } from '../program/truth.js'
 import { eachMean, meansOf } from './means.js'
 
-/** A request whose year the form has made sure of. */
+/** A request that is known to have a year. */
 export type Period = Request & { readonly aar: number }
 
 export interface Together extends UnderReading {
-  /** The number of the conclusion, null while it is not settled. */
+  /** The index of the conclusion; null if it is not settled. */
   readonly outcome: number | null
-  /** What holds in each of the years that count. */
+  /** The truth of each node over all years that count. */
   readonly truths: Truths
   /** The years that count. */
   readonly counted: readonly Period[]
-  /** What is missing in each of them, means too; empty where the conclusion is settled. */
+  /** What is missing in each of them, including means; empty if the conclusion is settled. */
   readonly missingOf: readonly (readonly number[])[]
 }
 
-/** The conclusion for all periods: what holds, holds in each of those that the reading counts. */
+/** The conclusion for all periods: a condition holds if it holds in each period that the reading counts. */
 export function together(
   program: Program,
   choice: readonly number[],
@@ -36,7 +36,7 @@ export function together(
   const counted = requests.filter(({ aar }) => !newest || aar === last)
   const given = counted.map(({ evaluation }) => evaluation.values)
   const means = meansOf(program, variant, slots, given)
-  // What each year comes to, with each mean that there may be.
+  // The truths of each year, for each combination of means.
   const tried = eachMean(means).map((years) =>
     years.map((values) => evaluationOf(program, variant, values).truths),
   )
@@ -46,16 +46,16 @@ export function together(
   const truths = truthsBy(variant, (node) => alike(ofAll.map((each) => each[node] as Truth)))
   const outcomes = new Set(ofAll.map((each) => conclude({ variant, truths: each })))
   const [outcome = null] = outcomes.size === 1 ? outcomes : []
-  // What one year alone leaves open may be settled by another, and the other way round.
+  // A node that one year leaves open may be settled by another year, and a node settled in one may be open over all.
   const reachable = openOutcomes({ variant, truths })
   const each = (outcome === null ? means.years : []).map((values, year) => {
-    // A node is open where one mean makes of it what another does not.
+    // A node is open if two means give it different truths.
     const open = truthsBy(variant, (node) =>
       alike(tried.map((years) => years[year]?.[node] as Truth)),
     )
     return missing({ program, variant, values, truths: open }, reachable)
   })
-  // A mean that one year lacks is every year's.
+  // A mean that is missing for one year is missing for all.
   const shared = each.flat().filter((slot) => slots.includes(slot))
   const missingOf = each.map((own) => ascending([...own, ...shared]))
   return {
@@ -68,7 +68,7 @@ export function together(
   }
 }
 
-/** What each node of a variant comes to. */
+/** The truth of each node of a variant. */
 function truthsBy({ order }: Variant, truthOf: (node: number) => Truth): Truths {
   const truths: Truth[] = []
   for (const node of order) truths[node] = truthOf(node)

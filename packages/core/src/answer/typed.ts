@@ -1,4 +1,4 @@
-/** Answers that know the names of their ruleset: its conclusions, criteria, facts, readings and remarks. */
+/** Types of answers that know the names of their ruleset: its conclusions, criteria, facts, readings and remarks. */
 import type { ChangeAnswer, CriterionAnswer } from './criterion-schema.js'
 import type {
   PeriodsScreening,
@@ -9,24 +9,24 @@ import type {
 } from './schema.js'
 import type { Verdict } from '../program/verdicts.js'
 
-/** The names of a ruleset. Those of the shipped ones are written from the documents. */
+/** The names in a ruleset. Those of the shipped rulesets are generated from the documents. */
 export interface Names {
-  /** The ids of the conclusions, `uafklaret` among them. */
+  /** The ids of the conclusions, and `uafklaret`. */
   readonly konklusion: string
   readonly kriterium: string
   /** Dotted paths. */
   readonly fakta: string
-  /** The options of each reading. */
+  /** The option ids of each reading. */
   readonly laesninger: object
   readonly bemaerkning: string
 }
 
-/** The names of any ruleset. */
+/** The names of an unknown ruleset. */
 export interface AnyNames extends Names {
   readonly laesninger: Readonly<Record<string, string>>
 }
 
-/** The whole reasoned answer of a ruleset with these names. */
+/** The complete answer of a ruleset with these names. */
 export interface ScreeningOf<N extends Names> extends Omit<
   Screening,
   | 'konklusion'
@@ -58,7 +58,7 @@ export interface CriterionOf<N extends Names> extends Omit<
 type ChangeOf<N extends Names> = ChangeAnswer & { fakta: N['fakta'] }
 type RemarkOf<N extends Names> = RemarkAnswer & { id: N['bemaerkning']; fakta: N['fakta'][] }
 
-/** One of the readings, with its own options. */
+/** The answer about one of the readings, with the option ids of that reading. */
 export type ReadingOf<N extends Names> = {
   [R in keyof N['laesninger'] & string]: {
     id: R
@@ -67,7 +67,7 @@ export type ReadingOf<N extends Names> = {
   }
 }[keyof N['laesninger'] & string]
 
-/** Several years of one place, screened by a ruleset with these names. */
+/** The answer about several years, by a ruleset with these names. */
 export interface PeriodsScreeningOf<N extends Names> extends Omit<
   PeriodsScreening,
   'samlet' | 'perioder'

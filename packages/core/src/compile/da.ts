@@ -1,6 +1,6 @@
 /**
- * Documents of one's own in Danish: as `compileRuleset` of the main entry, without the errors of the other language
- * and without what was made of the documents of the package.
+ * A caller's own documents in Danish: `compileRuleset` as in the main entry, without the errors in the other
+ * language and without the code generated from the shipped documents.
  *
  * @module compile/da
  *
@@ -16,11 +16,11 @@ import { ofRulesets } from '../errors/generated/ruleset-errors.da.js'
 export { InputError, RulesetError } from '../errors/problems.js'
 
 /**
- * Makes any ruleset document ready for use, with all errors in Danish, and its texts too unless another language
+ * A screener for any ruleset document, with all errors in Danish, and with texts in Danish unless another language
  * is asked for.
  *
  * @throws {RulesetError} with every problem of the document, each with its place
- * @throws {InputError} when a parameter is not the document's, or its value beyond the bounds
+ * @throws {InputError} if a parameter is not the document's, or a value is out of bounds
  */
 export const compileRuleset: CompileRuleset = /* @__PURE__ */ compilerIn(
   'da',

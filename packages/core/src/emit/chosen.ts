@@ -1,4 +1,4 @@
-/** The readings and parameters that somebody chose for what is made of a document. */
+/** The readings and parameters chosen for something that is generated from a document. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import type { Problem } from '../errors/problems.js'
 import { tellInput } from '../errors/tell-input.js'
@@ -10,16 +10,16 @@ import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 
 export interface ChoiceOptions {
-  /** Readings by id; the first option of each unless said. */
+  /** Readings by id; by default the first option of each. */
   readonly laesninger?: Readonly<Record<string, string>> | undefined
-  /** Other values of the ruleset's parameters: what is made is that of a variant. */
+  /** Values that replace those of the ruleset's parameters; the result is that of a variant. */
   readonly parametre?: ParameterValues | undefined
 }
 
 export interface Chosen {
-  /** The document with numbers in the place of its parameters. */
+  /** The document with its parameters' names replaced by numbers. */
   readonly document: Ruleset
-  /** The option of each reading, by number. */
+  /** The option of each reading, by index. */
   readonly choice: readonly number[]
   readonly problems: readonly Problem<InputErrorCode>[]
 }

@@ -1,7 +1,7 @@
 /**
- * A column as values of its fact's type. One of another type stops the statement, which names the column,
- * the type found and the type needed: read as not known, it would leave every row `uafklaret`, silently. A
- * column of no values may have any type.
+ * Reads a column as values of its fact's type. A column of another type stops the statement with an error that
+ * names the column, the type found and the type needed: read as not known, it would silently leave every row
+ * `uafklaret`. A column without values may have any type.
  */
 import { compileText } from '../errors/parse-message.js'
 import type { Fact } from '../ruleset/ruleset.js'
@@ -11,19 +11,20 @@ import type { Column } from './sql-expressions.js'
 
 type Kind = 'boolean' | 'number' | 'choice'
 
-/** DuckDB's types of whole numbers. */
+/** DuckDB's whole number types. */
 const wholes = [
   ...['TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'HUGEINT'],
   ...['UTINYINT', 'USMALLINT', 'UINTEGER', 'UBIGINT', 'UHUGEINT'],
 ]
 
 /**
- * DuckDB's types of numbers that are read as they are written: as a double, 0.7 in single precision is 0.699999988, and
- * of a DECIMAL of more than 18 digits the last bit may be another than the other databases and we have.
+ * DuckDB types of numbers that are converted by way of their text. Converted directly, 0.7 in single precision
+ * would be 0.699999988, and the last bit of a DECIMAL of more than 18 digits may differ from the other databases
+ * and from ours.
  */
 const readAsText = String.raw`FLOAT|DECIMAL\((19|[23]\d),\d+\)`
 
-/** The SQL types that hold a fact's values, by the names that each database gives them. */
+/** The SQL types that can hold a fact's values, by each database's own names. */
 const fitting: Readonly<Record<Dialect, Readonly<Record<Kind, readonly string[]>>>> = {
   duckdb: {
     boolean: ['BOOLEAN'],
@@ -47,7 +48,7 @@ const message = compileText({
   en: 'The column “{kolonne}” is not of the right type. It must hold {type, select, boolean {truth values} number {numbers} other {texts}} ({sql}). The type is ',
 })
 
-/** @param name what the column is called; it is told in the error */
+/** @param name the name of the column, which the error contains */
 export function ofType(dialect: Dialect, to: Column, name: string, language: Language): string {
   const { fact } = to
   const column = identifier(dialect, name)
@@ -58,20 +59,20 @@ export function ofType(dialect: Dialect, to: Column, name: string, language: Lan
   return `CASE WHEN ${fits(dialect, kind, column, found)} THEN ${read(dialect, to, column)} WHEN ${column} IS NOT NULL THEN ${failure(dialect, fact, told)} END`
 }
 
-/** Whether a column's type is one that the fact's values can have. */
+/** Whether the type of a column is one that can hold the fact's values. */
 function fits(dialect: Dialect, kind: Kind, column: string, found: string): string {
   const names = fitting[dialect][kind].map((name) => text(dialect, name)).join(', ')
-  // Without the digits of a DECIMAL(10,2).
+  // DECIMAL(10,2) is compared without its digits.
   if (dialect !== 'postgres') return `split_part(${found}, '(', 1) IN (${names})`
   if (kind !== 'choice') return `${found} IN (${names})`
-  // Enumerations and domains have names of their own; the catalogue knows that they are texts.
+  // Enumerations and domains have names of their own; the catalogue tells that they are texts.
   return `(${found} IN (${names}) OR (SELECT typcategory IN ('S', 'E') FROM pg_catalog.pg_type WHERE oid = pg_typeof(${column})))`
 }
 
 /**
- * The value; a number as everywhere to nine decimals (`support/decimal.ts`) unless all that read it take any, NaN and
- * the infinities not known. (PostgreSQL would make a value anew, and compile that, wherever it is named: there the layer
- * above this reads it so.)
+ * The value of a column. A number is read to nine decimals as everywhere (`support/decimal.ts`), unless every
+ * comparison that reads it takes it unrounded; NaN and the infinities become NULL. (In PostgreSQL the layer above
+ * this rounds, because PostgreSQL would repeat and compile the expression wherever its name is used.)
  */
 function read(dialect: Dialect, { fact, bare }: Column, column: string): string {
   const cast = (from: string) => `CAST(${from} AS ${typeOf(dialect, fact)})`
@@ -80,22 +81,22 @@ function read(dialect: Dialect, { fact, bare }: Column, column: string): string 
   const known = (number: string) =>
     bare ? `WHEN isfinite(${number}) THEN ${number}` : toNineDecimals(number)
   if (dialect === 'spark') return `CASE ${known(value)} END`
-  // DuckDB knows the type before it reads a row; to round whole numbers too took a quarter of the statement's time.
+  // DuckDB knows the type before it reads a row. Rounding whole numbers too took a quarter of the statement's time.
   const whole = `typeof(${column}) IN (${wholes.map((name) => text(dialect, name)).join(', ')})`
   const written = known(cast(`CAST(${column} AS VARCHAR)`))
   return `CASE WHEN ${whole} THEN ${value} WHEN typeof(${column}) SIMILAR TO ${text(dialect, readAsText)} THEN CASE ${written} END ${known(value)} END`
 }
 
-/** Cases of a number that is read to nine decimals; none of NaN and the infinities. */
+/** The WHEN branches that read a number to nine decimals; none matches NaN or an infinity. */
 export function toNineDecimals(number: string): string {
   return `WHEN abs(${number}) < 1e6 THEN floor(${number} * 1e9 + 0.5) / 1e9 WHEN ${number} - ${number} = 0 THEN ${number}`
 }
 
 /**
- * A column that every type of fact can be cast from: a cast is checked before the type is looked at, and
- * there is none from a truth value or a date to a number. (PostgreSQL works out a cast of a constant before
- * it looks at the type; it does not know beforehand what `concat` gives. Texts it takes from every type, and from a
- * CHAR(9) without the spaces that fill it, which `concat` keeps.)
+ * A column in a form that casts from every type, because a database checks the cast before the type is looked at,
+ * and has none from a boolean or a date to a number. (PostgreSQL evaluates a cast of a constant before it looks at
+ * the type, but does not know the result of `concat` beforehand. Choices need no `concat`: every type casts to
+ * text, and the cast from a CHAR(9) drops the padding, which `concat` would keep.)
  */
 function castable(dialect: Dialect, fact: Fact, column: string): string {
   if (dialect === 'spark') return `CAST(${column} AS STRING)`
@@ -107,23 +108,23 @@ function castable(dialect: Dialect, fact: Fact, column: string): string {
     : known
 }
 
-/** Half of the last bit above the largest double; a number beyond it is read as infinite. */
+/** The largest double plus half of its last bit; greater numbers are read as infinite. */
 const beyondDoubles = '1.797693134862315807e308'
 
 /**
- * A NUMERIC of many digits as a text that PostgreSQL takes for a double: else one that is too large for it, or too near
- * to zero, would stop the statement. It is infinite then, or zero. Shorter ones are neither.
+ * A long NUMERIC as a text that PostgreSQL can cast to a double. A number that is too large for a double, or too
+ * near to zero, would stop the statement; here it becomes infinite or zero. Shorter ones are neither.
  */
 function withinDoubles(written: string): string {
   const exact = `CAST(${written} AS NUMERIC)`
   return `CASE WHEN abs(${exact}) > ${beyondDoubles} THEN 'Infinity' ELSE CAST(round(${exact}, 100) AS TEXT) END`
 }
 
-/** An expression that stops the statement with a text, of the type that the fact has. */
+/** An expression of the fact's type that stops the statement with a text. */
 function failure(dialect: Dialect, fact: Fact, told: string): string {
   const type = typeOf(dialect, fact)
   if (dialect === 'duckdb') return `CAST(error(${told}) AS ${type})`
   if (dialect === 'spark') return `CAST(raise_error(${told}) AS ${type})`
-  // PostgreSQL has no function for it; a text that is no number is repeated by the error.
+  // PostgreSQL has no function for this; but its error about a text that is not a number repeats the text.
   return `CAST(CAST(${told} AS INTEGER) AS ${type})`
 }

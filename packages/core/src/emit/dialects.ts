@@ -1,6 +1,6 @@
 /**
- * What differs between the databases: names, texts and types; `column-types.ts` has how a column of
- * another type than the fact's is refused. Everything else in the SELECT is the same in all three.
+ * The differences between the databases: names, texts and types. How a column of the wrong type is refused is in
+ * `column-types.ts`. Everything else in the SELECT is the same in all three.
  */
 import type { Fact } from '../ruleset/ruleset.js'
 
@@ -9,7 +9,7 @@ export const dialects = ['duckdb', 'postgres', 'spark'] as const
 export type Dialect = (typeof dialects)[number]
 
 /**
- * A name, or the parts of a qualified one, quoted: dots, dashes and quotes in it are only characters.
+ * A quoted name, or the quoted parts of a qualified name: dots, dashes and quotes in a part are ordinary characters.
  *
  * @example
  * identifier('postgres', 'kompetencer.social-stoette') // '"kompetencer.social-stoette"'
@@ -24,7 +24,7 @@ export function identifier(dialect: Dialect, name: string | readonly string[]): 
 }
 
 /**
- * A text as a literal. PostgreSQL and Spark may read a backslash as an escape, so it is written as one.
+ * A text as a literal. PostgreSQL and Spark may read a backslash as an escape, so it is escaped itself.
  *
  * @example
  * textLiteral('duckdb', 'indgaar') // "'indgaar'"
@@ -38,13 +38,13 @@ export function text(dialect: Dialect, value: string): string {
     : quoted
 }
 
-/** To DuckDB a number without an exponent is a DECIMAL, of which no more than 15 digits are sure to be the same double. */
+/** DuckDB reads a number without an exponent as a DECIMAL, which is only sure to be the same double up to 15 digits. */
 export function double(value: number): string {
   const plain = String(value)
   return plain.length > 15 ? value.toExponential() : plain
 }
 
-/** No database takes it in a name or a text, and some would end the statement there. */
+/** No database accepts U+0000 in a name or a text, and some would end the statement there. */
 function withoutNul(value: string): string {
   if (value.includes('\0')) throw new TypeError('a name or a text in SQL cannot hold U+0000')
   return value
@@ -56,9 +56,9 @@ export function isOneOf(dialect: Dialect, column: string, values: readonly strin
 }
 
 /**
- * A column of texts as the expression that stands for each of them; NULL for any other text. DuckDB asks
- * a function once for each text in the dictionary of a Parquet file, and CASE once for each row, which
- * takes three times as long. (`map_extract_value` is there since DuckDB 1.2.)
+ * An expression for each text of a column; NULL for any other text. DuckDB evaluates a function once for each text
+ * in the dictionary of a Parquet file, but CASE once for each row, which takes three times as long.
+ * (`map_extract_value` needs DuckDB 1.2.)
  *
  * @example
  * byText('duckdb', 'svar', [['ja', 'TRUE']]) // "map_extract_value(MAP {'ja': TRUE}, svar)"
@@ -78,7 +78,7 @@ export function byText(
   return `CASE ${cases.join(' ')} END`
 }
 
-/** Those of many texts that are not NULL, with a space between. A function of PostgreSQL takes no more than 100 values. */
+/** Joins the texts that are not NULL with spaces. A PostgreSQL function takes at most 100 arguments. */
 export function withSpaces(dialect: Dialect, texts: readonly string[]): string {
   const listed = texts.join(', ')
   return dialect === 'postgres'
@@ -87,8 +87,8 @@ export function withSpaces(dialect: Dialect, texts: readonly string[]): string {
 }
 
 /**
- * A number times ten billion, as a double; infinity where none holds that, which stops a statement of PostgreSQL. To
- * PostgreSQL a number in the statement is a NUMERIC, times which a double is one again.
+ * A number times ten billion, as a double; infinity if that overflows, which would stop a statement in PostgreSQL.
+ * A number literal is a NUMERIC in PostgreSQL; multiplied by a double it becomes a double again.
  */
 export function tenBillionTimes(dialect: Dialect, number: string): string {
   if (dialect !== 'postgres') return `${number} * 1e10`
@@ -103,18 +103,22 @@ const types = {
   spark: { boolean: 'BOOLEAN', number: 'DOUBLE', choice: 'STRING' },
 } as const
 
-/** The type that a fact has in the database. Numbers are doubles, as everywhere else. */
+/** The type of a fact in the database. Numbers are doubles, as everywhere else. */
 export function typeOf(dialect: Dialect, fact: Fact): string {
   return types[dialect][fact.type === 'integer' ? 'number' : fact.type]
 }
 
 /**
- * A SELECT with columns that are referred to many times. PostgreSQL would put each in the place of its name, which takes
- * twice as long for each condition that names the one before it twice; it leaves a SELECT with an offset as it is.
+ * A SELECT whose columns are referred to many times. PostgreSQL would inline each column's expression wherever its
+ * name is used, which doubles the work with every condition that names the one before it twice; a SELECT with
+ * OFFSET is not inlined.
  */
 export function workedOutOnce(dialect: Dialect, select: string): string {
   return dialect === 'postgres' ? `${select}\nOFFSET 0` : select
 }
 
-/** How many columns a SELECT may have; a layer of ours has those of all layers below it. The others take thousands. */
+/**
+ * The limit on columns in a SELECT, where it matters: a layer has the columns of all layers below it. The other
+ * databases take thousands.
+ */
 export const mostColumns: Readonly<Partial<Record<Dialect, number>>> = { postgres: 1664 }

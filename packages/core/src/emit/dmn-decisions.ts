@@ -1,5 +1,5 @@
 /**
- * Ruleset -> what its DMN model is made of: an input for each fact that the rules read, a decision for each named
+ * Ruleset -> the contents of its DMN model: an input for each fact that the rules read, a decision for each named
  * condition, criterion and outcome, and the conclusion.
  */
 import { placeOf } from '../answer/citation.js'
@@ -14,7 +14,7 @@ import { feelComparison, type Input } from './feel.js'
 
 export interface DmnContent {
   readonly inputs: readonly Input[]
-  /** Each after those that it needs. */
+  /** Each decision after those that it needs. */
   readonly decisions: readonly Decision[]
 }
 
@@ -24,7 +24,7 @@ interface Expression {
   readonly needs: readonly string[]
 }
 
-/** @param choice the option of each reading, by number */
+/** @param choice the option of each reading, by index */
 export function dmnContent(
   ruleset: Ruleset,
   choice: readonly number[],
@@ -45,7 +45,7 @@ export function dmnContent(
     return input
   }
 
-  /** The decision of a named condition: that of a criterion where it is one's own. */
+  /** The decision of a named condition; if a criterion has that condition, the criterion's decision. */
   function decided(name: string): string {
     const criterion = criteria.get(name)
     const id = criterion ? names.criterion(criterion.id) : names.condition(name)
@@ -63,7 +63,7 @@ export function dmnContent(
   }
 
   for (const { condition } of ruleset.criteria) decided(condition)
-  // Criteria that share a condition are one decision; each still has a name of its own.
+  // Criteria that share a condition share its decision, but each has a decision with its own name.
   for (const criterion of ruleset.criteria) {
     const name = names.criterion(criterion.id)
     if (!decisions.has(name)) add(name, { condition: criterion.condition }, labelled(criterion))
@@ -82,7 +82,7 @@ export function dmnContent(
   return { inputs: [...inputs.values()], decisions: [...decisions.values(), conclusion] }
 }
 
-/** A criterion's title and its source. */
+/** A function that gives a criterion's title and source. */
 function criterionLabels(ruleset: Ruleset, language: Language) {
   const cited = cite(ruleset)
   return ({ title, source }: Criterion) => {

@@ -1,4 +1,4 @@
-/** The parts of a DMN model -> its diagram: a figure for each, a line for each need. */
+/** The parts of a DMN model -> its diagram: a shape for each part, a line for each need. */
 import { requirement } from './dmn-elements.js'
 import { placesOf, size, type Part, type Place } from './dmn-places.js'
 import { element, type XmlElement } from './xml.js'

@@ -1,4 +1,4 @@
-/** The inputs and decisions of a DMN model, and how the conclusion is read from the outcomes, as elements. */
+/** The XML elements of a DMN model's inputs and decisions, and of the decision table for the conclusion. */
 import type { Language } from '../support/language.js'
 import type { Part } from './dmn-places.js'
 import { literal, type Input } from './feel.js'
@@ -24,7 +24,7 @@ export function inputElement({ fact, name }: Input, language: Language): XmlElem
   ])
 }
 
-/** @param inputs the names of what is an input, and no decision */
+/** @param inputs the names of all parts that are inputs, not decisions */
 export function decisionElement(
   { id, label, description, type, needs, logic }: Decision,
   inputs: ReadonlySet<string>,
@@ -41,15 +41,15 @@ export function decisionElement(
   ])
 }
 
-/** The id of what says that one part needs another. */
+/** The id of the requirement of one part by another. */
 export const requirement = (from: string, to: string) => `${from}_kraever_${to}`
 
-/** The logic of a decision that is one expression in FEEL. */
+/** The logic of a decision that is a single FEEL expression. */
 export function literalExpression(id: string, text: string): XmlElement {
   return element('literalExpression', { id: `${id}_udtryk`, typeRef: 'boolean' }, textOf(text))
 }
 
-/** The first outcome that holds; not settled as soon as one before it is not known. */
+/** The decision table: the first outcome that holds is the conclusion, but an unknown one before it leaves it open. */
 export function conclusionTable(
   id: string,
   outcomes: readonly { readonly id: string; readonly name: string }[],

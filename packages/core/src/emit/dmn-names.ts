@@ -1,6 +1,6 @@
 /**
- * The names of a DMN model. FEEL takes names with dots, dashes and words of its own apart, so that they are written
- * with underscores, and a letter before each says what it is the name of.
+ * The names in a DMN model. FEEL would split names with dots, dashes or its own keywords, so names are written
+ * with underscores, and a prefix tells what kind of part a name is for.
  */
 import type { Ruleset } from '../ruleset/ruleset.js'
 
@@ -12,12 +12,12 @@ export interface DmnNames {
   readonly conclusion: string
 }
 
-/** Words that FEEL would not take for a name. */
+/** Words that FEEL does not accept as names. */
 const reserved =
   /^(?:and|or|not|if|then|else|for|in|return|some|every|satisfies|between|instance|of|function|external|null|true|false|date|time|duration|list|context|range|is|item|konklusion)$/i
 
 /**
- * The names of a ruleset's parts, each another.
+ * The names of a ruleset's parts, all different.
  *
  * @example
  * dmnNames(rulesets[0]).fact('kompetencer.social-stoette') // 'kompetencer_social_stoette'

@@ -1,4 +1,4 @@
-/** Where the parts of a decision diagram stand: a row for each step away from the facts, the facts below. */
+/** The positions of the parts in a decision diagram: a row for each step away from the facts at the bottom. */
 
 export interface Part {
   readonly id: string

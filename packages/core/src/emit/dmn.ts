@@ -1,6 +1,6 @@
 /**
  * Ruleset -> a DMN model: an input for each fact that the rules read, a decision for each named condition,
- * criterion and outcome, and a decision table for the conclusion, which is read from the first outcome that holds.
+ * criterion and outcome, and a decision table that reads the conclusion from the first outcome that holds.
  */
 import { versionName } from '../ruleset/ruleset-names.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
@@ -10,19 +10,19 @@ import { diagram } from './dmn-diagram.js'
 import { decisionElement, described, inputElement } from './dmn-elements.js'
 import { element, xmlOf } from './xml.js'
 
-/** Editions of the standard, which say the parts that are used here in the same way. */
+/** The editions of the standard that can be written; the parts used here are the same in both. */
 export const dmnEditions = ['1.5', '1.3'] as const
 export type DmnEdition = (typeof dmnEditions)[number]
 const dates: Readonly<Record<DmnEdition, string>> = { '1.5': '20230324', '1.3': '20191111' }
 
 export interface DmnPlan {
   readonly edition: DmnEdition
-  /** The option of each reading, by number. */
+  /** The option of each reading, by index. */
   readonly choice: readonly number[]
   readonly language: Language
 }
 
-/** The model of a ruleset that `parseRuleset` has accepted, and whose parameters are numbers. */
+/** The model of a ruleset that `parseRuleset` has accepted, and whose parameters have been replaced by numbers. */
 export function dmnSource(ruleset: Ruleset, { edition, choice, language }: DmnPlan): string {
   const { inputs, decisions } = dmnContent(ruleset, choice, language)
   const inputNames = inputs.map(({ name }) => name)

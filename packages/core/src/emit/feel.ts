@@ -1,6 +1,6 @@
 /**
- * Comparisons in FEEL. Its `and`, `or` and `not` follow the tables of `truth.ts`, but its comparisons do not:
- * `null = "x"` is false. So what comes of a value that is not known is written out in each of them.
+ * Comparisons in FEEL. FEEL's `and`, `or` and `not` follow the tables of `truth.ts`, but its comparisons do not:
+ * `null = "x"` is false. So each comparison spells out what an unknown value gives.
  */
 import type { Comparison } from '../program/fold.js'
 import { operators, type Operator, type OperatorName, type Value } from '../program/operators.js'
@@ -22,7 +22,7 @@ const infix =
   (left, [right = 'null']) =>
     `${left} ${sign} ${right}`
 
-/** Every operator over known values; the type holds the table to that of `operators.ts`. */
+/** Every operator applied to known values; the type requires the same operators as `operators.ts`. */
 const forms: Readonly<Record<OperatorName, Form>> = {
   equal: infix('='),
   notEqual: infix('!='),
@@ -42,7 +42,7 @@ export interface Input {
   readonly name: string
 }
 
-/** @param inputOf the input of a fact's path */
+/** @param inputOf gives the input of a fact by its path */
 export function feelComparison(
   ruleset: Ruleset,
   { fact: path, operator, value }: Comparison,
@@ -68,7 +68,7 @@ function withConstant(
     const right = [constant].flat().map(literal)
     return `if ${name} = null then ${literal(unknown)} else ${forms[operatorName](read(left), right)}`
   }
-  // Each value is listed, so that any other is not known.
+  // Every value is listed, so that any other text is not known.
   const outcomes = extremes(ruleset, fact).map(
     (value) => [value, operator.test(value, constant)] as const,
   )
@@ -89,7 +89,7 @@ function withConstant(
   ].join(' else ')
 }
 
-/** Two facts: what one of them settles alone is not left to the other (`settled.ts`). */
+/** A comparison of two facts: what one of them settles alone does not depend on the other (`settled.ts`). */
 function withFact(ruleset: Ruleset, left: Input, operatorName: OperatorName, right: Input): string {
   const operator = operators[operatorName] as Operator
   const form = forms[operatorName]
@@ -112,9 +112,9 @@ function withFact(ruleset: Ruleset, left: Input, operatorName: OperatorName, rig
 }
 
 /**
- * What a known value comes to whatever the other one is; null where it does not settle it.
+ * What a known value gives whatever the other fact is; null if it does not settle the comparison.
  *
- * @param tests what it comes to with each of the few values that the other fact stands for
+ * @param tests the result with each sample value of the other fact
  */
 function settled(name: string, tests: readonly string[], open: Between | null): string {
   const each = tests.map((test) => `(${test})`)
@@ -130,15 +130,15 @@ function known(ruleset: Ruleset, { fact, name }: Input): string {
   return `${name} in (${choicesOf(ruleset, fact).map(literal).join(', ')})`
 }
 
-/** A number is read to nine decimals, as everywhere. */
+/** Numbers are read to nine decimals, as everywhere. */
 function read({ fact, name }: Input): string {
   return 'minimum' in fact ? `round half up(${name}, 9)` : name
 }
 
-/** A value in FEEL, where a text is escaped as in JSON. */
+/** A value in FEEL, where texts are escaped as in JSON. */
 export function literal(value: Value | Truth): string {
   if (typeof value === 'string') return JSON.stringify(value)
   if (typeof value !== 'number') return String(value)
-  // FEEL knows no exponents.
+  // FEEL has no exponents.
   return value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 })
 }

@@ -1,14 +1,15 @@
 /**
- * The facts that a verdict asks for, read into variables, in one of two ways.
+ * Reads the facts that a verdict needs into variables, in one of two ways.
  *
- * In one walk over the keys that the input has: inputs with holes come in many shapes, and looking a key up in
- * many shapes costs more than everything else. Or by name, which takes half the time where all have one shape, as
- * the rows of a table do: so read once many in a row have left nothing open, until three that came then did. A
- * name may be inherited, so objects must be plain, and nothing be hung on every object.
+ * One way walks over the keys of the input: inputs with gaps have many hidden classes, and looking keys up in
+ * those costs more than everything else. The other way reads by name, which takes half the time if all inputs have
+ * one hidden class, like the rows of a table. It is used after many inputs in a row that left nothing open, and
+ * given up after three inputs that did leave something open. A property read by name may be inherited, so the
+ * objects must be plain, and `Object.prototype` must have none of the names.
  */
 import { splitPath } from '../ruleset/fact-path.js'
 
-/** A variable for each fact that is asked for, and the statements that fill them. */
+/** Collects a variable for each fact that is needed, and gives the statements that fill them. */
 export function factVariables() {
   const groups = new Map<string, Map<string, string>>([['', new Map()]])
   let count = 0
@@ -47,7 +48,7 @@ export function factVariables() {
         ...[...groups].flatMap(([group, variables], i) => walk(group, variables, i)),
       ]
     },
-    /** @param otherwise the statement where they can't be read so */
+    /** @param otherwise the statement to run if the input cannot be read by name */
     byName: (otherwise: string): string[] => {
       const keys = [...groups.values()].flatMap((variables) => [...variables.keys()])
       const plain = [...groups.keys()].map((_, i) => `isPlain(g${i})`)
@@ -60,7 +61,7 @@ export function factVariables() {
             ([key, variable]) => `const ${variable} = g${i}[${JSON.stringify(key)}]`,
           ),
         ]),
-        // In a variable of its own: of one that is imported V8 would look at the shape for each key.
+        // In a local variable: for an imported one V8 would check the hidden class at each key.
         'const none = bare',
         `if (!(${[...plain, ...bare].join(' && ')})) ${otherwise}`,
       ]

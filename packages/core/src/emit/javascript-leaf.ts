@@ -1,4 +1,4 @@
-/** One comparison as JavaScript: of variables that may hold anything, to a truth as a number. */
+/** A comparison as JavaScript: a function of variables that may hold anything, to a truth as a number. */
 import type { Comparison } from '../program/fold.js'
 import { operators, type Operator, type OperatorName } from '../program/operators.js'
 import {
@@ -15,7 +15,7 @@ import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import { javascriptOperators } from './javascript-operators.js'
 import { turnOf } from './turns.js'
 
-/** The source of a function of one fact's value, or of two. */
+/** The source of a function of the value of one fact, or of two. */
 export function testSource(ruleset: Ruleset, { fact, operator: name, value }: Comparison): string {
   const operator = operators[name] as Operator
   const javascript = javascriptOperators[name as OperatorName]
@@ -60,7 +60,7 @@ export function testSource(ruleset: Ruleset, { fact, operator: name, value }: Co
     : `(x: unknown, y: unknown) => (${knownLeft} ? (${knownRight} ? ${both} : ${rightOpen}) : ${whereLeftIsOpen})`
 }
 
-/** One test for each value of a choice. */
+/** The source of a test against each value of a choice. */
 function chosenSource(
   words: readonly string[],
   isMet: (word: string) => boolean,
@@ -73,7 +73,7 @@ function chosenSource(
   return cases.join('') + String(unknown)
 }
 
-/** @param tests what the known value comes to with each of the few values that the other fact stands for */
+/** @param tests the result of the known value with each sample value of the other fact */
 function settledSource(variable: string, tests: readonly string[], open: Between | null): string {
   const each = tests.map((test) => `(${test})`)
   const settled = `${each.join(' && ')} ? 3 : ${each.join(' || ')} ? 1 : 0`
@@ -83,12 +83,12 @@ function settledSource(variable: string, tests: readonly string[], open: Between
   return `(${canBe} ? 1 : ${settled})`
 }
 
-/** A variable that is known to hold a value of the fact's, as it is compared. */
+/** The source of a known value of the fact, as it is compared. */
 function read(fact: Fact, variable: string): string {
   return 'minimum' in fact ? `decimal(${variable})` : variable
 }
 
-/** When a variable holds a value that is of the fact's type. */
+/** The source of a test whether a variable holds a value of the fact's type. */
 function knownSource(ruleset: Ruleset, fact: Fact, variable: string): string {
   if (fact.type === 'boolean') return `typeof ${variable} === 'boolean'`
   if (fact.type !== 'choice') {
@@ -97,7 +97,7 @@ function knownSource(ruleset: Ruleset, fact: Fact, variable: string): string {
   return `${variable} !== undefined && (${among(choicesOf(ruleset, fact), variable)})`
 }
 
-/** Whether a variable is one of some words. */
+/** The source of a test whether a variable is one of some words. */
 function among(words: readonly string[], variable = 'x'): string {
   return words.map((word) => `${variable} === ${JSON.stringify(word)}`).join(' || ')
 }

@@ -1,4 +1,4 @@
-/** JavaScript for the tests of `program/operators.ts`, of source expressions; a list comes as its elements' sources. */
+/** The tests of `program/operators.ts` in JavaScript, for operands given as source; a list as its items' sources. */
 import type { OperatorName } from '../program/operators.js'
 
 type Source = (left: string, right: string | readonly string[]) => string

@@ -1,8 +1,8 @@
 /**
- * Ruleset -> JavaScript source of its bare verdict, written when the package is built.
+ * Ruleset -> the JavaScript source of its bare verdict, generated when the package is built.
  *
- * Truths are numbers (true 3, unknown 1, false 0), so that `all` is a bitwise and, `any` a bitwise or.
- * Literals of the document go into the source through `JSON.stringify` alone; names never do.
+ * Truths are numbers (true 3, unknown 1, false 0), so that `all` is a bitwise and, `any` a bitwise or. Literals of
+ * the document only enter the source through `JSON.stringify`; names never do.
  */
 import { fold, type Comparison } from '../program/fold.js'
 import { resolved } from '../program/parameters.js'
@@ -11,7 +11,7 @@ import type { Condition, Ruleset } from '../ruleset/ruleset.js'
 import { factVariables } from './javascript-facts.js'
 import { testSource } from './javascript-leaf.js'
 
-/** What the verdict of a module needs before it, beside what all have in common (`program/verdict-parts.ts`). */
+/** What a module with a verdict needs besides `program/verdict-parts.ts`, which all have in common. */
 export const prelude = `// Inputs in a row that left nothing open, and how often one after many of them did.
 let steady = 0
 let missed = 0
@@ -19,13 +19,13 @@ const often = 64
 const patience = 3
 const never = -1e9`
 
-/** Gives a name to the source of a constant, the same for the same source; they stand before the verdict. */
+/** Names the source of a constant; the same source gets the same name. The constants come before the verdict. */
 export type Constants = (source: string) => string
 
 /**
- * The source of statements, the last of which makes `verdict`:
- * `(facts, choice of reading 0, choice of reading 1, …) => Verdict | undefined`. Each way to read the facts is a
- * function of its own, in which V8 knows what each variable holds.
+ * The source of statements that end by defining `verdict`:
+ * `(facts, choice of reading 0, choice of reading 1, …) => Verdict | undefined`. Each way to read the facts has a
+ * function of its own, so that V8 knows the type of each variable.
  */
 export function verdictSource(document: Ruleset, constants: Constants): string {
   const ruleset = resolved(document)
@@ -53,8 +53,8 @@ export function verdictSource(document: Ruleset, constants: Constants): string {
   }
 
   /**
-   * `all` stops at the part that settles it, since a test costs more than a jump; parts that have been
-   * worked out already are joined without one. `any` is joined: its parts are few or cheap.
+   * `all` stops at the first child that settles it, since a test costs more than a jump; children that are already
+   * computed are joined without jumps. `any` is always joined, since its children are few or cheap.
    */
   function junction(children: readonly string[], join: '&' | '|'): string {
     const joined = children.join(` ${join} `)
@@ -65,14 +65,14 @@ export function verdictSource(document: Ruleset, constants: Constants): string {
     return `(${steps.join(' && ')})`
   }
 
-  /** A named condition is worked out once; one that a reading decides, by the option chosen. */
+  /** A named condition is computed once; if a reading defines it, by the option chosen. */
   function reference(name: string): string {
     const known = named.get(name)
     if (known !== undefined) return known
     const r = readings.findIndex(({ options }) => Object.hasOwn(options[0]?.conditions ?? {}, name))
     const options = readings[r]?.options.map((option) => option.conditions) ?? [ruleset.conditions]
     const [byDefault = '', ...others] = options.map((each, i) => {
-      // Of the options that are not the default, small code is worth more than the last nanosecond.
+      // For options other than the default, small code matters more than the last nanosecond.
       jumps = i === 0
       return build(each[name] as Condition)
     })
@@ -95,7 +95,7 @@ export function verdictSource(document: Ruleset, constants: Constants): string {
   })
   const ids = `${JSON.stringify(outcomes.map(({ id }) => id))}, ${JSON.stringify(otherwise.id)}`
   const variables = [...truths, ...conclusions]
-  /** By one number where it holds them all. */
+  /** Looks the verdict up by one number, if the number can hold all truths. */
   const answer = () => {
     if (variables.length > mostInNumber) {
       return `verdictFrom([${variables.map((each) => `truth[${each}]`).join(', ')}], ${ids})`
@@ -104,7 +104,7 @@ export function verdictSource(document: Ruleset, constants: Constants): string {
     const way = variables.map((each, i) => (i === 0 ? each : `${each} << ${2 * i}`))
     return `${name}(${way.join(' | ')})`
   }
-  // What follows from a list is left to the record.
+  // Facts derived from a list are left to `screen`.
   const listed = lists.map(({ path }) => `if (${facts.variable(path)} != null) return undefined`)
   const decided = [
     ...listed,

@@ -1,6 +1,6 @@
 /**
- * Ruleset -> the source of its prepared form (`answer/prepared.ts`), written when the package is built: its rules
- * without words, and the words of each language apart, so that a bundle carries what it tells and no more.
+ * Ruleset -> the source of its prepared form (`answer/prepared.ts`), generated when the package is built: its
+ * rules without texts, and the texts of each language separately, so that a bundle only carries what it uses.
  */
 import type { Bare } from '../answer/prepared.js'
 import { parseMessage } from '../errors/parse-message.js'
@@ -14,20 +14,20 @@ import { isObject } from '../support/objects.js'
 import { answered, wordless } from './told.js'
 
 /**
- * What an answer is made from, and what is told of several periods apart from it.
+ * The source of everything that an answer about one period is made from and, separately, of the texts about several.
  *
- * @param nyere a newer version that is shipped too
+ * @param nyere a newer version that is also shipped
  */
 export function shippedSource(ruleset: Ruleset, sha256: string, nyere?: Bare['nyere']) {
   const { parametre = [] } = ruleset
-  // A message that is taken apart is filled in when it is told, with parameters as with all else.
+  // Messages are split into parts. These are filled in when they are used, parameters included.
   const apart = mapMessages(ruleset, takenApart)
   const { periods, ...inOneYear } = parametre.length > 0 ? withCalls(apart, parametre) : apart
   const { ruleset: told, kilder, nodes, roots } = rulesOf(answered(inOneYear))
   const ofOneYear = wordless(told)
   const ofPeriods = periods && wordless(periods)
 
-  /** A function of the parameters that are named in what it gives. */
+  /** The source of a function of those parameters that its result uses. */
   const made = (source: string) => {
     const used = parametre.filter(({ id }) => new RegExp(`\\b${id}\\b(?!")`).test(source))
     const defaults = used.map(({ id, value }) => `${id} = ${String(value)}`)
@@ -55,7 +55,7 @@ export function shippedSource(ruleset: Ruleset, sha256: string, nyere?: Bare['ny
   }
 }
 
-/** A message as its parts; a text without places, as most are, says no more than itself. */
+/** A message as its parts; a text without arguments, as most are, stays a text. */
 function takenApart({ da, en }: Text): Text {
   const told = (text: string) => {
     const parts = parseMessage(text)
@@ -64,10 +64,13 @@ function takenApart({ da, en }: Text): Text {
   return { da: told(da), en: told(en) } as unknown as Text
 }
 
-/** Stands around JavaScript within words, or alone. */
+/** Marks the beginning and the end of JavaScript within a text, or in place of a value. */
 const between = '\0'
 
-/** A ruleset with the variable that is named as a parameter is, and in its plain texts what writes its number. */
+/**
+ * The ruleset with parameters replaced by JavaScript: by a variable of their name or, in plain texts, by a call
+ * that writes the number.
+ */
 function withCalls(ruleset: Ruleset, parametre: readonly Parameter[]): Ruleset {
   const alone = (id: string) => between + id + between
   const named = {
@@ -87,7 +90,7 @@ function withCalls(ruleset: Ruleset, parametre: readonly Parameter[]): Ruleset {
   return write(named) as Ruleset
 }
 
-/** JavaScript that chooses by a parameter: what is exact before what a language has a case of its own for. */
+/** The JavaScript of a choice by a parameter: exact cases are tested before the plural cases of the language. */
 function chosenBy(id: string, language: Language, { kind, cases }: Choice): string {
   const asks = (key: string) => {
     if (kind === 'select') return `String(${id}) === ${JSON.stringify(key)}`
@@ -102,7 +105,7 @@ function chosenBy(id: string, language: Language, { kind, cases }: Choice): stri
   return `(${branches.join('')}${told('other')})`
 }
 
-/** A part of a document as JavaScript. */
+/** The JavaScript of a part of a document. */
 function literal(part: unknown): string {
   if (typeof part === 'string') return words(part)
   if (Array.isArray(part)) return `[${part.map(literal).join()}]`
@@ -113,7 +116,7 @@ function literal(part: unknown): string {
   return `{${entries.join()}}`
 }
 
-/** Words by turns with the calls that stand between them. */
+/** The JavaScript that concatenates texts and the calls between them. */
 function words(text: string): string {
   const pieces = text
     .split(between)

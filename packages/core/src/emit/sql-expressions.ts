@@ -1,6 +1,6 @@
 /**
- * The conditions of a ruleset as expressions in SQL. NULL is our unknown: AND, OR and NOT follow the very tables of
- * `truth.ts`, so that conditions are written as they are.
+ * The conditions of a ruleset as SQL expressions. NULL is our unknown: AND, OR and NOT follow exactly the tables
+ * of `truth.ts`, so conditions are written as they are.
  */
 import { conditionsUnder } from '../program/conditions-under.js'
 import { fold, type Comparison } from '../program/fold.js'
@@ -9,26 +9,26 @@ import type { Dialect } from './dialects.js'
 import { junction, type Part } from './sql-junction.js'
 import { takesAny, withColumn, withConstant } from './sql-leaf.js'
 
-/** A column that the rules read; `bare` while all that read it bear values that the fact cannot take. */
+/** A column that the rules read; `bare` if everything that reads it can handle values that the fact cannot have. */
 export interface Column {
   readonly fact: Fact
   readonly alias: string
   readonly bare: boolean
 }
 
-/** An expression, and the layer that it can stand in: one above the named conditions it refers to. */
+/** An expression and the lowest layer it can be in: one above the named conditions it refers to. */
 interface Built extends Part {
   readonly layer: number
   readonly needs: () => Needs
 }
 
 /**
- * What settles an expression that is NULL: columns and named conditions, by alias, and when each of them still
- * counts (never NULL).
+ * What could settle an expression that is NULL: columns and named conditions by alias, each with the SQL condition
+ * (never NULL) under which it matters.
  */
 export type Needs = ReadonlyMap<string, string>
 
-/** Of what is needed for as long as the expression is NULL. */
+/** The condition of what matters whenever the expression is NULL. */
 export const always = 'TRUE'
 
 /** An expression that a later layer refers to by its alias. */
@@ -36,7 +36,7 @@ export interface Entry extends Built {
   readonly alias: string
 }
 
-/** A part of the ruleset that has an expression of its own, under its id. */
+/** A part of the ruleset with an expression of its own, and the part's id. */
 interface Named {
   readonly id: string
   readonly alias: string
@@ -45,7 +45,7 @@ interface Named {
 export interface Expressions {
   readonly columns: readonly Column[]
   readonly entries: readonly Entry[]
-  /** Of the entries those of named conditions, each after those that it refers to. */
+  /** The entries of named conditions, each after those that it refers to. */
   readonly named: readonly Entry[]
   readonly criteria: readonly Named[]
   readonly outcomes: readonly (Named & Entry)[]
@@ -54,13 +54,13 @@ export interface Expressions {
 
 export interface ExpressionPlan {
   readonly dialect: Dialect
-  /** The option of each reading, by number. */
+  /** The option of each reading, by index. */
   readonly choice: readonly number[]
-  /** Whether the ruleset's checks are asked too. */
+  /** Whether the ruleset's checks are included. */
   readonly checked: boolean
 }
 
-/** The columns that the rules read and the expressions that they come to, each with its alias. */
+/** The columns that the rules read, and the expressions made of them, each with its alias. */
 export function expressions(ruleset: Ruleset, plan: ExpressionPlan): Expressions {
   const { columns, named, build, reference } = builder(ruleset, plan)
   const criteria = ruleset.criteria.map(({ id, condition }) => ({
@@ -87,13 +87,13 @@ export function expressions(ruleset: Ruleset, plan: ExpressionPlan): Expressions
   }
 }
 
-/** What builds expressions, and notes the columns and named conditions that they refer to. */
+/** Builds expressions, and collects the columns and named conditions that they refer to. */
 function builder(ruleset: Ruleset, { dialect, choice }: ExpressionPlan) {
   const conditions = conditionsUnder(ruleset, choice)
   const columns = new Map<string, Column>()
   const named = new Map<string, Entry>()
 
-  /** `bare`: what is not one of the fact's own values is dealt with where it is read. */
+  /** @param isBare whether the comparison itself handles values that the fact cannot have */
   function read(path: string, isBare: (fact: Fact) => boolean = () => false): Column {
     const fact = ruleset.facts.find((each) => each.path === path)
     if (!fact) throw new TypeError(`no fact ${path}`)
@@ -153,7 +153,7 @@ function joined(of: 'all' | 'any', children: readonly Built[]): Built {
   }
 }
 
-/** What is needed below is needed where that which stands between is NULL too. */
+/** A child's needs only matter while the child itself is NULL. */
 function needsOf(children: readonly Built[]): Needs {
   const whens = new Map<string, string[]>()
   for (const { sql, needs } of children) {

@@ -1,6 +1,9 @@
-/** Conditions of which all, or any, are to be met, in SQL. */
+/** Conditions in SQL of which all, or any, must hold. */
 
-/** A condition; `lookedUp` where it looks a choice up in DuckDB, as the expressions that stand for it met and not. */
+/**
+ * A condition; with `lookedUp`, it looks a choice up in DuckDB, given the expressions for a choice that meets it
+ * or not.
+ */
 export interface Part {
   readonly sql: string
   readonly lookedUp?: (as: (met: boolean) => string) => string
@@ -11,7 +14,7 @@ const junctions = {
   any: { by: ' OR ', decides: true },
 } as const
 
-/** From so many choices on they are put together; fewer take as long either way. */
+/** The fewest choices that are combined into one number; fewer take as long either way. */
 const many = 3
 
 export function junction(of: keyof typeof junctions, parts: readonly Part[]): string {
@@ -24,11 +27,12 @@ export function junction(of: keyof typeof junctions, parts: readonly Part[]): st
 }
 
 /**
- * Many choices as one number: the bit 1 where one of them decides, 2 where one is not known. AND and OR of truth values
- * of which some are NULL took a third of the statement's time; this takes less than half of that.
+ * Many choices as one number: bit 1 if one of them decides, bit 2 if one is not known. AND and OR of booleans,
+ * some of them NULL, took a third of the statement's time; this takes less than half of that.
  */
 function together(lookups: readonly NonNullable<Part['lookedUp']>[], decides: boolean): string {
-  // What is not known is NULL, which `least` passes over; as a function it is asked once for each text in a dictionary.
+  // `least` skips NULL, which is what an unknown choice gives; as a function it is evaluated once for each
+  // dictionary text.
   const bits = lookups.map((as) => `least(${as((met) => (met === decides ? '1' : '0'))}, 2)`)
   return `NULLIF(${bits.join(' | ')}, 2) ${decides ? '<>' : '='} 0`
 }

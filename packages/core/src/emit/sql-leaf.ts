@@ -1,4 +1,4 @@
-/** One comparison in SQL; NULL where a value is not known. */
+/** A comparison in SQL; NULL if a value is not known. */
 import { operators, type Operator, type OperatorName, type Value } from '../program/operators.js'
 import { settledConstant, settledFacts } from '../program/settled.js'
 import { choicesOf } from '../ruleset/fact-values.js'
@@ -8,7 +8,7 @@ import type { Part } from './sql-junction.js'
 import { settledSource } from './sql-settled.js'
 import { turnOf } from './turns.js'
 
-/** Of SQL expressions; a list comes as its elements. */
+/** Makes SQL of SQL expressions; a list is given as its items. */
 type Form = (left: string, right: readonly string[], dialect: Dialect) => string
 
 const infix =
@@ -16,7 +16,7 @@ const infix =
   (left, [right = 'NULL']) =>
     `${left} ${symbol} ${right}`
 
-/** Every operator in SQL; the type holds the table to that of `operators.ts`. */
+/** Every operator in SQL; the type requires the same operators as `operators.ts`. */
 const forms: Readonly<Record<OperatorName, Form>> = {
   equal: infix('='),
   notEqual: infix('<>'),
@@ -26,33 +26,33 @@ const forms: Readonly<Record<OperatorName, Form>> = {
   lessThanInclusive: infix('<='),
   greaterThan: infix('>'),
   greaterThanInclusive: infix('>='),
-  // Not `/ 2`: between whole numbers PostgreSQL throws the half away.
+  // Not `/ 2`: PostgreSQL truncates the quotient of two whole numbers.
   majorityOf: (left, [right = 'NULL']) => `${left} > ${right} * 0.5`,
   underTenthOf: (left, [right = 'NULL'], dialect) =>
     `${nearestWhole(tenBillionTimes(dialect, left))} / 1e9 < ${right}`,
 }
 
-/** As `Math.round`, which takes the greater of two that are as near; ROUND takes the even one or the one further from zero. */
+/** Rounds like `Math.round`, which rounds a half up; a database's ROUND rounds it to even or away from zero. */
 function nearestWhole(number: string): string {
   return `(ROUND(${number}) + CASE WHEN ${number} - ROUND(${number}) = 0.5 THEN 1 ELSE 0 END)`
 }
 
-/** A column that holds a fact's own values, and NULL where none is known. */
+/** A column with only the fact's own values, and NULL for not known. */
 export interface FactColumn {
   readonly fact: Fact
   readonly alias: string
 }
 
-/** What stands in the document beside a fact. */
+/** What a document compares a fact with. */
 type Constant = Scalar | readonly Scalar[]
 
-/** Where a comparison stands: whose facts it reads, and in which SQL. */
+/** The context of a comparison: the ruleset whose facts it reads, and the database. */
 export interface Rules {
   readonly ruleset: Ruleset
   readonly dialect: Dialect
 }
 
-/** A comparison of two columns; what one of them settles alone is not left to the other (`settled.ts`). */
+/** A comparison of two columns; what one of them settles alone does not depend on the other (`settled.ts`). */
 export function withColumn(
   { ruleset, dialect }: Rules,
   left: FactColumn,
@@ -76,7 +76,7 @@ export function withColumn(
     form(left.alias, right.alias),
     ...(byLeft ? [byLeftAlone()] : []),
     ...(byRight ? [byRightAlone()] : []),
-    // A known value outside its bounds may leave open what all within them settle.
+    // A known value outside its bounds may leave open what every value within them settles.
     ...(byBounds === null
       ? []
       : [
@@ -86,8 +86,8 @@ export function withColumn(
 }
 
 /**
- * A comparison of a column with what stands in the document. Of a choice, the values that pass and those that do not
- * are all listed: any other is none of the fact's own, and is not known.
+ * A comparison of a column with a constant. For a choice, the values that pass and those that do not are all
+ * listed, so that any other text is not known.
  */
 export function withConstant(
   { ruleset, dialect }: Rules,
@@ -117,14 +117,17 @@ export function withConstant(
   }
 }
 
-/** Whether a comparison with a constant takes texts that are no choice, and numbers that are not read to nine decimals. */
+/**
+ * Whether a comparison with a constant can take texts that are no choice, or numbers that are not read to nine
+ * decimals.
+ */
 export function takesAny(dialect: Dialect, fact: Fact, name: string, constant: Constant): boolean {
   return !('minimum' in fact) || unread(dialect, fact, name, constant) !== undefined
 }
 
 /**
- * How a number is compared without being read to nine decimals, which takes DuckDB a tenth of the statement's time; not
- * where columns of whole numbers are to be expected, which are not rounded anyhow.
+ * How to compare a number without reading it to nine decimals first, which takes DuckDB a tenth of the statement's
+ * time. Undefined for facts whose columns usually hold whole numbers: these are not rounded anyway.
  */
 function unread(dialect: Dialect, fact: Fact, name: string, constant: Constant) {
   if (dialect !== 'duckdb' || fact.type !== 'number') return undefined

@@ -1,24 +1,24 @@
 /**
- * What a row that is not settled still needs, in SQL: the unknown facts that `missingForConclusion` finds. It walks
- * down from the outcomes that may still be the conclusion; SQL goes the same way in layers, named conditions
- * before those that they refer to.
+ * What an unsettled row still needs, in SQL: the unknown facts that `missingForConclusion` finds. That function
+ * walks down from the outcomes that may still be the conclusion; the SQL does the same in layers, each named
+ * condition before those that it refers to.
  */
 import { choicesOf } from '../ruleset/fact-values.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { isOneOf, text, withSpaces, type Dialect } from './dialects.js'
 import { always, type Column, type Entry, type Expressions, type Needs } from './sql-expressions.js'
 
-/** An expression with a name, for one layer of the SELECT. */
+/** A named expression in a layer of the SELECT. */
 type Reached = Pick<Entry, 'alias' | 'sql'>
 
 export interface MissingColumn {
-  /** Whether each outcome and named condition is still in question; each layer refers to those before it. */
+  /** Whether each outcome and named condition is still in question; each layer refers to the layers before it. */
   readonly layers: readonly (readonly Reached[])[]
-  /** The paths of the facts that are needed, in the order of the ruleset, with a space between. */
+  /** The paths of the facts that are needed, in the order of the ruleset, separated by spaces. */
   readonly sql: string
 }
 
-/** Where something is needed: in what, by alias, and when, given that this is in question. */
+/** What needs something (its alias and layer), and the condition for it, given that this is in question. */
 interface Wanted {
   readonly by: string
   readonly layer: number
@@ -33,7 +33,7 @@ export function missingColumn(
   const layers: Reached[][] = []
   const wanted = new Map<string, Wanted[]>()
 
-  /** Takes note of what something in question needs. */
+  /** Records what something in question needs. */
   function reach(alias: string, layer: number, sql: string, needs: Needs): void {
     ;(layers[layer] ??= []).push({ alias, sql })
     for (const [needed, when] of needs) {
@@ -45,7 +45,7 @@ export function missingColumn(
     const before = outcomes.slice(0, i).map((each) => `COALESCE(NOT ${each.alias}, TRUE)`)
     reach(`o${i}`, 0, [`${alias} IS NULL`, ...before].join(' AND '), needs())
   })
-  // A condition stands after those that it refers to.
+  // In `named` a condition comes after those that it refers to.
   for (const { alias, needs } of [...named].reverse()) {
     const by = wanted.get(alias)
     if (!by) continue
@@ -68,7 +68,7 @@ export function missingColumn(
   return { layers, sql: `CASE WHEN ${open} THEN ${withSpaces(dialect, paths)} ELSE '' END` }
 }
 
-/** A CASE asks no more of the rows in which nothing is in question. */
+/** CASE skips the condition for rows in which nothing is in question. */
 function anyOf(wanted: readonly Wanted[]): string {
   return wanted
     .map(({ by, when }) => (when === always ? by : `CASE WHEN ${by} THEN ${when} ELSE FALSE END`))

@@ -1,17 +1,17 @@
-/** What a comparison of two facts comes to in SQL where one of them is not known (`program/settled.ts`). */
+/** What a comparison of two facts gives in SQL if one of them is not known (`program/settled.ts`). */
 import type { Operator, Value } from '../program/operators.js'
 import { extremes, openBetween, type Between } from '../program/settled.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import { double } from './dialects.js'
 
-/** The fact that is known, and its comparison with a value of the other one. */
+/** The known fact, and its comparison with a value of the other fact. */
 export interface Known {
   readonly alias: string
   readonly side: 'left' | 'right'
   readonly test: (other: Value) => string
 }
 
-/** NULL where the known value is not known either, or does not settle it. */
+/** NULL if the known value is NULL as well, or does not settle the comparison. */
 export function settledSource(
   ruleset: Ruleset,
   operator: Operator,
@@ -26,13 +26,13 @@ export function settledSource(
     : `CASE WHEN ${among(known.alias, open)} THEN NULL ${settled} END`
 }
 
-/** Whether the known value passes with every value of the other fact, and with some, given the test of each extreme. */
+/** Whether the known value passes with every value of the other fact, and with some, given the tests with extremes. */
 function passes({ kind, test }: Operator, side: Known['side'], tests: readonly string[]) {
   if (kind !== 'number') {
     const [every, some] = [' AND ', ' OR '].map((by) => tests.map((each) => `(${each})`).join(by))
     return { every, some }
   }
-  // Of two bounds, what passes with the harder one passes with both.
+  // A value that passes with the stricter bound passes with both.
   const [least, greatest] = tests
   const isEasierWithMore = test(0, 1) === (side === 'left')
   return isEasierWithMore ? { every: least, some: greatest } : { every: greatest, some: least }

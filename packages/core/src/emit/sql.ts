@@ -1,13 +1,13 @@
 /**
  * Ruleset -> one SELECT that gives every row's outcomes and conclusion.
  *
- * SQL's NULL is our unknown: AND, OR and NOT follow the very tables of `truth.ts`, and a comparison with
- * NULL is NULL. So the conditions are written as they are, and only two things need care: a value that
- * is not one of the fact's own becomes NULL where it is read or compared, and the conclusion is a CASE.
+ * SQL's NULL is our unknown: AND, OR and NOT follow exactly the tables of `truth.ts`, and a comparison with NULL
+ * is NULL. So conditions are written as they are, and only two things need care: a value that is not one of the
+ * fact's own becomes NULL where it is read or compared, and the conclusion is a CASE.
  *
- * The SELECT is built in layers, the facts innermost, so that each named condition is worked out once.
- * Names from outside become short aliases at once (a fact and a condition may share a name, and
- * PostgreSQL cuts a name at 63 bytes).
+ * The SELECT is built in layers, the facts innermost, so that each named condition is computed once. Names from
+ * outside are replaced by short aliases at once: a fact and a condition may share a name, and PostgreSQL cuts
+ * names at 63 bytes.
  */
 import { compileText } from '../errors/parse-message.js'
 import { RulesetError } from '../errors/problems.js'
@@ -28,16 +28,16 @@ import { missingColumn } from './sql-missing.js'
 import { expressions, type Column, type Entry, type ExpressionPlan } from './sql-expressions.js'
 
 /**
- * Where the rows come from, and under which reading. `checked` adds `umulig`: true where the ruleset's checks say that
- * the facts cannot all be true.
+ * Where the rows come from, and the reading to use. `checked` adds `umulig`: true if, according to the ruleset's
+ * checks, the facts cannot all be true.
  */
 export interface SelectPlan extends ExpressionPlan {
-  /** Whether `mangler` is added: what a row that is not settled still needs. */
+  /** Whether to add `mangler`: what an unsettled row still needs. */
   readonly gaps: boolean
   readonly table: string | readonly string[]
-  /** The column of each fact and pass-through, by path; null where the table has none. */
+  /** The column of each fact and carried column, by path; null if the table has none. */
   readonly column: (path: string) => string | null
-  /** Columns carried over as they are, under these names. */
+  /** Columns that are copied to the result, under these names. */
   readonly carried: readonly string[]
   /** The language of an error about a column. */
   readonly language: Language
@@ -46,7 +46,7 @@ export interface SelectPlan extends ExpressionPlan {
 /**
  * The SELECT for a ruleset that `parseRuleset` has accepted.
  *
- * @throws {RulesetError} when it has more conditions than the database takes
+ * @throws {RulesetError} if it has more conditions than the database allows
  */
 export function selectSource(ruleset: Ruleset, plan: SelectPlan): string {
   const { dialect } = plan
@@ -110,7 +110,7 @@ const tooMany = compileText({
   en: 'PostgreSQL can have at most {maksimum, number} columns in a SELECT, and the rules take {antal, number}. Leave “mangler” out, divide the ruleset, or use another database.',
 })
 
-/** @throws {RulesetError} where the innermost columns and all layers over them are more than the database takes */
+/** @throws {RulesetError} if the innermost columns and all layers above them exceed the database's limit */
 function refuseTooMany({ dialect, language }: SelectPlan, antal: number): void {
   const maksimum = mostColumns[dialect]
   if (maksimum === undefined || antal <= maksimum) return
@@ -118,13 +118,13 @@ function refuseTooMany({ dialect, language }: SelectPlan, antal: number): void {
   throw new RulesetError([{ pointer: '/conditions', code: 'for-mange', detail }])
 }
 
-/** What is not known contradicts nothing. */
+/** What is not known is no contradiction. */
 function impossible(checks: readonly Entry[]): string {
   const each = checks.map(({ alias }) => `COALESCE(${alias}, FALSE)`)
   return each.length > 0 ? each.join(' OR ') : 'FALSE'
 }
 
-/** A fact's column with NULL in place of values that the fact cannot take. */
+/** A fact's column, with NULL instead of values that the fact cannot have. */
 function known(ruleset: Ruleset, { fact, alias, bare }: Column, dialect: Dialect): string {
   if (dialect === 'postgres' && 'minimum' in fact)
     return `CASE ${toNineDecimals(alias)} END AS ${alias}`

@@ -1,4 +1,4 @@
-/** A ruleset document and the choices of its reader -> a DMN model. */
+/** A ruleset document and a caller's choices -> a DMN model. */
 import { checkLanguage } from '../errors/language.js'
 import { InputError } from '../errors/problems.js'
 import { parseRuleset } from '../parse/index.js'
@@ -8,24 +8,25 @@ import { dmnEditions, dmnSource, type DmnEdition } from './dmn.js'
 import { notOneOf } from './one-of.js'
 
 export interface DmnOptions extends ChoiceOptions {
-  /** The edition of DMN: 1.5 unless said. Modellers that are made with dmn-js read 1.3. */
+  /** The edition of DMN, by default 1.5. Modellers made with dmn-js read 1.3. */
   readonly udgave?: DmnEdition | undefined
-  /** The language of labels, descriptions and error texts; Danish unless said. */
+  /** The language of labels, descriptions and error texts; by default Danish. */
   readonly sprog?: Language | undefined
 }
 
 /**
- * The rules as a DMN model (XML): an input for each fact, a decision for each criterion, named condition and
- * outcome, in FEEL, and a decision table for the conclusion.
+ * The rules as a DMN model (XML): an input for each fact, a decision in FEEL for each criterion, named condition
+ * and outcome, and a decision table for the conclusion.
  *
- * It says what `verdict` says: a fact that is null is not known, and so may a criterion be; what comes of null is
- * written out in each comparison, since FEEL's own comparisons with null are false. Every input must be given, as
- * null where it is not known. A text outside a fact's choices is not known. Impossible combinations are not refused,
- * and lists (`medarbejderliste`) have no place in it: give the counts.
+ * The model gives what `verdict` gives. A fact that is null is not known, and a criterion may be null too; each
+ * comparison spells out what null gives, since FEEL's own comparisons with null are false. Every input must be
+ * given, as null if it is not known. A text that is not one of a fact's choices counts as not known. Impossible
+ * combinations are not refused, and lists (`medarbejderliste`) are not supported: give the counts.
  *
  * @param ruleset a ruleset document; checked as `compileRuleset` checks it
- * @throws {RulesetError} when the document cannot be used
- * @throws {InputError} when `laesninger` or `parametre` names something that the ruleset does not have, or `udgave` is none
+ * @throws {RulesetError} if the document cannot be used
+ * @throws {InputError} if `laesninger` or `parametre` names something that the ruleset does not have, or `udgave` is
+ *   not an edition
  * @example
  * toDmn(rulesets[0]).includes('<inputData id="borgere"') // true
  */

@@ -1,4 +1,4 @@
-/** A ruleset document and the options of its reader -> the SELECT, or what is wrong with them. */
+/** A ruleset document and a caller's options -> the SELECT, or what is wrong with them. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { checkLanguage } from '../errors/language.js'
 import { InputError, type Problem } from '../errors/problems.js'
@@ -11,44 +11,44 @@ import { dialects, type Dialect } from './dialects.js'
 import { notOneOf } from './one-of.js'
 import { selectSource } from './sql.js'
 
-/** Columns of the table that are carried over to the answer, besides the facts. */
+/** Columns of the table that are copied to the result, besides the facts. */
 export const carriedColumns = ['reference', 'aar'] as const
 
 export interface SqlOptions extends ChoiceOptions {
   readonly dialect: Dialect
-  /** The table's name; as a list when it is qualified: `['skema', 'tilbud']`. */
+  /** The name of the table; a list if it is qualified: `['skema', 'tilbud']`. */
   readonly table: string | readonly string[]
   /**
-   * The column of each fact, and of `reference` and `aar`, by dotted path; a column bears the path
-   * itself unless said. `null`: the table has no such column, and the fact is not known.
+   * The columns of facts, `reference` and `aar`, by dotted path; by default the path itself is the column's name.
+   * `null`: the table has no such column, and the fact is not known.
    */
   readonly columns?: Readonly<Record<string, string | null>> | undefined
   /**
-   * Adds a column `mangler`: the paths of the facts that a row still needs for a conclusion, with a space between,
-   * as the command writes them in a table; empty where there is one.
+   * Adds a column `mangler`: the paths of the facts that a row still needs for a conclusion, separated by spaces,
+   * as the command line writes them in a table. Empty if there is a conclusion.
    */
   readonly mangler?: boolean | undefined
-  /** Adds a column `umulig`: true where the facts contradict each other, so that `screen` refuses them. */
+  /** Adds a column `umulig`: true if the facts contradict each other, so that `screen` refuses them. */
   readonly kontrol?: boolean | undefined
-  /** The language of error texts; Danish unless said. */
+  /** The language of error texts; by default Danish. */
   readonly sprog?: Language | undefined
 }
 
 /**
- * One SELECT with the outcome of every row of a table: `reference` and `aar`, a column per criterion
- * (true, false, or NULL where it cannot be settled) and `konklusion`.
+ * A SELECT that gives the outcome of every row of a table: `reference` and `aar`, a column for each criterion
+ * (true, false, or NULL if it cannot be settled) and `konklusion`.
  *
- * It says what `verdict` says: facts may be NULL; a text outside a fact's choices, NaN and infinities
- * are not known. A column of another type than its fact stops the statement, which names the column, the
- * type found and the type needed. No row is refused: `kontrol` tells of impossible combinations, and CPR numbers
- * are looked for by `screen` alone. Lists (`medarbejderliste`) have no place in a row of SQL: give
- * the counts. Every name is quoted, every text is a literal; no statement but the SELECT is written.
+ * It gives what `verdict` gives. Facts may be NULL; a text that is not one of a fact's choices, NaN and the
+ * infinities count as not known. A column of another type than its fact stops the statement with an error that
+ * names the column, the type found and the type needed. No row is refused: `kontrol` reports impossible
+ * combinations, and only `screen` looks for CPR numbers. Lists (`medarbejderliste`) have no place in a row of SQL:
+ * give the counts. Every name is quoted and every text is a literal; nothing but the SELECT is written.
  *
  * @param ruleset a ruleset document; checked as `compileRuleset` checks it
- * @throws {RulesetError} when the document cannot be used, or has more conditions than PostgreSQL takes (some 1,600, and half
- *   as many with `mangler`)
- * @throws {InputError} when `columns`, `laesninger` or `parametre` names something that the ruleset does not have, or `dialect` or
- *   `table` is none
+ * @throws {RulesetError} if the document cannot be used, or has more conditions than PostgreSQL allows (some 1,600,
+ *   and half as many with `mangler`)
+ * @throws {InputError} if `columns`, `laesninger` or `parametre` names something that the ruleset does not have, or
+ *   `dialect` or `table` is not a valid one
  * @example
  * toSql(rulesets[0], { dialect: 'postgres', table: 'tilbud' }).startsWith('SELECT') // true
  */
@@ -86,7 +86,7 @@ export function toSql(ruleset: unknown, options: SqlOptions): string {
   })
 }
 
-/** A caller without types may give anything. */
+/** A caller without types may give any value. */
 function isName(table: unknown): boolean {
   const parts: readonly unknown[] = Array.isArray(table) ? table : [table]
   return parts.length > 0 && parts.every((part) => typeof part === 'string')

@@ -1,14 +1,14 @@
-/** What answers say of a ruleset: no cases, no notes, no words that nothing is told in. */
+/** The parts of a ruleset that answers use: no cases, no notes, no texts that no answer contains. */
 import { isAboutPerson, isActionable } from '../ruleset/actionable.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset, Text } from '../ruleset/ruleset.js'
 import { mapValues } from '../support/objects.js'
 
-/** What readers of a ruleset are told and no answer says; every one may be absent from a document. */
+/** Keys that readers of a ruleset need but no answer uses; each may be absent from a document. */
 const notAnswered = new Set([
   '$schema',
   'begrundelse',
-  // What is concluded is written as nodes.
+  // Conditions are written as nodes instead.
   'condition',
   'conditions',
   'date',
@@ -24,7 +24,7 @@ const notAnswered = new Set([
   'maalgruppe',
   'otherSources',
   'retsgrundlag',
-  // What is cited stands beside the rules.
+  // Citations are written beside the rules (`kilder`).
   'source',
   'sources',
   'typicalCase',
@@ -34,7 +34,7 @@ const notAnswered = new Set([
 
 const silent: Text = { da: '', en: '' }
 
-/** A ruleset that says only what answers say: of what a document must hold, some is left out. */
+/** The ruleset with only what answers use; some fields that a document requires are left out. */
 export function answered(ruleset: Ruleset): Ruleset {
   const acted = ruleset.facts.filter((fact) => isActionable(ruleset, fact))
   const { gaelderFra, ...rest } = ruleset
@@ -43,7 +43,7 @@ export function answered(ruleset: Ruleset): Ruleset {
     title: silent,
     description: silent,
     cases: [],
-    // Values are named where a change of a fact is told.
+    // The labels of values are used in the texts about changes of facts.
     ...(ruleset.choices && {
       choices: mapValues(ruleset.choices, (values, id) =>
         acted.some((fact) => fact.type === 'choice' && fact.choices === id)
@@ -51,7 +51,7 @@ export function answered(ruleset: Ruleset): Ruleset {
           : values.map((each) => ({ ...each, label: silent })),
       ),
     }),
-    // A ruleset is in force from its version's day unless it is said.
+    // Without `gaelderFra` a ruleset is in force from the day of its version.
     ...(gaelderFra !== undefined && gaelderFra !== ruleset.version && { gaelderFra }),
     ...(ruleset.checks && { checks: ruleset.checks.map(({ id: _, ...check }) => check) }),
     outcomes: ruleset.outcomes.map(({ title: _, ...outcome }) => outcome),
@@ -60,14 +60,14 @@ export function answered(ruleset: Ruleset): Ruleset {
       const isActed = acted.includes(ruleset.facts[i] as Fact)
       return {
         ...fact,
-        // What a fact is unless it is said: one can act on it, unless it is about a person.
+        // By default a fact can be acted on, unless it is about a person.
         ...(actionable === false && !isAboutPerson(ruleset.subject) && { actionable }),
-        // A change is told of facts that can be acted on: of a number by its own message, else by the label.
+        // Only facts that can be acted on have texts about changes: a number its own message, others their label.
         ...((isNumeric(fact) || !isActed) && { label: silent }),
         ...(isNumeric(fact) && { unit: silent, ...(!isActed && { change: silent }) }),
       }
     }),
-    // What is told beside another ruleset's conclusion is asked of the whole document.
+    // Remarks that depend on another ruleset's conclusion are read from the complete document.
     ...(ruleset.bemaerkninger && {
       bemaerkninger: ruleset.bemaerkninger.filter(({ beside }) => !beside),
     }),
@@ -95,8 +95,8 @@ export function answered(ruleset: Ruleset): Ruleset {
 }
 
 /**
- * A part of a ruleset with `null` in the place of each text, and the texts in the order in which they stand. What no
- * answer says is left out.
+ * A part of a ruleset with each text replaced by `null`, and the texts in the same order. Keys that no answer uses
+ * are left out.
  */
 export function wordless<T>(part: T): { readonly part: T; readonly texts: readonly Text[] } {
   const texts: Text[] = []

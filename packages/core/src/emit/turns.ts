@@ -1,6 +1,6 @@
 /**
- * Comparisons with a number that turn once, as comparisons of a number as it is given: with the least one that is read
- * to nine decimals as one over the border. So nothing has to be rounded.
+ * Comparisons with a constant that turn once, written for the number as it is given: compared with the least
+ * number that is read (to nine decimals) as over the border, so that nothing has to be rounded.
  */
 import type { OperatorName } from '../program/operators.js'
 import type { Scalar } from '../ruleset/ruleset.js'
@@ -17,7 +17,10 @@ const orders: Partial<
   greaterThanInclusive: { met: '>=', isOver: (exact, constant) => exact >= constant },
 }
 
-/** How a number is compared, and with which; infinity where none is over. Absent where a comparison has no single turn. */
+/**
+ * How to compare a number, and with which; infinity if no number is over. Undefined if the comparison has no
+ * single turn.
+ */
 export function turnOf(
   operator: string,
   constant: Scalar | readonly Scalar[],

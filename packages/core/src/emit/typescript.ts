@@ -1,11 +1,11 @@
-/** Ruleset -> TypeScript source of the types of its input and its names, written when the package is built. */
+/** Ruleset -> the TypeScript source of the types of its input and its names, generated when the package is built. */
 import { resolved } from '../program/parameters.js'
 import { schemaTexts } from '../request/schema-texts.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import { choicesOf, isNumeric } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset, Text } from '../ruleset/ruleset.js'
 
-/** The source of an interface with every fact and list, each of which may be absent or null. */
+/** The source of an interface with every fact and list; each may be absent or null. */
 export function inputTypeSource(name: string, document: Ruleset): string {
   const ruleset = resolved(document)
   const groups = new Map<string, string[]>()
@@ -36,7 +36,7 @@ export function inputTypeSource(name: string, document: Ruleset): string {
   return declaration(name, lines)
 }
 
-/** The source of an interface with several periods of the same input; empty where there are none. */
+/** The source of an interface for several periods of the same input; empty if the ruleset has no periods. */
 export function periodsTypeSource(name: string, of: string, document: Ruleset): string {
   const ruleset = resolved(document)
   if (!ruleset.periods) return ''
@@ -75,7 +75,7 @@ export function namesTypeSource(name: string, document: Ruleset): string {
 
 const idOf = ({ id }: { readonly id: string }) => id
 
-/** A union of these words; of none, no word at all. */
+/** A union of these words; `never` for none. */
 function oneOf(words: readonly string[]): string {
   return words.map((word) => JSON.stringify(word)).join(' | ') || 'never'
 }
@@ -109,7 +109,7 @@ function readingsProperty(readings: readonly DescribedReading[]): string {
   return property('laesninger', shape(each), readings.length > 0 ? schemaTexts.readings.da : '')
 }
 
-/** The phrase, and what each option makes of it; the first is what counts where none is chosen. */
+/** The phrase, and the meaning of each option; the first option is the default. */
 function readingNote({ phrase, options }: DescribedReading): string {
   return `“${phrase.da}”. ${meanings(options.map(({ id, label }) => [id, label]))}`
 }
@@ -122,7 +122,7 @@ function comment(told: string): string {
   return told === '' ? '' : `/** ${told.replaceAll('*/', '* /')} */\n`
 }
 
-/** What words stand for, in words: an id is a key, and tells a reader nothing. */
+/** The meanings of ids, in words, since an id alone tells a reader nothing. */
 function meanings(words: readonly (readonly [id: string, meaning: Text | undefined])[]): string {
   const told = words.flatMap(([id, meaning]) =>
     meaning ? [`\`${id}\`: ${meaning.da.replace(/\.$/, '')}`] : [],
@@ -130,7 +130,7 @@ function meanings(words: readonly (readonly [id: string, meaning: Text | undefin
   return told.length > 0 ? `${told.join('; ')}.` : ''
 }
 
-/** What an editor shows of a fact: its label, its hint, and the unit and bounds of a number, or the choices. */
+/** What an editor shows about a fact: its label and hint, and the unit and bounds of a number, or the choices. */
 function factNote({ choices = {} }: Ruleset, fact: Fact): string {
   if (isNumeric(fact)) return note(fact.label, fact.hint, fact, fact.type === 'integer')
   const words = fact.type === 'choice' ? (choices[fact.choices] ?? []) : []
@@ -161,7 +161,7 @@ function note(
 const ownValue = (value: number) => `Regelsættets eget tal er ${shown(value)}.`
 
 const numbers = new Intl.NumberFormat('da', { maximumFractionDigits: 20, useGrouping: false })
-/** A number as the words around it are written: with a decimal comma. */
+/** A number as in the Danish text around it: with a decimal comma. */
 const shown = (value: number) => numbers.format(value)
 
 function factType(ruleset: Ruleset, fact: Fact): string {

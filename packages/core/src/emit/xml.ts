@@ -1,9 +1,9 @@
-/** The little of XML that is needed to write it. */
+/** The small part of XML that is needed to write it. */
 
 export interface XmlElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string | number>>
-  /** Elements, or a text. */
+  /** Child elements, or a text. */
   readonly content: readonly XmlElement[] | string
 }
 
@@ -15,7 +15,7 @@ export function element(
   return { name, attributes, content }
 }
 
-/** An XML document, indented. Whatever XML cannot bear in a text leaves a mark. */
+/** An XML document, indented. Characters that XML does not allow are replaced by U+FFFD. */
 export function xmlOf(root: XmlElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, '')}\n`
 }
@@ -34,7 +34,7 @@ const references: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  // White space in an attribute would be read as a space.
+  // Without a reference, white space in an attribute would be read as a space.
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',

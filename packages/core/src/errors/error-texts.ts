@@ -1,7 +1,7 @@
 /**
- * What every error code says, in both languages (ICU messages). The codes are stable; the texts may
- * be improved. `docs/reference/errors.md` explains each, and a test holds the two together.
- * No text repeats a value that was sent: arguments are names and bounds from the ruleset alone.
+ * The text of every error code, in both languages (ICU messages). The codes are stable; the texts may be
+ * improved. `docs/reference/errors.md` explains each code, and a test keeps the two in step. No text repeats a
+ * value that was sent: the arguments are only names and bounds from the ruleset.
  */
 import type { Text } from '../ruleset/ruleset.js'
 import type { ReportErrorCode } from './report-error-texts.js'

@@ -1,10 +1,10 @@
-/** Whether texts come in the language that is asked for: a caller without types may name any. */
+/** Checks the language that is asked for: a caller without types may give any value. */
 import type { Language } from '../support/language.js'
 import { refuseUnknown } from './problems.js'
 import { tellInput } from './tell-input.js'
 
 /**
- * Refuses a language that there are no texts in.
+ * Throws if there are no texts in the language.
  *
  * @throws {InputError}
  * @example

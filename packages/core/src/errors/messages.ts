@@ -1,21 +1,21 @@
 /**
- * Messages in both languages, compiled to closures once. Numbers are shown as they were given: all
- * of their decimals, a decimal comma in Danish. (Why not a ready formatter: decision 0006.)
+ * Messages in both languages, compiled once to functions. Numbers are shown as they were given: with all of
+ * their decimals, and a decimal comma in Danish. (Why no ready-made formatter is used: decision 0006.)
  */
 import type { Text } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
 import type { Part, Parts } from './parts.js'
 
-/** What a message may be given by name: a number, words, or nothing where a fact is not known. */
+/** An argument of a message: a number, words, or `undefined` for a fact that is not known. */
 export type Argument = string | number | undefined
 export type Arguments = Readonly<Record<string, Argument>>
 export type Message<Told = Arguments> = (language: Language, told: Told) => string
 
-/** How an argument is had from what a message is told; asked once for each place where it stands. */
+/** Gives a function that reads an argument from what a message is given; called once for each place that uses it. */
 export type Resolve<Told> = (name: string) => (told: Told) => Argument
 
-/** A part that fills itself in; `count` is what `#` stands for. */
+/** A compiled part of a message; `count` is the number that `#` stands for. */
 type Filled<Told> = (told: Told, count: Argument) => string
 
 const unknown: Text = { da: 'ikke oplyst', en: 'not known' }
@@ -26,15 +26,15 @@ const numbers = /* @__PURE__ */ memoize(
   (language: Language) => new Intl.NumberFormat(language, { maximumFractionDigits: 20 }),
 )
 const plurals = /* @__PURE__ */ memoize((language: Language) => new Intl.PluralRules(language))
-/** What stands before the last item of a list. Not asked of Intl, which takes a microsecond for each list. */
+/** The word before the last item of a list. Written here because Intl takes a microsecond for each list. */
 const and: Text = { da: ' og ', en: ' and ' }
-/** The same where an item beside it has an »og« of its own, which it would read as one of. */
+/** Used instead when one of the last two items has an “og” of its own, so that the list is not misread. */
 const asWellAs: Text = { da: ' samt ', en: ' as well as ' }
 
 /**
- * Makes a message a function that fills it in; each language is compiled when it is first used.
+ * A message as a function that fills it in. Each language is compiled when it is first used.
  *
- * @param resolve how arguments are had; by name unless said
+ * @param resolve how arguments are read; by default by their name
  */
 export function compileMessage<Told = Arguments>(
   parts: (language: Language) => Parts,
@@ -70,16 +70,19 @@ function filled<Told>(part: Part, language: Language, resolve: Resolve<Told>): F
   const other = cases.get('other') as Filled<Told>
   return (told) => {
     const value = given(told)
-    // An exact case (`=0`) comes before the language's own; a word that is not known has a case of its own.
+    // An exact case (`=0`) comes before the plural cases of the language; an unknown word has a case of its own.
     const chosen = isByWord
       ? cases.get(String(value ?? 'ukendt'))
       : (cases.get(Number(value)) ?? cases.get(pluralCase(language, Number(value))))
-    // In a case of a select `#` is a sign like any other.
+    // In a select, `#` is an ordinary character; only a plural uses the value as its count.
     return (chosen ?? other)(told, value)
   }
 }
 
-/** Of whole numbers both languages set only 1 apart, and Intl takes half a microsecond. */
+/**
+ * The plural case of a number. Among whole numbers both languages only set 1 apart; asking Intl takes half a
+ * microsecond.
+ */
 export function pluralCase(language: Language, value: number): string {
   if (Number.isInteger(value)) return value === 1 ? 'one' : 'other'
   return plurals(language).select(value)
@@ -90,9 +93,9 @@ function display(language: Language, value: Argument): string {
   return value ?? unknown[language]
 }
 
-/** A number as Danes or Britons write it, with all the decimals that it has. */
+/** A number as it is written in Danish or in British English, with all of its decimals. */
 export function formatNumber(language: Language, value: number): string {
-  // Between a millionth and a thousand there is only the comma to see to, and Intl takes a microsecond.
+  // Between a millionth and a thousand only the decimal comma differs, and Intl takes a microsecond.
   if (value !== 0 && !(value >= 1e-6 && value < 1000)) return numbers(language).format(value)
   const text = String(value)
   return language === 'da' && !Number.isInteger(value) ? text.replace('.', ',') : text
@@ -104,7 +107,7 @@ const spelled: Readonly<Record<Language, readonly string[]>> = {
 }
 
 /**
- * A whole number up to twelve in letters, any other as a number.
+ * A whole number up to twelve in letters; any other number in digits.
  *
  * @param begins whether it is the first word of a sentence
  * @example
@@ -117,9 +120,9 @@ export function spellOut(language: Language, value: Argument, begins = false): s
 }
 
 /**
- * How many of something, as a sentence begins with it.
+ * A count at the beginning of a sentence, with the noun that is counted.
  *
- * @param one the words where there is one, with the number itself, which in Danish has two forms
+ * @param one the words for exactly one, number included, since the Danish word for it has two forms
  * @param more the words after any other number
  * @example
  * counted('da', 1, 'Én række er', 'rækker er') // 'Én række er'
@@ -134,7 +137,7 @@ export function formatBoolean(language: Language, value: boolean): string {
   return (value ? yes : no)[language]
 }
 
-/** "a, b og c" or "a, b and c"; "a og b samt c" where an item has one of its own. */
+/** "a, b og c" or "a, b and c"; "a og b samt c" if an item contains an "og" or "and" itself. */
 export function formatList(language: Language, items: readonly string[]): string {
   const word = and[language]
   const before = items.slice(-2).some((item) => item.includes(word)) ? asWellAs[language] : word
@@ -143,12 +146,12 @@ export function formatList(language: Language, items: readonly string[]): string
   return items.length > 1 ? first + before + last : last
 }
 
-/** A name that an ICU message can use for a fact's path or a criterion's id. */
+/** A fact's path or a criterion's id as a name that an ICU message can use. */
 export function argumentName(path: string): string {
   return path.replace(/[^A-Za-z0-9]/g, '_')
 }
 
-/** Something made once for each language. */
+/** A value made for each language. */
 export function byLanguage<T>(make: (language: Language) => T): Readonly<Record<Language, T>> {
   return Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<
     Language,

@@ -1,31 +1,31 @@
-/** ICU messages -> parts: for documents of one's own, and for all that is shipped when the package is built. */
+/** ICU messages -> parts. Used for a caller's own documents, and at build time for everything that is shipped. */
 import { parse, type Token } from '@messageformat/parser'
 import type { Text } from '../ruleset/ruleset.js'
 import { compileMessage, type Arguments, type Message, type Resolve } from './messages.js'
 import type { Part, Parts } from './parts.js'
 
 /**
- * Takes a message apart.
+ * The parts of an ICU message.
  *
- * @throws {Error} when the text is no ICU message, or uses a format that has no place here.
+ * @throws {Error} if the text is not an ICU message, or uses a format that is not supported here
  */
 export function parseMessage(text: string): Parts {
   return partsOf(tokensOf(text), true)
 }
 
-/** A message as the parser takes it; `parse/icu.ts` makes a mend of what it throws. */
+/** The tokens of a message. The parser's errors are turned into advice by `parse/icu.ts`. */
 export function tokensOf(text: string): readonly Token[] {
   return parse(text, { cardinal: ['one', 'other'], strict: true })
 }
 
-/** Makes a text a function that fills it in; each language is parsed when it is first used. */
+/** A text as a function that fills it in; each language is parsed when it is first used. */
 export function compileText<Told = Arguments>(text: Text, resolve?: Resolve<Told>): Message<Told> {
   return compileMessage((language) => parseMessage(text[language]), resolve)
 }
 
 /**
- * What of ICU has no place here, by the word that `forkert-besked` tells it under: formats but a number's,
- * styles, offsets, and choices without a case left.
+ * What a token uses of ICU that is not supported here, named as in the texts of `forkert-besked`: formats other
+ * than number and spellout, styles, offsets, choices without `other`.
  */
 export function unsupported(token: Token): string | undefined {
   if (token.type === 'function') {
@@ -38,7 +38,7 @@ export function unsupported(token: Token): string | undefined {
   return token.cases.some(({ key }) => key === 'other') ? undefined : 'rest'
 }
 
-/** `begins`: a sentence begins with these. */
+/** `begins`: whether the tokens are at the beginning of a sentence. */
 function partsOf(tokens: readonly Token[], begins: boolean): Parts {
   let starts = begins
   return tokens.map((token) => {
@@ -48,7 +48,7 @@ function partsOf(tokens: readonly Token[], begins: boolean): Parts {
   })
 }
 
-/** Whether a sentence begins after some words; blanks leave it as it was. */
+/** Whether a new sentence begins after these words; white space alone changes nothing. */
 function startsAfter(words: string, before: boolean): boolean {
   return /\S/.test(words) ? /[.!?]\s*$/.test(words) : before
 }

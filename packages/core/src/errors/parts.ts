@@ -1,16 +1,17 @@
 /**
- * ICU messages taken apart, as JSON: what is left of them when they are filled in. Those that are shipped are
- * taken apart when the package is built (`scripts/generate.ts`), so that no parser need come along.
+ * ICU messages taken apart, as JSON: what is needed to fill them in. The shipped messages are taken apart when
+ * the package is built (`scripts/generate.ts`), so that no bundle needs the parser.
  */
 export type Parts = readonly Part[]
 
-/** Words as they stand, or a place that is filled in. */
+/** Words as they are, or a place to fill in. */
 export type Part = string | Place
 
 /**
- * `[]` is the number of the plural around it (`#`). With a boolean an argument is a whole number in letters, which begins
- * a sentence or does not; with cases it chooses one of them, by its number or by its word. No name tells these apart:
- * a ruleset has some hundred places, and a bundle carries them all.
+ * `[]` is the number of the plural around it (`#`). With a boolean, the argument is a whole number in letters,
+ * and the boolean says whether it begins a sentence. With cases, the argument chooses one of them, as a number
+ * or as a word. Told apart by position, not by property names, because a ruleset has some hundred places and a
+ * bundle carries them all.
  */
 export type Place =
   | readonly []
@@ -21,5 +22,5 @@ export type Place =
 
 export type Cases = Readonly<Record<string, Parts>>
 
-/** A message in every language, or in those that a bundle is made for. */
+/** A message in every language, or in those that a bundle is built for. */
 export type ByLanguage = Readonly<Record<'da' | 'en', Parts>>

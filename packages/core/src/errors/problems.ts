@@ -1,4 +1,4 @@
-/** The two errors of the library, each a list of problems with a place, a stable code and a mend. */
+/** The errors of the library, each a list of problems with a place, a stable code and advice on how to mend it. */
 import { isLanguage, languages, type Language } from '../support/language.js'
 import { looksLikeCpr } from '../support/personal-data.js'
 import { memoize } from '../support/memoize.js'
@@ -7,7 +7,7 @@ import { compileMessage, type Argument, type Message } from './messages.js'
 import type { Parts } from './parts.js'
 import type { RulesetErrorCode } from './ruleset-error-texts.js'
 
-/** One problem: where (JSON Pointer), which (stable code), and what to do about it. */
+/** A problem: where it is (JSON Pointer), which it is (stable code), and what to do about it. */
 export interface Problem<Code extends string = string> {
   readonly pointer: string
   readonly code: Code
@@ -24,8 +24,8 @@ abstract class ProblemsError<Code extends string> extends Error {
 }
 
 /**
- * Input that cannot be screened. `errors` is the list that the service answers with. Never holds a
- * value that was sent.
+ * Input that cannot be screened. `errors` is the list of problems, as the service answers with it. It never
+ * holds a value that was sent.
  *
  * @example
  * let told
@@ -37,7 +37,7 @@ export class InputError extends ProblemsError<InputErrorCode> {
 }
 
 /**
- * A ruleset document that cannot be used: every problem at once, each pointing into the document.
+ * A ruleset document that cannot be used. `errors` has every problem at once, each with a pointer into the document.
  *
  * @example
  * let told
@@ -48,26 +48,26 @@ export class RulesetError extends ProblemsError<RulesetErrorCode> {
   override readonly name = 'RulesetError'
 }
 
-/** How a code is told. Entries beside the main one bring words of their own (`tellerOf`). */
+/** Gives the message of an error code. Other entries than the main one add texts of their own (`tellerOf`). */
 export type Teller = (code: RulesetErrorCode) => Message
 
 /** Messages in one language, taken apart when the package was built. */
 export type MessagesByCode = Readonly<Record<string, Parts>>
 export type ErrorMessages = Readonly<Record<Language, MessagesByCode>>
 
-/** Tells codes by these messages. */
+/** A teller that uses these messages. */
 export function tellerFrom(...messages: readonly ErrorMessages[]): Teller {
   return memoize((code) =>
     compileMessage((language) => messages.flatMap((each) => each[language][code] ?? [])),
   )
 }
 
-/** Tells codes in one language, whichever is asked for: a bundle for one carries no other. */
+/** A teller with one language, used whichever is asked for: a bundle for one language carries no other. */
 export function tellerIn(...messages: readonly MessagesByCode[]): Teller {
   return tellerFrom(...messages.map((each) => ({ da: each, en: each })))
 }
 
-/** A problem with its text in the language asked for, told by what has the words. */
+/** A problem, with its text in the language asked for. */
 export function problemBy<Code extends RulesetErrorCode>(
   tell: Teller,
   language: Language,
@@ -79,8 +79,8 @@ export function problemBy<Code extends RulesetErrorCode>(
 }
 
 /**
- * A pointer to a key, or to what holds the key where the key itself could be a value of the sender's
- * (a name, a sentence, a number of a person): only what looks like the name of a field is repeated.
+ * A pointer to a key, or to its parent if the key itself may be something personal (a name, a sentence, a CPR
+ * number): only what looks like the name of a field is repeated.
  *
  * @example
  * pointerTo('/kompetencer', 'Anna Hansen') // '/kompetencer'
@@ -91,7 +91,7 @@ export function pointerTo(parent: string, key: string): string {
 }
 
 /**
- * Refuses a language that there are no texts in: a caller without types may name any.
+ * Throws if there are no texts in the language; a caller without types may give any value.
  *
  * @throws {InputError}
  */

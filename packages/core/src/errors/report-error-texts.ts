@@ -1,11 +1,11 @@
 /**
- * What the error codes of the reports and the capacity analysis say. They stand apart from the others so
+ * The texts of the error codes of reports and of the capacity analysis. They are separate from the others so
  * that the main entry does not carry them.
  */
 import type { Text } from '../ruleset/ruleset.js'
 
 export const reportErrorTexts = {
-  // Of an input with several years, it is another period; a report has lists and rows.
+  // Replaces the text for several periods: a report has lists and rows instead.
   'aar-to-gange': {
     da: '{sted, select, raekke {Tilbuddet har flere rækker for det år.} other {Året står også et andet sted på listen.}} Hvert år må kun angives én gang.',
     en: '{sted, select, raekke {The tilbud has several rows for that year.} other {The year stands elsewhere in the list too.}} Each year may be given once only.',
@@ -64,7 +64,7 @@ export const reportErrorTexts = {
   },
 } as const satisfies Record<string, Text>
 
-/** The same where the rows come from files: whoever reads it has no request with fields, but a form or a command. */
+/** Used instead when the rows come from files: the reader then has a form or a command, not a request with fields. */
 export const fileErrorTexts = {
   'uden-for-aar': {
     da: 'Året er ikke et af rapportens år. Tag det med i rapportens år, eller udelad rækken.',

@@ -1,6 +1,6 @@
 /**
- * What the error codes of ruleset documents say, besides those of inputs. They stand apart from the others so
- * that what screens by a document that is known to be sound does not carry them.
+ * The texts of the error codes of ruleset documents, in addition to those of inputs. They are separate from the
+ * others so that code that screens by a document known to be valid does not carry them.
  */
 import type { Text } from '../ruleset/ruleset.js'
 import type { InputErrorCode } from './error-texts.js'

@@ -1,4 +1,4 @@
-/** Problems of an input, told in either language. */
+/** Problems of an input, with their texts in either language. */
 import type { Language } from '../support/language.js'
 import type { Argument } from './messages.js'
 import { problemBy, tellerFrom, type Problem } from './problems.js'
@@ -6,7 +6,7 @@ import type { RulesetErrorCode } from './ruleset-error-texts.js'
 import { inputErrors } from './generated/input-errors.js'
 import { periodErrors } from './generated/period-errors.js'
 
-/** Tells whatever can be wrong with an input, of one year or of several. */
+/** The texts of all error codes of an input, of one year or of several. */
 export const tellInput = /* @__PURE__ */ tellerFrom(inputErrors, periodErrors)
 
 /**

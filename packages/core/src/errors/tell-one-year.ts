@@ -1,4 +1,4 @@
-/** Problems of an input about one year: what asks for no more carries no others. */
+/** Problems of an input about one year; code that only screens one year carries no other texts. */
 import { tellerFrom } from './problems.js'
 import { inputErrors } from './generated/input-errors.js'
 

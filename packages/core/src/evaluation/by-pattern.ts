@@ -3,12 +3,12 @@ import type { Node } from '../program/program.js'
 import { memoize } from '../support/memoize.js'
 import type { Evaluation } from './evaluation.js'
 
-/** Three to this power is as high as a number counts. */
+/** 3 to the power of 33 is the highest that a double counts exactly. */
 const mostTold = 33
 
 /**
- * Makes something once for each way that the branches below a node come out, and which of their facts are missing;
- * what is kept is found again by a number that holds no fact.
+ * Caches a value by the truths of the nodes below a root and by which of their facts are unknown. The key is a
+ * number that contains no facts.
  */
 export function byPattern<V>(
   nodes: readonly Node[],
@@ -22,8 +22,8 @@ export function byPattern<V>(
 }
 
 /**
- * Makes a number of how some nodes come out, and of which of some facts are not known; undefined where there are more
- * ways than numbers.
+ * A function that gives a number for the truths of some nodes and for which of some facts are unknown; undefined
+ * if there are more combinations than numbers.
  */
 export function numbered(
   nodes: readonly number[],

@@ -1,4 +1,4 @@
-/** Values worth trying for a fact: the ones at the border of a leaf, within the fact's own bounds. */
+/** Values worth trying for a fact: those at the border of a leaf, within the fact's own bounds. */
 import { borderValues } from '../program/borders.js'
 import { stepOf, type Value } from '../program/operators.js'
 import type { LeafNode, Program } from '../program/program.js'
@@ -11,8 +11,8 @@ import { evaluate } from './evaluate.js'
 import type { Assumption } from './evaluation.js'
 
 /**
- * The values of a fact between which a leaf changes its answer, the other facts being as they are.
- * Borders are clamped to the fact's bounds.
+ * The values of a fact at which a leaf changes its answer, while the other facts stay as they are. Borders are
+ * clamped to the fact's bounds.
  */
 export function candidates(
   { program, values }: Pick<Assumption, 'program' | 'values'>,
@@ -28,7 +28,8 @@ export function candidates(
   const borders = (beside: Value | readonly Value[]) =>
     borderValues(program.ruleset, fact, leaf.operator, beside, side)
   if (other !== undefined) return borders(other)
-  // Beyond all that an unknown fact can be, or where it cannot be, the comparison is settled without it.
+  // Above or below everything the unknown fact can be, or at a value it cannot have, the comparison is settled
+  // without it.
   return [
     ...borders(extremes(program.ruleset, unknown)),
     ...deciding(program.ruleset, fact, unknown),
@@ -36,8 +37,8 @@ export function candidates(
 }
 
 /**
- * The candidate that makes the leaf hold, or not hold, and can be true together with the other facts: the
- * nearest to what the fact is now. Between words there is no distance, and the first is as good as any.
+ * The candidate nearest to the fact's present value that makes the leaf hold (or not hold) and is possible
+ * together with the other facts. Words have no distance between them, so the first possible one is taken.
  */
 function settling(
   assumption: Assumption,
@@ -62,7 +63,7 @@ function settling(
   return best
 }
 
-/** Values that settle an unknown leaf as wanted, as few as can do it; undefined when none can. */
+/** Values that settle an unknown leaf as wanted, as few as possible; undefined if no values do. */
 export function settle(
   assumption: Assumption,
   leaf: LeafNode,
@@ -85,11 +86,11 @@ export function settle(
   return undefined
 }
 
-/** A few values of a fact that nothing is known about yet, nor about the other that it is compared with. */
+/** Some values to try for a fact when neither it nor the fact it is compared with is known. */
 function typical(fact: Fact, other: Fact, { ruleset }: Program): readonly Value[] {
   if (!isNumeric(fact)) return wordsOf(ruleset, fact)
   const some = Math.min(fact.maximum, fact.minimum + 10 * stepOf(fact))
-  // Where the two can be equal at all, they can be so at a bound of one of them.
+  // If the two facts can be equal at all, they can be equal at a bound of one of them.
   const bounds = isNumeric(other) ? [other.minimum, other.maximum] : []
   const shared = bounds.filter((value) => value >= fact.minimum && value <= fact.maximum)
   return [some, fact.minimum, fact.maximum, ...shared]

@@ -1,4 +1,4 @@
-/** What would have to be otherwise for a criterion to be met, or for the conclusion to be the first outcome. */
+/** The changes of facts that would meet a criterion, or lead to the first outcome. */
 import type { Program, Variant } from '../program/program.js'
 import type { GivenList } from '../request/lists.js'
 import { isActionable } from '../ruleset/actionable.js'
@@ -11,28 +11,28 @@ import { withRowsAdded } from './rows-added.js'
 import { shortestFirst, type Way } from './way.js'
 import { smallest, together, wayFinder } from './ways.js'
 
-/** As many alternatives as a person can choose between. */
+/** The most alternatives that a person can choose between. */
 const maximumWays = 10
 
-/** What would have to be otherwise than in one record. */
+/** The changes that start from one record. */
 export interface Changes {
   /**
-   * The alternatives for a criterion (its node) that is not met, the smallest first. Made on the facts as
-   * they are, each meets it, breaks none that is met, and makes nothing impossible; none where that takes
-   * more than known facts that can be acted on.
+   * The alternatives that meet an unmet criterion (given by its node), the smallest first. Each alternative, made
+   * on the present facts, meets the criterion, keeps what is met and makes nothing impossible. Empty if changes of
+   * known facts that can be acted on are not enough.
    */
   readonly toMeet: (branch: number) => readonly Way[]
   /**
-   * The fewest changes, made together, after which the conclusion is the ruleset's first outcome; undefined
-   * where it is that already, or where known facts that can be acted on are not enough.
+   * The fewest changes that together make the ruleset's first outcome the conclusion; undefined if it is the
+   * conclusion already, or if changes of known facts that can be acted on are not enough.
    */
   readonly toFirst: () => Way | undefined
 }
 
-/** Finds the changes under one choice of readings; `lists` are those that facts were counted from. */
+/** Finds the changes under one choice of readings; `lists` are those that facts were derived from. */
 export type FindChanges = (evaluation: Evaluation, lists: readonly GivenList[]) => Changes
 
-/** Makes what finds the changes under one choice of readings. */
+/** Prepares the search for changes under one choice of readings. */
 export function changesUnder(program: Program, variant: Variant): FindChanges {
   const { ruleset, facts } = program
   const mayChange = (slot: number) => isActionable(ruleset, facts[slot] as Fact)
@@ -40,7 +40,7 @@ export function changesUnder(program: Program, variant: Variant): FindChanges {
     (_, i) => (ruleset.criteria[i] as Criterion).role === 'eksklusion',
   )
   const first = all(variant.outcomes.slice(0, 1), true)
-  // Nothing that the ruleset calls impossible.
+  // No check of the ruleset may be true.
   const possible = variant.checks.map((branch) => ({ branch, wanted: false, orOpen: true }))
   const standing = [...all(variant.criteria, true), ...all(exclusions, false)]
   const aims = [...standing, ...first, ...possible]
@@ -48,7 +48,7 @@ export function changesUnder(program: Program, variant: Variant): FindChanges {
   const toMeet = new Map(variant.criteria.map((branch) => [branch, parts(all([branch], true))]))
   const conclusion = parts(first)
   const always = parts(possible)
-  /** Of each part, what it belongs to: while that is as it should be, it has to stay so. */
+  /** The aims that each part belongs to: while such an aim is reached, the part has to stay reached. */
   const owners = new Map<Part, Aim[]>()
   for (const aim of standing) {
     for (const part of parts([aim]).list) owners.set(part, [...(owners.get(part) ?? []), aim])

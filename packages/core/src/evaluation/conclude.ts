@@ -4,8 +4,8 @@ import type { Ruleset } from '../ruleset/ruleset.js'
 import type { Evaluation } from './evaluation.js'
 
 /**
- * Which outcome a record leads to: the first whose `when` is true, if nothing before it is unknown. Its
- * number, the number of outcomes for `otherwise`, or null while it cannot be settled.
+ * The outcome of a record: the first whose `when` is true, if no outcome before it is unknown. Gives its index,
+ * the number of outcomes for `otherwise`, or null if it is not settled.
  */
 export function conclude({
   variant: { outcomes },
@@ -19,7 +19,7 @@ export function conclude({
   return outcomes.length
 }
 
-/** The part of the ruleset that a conclusion is told by; while it is not settled, one without an id. */
+/** The part of the ruleset with the texts of a conclusion; if the conclusion is not settled, a part without an id. */
 export function outcomeOf(
   { ruleset }: Program,
   conclusion: number | null,
@@ -29,12 +29,12 @@ export function outcomeOf(
     : (ruleset.outcomes[conclusion] ?? ruleset.otherwise)
 }
 
-/** The id that a conclusion goes by. */
+/** The id of a conclusion. */
 export function conclusionId(program: Program, conclusion: number | null): string {
   return outcomeOf(program, conclusion).id ?? 'uafklaret'
 }
 
-/** Whether facts can't all be true together, by what the ruleset calls impossible. */
+/** Whether the facts are impossible together, according to the ruleset's checks. */
 export function isImpossible({ variant, truths }: Pick<Evaluation, 'variant' | 'truths'>): boolean {
   return variant.checks.some((check) => truths[check] === true)
 }

@@ -3,10 +3,10 @@ import type { Junction, Node, Nodes, Truths, Values } from '../program/program.j
 import type { Truth } from '../program/truth.js'
 
 /**
- * The outcomes of some nodes: of every reading, of one, or of the checks. No branch is skipped, so that
- * the record can explain itself.
+ * The truths of some nodes: of all readings, of one, or of the checks. No node is skipped, so that the record can
+ * explain itself.
  *
- * @param truths where to write them; a new list unless said
+ * @param truths where to write them; by default a new list
  */
 export function evaluate(
   { nodes, order }: Nodes,

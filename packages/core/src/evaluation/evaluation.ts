@@ -1,23 +1,20 @@
 import type { Nodes, Program, Truths, Values, Variant } from '../program/program.js'
 import { evaluate } from './evaluate.js'
 
-/**
- * A set of facts and what the rules make of it, under one choice of readings: what every answer,
- * question and change is read from.
- */
+/** A set of facts with its truths under one choice of readings. Every answer, question and change is read from it. */
 export interface Evaluation extends Assumption {
-  /** The outcome of every node that was evaluated: those of the variant at least. */
+  /** The truth of every node that was evaluated, at least those of the variant. */
   readonly truths: Truths
 }
 
-/** The same before it is evaluated: facts that are tried out. */
+/** The same before evaluation: facts to try. */
 export interface Assumption {
   readonly program: Program
   readonly variant: Variant
   readonly values: Values
 }
 
-/** @param nodes what to evaluate; the variant's own unless said */
+/** @param nodes what to evaluate; by default the nodes of the variant */
 export function evaluationOf(
   program: Program,
   variant: Variant,

@@ -5,19 +5,19 @@ import { settle } from './candidates.js'
 import { conclude, isImpossible } from './conclude.js'
 import { evaluationOf, type Assumption, type Evaluation } from './evaluation.js'
 
-/** A value for each of some facts, by slot. */
+/** Values for some facts, by slot. */
 type Answers = ReadonlyMap<number, Value>
 
-/** Whether other facts would settle the conclusion, and can be true together. */
+/** Whether these facts settle the conclusion and are possible together. */
 export function settles({ program, variant }: Assumption, values: Values): boolean {
   const assumed = evaluationOf(program, variant, values)
   return conclude(assumed) !== null && !isImpossible(assumed)
 }
 
 /**
- * The size of the cheapest set of answers that leads to some outcome, built bottom up. Exact where each
- * fact stands once in the rules. Elsewhere answers may get in each other's way, so a set counts only when
- * it does settle the conclusion; undefined when none does, and then answering everything always will.
+ * The size of the smallest set of answers that leads to some outcome, built bottom up. Exact if each fact occurs
+ * once in the rules. Otherwise answers may conflict, so a set only counts if it really settles the conclusion.
+ * Undefined if no set does; answering everything always will.
  */
 export function fewestAnswers(evaluation: Evaluation): number | undefined {
   const { variant, values, truths } = evaluation

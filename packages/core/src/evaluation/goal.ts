@@ -1,55 +1,55 @@
-/** What is to be reached by changing facts, taken apart into what has no fact in common. */
+/** Goals that are reached by changing facts, split into parts with no facts in common. */
 import type { Node, Truths } from '../program/program.js'
 
-/** A branch (the number of a node) that must come out as wanted, or may also stay open. */
+/** A branch (node index) that must have the wanted truth; with `orOpen`, unknown is also accepted. */
 export interface Aim {
   readonly branch: number
   readonly wanted: boolean
   readonly orOpen?: boolean | undefined
 }
 
-/** An aim that is not made up of several others, ready to be looked for. */
+/** An aim that does not split into several others, prepared for the search. */
 export interface Part extends Aim {
   readonly key: number
   /** The facts (slots) below it that may be changed. */
   readonly slots: readonly number[]
-  /** Absent where none may be changed. */
+  /** Absent if none of its facts may be changed. */
   readonly group: Group | undefined
 }
 
-/** The parts whose facts have to do with one another. */
+/** Parts that share facts, directly or by way of other parts. */
 export interface Group {
   readonly parts: Part[]
   readonly slots: Set<number>
 }
 
-/** Several parts, each once. */
+/** A set of parts. */
 export interface Parts {
   readonly list: readonly Part[]
   readonly has: (part: Part) => boolean
 }
 
-/** Aims that must all be reached at once. */
+/** Aims that must all be reached together. */
 export type Goal = readonly Aim[]
 
 export function isReached({ branch, wanted, orOpen }: Aim, truths: Truths): boolean {
   return truths[branch] === wanted || (orOpen === true && truths[branch] === null)
 }
 
-/** Whether all of a goal is reached. */
+/** Whether every aim of a goal is reached. */
 export function reaches(goal: Goal, truths: Truths): boolean {
   for (const aim of goal) if (!isReached(aim, truths)) return false
   return true
 }
 
-/** Tells aims apart. */
+/** A number that identifies an aim. */
 export function keyOf({ branch, wanted, orOpen }: Aim): number {
   return branch * 4 + Number(wanted) * 2 + Number(orOpen ?? false)
 }
 
 /**
- * The aims of which an aim is made up, none of them by several others; each once, or the work would double
- * with every level of names.
+ * Splits an aim into aims that do not split further. Each is visited once; otherwise the work could double with
+ * every level of names.
  */
 export function flat(aim: Aim, nodes: readonly Node[]): Goal {
   const found: Aim[] = []
@@ -67,15 +67,15 @@ export function flat(aim: Aim, nodes: readonly Node[]): Goal {
 }
 
 /**
- * Numbers sets of facts so that two that share one, directly or by way of others, have the same number: to
- * what end one of them changes is nothing to the others.
+ * Groups facts: two facts that share a set, directly or by way of other sets, get the same number. Changes in one
+ * group do not affect another.
  *
  * @param sets facts by slot
- * @returns the number of each slot
+ * @returns the group number of each slot
  */
 export function grouped(sets: readonly (readonly number[])[]): readonly number[] {
   const joined: number[] = []
-  // Each slot leads to another one of its set, and one of them to itself.
+  // Union-find: each slot points to another of its group, and one slot points to itself.
   const first = (slot: number): number => {
     const next = (joined[slot] ??= slot)
     return next === slot ? slot : (joined[slot] = first(next))

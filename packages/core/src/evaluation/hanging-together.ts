@@ -1,18 +1,18 @@
-/** Which facts hang together: what is changed of one may break, or be held by, what the others are read for. */
+/** Which facts are connected: changing one may break, or be held back by, a rule that reads the others. */
 import { factsUnder } from '../program/nodes-under.js'
 import type { Variant } from '../program/program.js'
 import { flat, grouped, type Goal } from './goal.js'
 
 export interface Together {
-  /** The facts (slots) that hang together with those of a branch: what changes for its sake are found from. */
+  /** The facts (slots) connected with those of a branch. The changes that meet the branch depend on nothing else. */
   readonly factsWith: (branch: number) => readonly number[]
-  /** What has to be reached for the first outcome, each part with a number for the facts that it hangs together with. */
+  /** The parts of the aim for the first outcome, each with the number of the group of facts that it reads. */
   readonly first: readonly { readonly aim: Goal[number]; readonly group: number }[]
 }
 
 /**
- * Tells it under one choice of readings. Facts hang together that are read by one criterion, by one check of what is
- * impossible, or by one part of what the first outcome needs.
+ * Finds the connected facts under one choice of readings. Facts are connected if one criterion, one check, or one
+ * part of the aim for the first outcome reads both.
  */
 export function hangingTogether({ nodes, criteria, checks, outcomes }: Variant): Together {
   const first = outcomes.slice(0, 1).flatMap((branch) => flat({ branch, wanted: true }, nodes))

@@ -2,8 +2,8 @@ import type { Junction, Node } from '../program/program.js'
 import type { Evaluation } from './evaluation.js'
 
 /**
- * How much each unknown fact sways the outcomes, when every unknown leaf is as likely to hold as not:
- * the derivative of each outcome's probability by each leaf's, carried down from the top. By slot.
+ * How much each unknown fact influences the outcomes, by slot, if every unknown leaf is as likely to hold as not:
+ * the derivative of each outcome's probability with respect to each leaf's, propagated from the top down.
  */
 export function influence({ program, variant, values, truths }: Evaluation): readonly number[] {
   const { nodes, order } = variant
@@ -52,7 +52,7 @@ function loses({ decisive }: Junction, chance: readonly number[], child: number)
   return decisive ? 1 - won : won
 }
 
-/** A product of chances: of those that are not 0, and how many are. */
+/** A product of chances: the product of those that are not 0, and the number of zeros. */
 interface Together {
   readonly product: number
   readonly none: number
@@ -70,7 +70,7 @@ function allLose(junction: Junction, chance: readonly number[]): Together {
   return { product, none }
 }
 
-/** The product without one of its chances; to multiply the others for each would take their square. */
+/** The product without one of its chances. Dividing avoids a product for each child, which is quadratic. */
 function without({ product, none }: Together, one: number): number {
   if (one === 0) return none === 1 ? product : 0
   return none > 0 ? 0 : product / one

@@ -1,6 +1,6 @@
 /**
- * Changes of counts that follow from a list: a row that is taken away takes with it all that it holds. "1 medarbejder
- * færre" would else be told as if what that person works stayed.
+ * Changes of counts that are derived from a list. Removing a row removes everything in it; otherwise "1
+ * medarbejder færre" would be suggested as if that person's hours stayed.
  */
 import { derive, type GivenList, type Row } from '../request/lists.js'
 import { inOrder } from '../support/order.js'
@@ -9,7 +9,7 @@ import type { Evaluation } from './evaluation.js'
 import { reaches, type Goal } from './goal.js'
 import type { Way } from './way.js'
 
-/** Whether changes reach a goal when they are made on the lists that were given; all do that take no row away. */
+/** Whether changes reach a goal when they are made on the given lists. Changes that remove no row always do. */
 export function madeOnLists(
   { program: { slots }, variant, values }: Evaluation,
   lists: readonly GivenList[],
@@ -32,7 +32,10 @@ export function madeOnLists(
   return isAsFound || reaches(goal, evaluate(variant, changed))
 }
 
-/** A list that loses so many rows and no other count than that of its rows: those go that sum up to least. */
+/**
+ * The list without `by` rows, chosen to lower other counts as little as possible: rows with the smallest sums go
+ * first.
+ */
 function shortened(
   { derives }: GivenList['list'],
   rows: readonly Row[],
@@ -41,7 +44,7 @@ function shortened(
   const weight = (row: Row) =>
     derives.reduce((total, { sum, where }) => {
       if (sum !== undefined) return total + (row[sum] ?? 0)
-      // One that is counted in something is the last to go.
+      // A row that another count includes goes last.
       return where && (row[where.column] ?? 0) >= (where.atLeast as number) ? Infinity : total
     }, 0)
   return inOrder(rows, (a, b) => weight(a) - weight(b)).slice(by)

@@ -1,24 +1,24 @@
 /**
- * What keeps a goal from being reached: parts of the rules that do not come out as wanted, each with the
- * leaves of which one, at the least, has to be turned. Parts that share no fact need a change each, so
- * their number bounds the search for ways from below; where one can't be turned, there is no way at all.
+ * What keeps a goal from being reached: failing parts of the rules, each with the leaves of which at least one has
+ * to turn. Parts that share no fact need a change each, so their number is a lower bound in the search for ways.
+ * If a part cannot turn, there is no way.
  */
 import type { LeafNode, Node, Truths } from '../program/program.js'
 import { isReached, keyOf, type Aim, type Goal } from './goal.js'
 
-/** A leaf, the outcome that is wanted of it, and a fact that may be changed for it. */
+/** A leaf, the truth that is wanted of it, and a fact that may be changed to get it. */
 export interface Turn {
   readonly leaf: LeafNode
   readonly wanted: boolean
   readonly slot: number
 }
 
-/** A part that fails: one of these turns, at the least, has to be made. */
+/** A failing part: at least one of these turns has to be made. */
 export type Failing = readonly Turn[]
 
 /**
- * The parts that keep a record from the goal: none where it is reached, undefined where no change of the
- * facts that may change can reach it.
+ * The parts that keep a record from the goal: empty if the goal is reached, undefined if no change of the facts
+ * that may be changed can reach it.
  */
 export function partsOf(
   goal: Goal,
@@ -26,7 +26,7 @@ export function partsOf(
   truths: Truths,
   isOpen: (slot: number) => boolean,
 ): readonly Failing[] | undefined {
-  // What many refer to by its name is looked at once, or the work would double with every level of names.
+  // A node that others refer to by name is visited once; otherwise the work could double with every level of names.
   const known = new Map<number, readonly Failing[] | undefined>()
   return together(goal.map(under))
 
@@ -48,13 +48,14 @@ export function partsOf(
       under({ ...aim, branch, wanted: isAll ? !node.decisive : node.decisive }),
     )
     if (isAll) return together(children)
-    // One of several has to come out so, and whichever it is, its first part has to be turned.
+    // Any of the children is enough. Whichever it is, its first part has to turn, so one of all their first parts
+    // must.
     const possible = children.flatMap((parts) => parts?.[0] ?? [])
     return possible.length > 0 ? [[...new Set(possible)]] : undefined
   }
 }
 
-/** Parts that must all be turned, each once; undefined where one of them can't be. */
+/** The distinct parts that must all turn; undefined if one of them cannot. */
 function together(
   each: readonly (readonly Failing[] | undefined)[],
 ): readonly Failing[] | undefined {
@@ -66,7 +67,7 @@ function together(
   return all
 }
 
-/** How many changes some parts need at the least, besides facts that are changed already. */
+/** A lower bound on the changes that some parts need, in addition to the facts that are changed already. */
 export function fewestFor(parts: readonly Failing[], changed: readonly number[]): number {
   const taken = [...changed]
   const isTaken = ({ slot }: Turn) => taken.includes(slot)

@@ -13,11 +13,11 @@ import { missingForConclusion } from './why.js'
 export interface Questions {
   /** The facts (slots) that can still change the conclusion, in the order of the ruleset. */
   readonly missing: readonly number[]
-  /** The same facts: those that the document asks for first, and of them the most informative first. */
+  /** These facts by the document's order of asking, and within it the most informative first. */
   readonly order: readonly number[]
-  /** Those of them where one answer alone could settle it. */
+  /** The facts among these for which a single answer could settle the conclusion. */
   readonly decisive: readonly number[]
-  /** The fewest further answers that could settle it; 0 when it is settled. */
+  /** The fewest further answers that could settle the conclusion; 0 if it is settled. */
   readonly fewest: number
 }
 
@@ -39,7 +39,7 @@ export function questions(evaluation: Evaluation): Questions {
 
 const settled: Questions = { missing: [], order: [], decisive: [], fewest: 0 }
 
-/** Whether some answer to this one question settles the conclusion. */
+/** Whether some answer to this question alone settles the conclusion. */
 function canSettle(assumption: Assumption, slot: number): boolean {
   const { variant, values } = assumption
   const tried = new Set<Value>()

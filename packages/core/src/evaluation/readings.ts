@@ -1,4 +1,4 @@
-/** The same facts under every reading: does the conclusion hang on how a phrase is read? */
+/** The same facts under every reading: does the conclusion depend on how a phrase is read? */
 import type { Program, Truths } from '../program/program.js'
 import type { ReadingOptions } from '../ruleset/reading-options.js'
 import { replaceAt } from '../support/replace-at.js'
@@ -6,16 +6,16 @@ import { conclude, conclusionId } from './conclude.js'
 import type { Evaluation } from './evaluation.js'
 import { missingForConclusion } from './why.js'
 
-/** What the facts lead to under one choice of readings. */
+/** The conclusion from the facts under one choice of readings. */
 export interface UnderReading {
   readonly konklusion: string
-  /** Unknown facts (slots) that can still change it. */
+  /** Unknown facts (slots) that can still change the conclusion. */
   readonly missing: readonly number[]
 }
 
 /**
- * Whether the conclusion hangs on a reading, over all combinations of readings: true when two settle on
- * different ones, false when all settle on the same, null when some can't be settled and the rest agree.
+ * Whether the conclusion depends on a reading, over all combinations of readings: true if two combinations settle
+ * on different conclusions, false if all settle on the same, null if some are not settled and the rest agree.
  */
 export function sensitive(program: Program, truths: Truths): boolean | null {
   let settled: string | undefined
@@ -29,14 +29,17 @@ export function sensitive(program: Program, truths: Truths): boolean | null {
   return isOpen ? null : false
 }
 
-/** A reading with the option chosen, and something about each choice that changes this reading alone. */
+/**
+ * A reading with its chosen option, and a value for each other option: that of the choice with only this reading
+ * changed.
+ */
 export interface Beside<T> {
   readonly id: string
   readonly valgt: string
   readonly andre: readonly { readonly id: string; readonly of: T }[]
 }
 
-/** What stands beside a choice of readings, one reading changed at a time. */
+/** The alternatives to a choice of readings, with one reading changed at a time. */
 export function beside<T>(
   readings: readonly ReadingOptions[],
   choice: readonly number[],
@@ -51,7 +54,7 @@ export function beside<T>(
   }))
 }
 
-/** What a record leads to under a choice of readings. */
+/** The conclusion of a record under its choice of readings. */
 export function underReading(evaluation: Evaluation): UnderReading {
   const conclusion = conclude(evaluation)
   return {

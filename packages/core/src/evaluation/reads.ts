@@ -1,4 +1,4 @@
-/** What hangs on each fact: of a record in which some facts are changed, only that has to be worked out again. */
+/** What depends on each fact, so that after a change of some facts only that is evaluated again. */
 import { factsUnder, leavesUnder, nodesUnder } from '../program/nodes-under.js'
 import type { LeafNode, Node, Nodes, Truths, Values } from '../program/program.js'
 import type { Truth } from '../program/truth.js'
@@ -7,27 +7,27 @@ import { ascending } from '../support/order.js'
 import { evaluate } from './evaluate.js'
 import type { Part } from './goal.js'
 
-/** A comparison that reads a fact, and the parts of goals that hang on it. */
+/** A comparison that reads a fact, and the parts of goals that depend on the comparison. */
 export interface Read {
   readonly leaf: LeafNode
   readonly parts: readonly Part[]
-  /** Where it stands among all that is read. */
+  /** Its position among all reads, in the order of the rules. */
   readonly place: number
 }
 
 export interface Reads {
   readonly nodes: readonly Node[]
-  /** What reads a fact, by its slot, in the order of the rules. */
+  /** The reads of a fact, by its slot, in the order of the rules. */
   readonly of: (slot: number) => readonly Read[]
-  /** The parts that hang on a fact, by their keys. */
+  /** The parts that depend on a fact, ordered by their keys. */
   readonly parts: (slot: number) => readonly Part[]
-  /** The nodes of parts that hang on a fact, children first: a node's number is greater than its children's. */
+  /** The nodes of parts that depend on a fact, children first: a node's index is greater than its children's. */
   readonly above: (slot: number) => readonly number[]
-  /** The same of several. */
+  /** The nodes of parts that depend on any of several facts, children first. */
   readonly aboveAll: (slots: readonly number[]) => readonly number[]
 }
 
-/** Prepares what hangs on which fact, of some parts under one choice of readings. */
+/** Prepares which of some parts depend on which facts, under one choice of readings. */
 export function readsOf({ nodes, order }: Nodes, all: readonly Part[]): Reads {
   const partsOver = new Map<LeafNode, Part[]>()
   for (const part of all) {
@@ -57,15 +57,12 @@ export function readsOf({ nodes, order }: Nodes, all: readonly Part[]): Reads {
   }
 }
 
-/** Each part once, in the order of their keys, so that equal goals are looked at alike. */
+/** The distinct parts ordered by their keys, so that equal goals are handled alike. */
 export function byKey(parts: readonly Part[]): readonly Part[] {
   return [...new Set(parts)].sort((a, b) => a.key - b.key)
 }
 
-/**
- * Works out records in which some facts are otherwise than in one that is known. What is given back is
- * written over by the next.
- */
+/** Evaluates records that differ from a known one in some facts. Each result overwrites the last one. */
 export function trialsOf(
   { nodes, above, aboveAll }: Reads,
   known: Truths,

@@ -1,4 +1,4 @@
-/** A request that has been checked -> the facts and the readings to screen it with. */
+/** A checked request -> the facts and the readings to screen it with. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import type { Message } from '../errors/messages.js'
 import { problemBy, type Problem, type Teller } from '../errors/problems.js'
@@ -16,11 +16,11 @@ export interface Request {
   readonly reference: string | undefined
   readonly aar: number | undefined
   readonly evaluation: Evaluation
-  /** The lists that stand for some of its facts. */
+  /** The lists that some of its facts are derived from. */
   readonly lists: readonly GivenList[]
 }
 
-/** `shared`: readings chosen for several requests at once, where one chooses none of its own. */
+/** `shared`: readings chosen for several requests at once, used for each that this one does not choose itself. */
 export type RequestReader = (
   input: unknown,
   language: Language,
@@ -29,9 +29,9 @@ export type RequestReader = (
 ) => { readonly request: Request; readonly problems: readonly Problem<InputErrorCode>[] }
 
 /**
- * Reads requests of the right form; tells which facts cannot all be true.
+ * Reads requests of the right form, and reports which facts contradict each other.
  *
- * @param nodesOf the branches to work out: those of the readings chosen, or of all
+ * @param nodesOf the nodes to evaluate: those of the chosen readings, or of all
  */
 export function requestReader(
   program: Program,

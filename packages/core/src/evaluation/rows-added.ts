@@ -1,6 +1,7 @@
 /**
- * Changes of a sum that follows from a list, where it takes more rows than there are. "2 årsværk mere" of a list of one
- * medarbejder would else be told as if one could work three, and as if whoever comes needed no experience.
+ * Changes of a sum that is derived from a list, if they take more rows than there are. Otherwise "2 årsværk mere"
+ * on a list of one medarbejder would be suggested as if one person could work three årsværk, and as if new staff
+ * needed no experience.
  */
 import type { ListInput } from '../ruleset/ruleset.js'
 import type { GivenList } from '../request/lists.js'
@@ -10,8 +11,8 @@ import { reaches, type Goal } from './goal.js'
 import type { Change, Way } from './way.js'
 
 /**
- * The same changes, with as many rows more as it takes that nothing is remarked on about rows and sums that was not
- * before; of these as few are counted in something (as those with experience are) as the goal needs.
+ * The changes of a way, with the fewest extra rows that avoid a new remark about rows and sums. Counts of rows
+ * that meet a condition (such as experience) are raised only as far as the goal needs.
  */
 export function withRowsAdded(
   evaluation: Evaluation,

@@ -1,6 +1,6 @@
 /**
- * How far each criterion has come: a number against the number required, for a bar or a scale. Taken
- * from the rules themselves, so that a bar can never say another thing than the outcome.
+ * How far each criterion is from being met: a number and the number required, for a bar or a scale. Read from the
+ * rules themselves, so that a bar can never contradict the outcome.
  */
 import { compile } from '../program/compile.js'
 import type { Junction, LeafNode, Node } from '../program/program.js'
@@ -11,31 +11,31 @@ import { replaceAt } from '../support/replace-at.js'
 import { candidates } from './candidates.js'
 import { evaluationOf, type Evaluation } from './evaluation.js'
 
-/** A number against what is required of it; in the unit of the fact, or a count of conditions. */
+/** A number and what is required of it, in the unit of the fact or as a count of conditions. */
 export interface Scale {
-  /** Dotted path of the fact that is measured; absent where conditions are counted. */
+  /** Dotted path of the fact that is measured; absent if conditions are counted. */
   readonly fakta?: string
-  /** What it is; absent where it is not known. */
+  /** The present value; absent if it is not known. */
   readonly value?: number
-  /** The smallest value that will do (or the largest, where less is better). */
+  /** The smallest value that is enough (or the largest, if less is better). */
   readonly required: number
   readonly atLeast: boolean
-  /** What it is a part of, where it is a part of something. */
+  /** The whole that it is a part of, if it is a part. */
   readonly whole?: number
-  /** Where conditions are counted, the fact that each reads; absent where one reads several, or wants a no. */
+  /** If conditions are counted, the fact that each reads; absent if one reads several facts, or holds for a no. */
   readonly facts?: readonly string[]
 }
 
-/** The scale of each criterion of a ruleset, in order; undefined where it cannot be drawn as one. */
+/** The scale of each criterion of a ruleset, in order; undefined if a criterion cannot be drawn as a scale. */
 export type Scales = (
   facts: Readonly<Record<string, unknown>>,
   laesninger?: Readonly<Record<string, string>>,
 ) => readonly (Scale | undefined)[]
 
 /**
- * Reads a ruleset's criteria as scales.
+ * A function that gives the scales of a ruleset's criteria for some facts.
  *
- * @param ruleset one that is known to be sound
+ * @param ruleset one that is known to be valid
  * @example
  * scalesOf(rulesets[0])({ borgere: 2 })[0].required // 3
  */
@@ -59,7 +59,8 @@ export function scalesOf(ruleset: Ruleset): Scales {
 function scaleOfJunction(evaluation: Evaluation, junction: Junction): Scale | undefined {
   const { variant, truths } = evaluation
   const { children, decisive, result } = junction
-  // `not`, and `any` of what must not be: no number of conditions that hold is better than another.
+  // `not`, and `any` of things that must not be, have no scale: no count of conditions that hold is better than
+  // another.
   if (children.length < 2 || decisive !== result) return undefined
   const facts = children.map((child) => countedFact(evaluation, variant.nodes[child] as Node))
   return {
@@ -71,7 +72,10 @@ function scaleOfJunction(evaluation: Evaluation, junction: Junction): Scale | un
   }
 }
 
-/** The one fact that a condition reads, unless it holds where the answer is no: a count of yes would mislead. */
+/**
+ * The one fact that a condition reads. None if the condition holds when the answer is no: a count of yeses would
+ * mislead.
+ */
 function countedFact({ program, values }: Evaluation, node: Node): string | undefined {
   if (node.kind !== 'leaf') return undefined
   const [slot = 0, another] = node.slots
@@ -86,14 +90,14 @@ function scaleOfLeaf(evaluation: Evaluation, leaf: LeafNode): Scale | undefined 
   const [slot = 0, other] = leaf.slots
   const fact = program.facts[slot] as Fact
   if (leaf.operator.kind !== 'number') return undefined
-  // A part of a whole that is not known has no measure, even where its bounds settle the comparison.
+  // Compared with a whole that is unknown, a part has no scale, even if bounds settle the comparison.
   if (other !== undefined && values[other] === undefined) return undefined
   const tried = candidates(evaluation, leaf, slot).filter(Number.isFinite) as number[]
   const test = (value: number) => leaf.test(replaceAt(values, slot, value))
   const passing = tried.filter((value) => test(value) === true)
   const failing = tried.filter((value) => test(value) === false)
   if (passing.length === 0 || failing.length === 0) return undefined
-  // A comparison of numbers turns once: all that pass lie on one side of all that fail.
+  // A comparison of numbers turns once: all values that pass are on one side of all that fail.
   const atLeast = Math.min(...passing) > Math.max(...failing)
   const value = values[slot]
   const whole = other === undefined ? undefined : values[other]

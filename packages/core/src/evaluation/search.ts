@@ -10,19 +10,22 @@ import type { Alone, Sought } from './sought.js'
 import { isKnown, textOf, visitAll, type Search } from './visits.js'
 import { distance, exactUpTo, type Way } from './way.js'
 
-/** Records made in one search; a rule that needs more is larger than any list of changes is of use for. */
+/** The most records evaluated in one search. A rule that needs more is too large for a list of changes to be of use. */
 const budget = 3_000
 
-/** As many results of long searches as are kept. Tables have many rows that are alike in few facts: no staff. */
+/**
+ * The most results of long searches that are cached. In a table, many rows agree in the few facts that matter,
+ * such as having no staff.
+ */
 const maximumKept = 64
 
 /**
- * Finds the smallest sets of changes that reach a goal; no part of one would do. All of up to three changes; where
- * there are none, one with more. Of the facts of the group, those are changed that are known.
+ * Finds the minimal sets of changes that reach a goal: no subset would be enough. All sets of up to three changes;
+ * if there are none, one larger set. Only known facts of the group are changed.
  */
 export type FindGroup = (sought: Sought) => readonly Way[]
 
-/** Makes the search from one record. */
+/** Prepares the search from one record. */
 export function searchFrom(reads: Reads, evaluation: Evaluation): FindGroup {
   const { program, values, truths } = evaluation
   const trial = trialsOf(reads, truths)
@@ -42,7 +45,7 @@ export function searchFrom(reads: Reads, evaluation: Evaluation): FindGroup {
       if (to !== undefined)
         found.push([{ slot: alone.slot, from: values[alone.slot] as Value, to }])
     }
-    // What will do alone is a part of no smallest set of more.
+    // A change that is enough alone belongs to no minimal set of several.
     const isDone = (slot: number) => found.some(([change]) => change?.slot === slot)
     const open = sought.slots.filter((slot) => values[slot] !== undefined && !isDone(slot))
     if (open.length < 2) return found
@@ -55,7 +58,7 @@ export function searchFrom(reads: Reads, evaluation: Evaluation): FindGroup {
   }
 }
 
-/** The nearest value of a fact with which the goal is reached, the others being as they are. */
+/** The nearest value of one fact that reaches the goal while the other facts stay as they are. */
 function ofOne(search: Search, { slot, goal, changed }: Alone): Value | undefined {
   const { program, sought, start, trial } = search
   const from = start[slot]
@@ -70,7 +73,7 @@ function ofOne(search: Search, { slot, goal, changed }: Alone): Value | undefine
   }
   const { ordering, wanted } = sought
   if (ordering && isKnown(ordering, start)) {
-    // What turns it is on one side alone, and begins at its border.
+    // The values that turn this comparison are on one side of the present value, and begin at the border.
     for (const value of candidates({ program, values: start }, ordering, slot)) {
       tried[slot] = value
       if (!isFarther(value) && ordering.test(tried) === wanted) to = value
@@ -88,7 +91,7 @@ function ofOne(search: Search, { slot, goal, changed }: Alone): Value | undefine
   return to
 }
 
-/** The ways of two changes, then of three, and so on. */
+/** Finds the ways of two changes, then of three, and so on. */
 function ofSeveral(search: Search, slots: readonly number[], truths: Truths): void {
   const { reads, sought, found } = search
   const isOpen = (slot: number) => slots.includes(slot)
@@ -96,7 +99,7 @@ function ofSeveral(search: Search, slots: readonly number[], truths: Truths): vo
   if (!parts) return
   for (let most = Math.max(2, fewestFor(parts, [])); most <= slots.length; most++) {
     if (search.left === 0 || (most > exactUpTo && found.length > 0)) break
-    // Where nothing was left because it takes more changes, more of them lead nowhere.
+    // If nothing was cut off for needing more changes, allowing more finds nothing new.
     if (!visitAll(search, most, parts, isOpen)) break
   }
 }

@@ -1,4 +1,4 @@
-/** What is looked for in a group of parts: which of them fail, and which have to hold. Prepared once for each case. */
+/** What a search in a group of parts is for: which parts fail, and which have to hold. Prepared once for each case. */
 import { factsUnder } from '../program/nodes-under.js'
 import type { LeafNode, Truths } from '../program/program.js'
 import { memoize } from '../support/memoize.js'
@@ -6,42 +6,48 @@ import { isReached, type Group, type Part, type Parts } from './goal.js'
 import { byKey, type Read, type Reads } from './reads.js'
 import type { Way } from './way.js'
 
-/** As many cases as are kept for a group; a large one has more than will come again. */
+/** The most cases that are cached for a group; a large group has more cases than will ever recur. */
 const maximumKept = 256
 
-/** To mark each part of a larger group takes longer than to look for a few of them. */
+/** In a larger group, marking every part takes longer than searching for a few of them. */
 const maximumMarked = 32
 
-/** A fact that every failing part hangs on, so that it may do alone. */
+/** A fact that every failing part depends on, so that changing it alone may be enough. */
 export interface Alone {
   readonly slot: number
-  /** The fact as all that is changed. */
+  /** The slot as a list of changed facts. */
   readonly changed: readonly number[]
-  /** The failing parts, and those that the fact may not break. */
+  /** The failing parts, and the parts that a change of the fact must not break. */
   readonly goal: readonly Part[]
 }
 
 export interface Sought {
-  /** The parts that are not reached, one at least, by their keys. */
+  /** The parts that are not reached, at least one, ordered by their keys. */
   readonly failing: readonly Part[]
   /** In the order of the rules. */
   readonly alone: readonly Alone[]
-  /** The comparison that all of the first failing part is, where it orders numbers; and what is wanted of it. */
+  /**
+   * The first failing part, if it is a single comparison that orders numbers; `wanted` is the truth wanted of the
+   * part.
+   */
   readonly ordering: LeafNode | undefined
   readonly wanted: boolean
   /** The facts of the group. */
   readonly slots: readonly number[]
-  /** What reads a fact and decides whether the goal is reached. */
+  /** The reads of a fact that decide whether the goal is reached. */
   readonly reads: (slot: number) => readonly Read[]
-  /** The facts that the goal hangs on, those that may not be changed too; absent where nothing is kept. */
+  /** The facts that the goal depends on, even those that may not be changed; absent if results are not cached. */
   readonly facts?: readonly number[]
-  /** What was found where several have to change, by the values of these facts. */
+  /** The results for several changes, by the values of `facts`. */
   readonly found: Map<string, readonly Way[]>
-  /** Of the goal, what may come out otherwise with these facts: the parts that fail, and those that hang on them. */
+  /**
+   * The parts of the goal that a change of these facts can affect: the failing parts, and the parts that read the
+   * facts.
+   */
   readonly goal: (slots: readonly number[]) => readonly Part[]
 }
 
-/** Tells what is looked for in a group: of the wanted parts those that are not reached, while others are held. */
+/** Gives what to search for in a group: the wanted parts that are not reached, while the held parts stay reached. */
 export type Seek = (truths: Truths, wanted: Parts, isHeld: (part: Part) => boolean) => Sought
 
 export function seekIn(reads: Reads, group: Group): Seek {
@@ -74,7 +80,7 @@ export function seekIn(reads: Reads, group: Group): Seek {
   }
 }
 
-/** How each part of a group is marked, in order. */
+/** The mark of each part of a group, in order. */
 const [free, held, failing] = ['-', 'h', 'f'] as const
 
 function soughtBy(

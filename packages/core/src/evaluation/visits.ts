@@ -1,7 +1,6 @@
 /**
- * The records made in one search. Guided by what they lead to: while the goal is not reached, one of the
- * facts that some failing part of it hangs on has to change, so only those are tried, at the borders where
- * their comparisons turn.
+ * Visits the records of one search. While the goal is not reached, a fact that some failing part depends on has to
+ * change, so only those facts are tried, with the values at the borders where their comparisons turn.
  */
 import type { Value } from '../program/operators.js'
 import type { LeafNode, Program, Truths, Values } from '../program/program.js'
@@ -15,22 +14,22 @@ import type { Reads } from './reads.js'
 import type { Sought } from './sought.js'
 import { distance, exactUpTo, nearestFirst, type Way } from './way.js'
 
-/** One search, from one record. */
+/** A search that starts from one record. */
 export interface Search {
   readonly program: Program
-  /** What hangs on each fact. */
+  /** What depends on each fact. */
   readonly reads: Reads
   readonly sought: Sought
   readonly start: Values
-  /** The ways found, one for the facts that it changes. */
+  /** The ways found, one for each set of facts. */
   readonly found: Way[]
-  /** Works out the record with some facts changed. */
+  /** Evaluates the record with some facts changed. */
   readonly trial: (values: Values, changed: readonly number[]) => Truths
-  /** Records that may still be made. */
+  /** How many more records may be evaluated. */
   left: number
 }
 
-/** Whether all that a leaf reads is known: next to an unknown number, only absurd values would settle it. */
+/** Whether all facts that a leaf reads are known. Beside an unknown number only absurd values would settle it. */
 export function isKnown(leaf: LeafNode, values: Values): boolean {
   for (const slot of leaf.slots) if (values[slot] === undefined) return false
   return true
@@ -39,20 +38,18 @@ export function isKnown(leaf: LeafNode, values: Values): boolean {
 /** Facts that are changed together. */
 interface Changed {
   readonly slots: readonly number[]
-  /** Of the goal, the parts that may come out otherwise: those that fail, and those that hang on these facts. */
+  /** The parts of the goal that may be affected: the failing parts, and those that depend on these facts. */
   readonly goal: readonly Part[]
-  /** The values of these facts that were tried, as texts, and whether one could be changed anew from there. */
+  /** The combinations of values that were tried, as texts, and whether a fact could still be changed again then. */
   readonly tried: Map<string, boolean>
-  /** How long the shortest way is that was found, and where it stands among those found. */
+  /** The length of the shortest way found with these facts, and its index in `found`. */
   length: number
   place?: number
 }
 
 /**
- * Looks for the ways of so many changes, two at least: every value that may lead there or, of many, the nearest alone.
- *
- * @param parts what keeps the record that is started from from the goal
- * @returns whether something was left because it takes more changes
+ * Searches for ways of up to `most` changes, at least two. Up to `exactUpTo` changes, every value that may help is
+ * tried; beyond, only the nearest.
  */
 export function visitAll(
   search: Search,
@@ -64,7 +61,7 @@ export function visitAll(
   const everyValue = most <= exactUpTo
   const smaller = [...found]
   let isCut = false
-  // The facts as they are changed at the moment.
+  // The facts with the present changes made.
   const values = start.slice()
   const setOf = memoize(
     (slots: readonly number[]): Changed => ({
@@ -76,14 +73,13 @@ export function visitAll(
     String,
   )
 
-  /** @param again whether a fact may still be changed anew, where another asks for it */
   function visit(set: Changed, isLast: boolean, again: boolean): void {
     const { slots, goal, tried } = set
     if (search.left === 0 || (!everyValue && found.length > 0)) return
-    // With a part of it that would do, a set is no smallest one.
+    // A set that contains a way found before is not minimal.
     if (smaller.some((way) => way.every(({ slot }) => slots.includes(slot)))) return
     const text = textOf(values, slots)
-    // From where no fact could be changed anew, not all was tried.
+    // A visit that could not change a fact again did not try everything.
     const before = tried.get(text)
     if (before === true || before === again) return
     tried.set(text, again)
@@ -102,7 +98,7 @@ export function visitAll(
     }
   }
 
-  /** Changes a fact of the first part that fails, in every way that may be of use. */
+  /** Changes a fact of the first failing part, to every value that may help. */
   function follow(
     changed: readonly number[],
     again: boolean,
@@ -110,7 +106,7 @@ export function visitAll(
   ): void {
     for (const { leaf, wanted, slot } of first) {
       const isChanged = changed.includes(slot)
-      // A fact is changed anew only where another one, changed since, may ask for it.
+      // A fact is only changed again if another fact, changed since, may require it.
       if (isChanged && (!again || changed.length === 1)) continue
       if (!isChanged && changed.length === most) {
         isCut = true
@@ -119,7 +115,8 @@ export function visitAll(
       const next = setOf(isChanged ? changed : [...changed, slot].sort((a, b) => a - b))
       const isLast = next.slots.length === most && (isChanged || !again)
       isCut ||= isLast
-      // Where nothing can change any more, the facts are as far away as they will be.
+      // After the last change the distance is final, and values that are farther away cannot improve on the
+      // shortest way.
       const isFar = () => isLast && lengthFrom(start, values, next.slots) >= next.length
       const before = values[slot]
       values[slot] = start[slot]
@@ -133,18 +130,18 @@ export function visitAll(
     }
   }
 
-  /** Values of a fact that turn a leaf as wanted, the nearest to what it is now first. */
+  /** The values of a fact that turn a leaf as wanted, the nearest to its value at the start first. */
   function valuesFor(leaf: LeafNode, slot: number, wanted: boolean): readonly Value[] {
     if (!isKnown(leaf, values)) return []
     const border = candidates({ program, values }, leaf, slot)
     const turned = (some: readonly Value[]) => turning(values, leaf, slot, wanted, some)
     if (!everyValue) return nearestFirst(turned(border), start[slot]).slice(0, 1)
-    // What turns this leaf may have to go further for another that reads the same fact.
+    // The value may have to go beyond this leaf's border because of another leaf that reads the same fact.
     const tried = [...border]
     for (const { leaf: other } of sought.reads(slot)) {
       if (other !== leaf) tried.push(...candidates({ program, values }, other, slot))
     }
-    // Of two facts that are compared, both may have to change, and one of them then goes first.
+    // If the leaf compares two facts, both may have to change; the first change then need not turn the leaf by itself.
     const mayGoFirst = leaf.slots.length > 1
     if (mayGoFirst) tried.push(...extremes(program.ruleset, program.facts[slot] as Fact))
     return nearestFirst(mayGoFirst ? tried : turned(tried), start[slot])
@@ -154,7 +151,7 @@ export function visitAll(
   return isCut
 }
 
-/** Those of some values of a fact with which a leaf comes out as wanted. */
+/** The values, out of some, for which a leaf has the wanted truth. */
 function turning(
   values: readonly (Value | undefined)[],
   leaf: LeafNode,
@@ -169,14 +166,14 @@ function turning(
   })
 }
 
-/** Tells values of the same facts apart. */
+/** A text that identifies a combination of values of the same facts. */
 export function textOf(values: Values, slots: readonly number[]): string {
   let text = ''
   for (const slot of slots) text += `${String(values[slot])},`
   return text
 }
 
-/** Values are tried that are others than they were at the start. */
+/** A fact is only changed to values that differ from the start, so each slot is a change. */
 function wayFrom(start: Values, values: Values, slots: readonly number[]): Way {
   return slots.map((slot) => ({ slot, from: start[slot] as Value, to: values[slot] as Value }))
 }

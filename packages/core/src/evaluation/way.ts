@@ -1,4 +1,4 @@
-/** Changes that are made together, and how far they go. */
+/** Changes that are made together, and their distance. */
 import type { Value } from '../program/operators.js'
 import { inOrder } from '../support/order.js'
 
@@ -8,10 +8,10 @@ export interface Change {
   readonly to: Value
 }
 
-/** Changes that are made together; in the order of the facts. */
+/** Changes that are made together, in the order of the facts. */
 export type Way = readonly Change[]
 
-/** As many changes as are searched for every way; beyond, the nearest values alone are followed. */
+/** Up to this many changes, the search finds every way; beyond, it only follows the nearest values. */
 export const exactUpTo = 3
 
 export function shortestFirst(ways: readonly Way[]): readonly Way[] {
@@ -24,12 +24,12 @@ function lengthOf(way: Way): number {
   return length
 }
 
-/** Between words there is no distance: one is as far from another as from the next. */
+/** Words have no distance between them: any two are 1 apart. */
 export function distance(from: Value | undefined, to: Value): number {
   return typeof from === 'number' && typeof to === 'number' ? Math.abs(to - from) : 1
 }
 
-/** Other values than one, each once, the nearest to it first. */
+/** The distinct values other than `from`, the nearest first. */
 export function nearestFirst(values: readonly Value[], from: Value | undefined): readonly Value[] {
   const others: Value[] = []
   for (const value of values) {
@@ -38,10 +38,10 @@ export function nearestFirst(values: readonly Value[], from: Value | undefined):
   return inOrder(others, (a, b) => distance(from, a) - distance(from, b))
 }
 
-/** The first that `nearestFirst` has, without a list. */
+/** The first value of `nearestFirst`, without making a list. */
 export function nearestOf(values: readonly Value[], from: Value): Value | undefined {
   let nearest: Value | undefined
-  // By number: V8 makes an object for each step through lists of several kinds.
+  // By index, because V8 makes an object for each step when it iterates lists of several kinds.
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as Value
     if (value === from) continue

@@ -1,6 +1,6 @@
 /**
- * What would have to be otherwise: sets of known facts that, changed together, reach a goal. Parts of it that
- * have no fact in common are reached one by one, and their ways put together.
+ * Finds ways to a goal: sets of known facts that reach it when they are changed together. Parts of the goal that
+ * have no facts in common are searched separately, and their ways are combined.
  */
 import { factsUnder } from '../program/nodes-under.js'
 import type { LeafNode, Program, Values, Variant } from '../program/program.js'
@@ -23,15 +23,15 @@ import { searchFrom, type FindGroup } from './search.js'
 import { seekIn, type Sought } from './sought.js'
 import { exactUpTo, nearestOf, shortestFirst, type Change, type Way } from './way.js'
 
-/** The ways to parts that have no fact in common with those of the other lists. */
+/** A list of ways for each group of parts; the groups have no facts in common. */
 export type Found = readonly (readonly Way[])[]
 
 /**
- * Every smallest set of changes that reaches some parts and leaves others reached: all of up to three changes, the
- * smallest first, and no part of one would do; where there are none, one with more. Undefined where there is none at
- * all.
+ * Every minimal set of changes that reaches the wanted parts and keeps the held ones, the smallest first: all sets
+ * of up to three changes or, if there are none, one larger set. No subset of one would be enough. Undefined if
+ * there is none at all.
  *
- * @param isHeld parts that are reached, and must still be
+ * @param isHeld parts that are reached, and must stay so
  */
 export type FindWays = (wanted: Parts, isHeld: (part: Part) => boolean) => Found | undefined
 
@@ -41,17 +41,17 @@ export interface WayFinder {
   readonly from: (evaluation: Evaluation) => FindWays
 }
 
-/** What was looked for in a group, and found. */
+/** The result of a search in a group. */
 interface Searched {
   readonly sought: Sought
   readonly ways: readonly Way[]
 }
 
 /**
- * Makes what finds ways under one choice of readings; what hangs on no facts is prepared once.
+ * Prepares the search for ways under one choice of readings; everything that does not depend on facts is made once.
  *
- * @param aims all that may be asked for
- * @param mayChange the facts, by slot, that can be acted on; one that is not known is never changed
+ * @param aims all aims that may be asked for
+ * @param mayChange the facts (slots) that can be acted on; an unknown fact is never changed
  */
 export function wayFinder(
   { nodes }: Program,
@@ -63,7 +63,7 @@ export function wayFinder(
   const flattened = (goal: Goal) => goal.flatMap((aim) => flat(aim, nodes))
   const slotsOf = memoize(({ branch }: Aim) => factsUnder(nodes, [branch]).filter(mayChange), keyOf)
   const joined = grouped(flattened(aims).map(slotsOf))
-  // Each of these is one thing, however many there are: none is made a second time.
+  // Groups and parts are compared by identity, so these caches have no limit: none may be made a second time.
   const groupOf = memoize((_: number): Group => ({ parts: [], slots: new Set() }), undefined, all)
   const partOf = memoize(
     (aim: Aim): Part => {
@@ -83,7 +83,7 @@ export function wayFinder(
     return { list: [...each], has: (part) => each.has(part) }
   }
   const reads = readsOf(variant, parts(aims).list)
-  /** The comparison with a constant that is all of a group: then its nearest value will do. */
+  /** For a group that is a single comparison with a constant: the nearest value is then enough. */
   const onlyOf = memoize(({ parts: [part, another] }: Group) => {
     const node = part && nodes[part.branch]
     return !another && node?.kind === 'leaf' && node.border ? node : null
@@ -128,7 +128,7 @@ export function wayFinder(
   }
 }
 
-/** The least change that turns a comparison with a constant; none where its fact is not known. */
+/** The smallest change that turns a comparison with a constant; undefined if its fact is not known. */
 function nearest({ slots, border }: LeafNode, wanted: boolean, values: Values): Change | undefined {
   const slot = slots[0] as number
   const from = values[slot]
@@ -138,7 +138,7 @@ function nearest({ slots, border }: LeafNode, wanted: boolean, values: Values): 
   return to === undefined ? undefined : { slot, from, to }
 }
 
-/** Ways put together, the smallest first: all of up to three changes, or the nearest. */
+/** The ways of all lists combined, smallest first: all combinations of up to three changes, or else only the first. */
 export function together([first, ...others]: Found): readonly Way[] {
   if (first === undefined) return [[]]
   const ways = others.reduce((ways, more) => {
@@ -149,7 +149,7 @@ export function together([first, ...others]: Found): readonly Way[] {
   return shortestFirst(ways.map((way) => inOrder(way, bySlot)))
 }
 
-/** The first of them: the smallest of each, put together. */
+/** The smallest combination: the first way of each list. */
 export function smallest(found: Found): Way {
   const way: Change[] = []
   for (const [first = []] of found) way.push(...first)

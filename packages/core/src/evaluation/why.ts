@@ -1,12 +1,12 @@
 /**
- * What a record still needs, and what made it what it is: walks down the same nodes. A node that many
- * refer to by its name is looked at once, or the work would double with every level of names.
+ * What a record still lacks, and the reasons for its truths. Both walk down the nodes, and visit a node once
+ * however many refer to it by name; otherwise the work could double with every level of names.
  */
 import { factsUnder, leavesUnder } from '../program/nodes-under.js'
 import type { LeafNode } from '../program/program.js'
 import type { Evaluation } from './evaluation.js'
 
-/** The unknown facts (slots, in order) that these nodes still need; none where they are settled. */
+/** The unknown facts (slots, in order) that these nodes still need; empty if the nodes are settled. */
 export function missing(
   { program, values, truths }: Evaluation,
   roots: readonly number[],
@@ -16,12 +16,12 @@ export function missing(
   )
 }
 
-/** The unknown facts that can still change the conclusion: those of every outcome still in reach. */
+/** The unknown facts that can still change the conclusion: those of every outcome that is still reachable. */
 export function missingForConclusion(evaluation: Evaluation): readonly number[] {
   return missing(evaluation, openOutcomes(evaluation))
 }
 
-/** The outcomes (nodes) that may still turn out to be the conclusion, before the first that is certain. */
+/** The outcomes (nodes) that may still become the conclusion: the unknown ones before the first certain one. */
 export function openOutcomes({
   variant: { outcomes },
   truths,
@@ -31,7 +31,7 @@ export function openOutcomes({
   return reachable.filter((outcome) => truths[outcome] === null)
 }
 
-/** The leaves that made a node true, or false; none where it is otherwise. */
+/** The leaves that made a node true (or false, as `is` says); empty if its truth is another. */
 export function reasons(
   { program: { nodes }, truths }: Evaluation,
   root: number,

@@ -8,9 +8,9 @@ import type { Language } from '../support/language.js'
 import { isObject, own } from '../support/objects.js'
 
 /**
- * One line for each fact that is known, in the order of the documents.
+ * A line for each known fact, in the order of the documents.
  *
- * @param rulesets a fact is told by the first of them that has it
+ * @param rulesets each fact is worded by the first of them that has it
  * @example
  * caseWords([rulesets[0]], { borgere: 3 }, 'da') // ['Borgere i målgruppen: 3']
  */
@@ -40,7 +40,7 @@ function valueAt(facts: CaseFacts, path: string): unknown {
 
 function valueWords(ruleset: Ruleset, fact: Fact, value: unknown, language: Language): string {
   if (typeof value === 'boolean') return formatBoolean(language, value)
-  // The label says what is counted; a unit beside it would have to agree with the number.
+  // The label says what is counted; a unit after the number would have to agree with it in number.
   if (typeof value === 'number') return formatNumber(language, value)
   const choices = fact.type === 'choice' ? ruleset.choices?.[fact.choices] : undefined
   return choices?.find((choice) => choice.value === value)?.label[language] ?? String(value)

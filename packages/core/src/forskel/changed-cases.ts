@@ -1,4 +1,4 @@
-/** The example cases of two documents that the other one concludes otherwise about, and why. */
+/** The example cases of two documents whose conclusions differ between the two, and why. */
 import type { CompactScreening } from '../answer/schema.js'
 import { checkLanguage } from '../errors/language.js'
 import { InputError } from '../errors/problems.js'
@@ -13,7 +13,7 @@ import type { Side } from './side.js'
 
 export interface ChangedCase {
   readonly saetning: string
-  /** What each side concludes, in a word or two; or that it refuses the facts, and why. */
+  /** The title of each side's conclusion, or that the side refuses the facts, and why. */
   readonly foer: string
   readonly efter: string
   /** The criteria that make the difference, by name. */
@@ -25,20 +25,20 @@ export interface ChangedCase {
   readonly mangler: readonly string[]
 }
 
-/** Examples that come out otherwise in the same way, for the same reason. */
+/** Examples whose results differ in the same way and for the same reason. */
 export interface AlikeCases extends Omit<ChangedCase, 'saetning'> {
   readonly saetninger: readonly string[]
 }
 
 export interface CasesCompared {
-  /** How many cases were compared: those of both documents that are told under the usual readings. */
+  /** How many cases were compared: those of both documents that use the default readings. */
   readonly antal: number
   readonly aendrede: readonly ChangedCase[]
 }
 
 /**
- * Every example of two documents under both. One that says that a reading is chosen is left out, as it is about
- * that reading.
+ * Evaluates every example of two documents under both. An example that chooses a reading is left out, because it
+ * is about that reading.
  *
  * @example
  * const [side, other] = [3, 2].map((mindsteBorgere) => sideOf(rulesets[0], { parametre: { mindsteBorgere } }))
@@ -79,7 +79,7 @@ export function changedCases(before: Side, after: Side, language: Language): Cas
 }
 
 /**
- * The examples taken together that differ in nothing but their sentence: with the most of them first.
+ * Groups examples that differ only in their sentence; the largest groups come first.
  *
  * @example
  * alikeCases([]) // []
@@ -96,7 +96,7 @@ export function alikeCases(changed: readonly ChangedCase[]): readonly AlikeCases
     .sort((a, b) => b.saetninger.length - a.saetninger.length)
 }
 
-/** What a side says of facts; without an answer where it refuses them. */
+/** The answer of a side about some facts; no answer if it refuses them. */
 function teller(side: Side, ask: Asked, language: Language) {
   return (facts: CaseFacts): { words: string; answer?: CompactScreening } => {
     try {

@@ -1,4 +1,4 @@
-/** What differs between two sides, in words. */
+/** The differences between two sides, in words. */
 import { checkLanguage } from '../errors/language.js'
 import { canonical } from '../program/fingerprint.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
@@ -14,22 +14,22 @@ export interface Difference {
   /** What it is about, in a few words. */
   readonly navn: string
   readonly art: 'tilfoejet' | 'fjernet' | 'aendret'
-  /** What each side says, in lines; null where it says nothing. */
+  /** What each side says, as lines; null if it says nothing. */
   readonly foer: readonly string[] | null
   readonly efter: readonly string[] | null
 }
 
 export interface DocumentComparison {
-  /** What differs in the rules: criteria, conclusions, numbers, interpretations, facts, refusals, remarks. */
+  /** Differences in the rules: criteria, conclusions, numbers, interpretations, facts, refusals, remarks. */
   readonly regler: readonly Difference[]
-  /** What differs in what is said about them: dates, law, sources, texts, examples. */
+  /** Differences in what is said about the rules: dates, law, sources, texts, examples. */
   readonly andet: readonly Difference[]
-  /** Whether nothing at all differs. Documents may differ in what is not told here, such as the other language. */
+  /** Whether nothing differs at all. Documents may differ in something not listed here, such as the other language. */
   readonly ens: boolean
 }
 
 /**
- * Compares two documents, or one in two ways.
+ * Compares two documents, or one document under different choices.
  *
  * @example
  * const [side, other] = [3, 2].map((mindsteBorgere) => sideOf(rulesets[0], { parametre: { mindsteBorgere } }))
@@ -61,7 +61,7 @@ export function topicTitle(topic: Topic, language: Language): string {
 }
 
 function differing(before: readonly Point[], after: readonly Point[]): Difference[] {
-  // No topic has a space in its name.
+  // No topic's name contains a space.
   const key = ({ emne, id }: Point) => `${emne} ${id}`
   const one = new Map(before.map((point) => [key(point), point]))
   const other = new Map(after.map((point) => [key(point), point]))
@@ -92,7 +92,7 @@ function whole({ siger, derfor = [] }: Point): readonly string[] {
   return [...siger, ...derfor]
 }
 
-/** By topic, in the order in which they are told; changed and removed before what is new. */
+/** By topic, in the order of `topicWords`; within a topic what changed or was removed comes before what was added. */
 function inOrder(differences: readonly Difference[]): Difference[] {
   const order = Object.keys(topicWords.da.topics)
   return [...differences].sort((a, b) => order.indexOf(a.emne) - order.indexOf(b.emne))

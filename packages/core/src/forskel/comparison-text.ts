@@ -8,6 +8,8 @@ import { changedOutcome } from '../regler/changed-outcome.js'
 import type { Statement } from './statements.js'
 
 /**
+ * A comparison as plain text, with headings for each topic.
+ *
  * @example
  * comparisonText(comparisonOf(sideOf(rulesets[0]), sideOf(rulesets[0]), 'da'), 'da').split('\n')[2]
  * // 'Reglerne er ens.'

@@ -1,4 +1,4 @@
-/** All that is told of two sides together. */
+/** Everything that is compared between two sides. */
 import type { Language } from '../support/language.js'
 import { changedCases, type CasesCompared } from './changed-cases.js'
 import { compareDocuments, type DocumentComparison } from './compare-documents.js'
@@ -7,19 +7,19 @@ import { statementsOf, type Statement } from './statements.js'
 import type { Side } from './side.js'
 
 export interface Comparison extends DocumentComparison {
-  /** What each side is called. */
+  /** The name of each side. */
   readonly fra: string
   readonly til: string
-  /** What holds of all possible cases. */
+  /** Statements about all possible cases. */
   readonly alleSager: readonly Statement[]
-  /** What holds of all possible cases by each side alone. */
+  /** Statements about all possible cases, by each side alone. */
   readonly hverForSig: readonly { readonly navn: string; readonly udsagn: readonly Statement[] }[]
-  /** The example cases that come out otherwise. */
+  /** The example cases with different conclusions. */
   readonly eksempler: CasesCompared
 }
 
 /**
- * What differs between two sides: in words, over all possible cases, and on the examples of both.
+ * The differences between two sides: in words, over all possible cases, and on the examples of both.
  *
  * @example
  * comparisonOf(sideOf(rulesets[0]), sideOf(rulesets[0]), 'da').ens // true
@@ -38,7 +38,7 @@ export function comparisonOf(before: Side, after: Side, language: Language): Com
   }
 }
 
-/** What a sentence calls the two rulesets; their own names may be long, and alike but for what is chosen. */
+/** The names of the two rulesets in sentences. Their own names may be long, and may differ only in what is chosen. */
 const sideNames = {
   da: ['det første', 'det andet'],
   en: ['the first', 'the second'],

@@ -1,37 +1,37 @@
 /**
- * Decision diagrams: functions of a few variables that each have a few values, every function in one form only,
- * so that two that are equal are the same number. A function asks one variable at a time, always in the same
- * order, and ends in a whole number. Bryant's ordered diagrams, with more than two values to a variable.
+ * Decision diagrams: functions of a few variables with a few values each. Every function has exactly one form, so
+ * two equal functions are the same number. A diagram asks one variable at a time, always in the same order, and
+ * ends in a whole number. These are Bryant's ordered decision diagrams, with more than two values per variable.
  */
 
-/** A function, by its number. */
+/** A function, represented by its index. */
 export type Diagram = number
 
 export interface Diagrams {
-  /** The function that is the same everywhere. */
+  /** The function with this value everywhere. */
   constant(value: number): Diagram
-  /** The function of one variable, by its values. */
+  /** The function of one variable, given its result for each value. */
   variable(index: number, values: readonly number[]): Diagram
   /**
-   * A function of two functions.
+   * A function of the results of two functions.
    *
-   * @param of what it is of two values; `undefined` for a value means that it is not known yet, and for the answer
-   *   that it hangs on it
+   * @param of the result for two values. An argument is `undefined` while it is not known yet; the result is
+   *   `undefined` if it depends on that argument.
    */
   combine(a: Diagram, b: Diagram, of: Combination): Diagram
-  /** The cheapest values of the variables for which the function is not 0; undefined where it always is. */
+  /** The cheapest values of the variables for which the function is not 0; undefined if it is 0 everywhere. */
   cheapest(diagram: Diagram): ReadonlyMap<number, number> | undefined
-  /** Whether there were more nodes than may be: what was asked since is not answered. */
+  /** Whether the limit on nodes was exceeded; then results computed since are not valid. */
   isFull(): boolean
 }
 
 export type Combination = (a: number | undefined, b: number | undefined) => number | undefined
 
-/** Nodes beyond which a question is given up: some seconds of work. */
+/** The most nodes before a question is given up: some seconds of work. */
 const mostNodes = 400_000
 const end = Infinity
 
-/** @param costs what each value of each variable costs */
+/** @param costs the cost of each value of each variable */
 export function diagramsOf(costs: readonly (readonly number[])[]): Diagrams {
   const asks: number[] = []
   const branches: (readonly number[])[] = []

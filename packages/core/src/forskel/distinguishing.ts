@@ -1,4 +1,4 @@
-/** A case that tells a document from one that differs from it in its conditions, readings or parameters alone. */
+/** A case with different results in a document and in one that differs only in conditions, readings or parameters. */
 import { canonical } from '../program/fingerprint.js'
 import { versionName } from '../ruleset/ruleset-names.js'
 import type { Program, Variant } from '../program/program.js'
@@ -8,7 +8,7 @@ import { possibleCases, type Found, type PossibleCase } from './possible.js'
 import type { Side } from './side.js'
 
 export interface TellingCase extends PossibleCase {
-  /** The readings under which it is told, where they are not the usual ones. */
+  /** The readings that the case uses, if they are not the default ones. */
   readonly laesninger: Readonly<Record<string, string>>
 }
 
@@ -17,9 +17,9 @@ export type Told =
   | { readonly findes: false | null; readonly sag?: undefined }
 
 /**
- * The smallest case that comes out otherwise: in its conclusion, or else in a criterion, or else in a remark, or else
- * by being refused; under the usual readings, or else under others. A case that the document itself refuses tells
- * nothing: what a change of its checks lets in besides is no possible case.
+ * The smallest case with a different result: in its conclusion, or else in a criterion, or else in a remark, or
+ * else in being refused; under the default readings, or else under others. Cases that the document itself refuses
+ * are not considered: if a change of its checks only lets in more, that affects no possible case.
  */
 export function distinguishing(document: Program, changed: Program): Told {
   let isOpen = canonical(document.ruleset.lists ?? []) !== canonical(changed.ruleset.lists ?? [])
@@ -50,14 +50,14 @@ export function distinguishing(document: Program, changed: Program): Told {
   return { findes: isOpen ? null : false }
 }
 
-/** The smallest case that the document takes and the changed one refuses. */
+/** The smallest case that the document accepts and the changed document refuses. */
 function refusedByChange(
   [document, variant]: readonly [Program, Variant],
   [changed, other]: readonly [Program, Variant],
 ): Found {
   const [first, ...checks] = other.checks
   if (first === undefined) return { findes: false }
-  // Without the changed document's checks: they would exclude the very cases that are looked for.
+  // Without the changed document's checks, which would exclude exactly the cases to find.
   const sides = [sideAt(document, variant), sideAt(changed, { ...other, checks: [] })]
   const cases = possibleCases(sides, [[], other.checks])
   const holds = (check: number) => cases.node(1, check)
@@ -72,7 +72,7 @@ function refusedByChange(
 interface Observable {
   readonly roots: (variant: Variant) => readonly number[]
   readonly isConclusion: boolean
-  /** What a case shows of its value. */
+  /** The part of its value that a case can show. */
   readonly told: (value: number) => number
 }
 
@@ -80,7 +80,7 @@ function observable(those: Pick<Observable, 'roots'> & Partial<Observable>): Obs
   return { isConclusion: false, told: (value) => value, ...those }
 }
 
-/** What a case can tell: its conclusion, each criterion, each remark that is told of it by itself. */
+/** What a case can show: its conclusion, each criterion, each remark that it causes on its own. */
 function observables({ ruleset }: Program): readonly Observable[] {
   return [
     observable({ roots: ({ outcomes }) => outcomes, isConclusion: true }),
@@ -92,7 +92,7 @@ function observables({ ruleset }: Program): readonly Observable[] {
         ? []
         : observable({
             roots: ({ remarks }) => remarks.slice(r, r + 1),
-            // A case shows whether a remark is made; it does not tell an open one from one that is not made.
+            // A case shows whether a remark is made; an unknown one looks like one that is not made.
             told: (truth) => Number(truth === truthAs.true),
           }),
     ),
@@ -104,7 +104,7 @@ function sideAt(program: Program, variant: Variant): Side {
   return { name: versionName(ruleset), document: ruleset, published: ruleset, program, variant }
 }
 
-/** All conditions of a variant: two that are alike need not be compared. */
+/** All conditions under a variant; if they are equal, the variants need not be compared. */
 function asked({ ruleset }: Program, { choice }: Variant): string {
   const { outcomes, bemaerkninger = [], checks = [] } = ruleset
   const when = [...outcomes, ...bemaerkninger, ...checks].map((each) => each.when)

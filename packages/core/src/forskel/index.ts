@@ -1,5 +1,5 @@
 /**
- * Two ways of ruling compared: documents, versions, readings and parameter variants alike.
+ * Compares two sets of rules: documents, versions, readings and parameter variants alike.
  *
  * @module forskel
  */

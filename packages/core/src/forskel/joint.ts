@@ -1,4 +1,4 @@
-/** The facts of one or several sides as one list: a case holds the facts of all of them. */
+/** The facts of one or several sides as one list: a case has the facts of all of them. */
 import { leavesUnder } from '../program/nodes-under.js'
 import type { Value } from '../program/operators.js'
 import type { LeafNode, Values } from '../program/program.js'
@@ -6,7 +6,7 @@ import { choicesOf } from '../ruleset/fact-values.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import type { Side } from './side.js'
 
-/** All that a fact can be on every side that has it. */
+/** The values that a fact can have on every side that has it. */
 export type Domain =
   | { readonly kind: 'words'; readonly values: readonly Value[] }
   | {
@@ -22,32 +22,32 @@ export interface JointFact {
   readonly domain: Domain
 }
 
-/** A comparison of one side, over the facts of the joint list. */
+/** A comparison on one side, with facts of the joint list. */
 export interface JointLeaf {
   readonly side: number
-  /** The number of its node on its side. */
+  /** The index of its node on that side. */
   readonly node: number
   readonly leaf: LeafNode
-  /** What it reads, by number in the joint list: one fact or two; nothing for one that does not matter. */
+  /** The one or two facts that it reads, by index in the joint list; undefined for a fact that does not matter. */
   readonly facts: readonly (number | undefined)[]
-  /** The bounds of each of them on this side, where it is a number. */
+  /** The bounds of each of these facts on this side, if it is a number. */
   readonly bounds: readonly (readonly number[])[]
 }
 
 export interface Joint {
   readonly facts: readonly JointFact[]
   readonly leaves: readonly JointLeaf[]
-  /** What stands in the slots of each side: a fact by its number in the list, or none that matters. */
+  /** For each side, the fact in each slot, by index in the list; undefined for a fact that does not matter. */
   readonly slots: readonly (readonly (number | undefined)[])[]
-  /** The values of a case as each side has them, by its own slots. */
+  /** The values of a case for each side, by that side's slots. */
   readonly onSides: (values: readonly (Value | undefined)[]) => readonly Values[]
 }
 
 /**
- * The facts that matter for some nodes, and the comparisons over them. A fact that only the checks read is left
- * out, as not known: to know less never makes a case impossible.
+ * The facts that matter for some nodes, and the comparisons of these facts. A fact that only the checks read is
+ * left out as not known, because knowing less never makes a case impossible.
  *
- * @param roots the nodes of each side that are asked about
+ * @param roots the nodes of each side that a question is about
  */
 export function jointOf(sides: readonly Side[], roots: readonly (readonly number[])[]): Joint {
   const found = new Map<string, { fact: Fact; side: Side }[]>()
@@ -98,7 +98,7 @@ function boundsOf(fact: Fact): readonly number[] {
   return 'minimum' in fact ? [fact.minimum, fact.maximum] : []
 }
 
-/** What a fact can be on all sides; nothing where it is of another kind on each. */
+/** The values that a fact can have on all sides; none if it is of different types. */
 function domainOf(those: readonly { fact: Fact; side: Side }[]): Domain {
   const facts = those.map(({ fact }) => fact)
   const numbers = facts.flatMap((fact) => ('minimum' in fact ? [fact] : []))

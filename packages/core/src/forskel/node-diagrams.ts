@@ -1,18 +1,18 @@
-/** What each node of each side comes to, as a decision diagram over the classes of values. */
+/** The truth of each node of each side, as a decision diagram over the classes of values. */
 import type { Junction, Node } from '../program/program.js'
 import type { Truth } from '../program/truth.js'
 import type { Combination, Diagram, Diagrams } from './diagrams.js'
 import type { Part } from './parts.js'
 import type { Side } from './side.js'
 
-/** Truths as numbers, so that `all` is the least of them and `any` the greatest. */
+/** Truths as numbers, such that `all` is the minimum and `any` the maximum. */
 export const truthAs = { false: 0, null: 1, true: 2 } as const
 const numberOf = (truth: Truth): number => truthAs[String(truth) as 'true']
 
-/** A node of a side, both by number: a function whose values are those of `truthAs`. */
+/** Gives the diagram of a node of a side (both by index), with the values of `truthAs`. */
 export type DiagramOfNode = (side: number, node: number) => Diagram
 
-/** @param parts the variables of the diagrams, in their order */
+/** @param parts the variables of the diagrams, in order */
 export function nodeDiagrams(
   sides: readonly Side[],
   parts: readonly Part[],
@@ -37,7 +37,7 @@ export function nodeDiagrams(
     return diagram
   }
 
-  /** A comparison of facts none of which matters is as it is while they are not known. */
+  /** If none of its facts matters, a comparison has the truth that it has while they are unknown. */
   function leafAt(side: number, index: number): Diagram {
     const { program } = sides[side] as Side
     const leaf = program.nodes[index] as Node

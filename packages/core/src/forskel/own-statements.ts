@@ -1,4 +1,4 @@
-/** What holds of all possible cases by one side alone, in sentences. */
+/** Statements about all possible cases by one side alone. */
 import { checkLanguage } from '../errors/language.js'
 import { conclusionTitle } from '../regler/conclusion-title.js'
 import { criterionName } from '../regler/condition-words.js'
@@ -8,8 +8,8 @@ import type { Side } from './side.js'
 import { inWords, type Statement } from './statements.js'
 
 /**
- * Whether every criterion decides something and every conclusion can be reached; and, for rules about who is in and
- * who is out, whether a case can be both at once.
+ * Whether every criterion decides something and every conclusion can be reached; and, for rules with both
+ * inclusion and exclusion criteria, whether a case can be in and out at once.
  *
  * @example
  * ownStatements(sideOf(rulesets[1]), 'da').map(({ gaelder }) => gaelder) // [true, true]
@@ -30,8 +30,8 @@ export function ownStatements(side: Side, language: Language): readonly Statemen
 }
 
 /**
- * What is odd about a document in itself: criteria that no possible case meets, or that every one does, and
- * conclusions that none comes to. None, where nothing is.
+ * What is odd about a document in itself: criteria that no possible case meets, or that every case meets, and
+ * conclusions that no case reaches. Empty if nothing is odd.
  *
  * @example
  * oddities(sideOf(rulesets[0]), 'da') // []

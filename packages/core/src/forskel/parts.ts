@@ -1,6 +1,6 @@
 /**
- * The facts of a comparison, parted into groups that no comparison links, and for each group what its values can
- * make of the comparisons. Values that make the same of all of them are one class.
+ * Splits the facts of a comparison of two sides into groups that no comparison links, and finds for each group
+ * what its values can make of the comparisons. Values with the same truths for all comparisons form one class.
  */
 import type { Value } from '../program/operators.js'
 import type { Values } from '../program/program.js'
@@ -11,17 +11,17 @@ import { fewWhole, samplesOf } from './samples.js'
 export interface Part {
   readonly leaves: readonly JointLeaf[]
   readonly classes: readonly Class[]
-  /** Whether the classes are all there are. */
+  /** Whether these are all classes that exist. */
   readonly isWhole: boolean
 }
 
-/** Values of a part's facts, and what its comparisons come to by them. */
+/** Values of the facts in a part, and the truths that they give to its comparisons. */
 export interface Class {
-  /** The facts that are known, by number in the joint list. */
+  /** The known facts, by index in the joint list. */
   readonly values: ReadonlyMap<number, Value>
   /** By comparison of the part. */
   readonly truths: readonly Truth[]
-  /** How much there is to say: a fact counts one, and a number more the more digits it has. */
+  /** How much there is to say about the case: each fact counts one, and a number more the more digits it has. */
   readonly cost: number
 }
 
@@ -29,16 +29,19 @@ function costOf(value: Value): number {
   return typeof value === 'number' ? 1 + Math.log10(1 + Math.abs(value)) / 2 : 1
 }
 
-/** The most combinations of values that are tried for one part; beyond, its classes may be incomplete. */
+/** The most combinations of values that are tried for one part; beyond that, its classes may be incomplete. */
 const mostWays = 400_000
-/** With more whole-number facts than this in one group (those in small ranges apart), the samples are not proved enough. */
+/**
+ * With more whole-number facts than this in a group (not counting small ranges), the samples are not proved to be
+ * enough.
+ */
 const mostWhole = 2
 
 export function partsOf(joint: Joint): readonly Part[] {
   return groupsOf(joint).map((facts) => partOf(joint, facts))
 }
 
-/** Facts that are compared with each other, directly or through others. */
+/** Groups of facts that are compared with each other, directly or by way of others. */
 function groupsOf({ facts, leaves }: Joint): readonly (readonly number[])[] {
   const groupOf = facts.map((_, i) => i)
   for (const { facts: read } of leaves) {
@@ -62,7 +65,7 @@ function partOf(joint: Joint, facts: readonly number[]): Part {
   const classes = new Map<string, Class>()
   let left = mostWays
 
-  /** One map for all ways: a fact is in it as long as its turn lasts. Beside it the same as each side has it. */
+  /** The values being tried, in one map for all combinations, and the same values by each side's slots. */
   const known = new Map<number, Value | undefined>()
   const onSides = joint.slots.map((slots): (Value | undefined)[] => slots.map(() => undefined))
   const placesOf = joint.facts.map((_, fact) =>
@@ -105,7 +108,7 @@ function partOf(joint: Joint, facts: readonly number[]): Part {
   return { leaves, classes: [...classes.values()], isWhole: left > 0 && isShown }
 }
 
-/** The order in which facts are given values: decimals last, since between two of them there is always another. */
+/** The order in which facts get their values: decimals last, since between two of them there is always another. */
 const ranks = { few: 0, whole: 1, decimals: 2 }
 function rank({ facts }: Joint, fact: number): number {
   const domain = facts[fact]?.domain

@@ -1,16 +1,16 @@
-/** One thing that a document says, in words: what two documents are compared by. */
+/** A single statement of a document in words; documents are compared by these. */
 import type { Topic } from './topics.js'
 
 export interface Point {
   readonly emne: Topic
-  /** What tells it from other points of its topic, the same in every version. */
+  /** Identifies the point within its topic; the same in every version. */
   readonly id: string
   readonly navn: string
-  /** What the document says of it, in lines. */
+  /** What the document says about it, as lines. */
   readonly siger: readonly string[]
-  /** Whether each line stands by itself, so that only those that differ are told. */
+  /** Whether each line stands on its own, so that only differing lines are shown. */
   readonly enkeltvis?: true
-  /** What is told with it where it differs, and is no difference by itself. */
+  /** Lines that are shown along with a difference, but are no difference by themselves. */
   readonly derfor?: readonly string[]
 }
 

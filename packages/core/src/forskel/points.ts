@@ -1,4 +1,4 @@
-/** A document as a list of points in words: all that two documents are compared by, rules first. */
+/** A document as a list of points in words, which two documents are compared by; the rules come first. */
 import { formatNumber } from '../errors/messages.js'
 import { conditionWords, criterionName } from '../regler/condition-words.js'
 import { conclusionTitle } from '../regler/conclusion-title.js'
@@ -14,7 +14,7 @@ import { point, type Point } from './point.js'
 import { textPoints } from './text-points.js'
 import { topicWords } from './topics.js'
 
-/** The points of one side, in its readings and with its numbers. */
+/** The points of one side, under its readings and with its numbers. */
 export function pointsOf(side: Side, language: Language): readonly Point[] {
   return [...rulePoints(side, language), ...textPoints(side, language)]
 }
@@ -65,7 +65,7 @@ function rulePoints({ program: { ruleset }, variant }: Side, language: Language)
       readingPoint(reading, variant.choice[r] ?? 0, language),
     ),
     ...(ruleset.readings ?? []).flatMap((reading) => otherRules(ruleset, reading, language)),
-    // How several years are taken together is chosen with the years.
+    // How several years are taken together is chosen in a request for several years, not for a side.
     ...(ruleset.periods ? [readingPoint(ruleset.periods.reading, 0, language)] : []),
     ...ruleset.facts.map((fact) =>
       point('oplysning', fact.path, fact.label[language], [valuesOf(ruleset, fact, language)]),
@@ -76,7 +76,7 @@ function rulePoints({ program: { ruleset }, variant }: Side, language: Language)
   ]
 }
 
-/** A reading with the option that is used of it, why that is, and who else uses it. */
+/** A reading with its chosen option, the reason for it, and who else uses it. */
 function readingPoint(
   { id, phrase, options }: Pick<Reading, 'id' | 'phrase'> & { readonly options: readonly Option[] },
   chosen: number,
@@ -100,7 +100,7 @@ function readingPoint(
 
 type Option = Pick<Reading['options'][number], 'label' | 'begrundelse' | 'hvem'>
 
-/** The criteria by each option that is not the usual one, whichever of them is used here. */
+/** The criteria under each option other than the default, whichever option is chosen here. */
 function otherRules(ruleset: Ruleset, reading: Reading, language: Language): Point[] {
   const { readings = [] } = ruleset
   const { criteria } = effectOf(ruleset, reading)
@@ -118,7 +118,7 @@ function otherRules(ruleset: Ruleset, reading: Reading, language: Language): Poi
   })
 }
 
-/** Where a conclusion leads on to, and what carries over. */
+/** The ruleset that a conclusion leads on to, and the facts that carry over. */
 function nextLines({ facts }: Ruleset, naeste: Outcome['naeste'], language: Language): string[] {
   if (!naeste) return []
   const carried = (naeste.fakta ?? []).flatMap(
@@ -127,7 +127,7 @@ function nextLines({ facts }: Ruleset, naeste: Outcome['naeste'], language: Lang
   return [topicWords[language].leadsTo(naeste.ruleset, carried)]
 }
 
-/** What a fact can be: its unit and bounds, or its answers. */
+/** The possible values of a fact: its unit and bounds, or its answers. */
 function valuesOf(ruleset: Ruleset, fact: Fact, language: Language): string {
   const said = topicWords[language]
   if (isNumeric(fact)) {
@@ -139,7 +139,7 @@ function valuesOf(ruleset: Ruleset, fact: Fact, language: Language): string {
   return choices.map(({ label }) => label[language]).join(' · ')
 }
 
-/** What the rows of a list hold, and the facts that follow from them. */
+/** The columns of a list, and the facts that are derived from it. */
 function listLines({ facts }: Ruleset, list: ListInput, language: Language): string[] {
   const said = topicWords[language]
   const number = (value: number) => formatNumber(language, value)

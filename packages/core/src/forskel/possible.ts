@@ -1,7 +1,7 @@
 /**
- * All cases that there can be, of one or several sides: whether any is as a question says, and the smallest one
- * that is. What a side makes of a case is a decision diagram over the classes of values (`parts.ts`), so that a
- * question is answered without going through the cases. Why so, and why it is exact: `docs/decisions/0019-all-possible-cases.md`.
+ * Searches all possible cases of one or several sides: whether there is a case as a question asks, and the
+ * smallest one. The result of a side is a decision diagram over the classes of values (`parts.ts`), so a question
+ * is answered without enumerating cases. Why, and why this is exact: `docs/decisions/0019-all-possible-cases.md`.
  */
 import type { Verdict } from '../program/verdicts.js'
 import type { CaseFacts } from '../ruleset/ruleset.js'
@@ -13,25 +13,25 @@ import { nodeDiagrams, truthAs } from './node-diagrams.js'
 import { partsOf, type Part } from './parts.js'
 import { verdictOn, type Side } from './side.js'
 
-/** A case with what each side makes of it. */
+/** A case, and the verdict of each side. */
 export interface PossibleCase {
   readonly fakta: CaseFacts
   readonly svar: readonly Verdict[]
 }
 
-/** Whether there is a case: `null` where there is none among those tried, and they may not be all. */
+/** Whether there is a case; `null` if none was found among those tried, and these may not be all. */
 export type Found =
   | { readonly findes: true; readonly sag: PossibleCase }
   | { readonly findes: false | null; readonly sag?: undefined }
 
 export interface Possible {
-  /** What a node of a side comes to: `truthAs`. */
+  /** The truth of a node of a side, as in `truthAs`. */
   node(side: number, node: number): Diagram
-  /** Which conclusion a side comes to: its number among `conclusions`. */
+  /** The conclusion of a side, as an index into `conclusions`. */
   conclusion(side: number): Diagram
   /** The ids of the conclusions of all sides; the first is `uafklaret`. */
   readonly conclusions: readonly string[]
-  /** A function of two others. */
+  /** A function of the results of two others. */
   combine(a: Diagram, b: Diagram, of: (a: number, b: number) => number): Diagram
   /** The smallest case, possible on every side, for which a function is not 0. */
   find(where: Diagram): Found
@@ -43,7 +43,10 @@ interface Ground {
 }
 const known = new WeakMap<Side, Map<string, Ground>>()
 
-/** What a question stands on. Of one side alone it is kept: each of its criteria and conclusions is asked about. */
+/**
+ * The joint facts and their parts, cached for a single side, since each of its criteria and conclusions is asked
+ * about.
+ */
 function groundOf(sides: readonly Side[], roots: readonly (readonly number[])[]): Ground {
   const made = () => {
     const joint = jointOf(sides, roots)
@@ -59,7 +62,7 @@ function groundOf(sides: readonly Side[], roots: readonly (readonly number[])[])
   return ground
 }
 
-/** @param roots the nodes of each side that are asked about: those of its outcomes for its conclusion */
+/** @param roots the nodes of each side that a question is about; for a conclusion, those of the outcomes */
 export function possibleCases(
   sides: readonly Side[],
   roots: readonly (readonly number[])[],
@@ -131,11 +134,11 @@ export function possibleCases(
 
 const both: Combination = (a, b) =>
   a === 0 || b === 0 ? 0 : a === undefined || b === undefined ? undefined : 1
-/** What is possible, but for where a check says that it is not. */
+/** Keeps 1 for what is possible, except where a check holds. */
 const butNot: Combination = (a, check) =>
   a === 0 || check === truthAs.true ? 0 : a === undefined || check === undefined ? undefined : 1
 
-/** The first conclusion whose condition holds, if none before it is open. */
+/** The first conclusion whose condition holds, if no condition before it is unknown. */
 function firstOr(conclusion: number): Combination {
   return (when, rest) =>
     when === undefined

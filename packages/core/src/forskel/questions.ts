@@ -1,6 +1,6 @@
 /**
- * Questions about all cases that there can be, each answered with a counterexample: what Cedar asks of policies,
- * asked of rules. A case that is not settled speaks neither for nor against.
+ * Questions about all possible cases, each answered with a counterexample: what Cedar asks about policies, asked
+ * about rules. A case that is not settled counts neither for nor against.
  */
 import { udfaldOf } from '../answer/udfald.js'
 import type { Udfald } from '../answer/criterion-schema.js'
@@ -9,12 +9,12 @@ import { truthAs } from './node-diagrams.js'
 import { possibleCases, type Found, type Possible, type PossibleCase } from './possible.js'
 import type { Side } from './side.js'
 
-/** What a case may come to: a conclusion, or an outcome of a criterion. */
+/** A possible result of a case: a conclusion, or an outcome of a criterion. */
 export type What =
   | { readonly konklusion: string }
   | { readonly kriterium: string; readonly udfald: Exclude<Udfald, 'uafklaret'> }
 
-/** Whether something holds for all possible cases; `null` where it was not shown, and no case against it found. */
+/** Whether something holds for all possible cases; `null` if it was not proved, and no case against it was found. */
 export interface Holds {
   readonly gaelder: boolean | null
   /** The smallest case against it. */
@@ -22,8 +22,8 @@ export interface Holds {
 }
 
 /**
- * Whether two sides always come to the same conclusion. A counterexample in which both are settled is told before
- * one in which only one of them is.
+ * Whether two sides always have the same conclusion. A counterexample that both sides settle is preferred to one
+ * that only one side settles.
  *
  * @example
  * const [side, other] = [3, 2].map((mindsteBorgere) => sideOf(rulesets[0], { parametre: { mindsteBorgere } }))
@@ -37,7 +37,7 @@ export function equivalent(a: Side, b: Side): Holds {
   )
   if (settled.findes) return holds(settled)
   const differing = holds(cases.find(cases.combine(one, other, (x, y) => Number(x !== y))))
-  // What lists come to is no part of the rules, so that nothing is shown of facts that follow from them.
+  // Lists are not part of the search, so nothing is proved about facts that are derived from them.
   return sameLists(a, b) || differing.gaelder === false ? differing : { gaelder: null }
 }
 
@@ -46,7 +46,7 @@ function sameLists({ program: a }: Side, { program: b }: Side): boolean {
 }
 
 /**
- * Whether what comes to the one, on its side, always comes to the other, on its side.
+ * Whether every case with the first result on side `a` has the second result on side `b`.
  *
  * @example
  * const [three, two] = [3, 2].map((mindsteBorgere) => sideOf(rulesets[0], { parametre: { mindsteBorgere } }))
@@ -60,7 +60,7 @@ export function implies(a: Side, what: What, b: Side, then: What): Holds {
 }
 
 /**
- * Whether no case comes to both.
+ * Whether no case has both results.
  *
  * @example
  * const side = sideOf(rulesets[0])
@@ -74,7 +74,7 @@ export function disjoint(a: Side, what: What, b: Side, and: What): Holds {
 }
 
 /**
- * Whether every case that is settled comes to it.
+ * Whether every settled case has the result.
  *
  * @example
  * always(sideOf(rulesets[0]), { kriterium: 'borgerflow', udfald: 'opfyldt' }).gaelder // false
@@ -84,7 +84,7 @@ export function always(side: Side, what: What): Holds {
 }
 
 /**
- * Whether no case comes to it.
+ * Whether no case has the result.
  *
  * @example
  * never(sideOf(rulesets[0]), { konklusion: 'hoejt-specialiseret' }).gaelder // false
@@ -94,8 +94,8 @@ export function never(side: Side, what: What): Holds {
 }
 
 /**
- * Whether no case meets every inclusion criterion while an exclusion criterion applies: nobody is in and out at
- * once. Undefined for a ruleset that has not both.
+ * Whether no case meets every inclusion criterion while an exclusion criterion applies, so that nobody is in and
+ * out at once. Undefined for a ruleset that does not have both kinds.
  *
  * @example
  * inOrOut(sideOf(rulesets[1])).gaelder // true
@@ -125,10 +125,10 @@ function holds(against: Found): Holds {
   return { gaelder: against.findes === null ? null : true }
 }
 
-/** As the truths are numbered. */
+/** The numbers of `truthAs`. */
 const { true: is, false: isNot, null: isOpen } = truthAs
 
-/** Whether a case comes to it: it does, it does not, or it is not settled. */
+/** Whether a case has the result: it has, it has not, or that is not settled. */
 function states(cases: Possible, side: Side, number: number, what: What) {
   if ('konklusion' in what) {
     const wanted = cases.conclusions.indexOf(what.konklusion)

@@ -1,17 +1,17 @@
-/** The number that the texts of a criterion call `krav`, in the place of its name. */
+/** Replaces the argument `krav` in the texts of a criterion by its number. */
 import { withNumbersOf } from '../program/parameters.js'
 import type { Condition, Criterion, Reading, Ruleset } from '../ruleset/ruleset.js'
 
 type Option = Reading['options'][number]
 
-/** What a criterion's texts ask for, where its condition is one comparison with a number, whatever is read otherwise. */
+/** The texts with the required number, if the condition is one comparison with the same number under all readings. */
 export function withRequirement<Texts>(
   { conditions, readings = [] }: Ruleset,
   { id, condition }: Criterion,
   texts: Texts,
   option?: Option,
 ): Texts {
-  // The ruleset's own texts are told of every option that has none.
+  // The ruleset's own texts are used for every option that has no texts itself.
   const told = option
     ? [option]
     : readings.flatMap(({ options }) => options).filter((each) => !each.texts?.[id])

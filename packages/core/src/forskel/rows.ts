@@ -1,4 +1,4 @@
-/** The same facts under two sides: whether they come out alike, and which criteria make the difference. */
+/** The same facts on two sides: whether the answers differ, and which criteria make the difference. */
 import type { Udfald } from '../answer/criterion-schema.js'
 import type { CompactScreening } from '../answer/schema.js'
 import { isObject } from '../support/objects.js'
@@ -7,7 +7,7 @@ import { screenerOf } from '../screener/screener.js'
 import type { ScreenOptions } from '../screener/load.js'
 import type { Side } from './side.js'
 
-/** A criterion that comes out otherwise; null where a side has no such criterion. */
+/** A criterion with different outcomes; null for a side that does not have it. */
 export interface ChangedCriterion {
   readonly id: string
   readonly foer: Udfald | null
@@ -23,14 +23,12 @@ export interface RowComparison {
   readonly kriterier: readonly ChangedCriterion[]
 }
 
-/** A side that is asked about a row. */
+/** Asks a side about a row. */
 export type Asked = (row: unknown, options?: ScreenOptions) => CompactScreening
 
 type Outcomes = readonly { readonly id: string; readonly udfald: Udfald }[]
 
-/**
- * The criteria whose outcome differs; one that only one of them has is among them.
- */
+/** The criteria whose outcomes differ, and those that only one side has. */
 export function changedCriteria(before: Outcomes, after: Outcomes): readonly ChangedCriterion[] {
   const [one, other] = [before, after].map(
     (outcomes) => new Map(outcomes.map(({ id, udfald }) => [id, udfald])),
@@ -42,9 +40,10 @@ export function changedCriteria(before: Outcomes, after: Outcomes): readonly Cha
 }
 
 /**
- * Makes two sides ready to be asked about rows. A row holds the facts of both; each side is given its own.
+ * Prepares two sides to be asked about rows. A row has the facts of both; each side gets its own.
  *
- * @returns what a row comes to on both. It throws an `InputError` where one of them refuses the row.
+ * @returns a function that gives the answers of both sides about a row. It throws an `InputError` if one refuses the
+ *   row.
  * @example
  * const [side, other] = [3, 2].map((mindsteBorgere) => sideOf(rulesets[0], { parametre: { mindsteBorgere } }))
  * rowComparer(side, other)({ borgere: 2 }).kriterier // [{ id: 'borgerflow', foer: 'ikke-opfyldt', efter: 'opfyldt' }]
@@ -56,7 +55,7 @@ export function rowComparer(
   return comparerOf(before, after, [asked(before, after), asked(after, before)])
 }
 
-/** The same with both sides asked as they are elsewhere. */
+/** The same, with given functions for asking the two sides. */
 export function comparerOf(
   before: Side,
   after: Side,
@@ -76,7 +75,7 @@ export function comparerOf(
 }
 
 /**
- * One document with the facts of both sides, to read columns and rows by.
+ * A document with the facts of both sides, to read columns and rows by.
  *
  * @example
  * withFactsOfBoth(rulesets[1], rulesets[2]).facts.length // 25
@@ -94,15 +93,18 @@ export function withFactsOfBoth(one: Ruleset, other: Ruleset): Ruleset {
   }
 }
 
-/** Whether a criterion that one side alone has keeps a case from its first conclusion. */
+/** Whether a criterion that only one side has keeps a case from that side's first conclusion. */
 function holdsOut({ criteria }: Ruleset, id: string, udfald: Udfald | null): boolean {
   const role = criteria.find((criterion) => criterion.id === id)?.role
-  // A circumstance speaks neither for nor against by itself.
+  // A circumstance alone counts neither for nor against.
   if (role === 'forhold') return false
   return udfald !== (role === 'eksklusion' ? 'ikke-opfyldt' : 'opfyldt')
 }
 
-/** A side ready to be asked about rows that hold the facts of another one too; it throws an `InputError` where it refuses one. */
+/**
+ * Prepares a side to be asked about rows that also have facts of the other side; it throws an `InputError` to
+ * refuse a row.
+ */
 export function asked(side: Side, other: Side): Asked {
   const { document, parametre, variant } = side
   const screener = screenerOf(document)
@@ -121,12 +123,12 @@ export function asked(side: Side, other: Side): Asked {
   }
 }
 
-/** Where a document's facts and lists stand in a row. */
+/** The paths of a document's facts and lists in a row. */
 function inputsOf({ facts, lists = [] }: Ruleset): readonly string[] {
   return [...facts, ...lists].map(({ path }) => path)
 }
 
-/** A row without some of its facts, which the other side alone has. */
+/** A row without the facts that only the other side has. */
 function without(
   row: Readonly<Record<string, unknown>>,
   paths: readonly string[],

@@ -1,7 +1,7 @@
 /**
- * Numbers that stand for all others. A comparison changes its truth only where a fact equals a constant, or a multiple
- * of another fact; between two such borders nothing changes, so that one value there stands for all. Where two facts
- * are compared, each border of the one gives a border of the other, scaled by the comparison's factor.
+ * Sample values that represent all others. A comparison only changes its truth where a fact equals a constant or a
+ * multiple of another fact. Between two such borders nothing changes, so one value there is enough. If two facts
+ * are compared, each border of one fact gives a border of the other, scaled by the factor of the comparison.
  */
 import type { Value } from '../program/operators.js'
 import { decimal } from '../support/decimal.js'
@@ -9,23 +9,26 @@ import type { Joint } from './joint.js'
 
 type Numbers = Extract<Joint['facts'][number]['domain'], { kind: 'numbers' }>
 
-/** A fact that is compared with another: its border is this many times the other's value. */
+/** A fact that is compared with another: its border is `times` the other's value. */
 interface Link {
   readonly to: number
   readonly times: number
 }
 
 export interface Samples {
-  /** The values that stand for all that a fact can be, the other facts being known, unknown or open. */
+  /**
+   * The values that represent all that a fact can be; other facts may be known, unknown, or not chosen yet (absent
+   * in `known`).
+   */
   of(fact: number, known: ReadonlyMap<number, Value | undefined>): readonly Value[]
 }
 
-/** A range of fewer whole numbers than this is tried number by number. */
+/** A range with fewer whole numbers than this is tried number by number. */
 export const fewWhole = 60
-/** Stands for a fact that is not there. */
+/** The index of a fact that does not exist. */
 const none = -1
 
-/** @param those the facts that are compared with each other, by number */
+/** @param those the facts that are compared with each other, by index */
 export function samplesOf({ facts, leaves }: Joint, those: readonly number[]): Samples {
   const constants = new Map<number, number[]>(those.map((fact) => [fact, boundsOf(fact)]))
   const links = new Map<number, Link[]>(those.map((fact) => [fact, []]))
@@ -33,7 +36,7 @@ export function samplesOf({ facts, leaves }: Joint, those: readonly number[]): S
     const { times = 1 } = leaf.operator
     const [left = none, right = none] = read
     const numbers = [leaf.constant].flat().filter((each) => typeof each === 'number')
-    // The bounds of the other fact are borders too: beyond them a comparison is settled though that fact is not known.
+    // The other fact's bounds are borders too: beyond them the comparison is settled even if that fact is unknown.
     constants.get(left)?.push(...[...numbers, ...(bounds[1] ?? [])].map((each) => each / times))
     constants.get(right)?.push(...(bounds[0] ?? []).map((each) => each * times))
     if (left === none || right === none || left === right) continue
@@ -47,7 +50,7 @@ export function samplesOf({ facts, leaves }: Joint, those: readonly number[]): S
     return domain.kind === 'numbers' ? [domain.from, domain.to, 0] : []
   }
 
-  /** The borders of a fact, along every way of comparisons that passes no fact twice. */
+  /** The borders of a fact, along every path of comparisons that visits no fact twice. */
   function borders(
     fact: number,
     known: ReadonlyMap<number, Value | undefined>,
@@ -75,8 +78,8 @@ export function samplesOf({ facts, leaves }: Joint, those: readonly number[]): S
 }
 
 /**
- * Whole numbers about each border. How far a border reaches: where another fact is still open, there must be
- * room for one of its values between two borders of it, and its borders lie up to ten times as close.
+ * The whole numbers around each border. If other facts are not chosen yet, a border reaches further: a value of
+ * such a fact must fit between two of its borders, and those may be up to ten times as close together.
  */
 function wholeNumbers({ from, to }: Numbers, borders: readonly number[], open: number): number[] {
   const [first, last] = [Math.ceil(from), Math.floor(to)]
@@ -89,7 +92,7 @@ function wholeNumbers({ from, to }: Numbers, borders: readonly number[], open: n
   return [...found].filter((each) => each >= first && each <= last).sort(nearZero)
 }
 
-/** Each border, and a value between it and the next: the roundest one that is nearest to 0. */
+/** Each border, and values between it and the next: the multiple of the step nearest to 0, and the middle. */
 function decimals({ from, to, step }: Numbers, borders: readonly number[]): number[] {
   const sorted = [...new Set(borders.map(decimal))].sort((a, b) => a - b)
   const between = sorted.slice(1).flatMap((high, i) => {

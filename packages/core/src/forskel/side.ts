@@ -1,4 +1,4 @@
-/** One side of a comparison: a document under a choice of readings and values of its parameters. */
+/** One side of a comparison: a document with a choice of readings and values for its parameters. */
 import type { Verdict } from '../program/verdicts.js'
 import { conclude, conclusionId } from '../evaluation/conclude.js'
 import { evaluationOf } from '../evaluation/evaluation.js'
@@ -12,28 +12,28 @@ import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 import { onceFrozen } from '../support/frozen.js'
 
 export interface SideOptions {
-  /** Readings by id; the first option of each unless said. */
+  /** Readings by id; by default the first option of each. */
   readonly laesninger?: Readonly<Record<string, string>> | undefined
-  /** Other values of the ruleset's parameters. */
+  /** Values that replace those of the ruleset's parameters. */
   readonly parametre?: ParameterValues | undefined
 }
 
-/** Documents, versions, readings and parameter variants alike are compared as two of these. */
+/** Documents, versions, readings and parameter variants are all compared as two sides. */
 export interface Side {
-  /** The ruleset, and what is chosen in it where that is not what is usual. */
+  /** The name of the ruleset, and what is chosen in it if that is not the default. */
   readonly name: string
-  /** The document, with the values of its parameters that are meant. */
+  /** The document with the chosen values of its parameters. */
   readonly document: Ruleset
-  /** As it is published, with its own numbers in its texts: its examples are of those. */
+  /** The document as published, with its own numbers in its texts, since its examples are about those. */
   readonly published: Ruleset
-  /** Those that are not the ruleset's own; undefined where there are none. */
+  /** The parameters that differ from the ruleset's own; undefined if none does. */
   readonly parametre?: ParameterValues | undefined
   readonly program: Program
   readonly variant: Variant
 }
 
 /**
- * A document as it is meant in a comparison.
+ * A document with choices, as a side of a comparison.
  *
  * @param document one that `parseRuleset` has accepted
  * @param options readings and parameters other than the default ones
@@ -48,7 +48,7 @@ export function sideOf(document: Ruleset, { laesninger, parametre = {} }: SideOp
   return isUsual ? usual(document) : made(document, choice, changed)
 }
 
-/** One side for every comparison that the document takes part in as it is: what is worked out of it is so once. */
+/** One side for all comparisons of a document without choices, so that what is computed about it is computed once. */
 const usual = /* @__PURE__ */ onceFrozen((document: Ruleset) =>
   made(document, chooser(document.readings ?? [], refuseChosen)({}), {}),
 )
@@ -77,7 +77,7 @@ function nameOf(ruleset: Ruleset, choice: readonly number[], changed: ParameterV
   return chosen.length > 0 ? `${name} (${chosen.join(', ')})` : name
 }
 
-/** What a side makes of facts: its conclusion, and the outcome of each criterion in its order. */
+/** The verdict of a side on some facts: its conclusion, and the outcome of each criterion in order. */
 export function verdictOn({ program, variant }: Side, values: Values): Verdict {
   const evaluation = evaluationOf(program, variant, values)
   return {

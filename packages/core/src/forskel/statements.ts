@@ -1,4 +1,4 @@
-/** What holds of all possible cases by two sides together, in sentences. */
+/** Statements about all possible cases by two sides together. */
 import { checkLanguage } from '../errors/language.js'
 import { conclusionTitle } from '../regler/conclusion-title.js'
 import type { Language } from '../support/language.js'
@@ -10,24 +10,25 @@ import type { Side } from './side.js'
 /** A sentence about all possible cases, and whether it is true. */
 export interface Statement {
   readonly tekst: string
-  /** `null` where no case against it was found, and there may be one. */
+  /** `null` if no case against it was found, but there may be one. */
   readonly gaelder: boolean | null
-  /** What it does not hold of, in sentences, where it is said of several things. */
+  /** The exceptions, in sentences, if the statement is about several things. */
   readonly undtagelser?: readonly string[]
   /** The smallest case against it. */
   readonly modeksempel?: {
     readonly fakta: PossibleCase['fakta']
     /** The facts in words. */
     readonly oplysninger: readonly string[]
-    /** What each side concludes, in words. */
+    /** The conclusion of each side, in words. */
     readonly konklusioner: readonly string[]
   }
 }
 
 /**
- * Whether two sides always come to the same, and whether what the one lets in the other does too.
+ * Whether two sides always have the same conclusion, and whether each case with the first outcome of one side has
+ * the first outcome of the other.
  *
- * @param names what each side is called in the sentences
+ * @param names the names of the sides in the sentences
  * @example
  * const [side, other] = [3, 2].map((mindsteBorgere) => sideOf(rulesets[0], { parametre: { mindsteBorgere } }))
  * statementsOf(side, other, ['3', '2'], 'da').map(({ gaelder }) => gaelder) // [false, true, false]
@@ -58,7 +59,7 @@ export function statementsOf(
   return [
     statement(said.equivalent, equivalent(before, after)),
     statement(entails(0), implies(before, { konklusion: one }, after, { konklusion: other })),
-    // The case against it is told with the sides in the order of the others.
+    // The counterexample has the sides in the same order as those of the other statements.
     statement(entails(1), reversed(back)),
   ]
 }
@@ -68,7 +69,7 @@ function reversed({ gaelder, modeksempel }: Holds): Holds {
   return { gaelder, modeksempel: { ...modeksempel, svar: [...modeksempel.svar].reverse() } }
 }
 
-/** What was found, with the case against it in words. */
+/** The result, with its counterexample in words. */
 export function inWords(
   { gaelder, modeksempel }: Holds,
   sides: readonly Side[],

@@ -1,4 +1,4 @@
-/** What a document says about its rules: dates, law, sources, texts and examples, as points to compare. */
+/** What a document says about its rules (dates, law, sources, texts, examples) as points to compare. */
 import { placeOf } from '../answer/citation.js'
 import { cite } from '../ruleset/cite.js'
 import { isToldByLabel } from '../regler/comparison-words.js'
@@ -25,7 +25,7 @@ export function textPoints({ program: { ruleset }, published }: Side, language: 
   ]
 }
 
-/** A text that is filled in for a case is told as the sentences that it can become. */
+/** A text with arguments is compared as the sentences that it can become. */
 function text(
   id: string,
   navn: string,
@@ -33,7 +33,7 @@ function text(
   ...texts: readonly (Text | undefined)[]
 ): Point {
   const lines = texts.flatMap((each) => (each ? openSentences(each[language], language) : []))
-  // What two outcomes say alike is told once.
+  // A sentence that several outcomes share is listed once.
   return { ...point('tekst', id, navn, [...new Set(lines)]), enkeltvis: true }
 }
 
@@ -119,7 +119,7 @@ function ownTexts(ruleset: Ruleset, language: Language): Point[] {
       told(
         fact.path,
         fact.label[language],
-        // Of the others the conditions tell it.
+        // The names of other facts are compared in the conditions.
         isToldByLabel(fact) ? fact.name : undefined,
         fact.question,
         fact.hint,
@@ -141,7 +141,7 @@ function ownTexts(ruleset: Ruleset, language: Language): Point[] {
   ]
 }
 
-/** Why a reading may be chosen, and what its options say of the criteria in place of the usual texts. */
+/** The reasons for choosing a reading, and its options' own texts about criteria. */
 function optionTexts(ruleset: Ruleset, language: Language): Point[] {
   const said = topicWords[language]
   return (ruleset.readings ?? []).flatMap(({ id, phrase, options }) => [
@@ -189,7 +189,7 @@ function periodTexts(ruleset: Ruleset, language: Language): Point[] {
   ]
 }
 
-/** What a document says of its examples, with its own numbers: of others it says nothing. */
+/** The examples with the document's own numbers, since they are not about other numbers. */
 function examples(ruleset: Ruleset, language: Language): Point[] {
   const said = topicWords[language]
   return ruleset.cases.map((example) =>

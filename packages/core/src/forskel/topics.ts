@@ -1,4 +1,4 @@
-/** What two documents are compared in, rules before texts. */
+/** The topics in which two documents are compared, rules before texts. */
 import { formatList } from '../errors/messages.js'
 import { words } from '../regler/words.js'
 import type { Language } from '../support/language.js'
@@ -22,7 +22,7 @@ const rules = [
   'bemaerkning',
 ] as const
 
-/** Whether a topic is part of the rules; the others are what is said about them. */
+/** Whether a topic is part of the rules; the other topics are about what is said of the rules. */
 export function isRule(topic: Topic): boolean {
   return (rules as readonly string[]).includes(topic)
 }
@@ -112,7 +112,7 @@ export const topicWords = {
   },
 } as const satisfies Record<Language, unknown>
 
-/** Labels within a sentence. */
+/** Labels in a sentence. */
 function quotedList(language: Language, labels: readonly string[]): string {
   return formatList(language, labels.map(words[language].quoted))
 }

@@ -1,6 +1,6 @@
 /**
- * The nodes of a program as boxes. Conditions that are equal are one node and so one box, however many criteria
- * rest on them; a junction with one child is shown as that child; a negation is part of the text of the box that it negates.
+ * The nodes of a program as boxes. Equal conditions are one node and therefore one box, however many criteria use
+ * it; a junction with one child is shown as that child; a negation is part of the text of the box it negates.
  */
 import type { Evaluation } from '../evaluation/evaluation.js'
 import { conclusionTitle } from '../regler/conclusion-title.js'
@@ -13,7 +13,7 @@ import { marksOf } from './marks.js'
 import type { Box, Graf, Line } from './schema.js'
 import { grafWords } from './words.js'
 
-/** @param isMarked whether the facts of the evaluation are to be shown, or the rules alone */
+/** @param isMarked whether to show the outcomes for the facts of the evaluation, or only the rules */
 export function boxesOf(evaluation: Evaluation, language: Language, isMarked: boolean): Graf {
   const { program, variant } = evaluation
   const { ruleset } = program
@@ -27,7 +27,7 @@ export function boxesOf(evaluation: Evaluation, language: Language, isMarked: bo
 
   const conclusions = [...ruleset.outcomes, ruleset.otherwise]
   conclusions.forEach(addConclusion)
-  // A criterion that no conclusion rests on is answered all the same.
+  // A criterion that no conclusion depends on is shown too, since answers have it.
   for (const node of criteriaAt.keys()) addNode(node)
   const title = ruleset.title[language]
   return {

@@ -1,4 +1,4 @@
-/** What the boxes of a diagram say below their heads, and the nodes that they rest on. */
+/** The text of the boxes in a diagram, and the nodes below them. */
 import type { Evaluation } from '../evaluation/evaluation.js'
 import type { Comparison } from '../program/fold.js'
 import { operators } from '../program/operators.js'
@@ -9,7 +9,7 @@ import type { Scalar } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { grafWords } from './words.js'
 
-/** More boxes than this are no picture; then the conclusions and criteria stand alone. */
+/** With more boxes a diagram is unreadable; then only conclusions and criteria are shown. */
 const mostBoxes = 250
 
 export interface Content {
@@ -19,11 +19,11 @@ export interface Content {
 
 export interface Contents {
   readonly of: (node: number) => Content
-  /** The node that stands for another: a junction of one that does not negate says what its child says. */
+  /** The node that is shown instead of another: for a junction of one child that does not negate, the child. */
   readonly standIn: (node: number) => number
 }
 
-/** @param isHead whether a node has a box whatever it says: that of a criterion */
+/** @param isHead whether a node always has a box of its own, as that of a criterion has */
 export function contentsOf(
   { program, variant }: Evaluation,
   language: Language,
@@ -51,7 +51,7 @@ export function contentsOf(
     }
   }
 
-  /** The criteria below a node, and how much more there is. */
+  /** The criteria below a node, and the number of other nodes. */
   function short(node: number): Content {
     const under = [...below(nodes, [node])].filter((each) => each !== node)
     const criteria = under.filter(isHead)
@@ -71,7 +71,7 @@ export function contentsOf(
   }
 }
 
-/** Nodes and all below them. */
+/** The nodes and all nodes below them. */
 function below(nodes: readonly Node[], starts: readonly number[]): ReadonlySet<number> {
   const found = new Set<number>()
   const open = [...starts]
@@ -84,7 +84,7 @@ function below(nodes: readonly Node[], starts: readonly number[]): ReadonlySet<n
   return found
 }
 
-/** Of the table in `program.ts`: `all` and `any` give the very value that decides them, `not` the other. */
+/** As in the table of `program.ts`: `all` and `any` result in the value that decides them, `not` in the other. */
 function isNegation(node: Node): boolean {
   return node.kind === 'junction' && node.decisive !== node.result
 }
@@ -93,7 +93,7 @@ function isAll({ decisive }: Junction): boolean {
   return !decisive
 }
 
-/** A leaf as its document has it. */
+/** A leaf as a comparison of the document. */
 function comparisonOf({ pathOf }: Program, { operator, slots, constant }: LeafNode): Comparison {
   const [slot = 0, other] = slots
   const found = Object.entries(operators).find(([, each]) => each === operator)

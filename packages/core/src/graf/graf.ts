@@ -1,4 +1,4 @@
-/** A screener, and perhaps facts -> the diagram of its rules. */
+/** A screener, and optionally facts -> the diagram of its rules. */
 import { evaluationOf } from '../evaluation/evaluation.js'
 import { chooser } from '../request/choice.js'
 import { refuse } from '../request/form.js'
@@ -7,16 +7,16 @@ import { loadedOf, type Screener } from '../screener/screener.js'
 import { boxesOf } from './boxes.js'
 import type { Graf } from './schema.js'
 
-/** What a diagram is made of: a screener of `compileRuleset` or of a registry, whatever its names. */
+/** What a diagram is made from: a screener of `compileRuleset` or of a registry, whatever its names. */
 type Drawable = Pick<Screener, 'ruleset'>
 
 export interface GrafOptions extends ScreenOptions {
-  /** Readings by id; the first option of each unless said. */
+  /** Readings by id; by default the first option of each. */
   readonly laesninger?: Readonly<Record<string, string>> | undefined
 }
 
 /**
- * The rules as boxes and lines, under their first readings unless others are chosen.
+ * The rules as boxes and lines, by default under the first option of each reading.
  *
  * @param screener a compiled ruleset
  * @param options the readings, and the language of the texts
@@ -35,9 +35,9 @@ export function grafOf(screener: Drawable, { laesninger, ...options }: GrafOptio
 }
 
 /**
- * The same with what each box came out as for a request, under the readings and parameters that it chooses.
+ * The rules as boxes and lines, with the outcome of each box for a request under its readings and parameters.
  *
- * @throws {InputError} when the request can't be used: it is checked as `screen` checks it
+ * @throws {InputError} if the request is not valid; it is checked as `screen` checks it
  * @example
  * markedGrafOf(compileRuleset(rulesets[0]), { borgere: 4 }).boxes[0].mark.word // 'Ikke afgjort endnu'
  */

@@ -1,5 +1,5 @@
 /**
- * Rules as a diagram: boxes and lines that a program can draw, Mermaid text, and the same in words.
+ * Rules as a diagram: boxes and lines for a program to draw, Mermaid text, and a version in words.
  *
  * @module graf
  */

@@ -1,4 +1,4 @@
-/** What the boxes of a diagram came out as. */
+/** The outcomes shown in the boxes of a diagram. */
 import { udfaldOf } from '../answer/udfald.js'
 import { conclude } from '../evaluation/conclude.js'
 import type { Evaluation } from '../evaluation/evaluation.js'
@@ -9,9 +9,9 @@ import { conclusionTone, toneOf } from './tone.js'
 import { grafWords } from './words.js'
 
 export interface Marks {
-  /** Of a criterion, or of a condition by itself, which may be told as a comparison. */
+  /** The mark of a criterion, or of another condition, which has other words if it is a comparison. */
   readonly node: (node: number, criterion: Criterion | undefined, isComparison: boolean) => Mark
-  /** Of an outcome by its number; the number of outcomes is `otherwise`. */
+  /** The mark of an outcome by its index; the number of outcomes stands for `otherwise`. */
   readonly outcome: (outcome: number) => Mark
 }
 
@@ -19,7 +19,7 @@ export function marksOf(evaluation: Evaluation, language: Language): Marks {
   const { ruleset } = evaluation.program
   const said = grafWords[language]
   const conclusion = conclude(evaluation)
-  // While it is open, the outcomes that failed are out, and any other may still be the conclusion.
+  // While the conclusion is open, any outcome that has not failed may still become it.
   const isOut = (outcome: number) =>
     evaluation.truths[evaluation.variant.outcomes[outcome] as number] === false
 

@@ -1,4 +1,4 @@
-/** The diagram as Mermaid text: for a wiki, a repository, or any editor that draws it. */
+/** The diagram as Mermaid text, for a wiki, a repository, or any editor that can draw it. */
 import type { Box, Graf, Line } from './schema.js'
 
 const shapes: Readonly<Record<Box['kind'], readonly [open: string, close: string]>> = {
@@ -7,7 +7,7 @@ const shapes: Readonly<Record<Box['kind'], readonly [open: string, close: string
   betingelse: ['(', ')'],
 }
 
-/** What Mermaid takes for its own signs is written as the number of its character. */
+/** Characters with a meaning in Mermaid are written as their code points. */
 function escaped(text: string): string {
   return text
     .replace(/\s+/g, ' ')
@@ -26,7 +26,7 @@ function lineText({ from, to, kind }: Line, otherwise: string): string {
   return kind === 'ellers' ? `${from} -. ${otherwise} .-> ${to}` : `${from} --- ${to}`
 }
 
-/** Colours beside the symbols and words, for a light background and a dark one. */
+/** Colours in addition to symbols and words, for both light and dark backgrounds. */
 const classes = [
   'classDef yes stroke:#2a6600,stroke-width:3px',
   'classDef no stroke:#b30000,stroke-width:3px',
@@ -35,7 +35,7 @@ const classes = [
 ]
 
 /**
- * A diagram as Mermaid text, each time the same.
+ * A diagram as Mermaid text; the same diagram always gives the same text.
  *
  * @param graf a diagram, with or without the outcomes of a case
  * @example

@@ -1,4 +1,4 @@
-/** A ruleset as boxes and lines: what every form of the diagram is made from. */
+/** A ruleset as boxes and lines: the source of every form of the diagram. */
 import type { Language } from '../support/language.js'
 import type { Tone } from './tone.js'
 
@@ -13,22 +13,22 @@ export interface Graf {
 export interface Box {
   readonly id: string
   readonly kind: 'konklusion' | 'kriterium' | 'betingelse'
-  /** The conclusion or the criteria that it stands for; empty for a condition. */
+  /** The titles of the conclusion or the criteria that it represents; empty for a condition. */
   readonly heads: readonly string[]
-  /** What it asks; empty where the head says it all. */
+  /** The condition in words; empty if the heads say everything. */
   readonly text: string
-  /** What it came out as; none where no facts are given. */
+  /** Its outcome; undefined if no facts are given. */
   readonly mark: Mark | undefined
 }
 
-/** An outcome by colour, symbol and word, each of which says it alone. */
+/** An outcome as colour, symbol and word; each of them is enough by itself. */
 export interface Mark {
   readonly tone: Tone
   readonly symbol: (typeof symbols)[keyof typeof symbols]
   readonly word: string
 }
 
-/** From what is concluded to what it rests on; `ellers` leads from a conclusion to the next one tried. */
+/** A line from what is concluded to what it rests on; `ellers` leads from a conclusion to the next one to try. */
 export interface Line {
   readonly from: string
   readonly to: string

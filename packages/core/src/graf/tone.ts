@@ -1,14 +1,14 @@
 import type { CriterionAnswer } from '../answer/criterion-schema.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 
-/** The colour of an outcome. Always shown beside a word, which says the same. */
+/** The colour of an outcome. Always shown beside a word that says the same. */
 export type Tone = 'yes' | 'no' | 'open' | 'neutral'
 
-/** What a ruleset says of a woman or of a group is neither good nor bad; a tilbud, an agreement or a municipality meets it. */
+/** A tilbud, an agreement or a municipality is judged; what is said of a woman or a group is neither good nor bad. */
 const judged = ({ subject }: Pick<Ruleset, 'subject'>) => !['sag', 'maalgruppe'].includes(subject)
 
 /**
- * The tone of a criterion: where meeting it is a merit, it is none that what keeps out applies, and a circumstance is
+ * The tone of a criterion. Where meeting criteria is a merit, an exclusion that applies is not; a circumstance is
  * neither good nor bad.
  *
  * @param ruleset its subject says whether its criteria are merits
@@ -27,8 +27,8 @@ export function toneOf(
 }
 
 /**
- * The tone of a conclusion: with one possible outcome, reaching it is good; with several, none is better than
- * the others, and none of those of a case.
+ * The tone of a conclusion. With one possible outcome, reaching it is good. With several, none is better than the
+ * others; nor is any conclusion about a case.
  *
  * @example
  * conclusionTone(rulesets[0], 'hoejt-specialiseret') // 'yes'

@@ -1,12 +1,12 @@
-/** The diagram in words, for those who do not see it. */
+/** The diagram in words, for people who cannot see it. */
 import type { Wording } from '../regler/wording.js'
 import { groupBy } from '../support/group-by.js'
 import type { Box, Graf } from './schema.js'
 import { grafWords } from './words.js'
 
 /**
- * What a diagram shows as a list within a list: each box with its outcome, and below it what it rests on. What
- * several boxes rest on is told in full the first time.
+ * A diagram as a nested list: each box with its outcome and, below it, what it rests on. What several boxes rest
+ * on is only written out the first time.
  *
  * @param graf a diagram, with or without the outcomes of a case
  * @example

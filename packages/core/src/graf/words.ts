@@ -1,24 +1,24 @@
-/** The words of a diagram that are no part of a document, in both languages. */
+/** The words of a diagram that come from no document, in both languages. */
 import type { Udfald } from '../answer/criterion-schema.js'
 import { outcomeWords, type OutcomeWords } from '../answer/outcome-words.js'
 import type { Language } from '../support/language.js'
 
 interface Words {
-  /** What must hold of what a box leads to. */
+  /** How the conditions that a box rests on must hold. */
   readonly all: string
   readonly any: string
   readonly notAll: string
   readonly none: string
   readonly not: string
   readonly otherwise: string
-  /** In the place of conditions that are too many to draw. */
+  /** Instead of conditions that are too many to draw. */
   readonly more: (count: number) => string
-  /** Where a box stands in the text for the second time. */
+  /** For a box that was written out before. */
   readonly above: string
   readonly udfald: OutcomeWords
   readonly comparison: Readonly<Record<Udfald, string>>
   readonly conclusion: { readonly reached: string; readonly other: string; readonly open: string }
-  /** What the diagram is called. */
+  /** The title of the diagram. */
   readonly rules: (title: string) => string
   readonly result: (title: string) => string
 }

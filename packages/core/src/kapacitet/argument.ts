@@ -1,4 +1,4 @@
-/** The sources' argument: the numbers of the whole country, and what they are enough for. */
+/** The argument of the sources: the numbers for the whole country, and how many tilbud they are enough for. */
 import { checkLanguage } from '../errors/language.js'
 import { compileText } from '../errors/parse-message.js'
 import type { Language } from '../support/language.js'
@@ -29,7 +29,7 @@ const compiled = {
 }
 
 /**
- * Why so few women are not enough for many tilbud (Syddanmark 2020, sections 5 and 7.1), in sentences.
+ * Sentences on why so few women are not enough for many tilbud (Syddanmark 2020, sections 5 and 7.1).
  *
  * @example
  * argumentOf('en')[2] // 'A tilbud must receive between 37.5% and 50% of all the women to reach three.'

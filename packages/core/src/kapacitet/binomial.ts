@@ -1,9 +1,9 @@
 import { uncertain } from './fraction.js'
 
 /**
- * P(X ≥ threshold) for X binomial: the chance that one tilbud receives the threshold. Every term follows
- * from its neighbour, outwards from the most likely, and their sum makes the scale: no logarithms, no
- * overflow, and a tail that is as exact as the middle.
+ * P(X ≥ threshold) for X binomial: the chance that one tilbud receives the threshold. Every term is computed from
+ * its neighbour, outwards from the most likely one, and their sum gives the scale. So there are no logarithms, no
+ * overflow, and the tail is as exact as the middle.
  */
 export function binomialTail(n: number, threshold: number, share: number): number {
   if (threshold <= 0) return 1

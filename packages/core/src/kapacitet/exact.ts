@@ -1,23 +1,23 @@
 /**
- * Few women and few tilbud, counted out in whole numbers: of all the ways that each woman can be referred,
- * weighted by the shares, how many bring a tilbud to the threshold. Nothing is rounded.
+ * Exact chances for few women and few tilbud, counted in whole numbers: of all ways to refer the women, weighted
+ * by the shares, how many bring a tilbud to the threshold. Nothing is rounded.
  */
 import { decimalOf, divisorOf, type Fraction } from './fraction.js'
 
-/** The chances as fractions, each worked out when it is asked for. */
+/** The chances as fractions, each computed when it is asked for. */
 export interface Exact {
-  /** Of each tilbud, in the order given. */
+  /** The chance of each tilbud, in the order given. */
   each(): readonly Fraction[]
-  /** Of at least one. */
+  /** The chance of at least one. */
   any(): Fraction
-  /** Of every one. */
+  /** The chance of all of them. */
   all(): Fraction
 }
 
-/** Steps of counting that take about a millisecond; beyond them numbers are near enough. */
+/** The most steps of counting: about a millisecond. Beyond that, doubles are close enough. */
 const mostSteps = 10_000
 
-/** Shares as whole numbers: the decimals that they are written with, in proportion; or equal ones. */
+/** Shares as whole numbers in proportion to the decimals they are written with; or equal ones. */
 export function weightsOf(tilbud: number, andele?: readonly number[] | null): readonly bigint[] {
   if (andele == null) return new Array<bigint>(tilbud).fill(1n)
   const decimals = andele.map(decimalOf)
@@ -27,7 +27,7 @@ export function weightsOf(tilbud: number, andele?: readonly number[] | null): re
   return whole.map((weight) => weight / common)
 }
 
-/** Undefined where there are too many women and tilbud to count. */
+/** The exact chances; undefined if there are too many women and tilbud to count. */
 export function exactly(
   women: number,
   threshold: number,
@@ -65,7 +65,7 @@ function stepsOf(women: number, counts: readonly number[]): number {
 
 type Choose = (n: number, k: number) => bigint
 
-/** How many ways there are to take k of n, for all n up to a greatest one. */
+/** Binomial coefficients: the number of ways to choose k of n, for all n up to a maximum. */
 function chooseUpTo(greatest: number): Choose {
   const rows: bigint[][] = [[1n]]
   for (let n = 1; n <= greatest; n += 1) {
@@ -75,7 +75,7 @@ function chooseUpTo(greatest: number): Choose {
   return (n, k) => rows[n]?.[k] ?? 0n
 }
 
-/** The weight of all ways that j women can be at these tilbud with a number at each that counts, for each j. */
+/** For each j, the weight of all ways for j women to be at these tilbud with an accepted number (`counts`) at each. */
 function foldedWays(
   groups: ReadonlyMap<bigint, number>,
   women: number,
@@ -96,7 +96,7 @@ function foldedWays(
   let all: readonly bigint[] = nobody
   for (const [weight, count] of groups) {
     let square: readonly bigint[] = upTo.map((k) => (counts(k) ? weight ** BigInt(k) : 0n))
-    // Tilbud with equal shares are the same, so that they are doubled instead of counted one by one.
+    // Tilbud with equal shares have equal distributions, which are combined by squaring instead of one by one.
     for (let left = count; left > 0; left = Math.floor(left / 2)) {
       if (left % 2 === 1) all = together(all, square)
       if (left > 1) square = together(square, square)

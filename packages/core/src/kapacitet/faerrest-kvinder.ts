@@ -12,8 +12,8 @@ import { askedPercent } from './percent.js'
 import { sentences } from './texts.js'
 
 /**
- * The fewest women a year for which at least one tilbud reaches the threshold with the probability asked
- * for. With one more woman it never gets less likely, and `tilbud × (taerskel − 1) + 1` always suffice.
+ * The fewest women a year for which at least one tilbud reaches the threshold with a given probability. The
+ * probability never falls with one more woman, and `tilbud × (taerskel − 1) + 1` women are always enough.
  *
  * @param given `tilbud` (1–500), `taerskel` (3), `andele` (equal), and the probability asked for
  * @param options `sprog` of the texts, Danish unless said
@@ -46,9 +46,9 @@ export function faerrestKvinder(
 }
 
 /**
- * Between two bounds that cost little: the chance of at least one is at most the sum of the chances, and
- * at least what it were if the tilbud did not draw on the same women (multinomial numbers are negatively
- * associated: Joag-Dev and Proschan, 1983). The margins are for rounding.
+ * Searches between two bounds that are cheap to compute. The chance of at least one is at most the sum of the
+ * chances, and at least what it would be if the tilbud were independent (multinomial counts are negatively
+ * associated: Joag-Dev and Proschan, 1983). The margins allow for rounding.
  */
 function search(
   threshold: number,
@@ -59,7 +59,7 @@ function search(
   const certain = shares.filter((share) => share > 0).length * (threshold - 1) + 1
   const most = Math.min(certain, maximum + 1)
   const chances = (women: number) => chancesOf(women, threshold, shares)
-  // Certainty is a matter of counting: rounding would call it reached too soon.
+  // Certainty follows from counting alone; rounding would claim it too early.
   if (wanted === 1) return certain > maximum ? null : certain
   const low = first(0, most, (women) => expectedOf(chances(women)) * (1 + 1e-9) >= wanted)
   const high = first(low, most, (women) => anyIfIndependent(chances(women)) * (1 - 1e-9) >= wanted)
@@ -70,7 +70,7 @@ function search(
   return found > maximum ? null : found
 }
 
-/** Binary search for the first number where a monotone condition holds; `high` where none below it does. */
+/** Binary search for the first number where a monotone condition holds; `high` if it holds for none below that. */
 function first(low: number, high: number, holds: (women: number) => boolean): number {
   while (low < high) {
     const middle = Math.floor((low + high) / 2)

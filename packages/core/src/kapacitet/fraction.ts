@@ -1,30 +1,30 @@
-/** Fractions of whole numbers of any size: what is counted out stays exact until it is written. */
+/** Fractions of whole numbers of any size, exact until they are converted. */
 export interface Fraction {
   readonly part: bigint
   /** Above 0. */
   readonly whole: bigint
 }
 
-/** The number nearest to a fraction of 0 or more. */
+/** The double nearest to a fraction of 0 or more. */
 export function numberOf({ part, whole }: Fraction): number {
   if (part === 0n) return 0
-  // So many digits that the rounding of a number decides, and not the division before it.
+  // Enough bits that only the conversion to a double rounds, not the division before it.
   const shift = Math.max(0, bits(whole) - bits(part) + 70)
   const scaled = part << BigInt(shift)
   const quotient = scaled / whole
   const rounded = scaled % whole === 0n ? quotient : quotient | 1n
-  // In two steps: the power of two may be smaller than any number is.
+  // In two steps, because the power of two may be smaller than the smallest double.
   const half = Math.floor(shift / 2)
   return Number(rounded) * 2 ** -half * 2 ** (half - shift)
 }
 
-/** A fraction from 0 to 1 as a number that is 0 or 1 only where the fraction is. */
+/** A fraction from 0 to 1 as a double that is 0 or 1 only if the fraction is. */
 export function chanceOf(fraction: Fraction): number {
   const { part, whole } = fraction
   return part === 0n || part === whole ? Number(part > 0n) : uncertain(numberOf(fraction))
 }
 
-/** A chance of what is neither impossible nor certain, whatever rounding made of it. */
+/** A chance that is neither impossible nor certain, corrected if rounding made it so. */
 export function uncertain(chance: number): number {
   return Math.min(Math.max(chance, Number.MIN_VALUE), 1 - Number.EPSILON / 2)
 }
@@ -43,7 +43,7 @@ export function sumOf(fractions: readonly Fraction[]): Fraction {
   )
 }
 
-/** The chance of at least one of events that have nothing to do with each other. */
+/** The chance of at least one of several independent events. */
 export function anyOf(chances: readonly Fraction[]): Fraction {
   const none = chances.reduce(
     (product, { part, whole }) =>
@@ -53,7 +53,7 @@ export function anyOf(chances: readonly Fraction[]): Fraction {
   return { part: none.whole - none.part, whole: none.whole }
 }
 
-/** A number from 0 to 1 as whole digits over a power of ten. */
+/** A number from 0 to 1 as whole digits and a power of ten to divide them by. */
 export function decimalOf(number: number): { readonly digits: bigint; readonly scale: bigint } {
   const [mantissa = '', exponent = '0'] = String(number).split('e')
   const [units = '', decimals = ''] = mantissa.split('.')
@@ -68,7 +68,7 @@ export function reduced({ part, whole }: Fraction): Fraction {
   return { part: part / common, whole: whole / common }
 }
 
-/** The greatest number that divides both. */
+/** The greatest common divisor. */
 export function divisorOf(a: bigint, b: bigint): bigint {
   while (b !== 0n) [a, b] = [b, a % b]
   return a

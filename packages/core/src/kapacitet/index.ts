@@ -1,5 +1,5 @@
 /**
- * What the numbers allow: the analysis of capacity. Pure; exact probabilities, nothing simulated.
+ * The capacity analysis: how many tilbud the numbers allow. Pure; exact probabilities, no simulation.
  *
  * @module kapacitet
  */

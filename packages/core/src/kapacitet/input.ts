@@ -1,4 +1,4 @@
-/** What the capacity questions may look like. */
+/** Checks the input of the capacity functions. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { checkLanguage } from '../errors/language.js'
 import { InputError, problemBy, type Problem } from '../errors/problems.js'
@@ -37,7 +37,10 @@ const samling = object(
 )
 const checks = { kapacitet, faerrest, samling }
 
-/** The input, its counts read to nine decimals. Refuses what is not of the right form, or not possible. @throws {InputError} */
+/**
+ * The checked input, with its counts read to nine decimals. @throws {InputError} for a wrong form or impossible
+ * numbers
+ */
 export function accepted<T extends object>(
   name: keyof typeof checks,
   input: T,
@@ -63,7 +66,7 @@ function whole(value: unknown): unknown {
   return typeof value === 'number' ? decimal(value) : value
 }
 
-/** One share per tilbud, and every woman referred to one of them. */
+/** There must be one share for each tilbud, and they must sum to 1, because every woman is referred to one of them. */
 function uneven(input: unknown, language: Language): Problem<InputErrorCode>[] {
   const { tilbud, andele } = input as { tilbud: number; andele?: readonly number[] | null }
   if (andele == null) return []

@@ -11,16 +11,16 @@ import { neededPercent, percent } from './percent.js'
 import { sentences } from './texts.js'
 
 export interface KapacitetOptions {
-  /** The language of the texts; Danish unless said. */
+  /** The language of the texts; by default Danish. */
   readonly sprog?: Language | undefined
 }
 
 /**
- * What a number of women a year allows, and how likely it is when each woman is referred independently
- * of the others with the given shares (Syddanmark 2020, sections 5 and 7.1). Exact, not simulated.
+ * What a number of women a year allows, and how likely it is if each woman is referred independently of the others
+ * with the given shares (Syddanmark 2020, sections 5 and 7.1). Exact, not simulated.
  *
- * @param given `kvinder` a year (0–10,000), `tilbud` (1–500), `taerskel` (3), `andele` (equal; their
- * sum must be 1 within 1e-9, since every woman is referred to one of the tilbud)
+ * @param given `kvinder` a year (0–10,000), `tilbud` (1–500), `taerskel` (by default 3), `andele` (by default equal;
+ *   they must sum to 1 within 1e-9, since every woman is referred to one of the tilbud)
  * @param options `sprog` of the texts, Danish unless said
  * @throws {InputError}
  * @example
@@ -74,7 +74,7 @@ export function kapacitet(
   }
 }
 
-/** The chances as numbers, and as fractions where they are counted out. */
+/** The chances as numbers, and also as fractions if they could be counted. */
 function chances(
   kvinder: number,
   taerskel: number,
@@ -106,13 +106,13 @@ function chances(
   }
 }
 
-/** A fraction in JSON, in its lowest terms. */
+/** A fraction in JSON, in lowest terms. */
 function fractionOf(fraction: Fraction): Broek {
   const { part, whole } = reduced(fraction)
   return { taeller: wholeNumber(part), naevner: wholeNumber(whole) }
 }
 
-/** As a text of digits where the number is greater than those that every program reads exactly. */
+/** A number that not every program reads exactly is written as a text of digits. */
 function wholeNumber(value: bigint): number | string {
   return value > BigInt(Number.MAX_SAFE_INTEGER) ? String(value) : Number(value)
 }

@@ -1,23 +1,23 @@
 /**
- * A distribution over whole numbers times a weight kept as a logarithm, so that a product of hundreds
- * neither overflows nor vanishes. Every step adds and multiplies positive numbers: nothing cancels.
+ * A distribution over whole numbers, multiplied by a weight that is kept as a logarithm, so that a product of
+ * hundreds neither overflows nor becomes 0. Every step adds and multiplies positive numbers: nothing cancels.
  */
 export interface Mass {
   readonly log: number
-  /** The number that the first value belongs to. */
+  /** The number that the first value is the probability of. */
   readonly from: number
-  /** They sum to 1; empty when the weight is 0. */
+  /** They sum to 1; empty if the weight is 0. */
   readonly values: Float64Array
 }
 
-/** Terms smaller than this beside the largest are left out: all of them together are far below 1e-15. */
+/** Terms smaller than this, relative to the largest, are dropped: all of them together are far below 1e-15. */
 export const negligible = 1e-18
 
 export const impossible: Mass = { log: -Infinity, from: 0, values: new Float64Array() }
-/** Certainly 0: what a product starts from. */
+/** The distribution of a certain 0, which a product starts from. */
 export const zero: Mass = { log: 0, from: 0, values: Float64Array.of(1) }
 
-/** These values, of any scale, with their sum moved into the weight and their negligible ends cut. */
+/** Normalises values of any scale: their sum moves into the weight, and negligible ends are cut. */
 export function massOf(log: number, from: number, values: Float64Array): Mass {
   let largest = 0
   let total = 0
@@ -35,7 +35,7 @@ export function massOf(log: number, from: number, values: Float64Array): Mass {
   return { log: log + Math.log(total), from: from + start, values: kept }
 }
 
-/** The sum of two independent numbers; sums above the limit are dropped. */
+/** The distribution of the sum of two independent numbers; sums above the limit are dropped. */
 export function product(a: Mass, b: Mass, limit: number): Mass {
   if (a.values.length === 0 || b.values.length === 0) return impossible
   const [short, long] = a.values.length < b.values.length ? [a, b] : [b, a]
@@ -53,7 +53,7 @@ export function product(a: Mass, b: Mass, limit: number): Mass {
   return massOf(a.log + b.log, from, values)
 }
 
-/** Either of two that exclude each other. */
+/** The mixture of two cases that exclude each other. */
 export function either(a: Mass, b: Mass): Mass {
   if (a.values.length === 0) return b
   if (b.values.length === 0) return a
@@ -71,7 +71,7 @@ export function either(a: Mass, b: Mass): Mass {
   return massOf(log, from, values)
 }
 
-/** log of the weight times the probability of one number. */
+/** The logarithm of the weight times the probability of one number. */
 export function logAt(mass: Mass, number: number): number {
   return mass.log + Math.log(mass.values[number - mass.from] ?? 0)
 }

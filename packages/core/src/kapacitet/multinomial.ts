@@ -2,10 +2,10 @@
  * `n` women are referred independently to tilbud with given shares: how likely is it that at least one
  * tilbud, or every tilbud, receives the threshold? Exact, by dynamic programming.
  *
- * The numbers at the tilbud are independent Poisson numbers with means λ·share, given that they sum to
- * n, for any λ. That λ is taken under which the event makes n the expected sum: then the sum n is never
- * a rare one, the ends of each distribution can be cut, and the rest of the answer is a weight whose
- * logarithm is known. (Without it, a product of 500 rare events is 0 in floating point.)
+ * For any λ, the numbers at the tilbud are independent Poisson numbers with means λ·share, given that they sum to
+ * n. We choose the λ for which the event makes n the expected sum. Then a sum of n is never rare, the ends of each
+ * distribution can be cut, and the rest of the answer is a weight with a known logarithm. (Otherwise a product of
+ * 500 rare events would be 0 in floating point.)
  */
 import { uncertain } from './fraction.js'
 import { either, impossible, logAt, product, zero, type Mass } from './mass.js'
@@ -58,13 +58,13 @@ export function probabilityOfAny(n: number, threshold: number, given: readonly n
   return uncertain(Math.exp(logAt(any.some, n) - logPoisson(n, rate)))
 }
 
-/** A group of tilbud of which none, or some, reach the threshold. */
+/** For a group of tilbud: the distributions if none, or if some, reach the threshold. */
 interface Any {
   readonly none: Mass
   readonly some: Mass
 }
 
-/** The expected sum of Poisson numbers, given that one of them reaches the threshold. */
+/** The expected sum of Poisson numbers, given that at least one reaches the threshold. */
 function expectedGivenAny(lambda: number, threshold: number, groups: Groups): number {
   let logNone = 0
   let first = -Infinity
@@ -77,12 +77,12 @@ function expectedGivenAny(lambda: number, threshold: number, groups: Groups): nu
     first = logSum(first, Math.log(count) + reached)
     slope = logSum(slope, Math.log(count * mean) + logPoisson(threshold - 1, mean) - below)
   }
-  // When it is very unlikely that any does, the probability that one does is nearly the sum of theirs.
+  // If reaching it is very unlikely for all, the probability that any does is nearly the sum of their probabilities.
   const logAny = first < -20 ? first : Math.log(-Math.expm1(logNone))
   return lambda + Math.exp(logNone + slope - logAny)
 }
 
-/** Bisection for the rate at which an expectation that grows with the rate equals n; it is at most n. */
+/** Bisection for the rate at which an expectation that grows with the rate equals n; the rate is at most n. */
 function rateFor(n: number, expected: (lambda: number) => number): number {
   let low = n / 1000
   let high = n
@@ -94,7 +94,7 @@ function rateFor(n: number, expected: (lambda: number) => number): number {
   return Math.sqrt(low * high)
 }
 
-/** How many tilbud have each share: tilbud with the same share need be computed only once. */
+/** The number of tilbud with each share; tilbud with the same share are only computed once. */
 type Groups = ReadonlyMap<number, number>
 
 function groupsOf(shares: readonly number[]): Groups {
@@ -103,7 +103,7 @@ function groupsOf(shares: readonly number[]): Groups {
   return groups
 }
 
-/** Combines what every tilbud gives: by squaring where shares are equal, then in pairs. */
+/** Combines the results of all tilbud: equal shares by squaring, then different shares in pairs. */
 function fold<T>(
   groups: Groups,
   make: (share: number) => T,

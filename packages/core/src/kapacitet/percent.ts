@@ -1,25 +1,25 @@
-/** Probabilities and shares as a person reads them. */
+/** Probabilities and shares as people read them. */
 import { checkLanguage } from '../errors/language.js'
 import type { Text } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
 
 /**
- * A page of capacity has scores of percentages, and a format takes longer to make than to use; a tenth of the time
- * in which a command starts, so that none is made before it is asked for.
+ * Cached, because a page about capacity has dozens of percentages, and making a format takes longer than using it.
+ * Made on first use, because making it takes a tenth of the time in which a command starts.
  */
 const percents = /* @__PURE__ */ memoize(
   (language: Language) =>
     new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }),
 )
-/** Significant digits tell the smallest share, and as many as any number has, each as it is. */
+/** Significant digits show even the smallest share; 17 of them show every double exactly as it is. */
 const inDigits = (language: Language, maximumSignificantDigits: number) =>
   new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits })
 const below: Text = { da: 'under', en: 'below' }
 const above: Text = { da: 'over', en: 'over' }
 
 /**
- * A probability or a share as a percentage; 0 % and 100 % only where that is what it is.
+ * A probability or a share as a percentage; 0 % and 100 % are only written if they are exact.
  *
  * @example
  * percent('en', 0.9996) // 'over 99.9%'
@@ -33,7 +33,7 @@ export function percent(language: Language, share: number): string {
 }
 
 /**
- * A share that a tilbud must receive: of a small one too how large it is, since »under 0,1 %« would say that
+ * The share that a tilbud must receive. Small shares are written out too, since »under 0,1 %« would suggest that
  * less is enough.
  *
  * @example
@@ -44,7 +44,7 @@ export function neededPercent(language: Language, share: number): string {
   return share < 0.001 ? inDigits(language, 2).format(share) : percent(language, share)
 }
 
-/** A probability that was asked for, and is not to be rounded. */
+/** A probability given by the caller, which must not be rounded. */
 export function askedPercent(language: Language, probability: number): string {
   return inDigits(language, 17).format(probability)
 }

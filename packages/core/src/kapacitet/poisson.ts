@@ -1,12 +1,12 @@
-/** Poisson probabilities whose logarithm is right to about 1e-15 of itself (C. Loader, 2000). */
+/** Poisson probabilities as logarithms, with a relative error of about 1e-15 (C. Loader, 2000). */
 import { massOf, negligible, type Mass } from './mass.js'
 
-/** log P(X = k) for X with this mean, which is above 0. */
+/** log P(X = k) for a Poisson number X with this mean, which must be above 0. */
 export function logPoisson(k: number, mean: number): number {
   return k === 0 ? -mean : -stirlingError(k) - deviance(k, mean) - 0.5 * Math.log(2 * Math.PI * k)
 }
 
-/** The part of a Poisson distribution that lies in [low, high]; its weight is how likely that is. */
+/** The part of a Poisson distribution within [low, high]; its weight is the probability of that range. */
 export function poissonMass(mean: number, low: number, high: number): Mass {
   const anchor = Math.min(Math.max(Math.floor(mean), low), high)
   const down: number[] = []
@@ -40,7 +40,7 @@ function stirlingError(k: number): number {
   )
 }
 
-/** k log(k / mean) + mean − k, as a series where the terms would cancel. */
+/** k log(k / mean) + mean − k, computed as a series where these terms would cancel. */
 function deviance(k: number, mean: number): number {
   const difference = k - mean
   if (Math.abs(difference) >= 0.1 * (k + mean)) return k * Math.log(k / mean) - difference

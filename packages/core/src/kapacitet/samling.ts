@@ -12,10 +12,11 @@ import { percent } from './percent.js'
 import { sentences } from './texts.js'
 
 /**
- * What regions gain by pooling: each with its own women and tilbud, or all with the tilbud in common;
- * equal shares.
+ * What regions gain by pooling: each region with its own women and tilbud, compared with all women and common
+ * tilbud, with equal shares.
  *
- * @param given `kvinder` a year per region, `tilbud` in each (1), `tilbudSamlet` in common (as `tilbud`)
+ * @param given `kvinder` a year for each region, `tilbud` in each (by default 1), `tilbudSamlet` in common (by default
+ *   `tilbud`)
  * @param options `sprog` of the texts, Danish unless said
  * @throws {InputError}
  * @example
@@ -40,7 +41,7 @@ export function samling(
   const hverForSig = {
     regioner,
     maksTilbud: sum(({ maksTilbud }) => maksTilbud),
-    // No woman belongs to two regions, so one region's luck says nothing of another's.
+    // No woman belongs to two regions, so the regions are independent.
     mindstEt: chances
       ? chanceOf(anyOf(chances))
       : anyIfIndependent(regioner.map(({ mindstEt }) => mindstEt)),
@@ -61,7 +62,10 @@ export function samling(
   return { hverForSig, samlet, konklusionTekst: `${alone} ${together}` }
 }
 
-/** What women who are referred independently mean for tilbud with equal shares, and the same exactly where it can be. */
+/**
+ * The results for women referred independently to tilbud with equal shares, and the exact fractions if they can be
+ * counted.
+ */
 function amongTilbud({
   kvinder,
   tilbud,
@@ -81,7 +85,7 @@ function amongTilbud({
   return { part, any, expected }
 }
 
-/** A fraction of every region; undefined where one of them could not be counted out. */
+/** A fraction of every region; undefined if that of one region could not be counted. */
 function known<K extends string>(
   regions: readonly Readonly<Record<K, Fraction | undefined>>[],
   key: K,

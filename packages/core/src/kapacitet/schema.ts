@@ -1,4 +1,4 @@
-/** The shapes of the capacity questions and their answers. TypeBox schemas and their types. */
+/** The shapes of the capacity questions and their answers, as TypeBox schemas and their types. */
 import {
   closed,
   Integer,
@@ -40,7 +40,7 @@ const MostTilbud = Integer({
 const MindstEt = Num({ ...probability, description: 'That at least one tilbud reaches it.' })
 const Expected = Num({ description: 'The expected number of tilbud that reach it.' })
 
-/** A whole number of any size: as a text of digits where JSON's own numbers are not read exactly by every program. */
+/** A whole number of any size; a text of digits if not every program would read it exactly as a JSON number. */
 const Whole = (minimum: number) =>
   Union([
     Integer({ minimum, maximum: Number.MAX_SAFE_INTEGER }),
@@ -93,7 +93,7 @@ export const Kapacitet = Shape(
 )
 export interface Kapacitet extends Static<typeof Kapacitet> {}
 
-/** How many women does it take? */
+/** The question of how many women it takes. */
 export const FaerrestInput = Shape(
   {
     tilbud: Tilbud,
@@ -116,7 +116,7 @@ export const Faerrest = Shape(
 )
 export interface Faerrest extends Static<typeof Faerrest> {}
 
-/** Regions that each have their own women and tilbud, or share them. */
+/** Regions with their own women and tilbud, which may be pooled. */
 export const SamlingInput = Shape(
   {
     kvinder: List(Kvinder, {

@@ -1,4 +1,4 @@
-/** The sentences about capacity. They speak of what the numbers allow, never of a tilbud's quality. */
+/** The sentences about capacity. They are about what the numbers allow, never about a tilbud's quality. */
 import type { Argument } from '../errors/messages.js'
 import { compileText } from '../errors/parse-message.js'
 import type { Text } from '../ruleset/ruleset.js'
@@ -47,7 +47,7 @@ const compiled = Object.fromEntries(
   Object.entries(messages).map(([name, text]) => [name, compileText(text)]),
 )
 
-/** One or more sentences, filled in. */
+/** One or more sentences, filled in and joined. */
 export function sentences(
   language: Language,
   names: readonly (keyof typeof messages)[],

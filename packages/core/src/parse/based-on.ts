@@ -1,4 +1,4 @@
-/** Documents that are based on another: the whole document that follows, checked as any other. */
+/** Documents that are based on another: completed from it, then checked like any other document. */
 import { checkLanguage } from '../errors/language.js'
 import { problemBy, RulesetError, type Problem } from '../errors/problems.js'
 import { rulesetErrorTexts, type RulesetErrorCode } from '../errors/ruleset-error-texts.js'
@@ -18,11 +18,11 @@ type Json = Readonly<Record<string, unknown>>
 
 const tell = /* @__PURE__ */ tellerOf(rulesetErrorTexts)
 
-/** What a document must say for itself, whatever it is based on. */
+/** Fields that a document must have itself, whatever it is based on. */
 const ownWords = ['id', 'version', 'title', 'cases']
 
 /**
- * The ruleset that a document is based on, as it names it; undefined where it is whole by itself.
+ * The reference to the ruleset that a document is based on; undefined if it is based on none.
  *
  * @example
  * baseOf({ id: 'egen', basedOn: 'indsatsniveau@2022-09' }) // 'indsatsniveau@2022-09'
@@ -33,12 +33,12 @@ export function baseOf(document: unknown): string | undefined {
 }
 
 /**
- * The whole document that follows from one that is based on another (`basedOn: "id@version"`), checked: what it
- * names it replaces or adds, `uden` takes parts away, `ordlyd` replaces words in the texts that it takes over.
- * A document that is based on none is only checked.
+ * The complete ruleset of a document that is based on another (`basedOn: "id@version"`), checked. Parts that the
+ * document names replace or extend those of the other; `uden` removes parts, and `ordlyd` replaces words in
+ * inherited texts. A document that is based on none is only checked.
  *
- * @param documents whole documents, the one that it is based on among them
- * @throws {RulesetError} with every problem; what is wrong only because of the other document points to `/basedOn`
+ * @param documents complete documents, including the one that it is based on
+ * @throws {RulesetError} with every problem; one that comes from the other document points to `/basedOn`
  * @example
  * const [hoejt] = rulesets
  * const own = {
@@ -90,7 +90,7 @@ export function completeRuleset(
       const values = { sted: each.pointer, fejl: each.detail }
       return { ...problemBy(tell, language, '/basedOn', 'grundlag-passer-ikke', values), item }
     })
-    // What is missing in an item is told where it is, or where the two have it together.
+    // An item that lacks fields is reported at its place in this document, or else where the two documents share it.
     const isLacking = ({ code }: Problem) =>
       code === 'mangler-felt' || code === 'grundlag-passer-ikke'
     const lacking = found.flatMap((each) => (isLacking(each) ? (each.item ?? []) : []))

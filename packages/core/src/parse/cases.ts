@@ -1,4 +1,4 @@
-/** Example cases: facts that can be given, and outcomes that the ruleset can have. */
+/** Example cases: their facts must be valid, and their outcomes ones that the ruleset has. */
 import { requestKeys } from '../request/limits.js'
 import { readingsCheck, requestCheck } from '../request/request-check.js'
 import type { CaseFacts, Ruleset } from '../ruleset/ruleset.js'
@@ -13,7 +13,7 @@ export function checkCases(ruleset: Ruleset, report: Reporter): void {
 
   function checkFacts(facts: CaseFacts, pointer: string): void {
     check(facts, pointer, report)
-    // What a request may hold beside its facts would be passed over here.
+    // Other keys of a request are allowed by the validator, but would be ignored in an example.
     for (const key of requestKeys) {
       if (Object.hasOwn(facts, key)) report(`${pointer}/${key}`, 'ukendt-felt', nothingMeant)
     }

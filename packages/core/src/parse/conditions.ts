@@ -1,6 +1,6 @@
 /**
- * Conditions: of the right form, over facts that exist, with operators that fit, and in no circle. This
- * walks what a stranger sent; `program/fold.ts` walks what has been found sound here.
+ * Checks conditions: the right form, facts that exist, operators that fit, no circular references. This walks
+ * input that may be anything; `program/fold.ts` walks conditions that passed.
  */
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { isObject } from '../support/objects.js'
@@ -8,7 +8,7 @@ import { leafCheck } from './leaves.js'
 import { conditionReferences } from './references.js'
 import type { Reporter } from './reporter.js'
 
-/** How deep conditions may be nested, and how many names may refer to each other in a row. */
+/** The limit on nested conditions, and on chains of names that refer to each other. */
 const maximumDepth = 32
 const forms: readonly (readonly string[])[] = [
   ['all'],
@@ -19,7 +19,7 @@ const forms: readonly (readonly string[])[] = [
   ['fact', 'operator', 'path', 'value'],
 ]
 
-/** Where a condition stands: its pointer, how deep, and in which named condition. */
+/** The place of a condition: its pointer, its depth, and the named condition that it is in. */
 interface Place {
   readonly pointer: string
   readonly depth: number
@@ -65,7 +65,7 @@ export function checkConditions(ruleset: Ruleset, report: Reporter): void {
   }
 }
 
-/** Every condition of a document with its name, where it has one, and its place. */
+/** Every condition of a document with its place, and its name if it has one. */
 function conditionPlaces(ruleset: Ruleset) {
   const named = (conditions: Readonly<Record<string, unknown>>, pointer: string) =>
     Object.entries(conditions).map(([name, condition]) => ({

@@ -1,4 +1,4 @@
-/** Facts, their groups and choices, and the lists that are counted: their names, bounds and references. */
+/** Checks facts, their groups and choices, and the lists: names, bounds and references. */
 import { argumentName } from '../errors/messages.js'
 import { requestKeys } from '../request/limits.js'
 import { number } from '../request/validators.js'

@@ -1,31 +1,31 @@
 /**
- * What a text must be to be filled in: an ICU message, with nothing in it that our messages have no place
- * for. The parser says in English what it did not expect; here it becomes what to write instead.
+ * Checks that a text is an ICU message that uses only supported features. The parser's English errors are turned
+ * into advice on what to write instead.
  */
 import type { Content, Token } from '@messageformat/parser'
 import { tokensOf, unsupported } from '../errors/parse-message.js'
 import { memoize } from '../support/memoize.js'
 
-/** What is wrong, and where in the text. */
+/** A fault of a text, and its place in the text. */
 export interface MessageFault {
   readonly fejl: string
   readonly linje: number
   readonly tegn: number
 }
 
-/** A text as a message. */
+/** A text read as a message. */
 export interface ReadMessage {
   /** The names of the arguments that it uses. */
   readonly names: ReadonlySet<string>
   readonly faults: readonly MessageFault[]
 }
 
-/** Read once: documents that follow each other, and variants of one, share most of their texts. */
+/** Cached, because documents loaded one after another, and variants of a document, share most of their texts. */
 export const readMessage = /* @__PURE__ */ memoize((text: string): ReadMessage => {
   const names = new Set<string>()
   const faults: MessageFault[] = []
 
-  /** @param within the choice around the token, where there is a plural around it at all */
+  /** @param within the innermost choice around the token, if there is a plural around it; otherwise undefined */
   function visit(token: Token, within: 'plural' | 'select' | undefined): void {
     if (token.type === 'content') checkSigns(token, within)
     if (token.type === 'content' || token.type === 'octothorpe') return
@@ -39,8 +39,8 @@ export const readMessage = /* @__PURE__ */ memoize((text: string): ReadMessage =
   }
 
   /**
-   * The parser takes for text what its writer means something else by: a brace that opens or closes nothing, and the
-   * number of a plural (`#`) in a select within it.
+   * Finds characters that the parser reads as text but the author probably meant otherwise: an unmatched brace, or
+   * the number of a plural (`#`) in a select inside it.
    */
   function checkSigns({ ctx }: Content, within: 'plural' | 'select' | undefined): void {
     const bare = ctx.text.replace(/'[{}#](?:[^']|'')*'/g, (quoted) => ' '.repeat(quoted.length))
@@ -64,7 +64,7 @@ export const readMessage = /* @__PURE__ */ memoize((text: string): ReadMessage =
   return { names, faults }
 })
 
-/** By a part of the parser's own message; it ends in the line and the character. */
+/** Kinds of faults by a part of the parser's message, which ends with the line and the column. */
 const kinds: readonly (readonly [part: RegExp, fejl: string])[] = [
   [/message end/, 'slut'],
   [/offset/, 'offset'],

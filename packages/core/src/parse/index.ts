@@ -9,7 +9,7 @@ import { parseBy } from './parse-by.js'
 const tell = /* @__PURE__ */ tellerOf(rulesetErrorTexts)
 
 /**
- * Checks a ruleset document and gives it back typed, as a copy that nothing can change.
+ * Checks a ruleset document and returns it typed, as a frozen copy.
  *
  * @throws {RulesetError} with every problem found
  * @example

@@ -1,4 +1,4 @@
-/** What a document takes over from the one that it is based on. */
+/** What a document inherits from the document it is based on. */
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { languages } from '../support/language.js'
 import { nearest } from '../support/nearest.js'
@@ -7,10 +7,10 @@ import type { ReportProblem } from './reporter.js'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Parts that a document never inherits, since they are true only of the one that it is based on. */
+/** Parts that are never inherited, because they only apply to the other document. */
 const notInherited = ['$schema', 'gaelderFra', 'gaelderTil', 'erstatter', 'cases']
 
-/** The document that it is based on, without those parts and without what `uden` leaves out. */
+/** The other document without those parts, and without what `uden` removes. */
 export function without(base: Ruleset, uden: unknown, report: ReportProblem): Json {
   const left: Record<string, unknown> = Object.fromEntries(
     Object.entries(base).filter(([key]) => !notInherited.includes(key)),
@@ -28,7 +28,7 @@ export function without(base: Ruleset, uden: unknown, report: ReportProblem): Js
   return left
 }
 
-/** The lists of a document whose items have names. */
+/** The parts of a document that are lists. */
 function listed(base: Ruleset): readonly string[] {
   return Object.entries(base).flatMap(([key, value]) => (Array.isArray(value) ? [key] : []))
 }
@@ -53,7 +53,7 @@ function taken(
   return Array.isArray(part) ? kept.map(([, item]) => item) : Object.fromEntries(kept)
 }
 
-/** Words in place of others, in every text that is taken over: `ordlyd: [{ fra: { da, en }, til: { da, en } }]`. */
+/** Replaces words in every inherited text: `ordlyd: [{ fra: { da, en }, til: { da, en } }]`. */
 export function reworded(inherited: Json, ordlyd: unknown, report: ReportProblem): Json {
   if (ordlyd === undefined) return inherited
   if (!Array.isArray(ordlyd)) report('/ordlyd', 'forkert-type', { type: 'array' })

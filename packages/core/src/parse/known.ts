@@ -1,8 +1,8 @@
-/** Names that must be known, and names that must be used once. */
+/** Checks that names are known, and that names are unique. */
 import { nearest } from '../support/nearest.js'
 import type { ReportProblem } from './reporter.js'
 
-/** A name that must be one of these. */
+/** Reports a name that is not one of these. */
 export function known(
   name: string,
   names: readonly string[],
@@ -16,7 +16,7 @@ export function known(
   })
 }
 
-/** No two items may go by the same name; `at`: where their list is, `key`: where the name is in each. */
+/** Reports names that occur twice; `at`: the pointer to the list, `key`: the key of the name in each item. */
 export function unique<K extends string>(
   key: K,
   items: readonly Readonly<Record<NoInfer<K>, string>>[] = [],

@@ -11,7 +11,7 @@ import { reportOthers } from './structure.js'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Comparisons: facts and an operator that exist, and a value that fits both. */
+/** Checks comparisons: the facts and the operator must exist, and the value must fit both. */
 export function leafCheck(ruleset: Ruleset, report: Reporter) {
   const parameters = (ruleset.parametre ?? []).map(({ id }) => id)
   const facts = new Map(ruleset.facts.map((fact) => [fact.path, fact]))
@@ -23,7 +23,7 @@ export function leafCheck(ruleset: Ruleset, report: Reporter) {
     }
     const isText = typeof fact === 'string'
     const name = isText ? dotted(fact, path) : ''
-    // The dot belongs in `path`; json-rules-engine would look for a fact of the whole name.
+    // A dot belongs in `path`: json-rules-engine would look for a fact named by the whole text.
     const found = isText && fact.includes('.') ? undefined : facts.get(name)
     if (!found) {
       report(`${pointer}/fact`, 'ukendt-fakta', { forslag: nearest(name, [...facts.keys()]) })
@@ -44,7 +44,7 @@ export function leafCheck(ruleset: Ruleset, report: Reporter) {
     return found
   }
 
-  /** The fact that another one is compared with, named alone and of the same kind. */
+  /** The fact to compare with: no other keys beside it, and of the same type. */
   function checkOther(value: Json, fact: Fact, pointer: string): void {
     reportOthers(value, ['fact', 'path'], pointer, report)
     const other = factOf(value, pointer)
@@ -53,7 +53,7 @@ export function leafCheck(ruleset: Ruleset, report: Reporter) {
     }
   }
 
-  /** A parameter of the document, named alone, in place of a number. */
+  /** A parameter instead of a number: no other keys beside it. */
   function checkParameter(value: Json, fact: Fact, pointer: string): void {
     reportOthers(value, ['parameter'], pointer, report)
     if (!parameters.includes(String(value.parameter))) {
@@ -70,7 +70,7 @@ export function leafCheck(ruleset: Ruleset, report: Reporter) {
     if (!operator || !fact) return
     const { value } = leaf
     const at = `${pointer}/value`
-    // A constant is something that the fact can be; between two whole numbers there is a border too.
+    // A constant must be a value that the fact can have; but a border may lie between two whole numbers.
     const check =
       operator.kind === 'number' && isNumeric(fact)
         ? number({ ...fact, type: 'number' })
@@ -84,7 +84,10 @@ export function leafCheck(ruleset: Ruleset, report: Reporter) {
   }
 }
 
-/** What is compared: the constant or, where it is greater than the fact can be, the part of it that is asked for. */
+/**
+ * The constant that must be within the fact's bounds. A constant above them may still be reached by a multiple of
+ * the fact (`majorityOf`, `underTenthOf`), so the border is checked instead.
+ */
 function comparedPart(value: unknown, fact: Fact, { border }: Operator): unknown {
   const isBeyond = typeof value === 'number' && isNumeric(fact) && value > fact.maximum
   return isBeyond && border ? border(value, 'left', stepOf(fact))[0] : value

@@ -1,13 +1,13 @@
 /**
- * A document laid over the one that it is based on: what it names it replaces or adds, the rest stays. Parts
- * that have names are found by them; a text, a condition, a citation or an example is replaced as a whole.
+ * Merges a document into the one that it is based on. What it names replaces or extends the other; the rest stays.
+ * Items with names are matched by name; a text, a condition, a citation or an example is replaced as a whole.
  */
 import { unescaped } from '../support/json-pointer.js'
 import { isObject } from '../support/objects.js'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Lists whose items have names, and the key of the name in each item. */
+/** Lists whose items have names, and the key of the name. */
 export const named: Readonly<Record<string, string>> = {
   bemaerkninger: 'id',
   checks: 'id',
@@ -23,7 +23,7 @@ export const named: Readonly<Record<string, string>> = {
   sources: 'id',
 }
 
-/** What would say something that nobody wrote if one half of it came from each document. */
+/** Parts that are only replaced as a whole: a mixture of two documents would say something that nobody wrote. */
 export const whole: ReadonlySet<string> = new Set([
   'cases',
   'naeste',
@@ -32,12 +32,12 @@ export const whole: ReadonlySet<string> = new Set([
   'when',
 ])
 
-/** Lays one part over another; null takes away what is there. `key`: where the two stand. */
+/** Merges `over` into `under`; null removes what is there. `key`: the key that both stand under. */
 export function merge(under: unknown, over: unknown, key = ''): unknown {
   const name = named[key]
   if (name !== undefined && isList(under) && isList(over)) return mergeLists(under, over, name)
   if (!isObject(under) || !isObject(over) || whole.has(key) || isText(over)) return over
-  // Each of the named conditions stands for itself, and so does each list of choices.
+  // In these tables each entry is replaced as a whole.
   const isTable = key === 'conditions' || key === 'choices'
   const merged = Object.entries(over).map(([each, value]) => [
     each,
@@ -58,8 +58,8 @@ function mergeLists(under: readonly Json[], over: readonly Json[], name: string)
 }
 
 /**
- * Where a part of the whole stands in the document that was laid over; undefined where it comes from the one
- * below alone.
+ * The place, in the document that was merged in, of a part of the whole; undefined if the part comes from the
+ * other document alone.
  */
 export function placeIn(over: unknown, whole: unknown, pointer: string): string | undefined {
   let [here, there, place, key] = [over, whole, '', '']
@@ -86,7 +86,7 @@ function child(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? ownOrNull(value as Json, key) : undefined
 }
 
-/** An own property's value; `null` stays, since it takes away what is there. */
+/** The value of an own property; `null` is kept, since it removes what is there. */
 function ownOrNull(value: Json, key: string): unknown {
   return Object.hasOwn(value, key) ? value[key] : undefined
 }

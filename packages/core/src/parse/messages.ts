@@ -1,4 +1,4 @@
-/** Messages: valid ICU, and using only what they are given. */
+/** Checks messages: valid ICU, and only with arguments that they are given. */
 import { periodArguments } from '../answer/period-texts.js'
 import { changeArguments } from '../answer/changes.js'
 import { conclusionArguments, criterionArguments } from '../answer/text-arguments.js'
@@ -61,7 +61,7 @@ export function checkMessages(ruleset: Ruleset, report: Reporter): void {
   })
 }
 
-/** The checks of one message and of several: what each argument may be called is said by `names`. */
+/** Checks for one message and for several; `names` are the arguments that a message may use. */
 function checksOf(report: Reporter) {
   const reportArgument = (at: string, argument: string, names: readonly string[]) => {
     const muligheder = names.join(', ') || nothing[report.language]
@@ -87,7 +87,7 @@ function checksOf(report: Reporter) {
   return { reportArgument, checkOne, check, checkAll }
 }
 
-/** Texts that are no messages: nothing but a parameter may stand in braces. */
+/** Checks texts that are not messages: braces may only contain a parameter. */
 function checkPlain(ruleset: Ruleset, report: Reporter): void {
   const parameters = (ruleset.parametre ?? []).map(({ id }) => id)
   const { checkOne, reportArgument } = checksOf(report)
@@ -105,7 +105,7 @@ function checkPlain(ruleset: Ruleset, report: Reporter): void {
     }
   }
   const plain = mapMessages(ruleset, () => ({ da: '', en: '' }))
-  // Not in examples: their keys are names of facts, and a fact may be called anything, `da` too.
+  // Examples are left out: their keys are names of facts, and a fact may have any name, even `da`.
   visit({ ...plain, cases: [], typicalCase: {} }, '')
 }
 

@@ -1,4 +1,4 @@
-/** Names in a document that is based on another which look like misspellings of names in that one. */
+/** Finds names in a document based on another that look like misspelt names of the other document. */
 import { Ruleset } from '../ruleset/ruleset.js'
 import { nearest } from '../support/nearest.js'
 import { isObject } from '../support/objects.js'
@@ -7,25 +7,25 @@ import { reportOthers } from './structure.js'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Fields that only a document based on another has. */
+/** Fields that only a document based on another may have. */
 const own = ['uden', 'ordlyd']
 
-/** Fields that no ruleset has. */
+/** Reports fields that no ruleset has. */
 export function checkFields(over: Json, report: ReportProblem): void {
   reportOthers(over, [...Object.keys(Ruleset.properties), ...own], '', report)
 }
 
-/** The item of a list of the document in which something stands, as JSON Pointer. */
+/** The list item that a pointer leads into, as a JSON Pointer. */
 export function itemAt(pointer: string): string {
   return pointer.split('/').slice(0, 3).join('/')
 }
 
 /**
- * Items that lack so much that they were meant to change one of the other document: a name that it does not know, and
- * one that is like it.
+ * Reports items that were probably meant to change an item of the other document: they lack fields, and their name
+ * is not in the other document but is similar to one that is.
  *
- * @param lacking items in which something that is needed is missing, as JSON Pointers
- * @returns the places that are told about
+ * @param lacking items that lack required fields, as JSON Pointers
+ * @returns the items that were reported
  */
 export function checkItems(
   over: Json,

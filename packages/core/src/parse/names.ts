@@ -1,4 +1,4 @@
-/** Names: each used once, none taken by the format, and every reference to one that exists. */
+/** Checks names: each is used once, none is reserved by the format, and every reference is to one that exists. */
 import { argumentName } from '../errors/messages.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { checkFacts, checkLists } from './fact-names.js'
@@ -33,7 +33,7 @@ export function checkNames(ruleset: Ruleset, report: Reporter): void {
   checkPeriods(ruleset, report)
   checkNext(ruleset, report)
   const { gaelderFra, gaelderTil } = ruleset
-  // A month has no day after it that begins with it.
+  // Compared at the length of `gaelderTil`: the month 2026-03 ends after 2026-03-15.
   if (gaelderFra && gaelderTil && gaelderTil < gaelderFra.slice(0, gaelderTil.length))
     report('/gaelderTil', 'forkert-form', { form: 'periode' })
   checkParameters(ruleset, report)
@@ -59,7 +59,7 @@ function checkCitations(ruleset: Ruleset, report: Reporter): void {
   )
 }
 
-/** A parameter's name stands for its number in texts, where facts and arguments have names too. */
+/** A parameter's name must not be that of a fact or an argument, because texts use them all in the same way. */
 function checkParameters({ parametre, facts, sources, lists }: Ruleset, report: Reporter): void {
   unique('id', parametre, '/parametre', report)
   const taken = [...textArguments, ...inherited, ...facts.map(({ path }) => argumentName(path))]

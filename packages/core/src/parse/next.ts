@@ -1,10 +1,10 @@
-/** What conclusions lead on to: facts of the document that carry over, each to a fact of its own. */
+/** Checks what conclusions lead on to: facts of this document that carry over, each to a different fact. */
 import { versionName } from '../ruleset/ruleset-names.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { known, unique } from './known.js'
 import type { ReportProblem } from './reporter.js'
 
-/** Whether the other ruleset is there, and has these facts, is known where it is loaded (`looseEnds`). */
+/** Whether the other ruleset exists and has these facts is checked when it is loaded (`looseEnds`). */
 export function checkNext(ruleset: Ruleset, report: ReportProblem): void {
   const { facts, outcomes, otherwise } = ruleset
   const paths = facts.map(({ path }) => path)

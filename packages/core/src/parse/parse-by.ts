@@ -1,4 +1,4 @@
-/** Unknown -> Ruleset, or every problem at once, told by what has the words. */
+/** Unknown -> Ruleset, or every problem at once, with the texts of a given teller. */
 import type { Arguments } from '../errors/messages.js'
 import { problemBy, RulesetError, type Problem, type Teller } from '../errors/problems.js'
 import type { RulesetErrorCode } from '../errors/ruleset-error-texts.js'
@@ -33,7 +33,7 @@ export function parseBy(tell: Teller, document: unknown, language: Language): Ru
     told('/basedOn', 'mangler-grundlag')
     throw new RulesetError(problems)
   }
-  // Each look needs what the one before it made sure of.
+  // Each check relies on those before it, so the first that finds problems is the last that runs.
   for (const check of [checkStructure, checkNames, checkConditions, checkMessages, checkCases]) {
     check(document as Ruleset, report)
     if (problems.length > 0) throw new RulesetError(problems)

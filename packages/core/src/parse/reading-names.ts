@@ -1,4 +1,4 @@
-/** Readings and periods: their names, and that each option has what the others have. */
+/** Checks readings and periods: their names, and that all options of a reading define the same. */
 import { isNumeric } from '../ruleset/fact-values.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { known, unique } from './known.js'

@@ -1,16 +1,16 @@
 import type { Reporter } from './reporter.js'
 
-/** References to named conditions: each to one that exists, none back to itself, in rows of bounded length. */
+/** Checks references to named conditions: each must exist, none may be circular, and chains of them have a limit. */
 export function conditionReferences(
   names: readonly string[],
   maximumDepth: number,
   report: Reporter,
 ) {
   const references = new Map<string, { to: string; pointer: string }[]>()
-  /** How many names stand below each name, in a row. */
+  /** The length of the longest chain of names below each name. */
   const levels = new Map<string, number>()
 
-  /** Follows each name once and reports each circle once. */
+  /** Follows each name once, and reports each circle once. */
   function follow(name: string, trail: readonly string[]): number {
     let most = 0
     for (const { to, pointer } of references.get(name) ?? []) {
@@ -29,7 +29,7 @@ export function conditionReferences(
   }
 
   return {
-    /** Takes a reference in; `within`: the named condition that it stands in. */
+    /** Adds a reference; `within`: the named condition that contains it. */
     add(to: unknown, pointer: string, within: string | undefined): void {
       if (typeof to !== 'string' || !names.includes(to)) {
         report(`${pointer}/condition`, 'ukendt-betingelse', { muligheder: names.join(', ') })
@@ -38,7 +38,7 @@ export function conditionReferences(
       }
     },
 
-    /** Looks for circles, once every reference is taken in. */
+    /** Looks for circles; called when all references have been added. */
     follow(): void {
       for (const name of names) follow(name, [name])
     },

@@ -1,7 +1,7 @@
-/** Names that are taken before a document gives any. */
+/** Names that a document cannot give. */
 import { conclusionArguments, criterionArguments } from '../answer/text-arguments.js'
 
-/** Names that every object answers to; a table of the document must not be asked for one of them. */
+/** The properties of every object; looking one of them up in a table of the document would find the wrong thing. */
 export const inherited = Object.getOwnPropertyNames(Object.prototype)
-/** What texts are given beside the facts; it would hide a fact of the same name. */
+/** The arguments of texts; each would hide a fact of the same name. */
 export const textArguments = Object.keys({ ...criterionArguments, ...conclusionArguments })

@@ -1,7 +1,7 @@
 /**
- * The form of the document, by the schema in `ruleset.ts`. A walker over the few keywords that the
- * schema uses: a general validator takes a fifth of the browser bundle and says less about a failed
- * alternative (`docs/decisions/0007-small-core.md`).
+ * Checks the form of the document against the schema in `ruleset.ts`. Walks only the few keywords that the schema
+ * uses: a general validator would be a fifth of the browser bundle, and says less about a failed alternative
+ * (`docs/decisions/0007-small-core.md`).
  */
 import { Ruleset } from '../ruleset/ruleset.js'
 import { patterns } from '../ruleset/text.js'
@@ -12,7 +12,7 @@ import { isObject, own } from '../support/objects.js'
 import type { TSchema } from '../support/typebox.js'
 import type { ReportProblem } from './reporter.js'
 
-/** Deeper documents are refused before anything walks them. */
+/** Deeper documents are refused before any recursion over them. */
 const maximumDepth = 100
 
 type Json = Readonly<Record<string, unknown>>
@@ -28,7 +28,7 @@ export function checkStructure(document: unknown, report: ReportProblem): void {
 }
 
 function visit(schema: TSchema, value: unknown, pointer: string, report: ReportProblem): void {
-  // Conditions are left to `conditions.ts`, which tells more about them.
+  // Conditions are checked by `conditions.ts`, which gives better messages.
   if (schema.$id === 'Condition') return
   const alternatives = schema.anyOf as readonly TSchema[] | undefined
   if (alternatives) visitOneOf(alternatives, value, pointer, report)
@@ -63,7 +63,7 @@ function visitObject(schema: TSchema, value: Json, pointer: string, report: Repo
   for (const key of Object.keys(value)) {
     const isNamed = Object.hasOwn(properties, key)
     const schemaOfKey = isNamed ? properties[key] : others
-    // No name of the schema has a sign to escape.
+    // The schema's own keys contain no characters that need escaping.
     const at = `${pointer}/${isNamed ? key : escaped(key)}`
     if (pattern !== undefined && !regex(pattern).test(key)) {
       report(at, 'forkert-form', { form: formOf(pattern) })
@@ -75,7 +75,7 @@ function visitObject(schema: TSchema, value: Json, pointer: string, report: Repo
   }
 }
 
-/** The alternative that the value means to be is told about; which it is, its `type` says. */
+/** Reports on the alternative that the value is meant to be, which its `type` says. */
 function visitOneOf(
   alternatives: readonly TSchema[],
   value: unknown,
@@ -89,7 +89,7 @@ function visitOneOf(
     ? tags.findIndex((tag) => tag && tag.const === own(value, 'type'))
     : -1
   const alternative = alternatives[meant]
-  // What has the tag of one fits no other.
+  // A value with the `type` of one alternative fits no other.
   if (alternative) visit(alternative, value, pointer, report)
   else if (alternatives.some((each) => fits(each, value))) return
   else if (tags.every(Boolean) && isObject(value)) {
@@ -120,7 +120,7 @@ function isOfType(type: string, value: unknown): boolean {
   return type === 'number' ? Number.isFinite(value) : typeof value === type
 }
 
-/** What is said of a value beyond each bound, and in which form where there is no code of its own for it. */
+/** The error code for each bound and, for a code shared with other problems, the form that its text needs. */
 const codes = {
   minItems: ['for-faa'],
   maxItems: ['for-mange'],
@@ -151,7 +151,7 @@ function bounds(
   }
 }
 
-/** Reports the keys of an object that are none of its own; those that it has already are not what was meant. */
+/** Reports unknown keys of an object. Keys that it already has are not suggested as what was meant. */
 export function reportOthers(
   value: Json,
   names: readonly string[],
@@ -165,7 +165,7 @@ export function reportOthers(
   }
 }
 
-/** The name under which the errors tell of a pattern. */
+/** The name that errors use for a pattern. */
 function formOf(pattern: string): string | undefined {
   return Object.entries(patterns).find(([, each]) => each === pattern)?.[0]
 }

@@ -1,6 +1,7 @@
 /**
- * The form of a document that is based on another, as JSON Schema, for editors; written to `schema/` when the package
- * is built. It is the form of a whole document in which a part says only what differs, as `merge` lays it over.
+ * The format of a document that is based on another, as JSON Schema for editors; written to `schema/` when the
+ * package is built. It is the format of a complete document in which each part only needs what differs, as `merge`
+ * combines them.
  */
 import { editorSchema } from '../ruleset/editor-schema.js'
 import { isObject } from '../support/objects.js'
@@ -11,7 +12,7 @@ type Json = Readonly<Record<string, unknown>>
 const name = 'RulesetReference'
 const refer = (definition: string) => ({ $ref: `#/$defs/${definition}` })
 
-/** Texts stand in both languages, and what has a name of its own is said whole. */
+/** Definitions that are not relaxed: texts have both languages, and the others are replaced as a whole. */
 const asTheyAre = new Set(['Text', 'Condition', 'Citation', 'Case', 'Next', 'FactPath'])
 
 export function variantSchema(): Json {
@@ -50,7 +51,7 @@ export function variantSchema(): Json {
     },
   }
 
-  /** A part of which only something is said; `key`: where it stands; null takes away what is there. */
+  /** A part in which only some keys are required; `key`: the key it stands under. Null removes what is there. */
   function partial(part: Json, key: string, required: readonly string[]): Json {
     if (typeof part.$ref === 'string') return referred(part, part.$ref.slice(8), key, required)
     if (Array.isArray(part.anyOf)) {

@@ -1,7 +1,7 @@
 /**
- * Nodes as the bits of whole numbers, for a verdict that is worked out often: a set of up to 32 nodes is one number,
- * and what becomes of all of them is two, those whose outcome is known and those that are true. A fact that is read
- * says at once what becomes of every comparison that hangs on it alone, and a junction looks at all its children in
+ * Nodes as bits, for a verdict that is computed often. A set of up to 32 nodes is one number, and the outcomes of
+ * all nodes are two: the nodes whose outcome is known, and the nodes that are true. A fact that is read gives at
+ * once the outcome of every comparison that depends on it alone, and a junction looks at all of its children in
  * one step.
  */
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
@@ -16,27 +16,27 @@ export type Bits = number
 
 const most = 32
 
-/** What a fact says, once it is known, of the comparisons that hang on it alone. */
+/** The outcomes that a known fact gives to the comparisons that depend on it alone. */
 export interface Told {
-  /** Those comparisons. */
+  /** The comparisons that depend on this fact alone. */
   readonly leaves: Bits
   /**
-   * The least number that is read, to nine decimals, as each number that it is compared with, and as one above it, in
-   * order; none if it is no number.
+   * For a number, in ascending order: for each constant that the fact is compared with, the least number that is read
+   * (to nine decimals) as the constant or more, and the least that is read as more than it. Empty for other facts.
    */
   readonly borders: readonly number[]
-  /** What else it can be. */
+  /** The possible values of a fact that is not a number. */
   readonly others: readonly Value[]
   /**
-   * Those that are true: where it is each of the others; where it is less than the first constant, is it, lies between
-   * it and the next one, and so on.
+   * The comparisons that are true, by case. For other facts there is one case for each value. For a number the
+   * cases are: below the first constant, equal to it, between it and the next constant, and so on.
    */
   readonly met: readonly Bits[]
-  /** Whether it is read by other comparisons besides. */
+  /** Whether comparisons outside `leaves` read the fact too, so that its value must be kept. */
   readonly isKept: boolean
 }
 
-/** A comparison that needs a call: of two facts, or of a number with more than its own size. */
+/** A comparison that needs a call: of two facts, of a number with a list, or of a multiple of a number. */
 export interface Test {
   readonly bit: Bits
   readonly leaf: LeafNode
@@ -51,15 +51,15 @@ export interface BitNodes {
   readonly bitOf: (node: number) => Bits
   /** By slot. */
   readonly told: readonly Told[]
-  /** The comparisons that come out alike whatever an unknown fact is, and those of them that are true. */
+  /** The comparisons whose outcome is the same whatever an unknown fact is, and which of them are true. */
   readonly settled: Bits
   readonly settledMet: Bits
   readonly tests: readonly Test[]
-  /** Each after its parts. */
+  /** Each junction after its parts. */
   readonly junctions: readonly Joined[]
 }
 
-/** These nodes, which have the lowest bits, and all below them; undefined if they are too many. */
+/** The roots, which get the lowest bits, and all nodes below them; undefined if they are too many. */
 export function bitNodes(program: Program, roots: readonly number[]): BitNodes | undefined {
   const { nodes, order } = nodesUnder(program.nodes, roots)
   if (order.length > most) return undefined
@@ -96,14 +96,14 @@ export function bitNodes(program: Program, roots: readonly number[]): BitNodes |
   }
 }
 
-/** Of numbers, those that turn at the constant alone. */
+/** Whether the outcome depends on one fact alone and, if that is a number, only changes at the constant. */
 function isTold({ leaf: { operator, slots, constant } }: Test): boolean {
   const [first] = [constant].flat()
   if (slots.length > 1) return false
   return typeof first !== 'number' || (operator.kind !== 'list' && operator.times === undefined)
 }
 
-/** @param own the comparisons that hang on the fact alone */
+/** @param own the comparisons that depend on this fact alone */
 function toldBy(ruleset: Ruleset, fact: Fact, own: readonly Test[]): Omit<Told, 'isKept'> {
   const metBy = (value: Value): Bits =>
     union(own.filter(({ leaf: { operator, constant } }) => operator.test(value, constant as Value)))

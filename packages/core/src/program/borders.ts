@@ -5,8 +5,8 @@ import { decimal } from '../support/decimal.js'
 import { stepOf, type Operator, type Value } from './operators.js'
 
 /**
- * The values of a fact between which a comparison changes its answer, by what the fact is compared with: a
- * constant, a list, or another fact's value. Borders are clamped to the fact's bounds.
+ * The values of a fact at which a comparison changes its answer, given what the fact is compared with: a constant,
+ * a list or the value of another fact. Borders are clamped to the fact's bounds.
  */
 export function borderValues(
   ruleset: Ruleset,

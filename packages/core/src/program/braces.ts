@@ -1,11 +1,11 @@
-/** Choices within a text, by their signs alone. */
+/** Finds the cases of a choice in the text of a message, by its special characters alone. */
 
-/** A sign that means something in a message, or some that are quoted and mean nothing. */
+/** A special character of a message, or a quoted sequence, in which no character is special. */
 const signs = /'[{}#](?:[^']|'')*'|[{}#]/g
 
 /**
- * The words of each case of a choice, whose cases begin at a place of a text, and where the choice ends; undefined where
- * that is no choice.
+ * The words of each case of a choice whose cases begin at `from`, and where the choice ends; undefined if there is
+ * no complete choice there.
  */
 export function casesFrom(
   text: string,
@@ -17,7 +17,7 @@ export function casesFrom(
   for (;;) {
     const [, closes, key = ''] = next.exec(text) ?? []
     const at = next.lastIndex
-    // Nothing was found, and a regular expression begins anew.
+    // No match: `lastIndex` of a sticky regular expression is set back to 0.
     if (at === 0) return undefined
     if (closes) return { cases, end: at }
     const length = lengthWithin(text.slice(at))
@@ -27,7 +27,7 @@ export function casesFrom(
   }
 }
 
-/** How much of a text stands before the brace that closes what was opened before it. */
+/** The length of the text up to the brace that closes the one opened before it. */
 function lengthWithin(text: string): number | undefined {
   let depth = 1
   for (const { 0: sign, index } of text.matchAll(signs)) {
@@ -38,7 +38,10 @@ function lengthWithin(text: string): number | undefined {
   return undefined
 }
 
-/** The words of a case with a number in the place of its `#`; what stands in braces has one of its own. */
+/**
+ * The words of a case with its `#` replaced by a number. A `#` inside inner braces belongs to another choice, and
+ * stays.
+ */
 export function withNumber(words: string, number: string): string {
   let depth = 0
   return words.replace(signs, (sign) => {

@@ -6,9 +6,9 @@ import { programOf } from './program-of.js'
 import { rulesOf } from './rules.js'
 
 /**
- * Compiles a document that `parseRuleset` has accepted.
+ * The program of a document that `parseRuleset` has accepted.
  *
- * @param sha256 its hash, where it is known
+ * @param sha256 the hash of the document, if it is known already
  */
 export function compile(document: Ruleset, sha256 = rulesetHash(document)): Program {
   return programOf(rulesOf(resolved(document)), sha256)

@@ -2,7 +2,7 @@ import type { Condition, Ruleset } from '../ruleset/ruleset.js'
 import { own } from '../support/objects.js'
 import { fold } from './fold.js'
 
-/** The named conditions of a ruleset, given the option (by index) that is chosen for each reading. */
+/** The named conditions of a ruleset under a choice of readings (an option, by index, for each reading). */
 export function conditionsUnder(
   ruleset: Ruleset,
   choice: readonly number[],
@@ -13,7 +13,7 @@ export function conditionsUnder(
   return Object.assign({}, ruleset.conditions, ...chosen) as Record<string, Condition>
 }
 
-/** The readings (by index) that a condition hangs on: those that say what one that it names, at any depth, is. */
+/** The readings (by index) that a condition depends on: those that define a condition it refers to, at any depth. */
 export function readingsBehind(
   { conditions, readings = [] }: Ruleset,
   condition: Condition,

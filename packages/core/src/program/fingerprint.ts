@@ -5,17 +5,17 @@ import { isObject } from '../support/objects.js'
 import { compare } from '../support/order.js'
 import { hasher } from '../support/sha256.js'
 
-/** Half of a hash: 128 bits tell documents apart just as well, in half the bytes. */
+/** Half of a SHA-256 in hex. Its 128 bits are enough to tell documents apart. */
 export function halfOf(sha256: string): string {
   return sha256.slice(0, 32)
 }
 
-/** The SHA-256 of a ruleset document; `$schema` only helps an editor and is left out. */
+/** The SHA-256 of a ruleset document, without `$schema`, which only helps an editor. */
 export const rulesetHash = /* @__PURE__ */ onceFrozen(
   ({ $schema: _, ...document }: Ruleset): string => hasher()(canonical(document)),
 )
 
-/** Canonical JSON: JavaScript writes numbers and texts as RFC 8785 asks, so only keys are to be sorted. */
+/** Canonical JSON. JavaScript writes numbers and texts as RFC 8785 requires, so only keys need sorting. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, each: unknown) =>
     isObject(each)

@@ -1,6 +1,6 @@
 /**
- * The walker over conditions that are known to be sound: whatever is made of them (closures, JavaScript,
- * SQL) is an algebra handed to `fold`. Conditions of a stranger are walked by `parse/conditions.ts`.
+ * Walks conditions that are known to be valid. What is made of them (closures, JavaScript, SQL) is an algebra
+ * passed to `fold`. Conditions that have not been checked are walked by `parse/conditions.ts`.
  */
 import type { Condition, Leaf, Scalar } from '../ruleset/ruleset.js'
 
@@ -11,7 +11,7 @@ export interface Comparison {
   readonly value: { readonly constant: Scalar | readonly Scalar[] } | { readonly fact: string }
 }
 
-/** What to make of each kind of condition. `reference` is given the name of the condition referred to. */
+/** What to make of each kind of condition. `reference` gets the name of the condition referred to. */
 export interface Algebra<T> {
   all(children: readonly T[]): T
   any(children: readonly T[]): T

@@ -1,17 +1,17 @@
 import type { LeafNode, Node, Nodes } from './program.js'
 
-/** What stands below some nodes. */
+/** What is found below some nodes. */
 interface Below {
-  /** Those nodes and all below them, each after those below it. */
+  /** The nodes and all nodes below them, children first. */
   readonly order: readonly number[]
   readonly leaves: readonly LeafNode[]
 }
 
 /**
- * Looks at each node below these once, however many refer to it by its name, or the work would double with every
- * level of names.
+ * Visits each node below the roots once, however many nodes refer to it by name; otherwise the work could double
+ * with every level of names.
  *
- * @param follow whether to look at a node and below it, coming from one that it stands below; at every one unless said
+ * @param follow whether to visit a node, given the node above it that led here; by default every node is visited
  */
 function below(
   nodes: readonly Node[],
@@ -38,22 +38,22 @@ export function leavesUnder(...looked: Parameters<typeof below>): readonly LeafN
   return below(...looked).leaves
 }
 
-/** The facts (slots, in order) that are read below these nodes. */
+/** The facts (slots, ascending) that are read below these nodes. */
 export function factsUnder(...looked: Parameters<typeof below>): readonly number[] {
   return factsOf(leavesUnder(...looked))
 }
 
-/** The facts of some leaves, in order: that of the ruleset, which is that of the form. */
+/** The facts that some leaves read, ascending: in the order of the ruleset, which is that of the form. */
 export function factsOf(leaves: readonly LeafNode[]): readonly number[] {
   const isRead: boolean[] = []
   for (const { slots } of leaves) for (const slot of slots) isRead[slot] = true
   const found: number[] = []
-  // By number: V8 makes an object for each step through a list with holes.
+  // By index, because V8 makes an object for each step when it iterates a list with holes.
   for (let slot = 0; slot < isRead.length; slot++) if (isRead[slot]) found.push(slot)
   return found
 }
 
-/** These nodes and all below them, children first. */
+/** These nodes and all nodes below them, children first. */
 export function nodesUnder(nodes: readonly Node[], roots: readonly number[]): Nodes {
   return { nodes, order: below(nodes, roots).order }
 }

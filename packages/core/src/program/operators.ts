@@ -1,6 +1,6 @@
 /**
- * The operators that a leaf may use. Each is a plain boolean function over known values: absence is
- * dealt with before an operator is called. The first six are json-rules-engine's own.
+ * The operators that a leaf may use. Each is a plain boolean function of known values: unknown values are handled
+ * before an operator is called. The first eight are json-rules-engine's own.
  */
 import type { Fact, Scalar } from '../ruleset/ruleset.js'
 
@@ -8,19 +8,19 @@ export type Value = boolean | number | string
 type Right = Scalar | readonly Scalar[]
 
 export interface Operator {
-  /** Whether it compares numbers, one value, or one value with a list. */
+  /** Whether it compares numbers, two values, or a value with a list. */
   readonly kind: 'number' | 'value' | 'list'
   readonly test: (left: Value, right: Right) => boolean
   /**
-   * Values of the left (or right) operand at the border of the test, the other one being known; the other itself
-   * and its neighbours unless said.
+   * Values of the left (or right) operand at the border of the test, given the other operand. By default that
+   * operand's value and its neighbours.
    */
   readonly border?: (other: number, side: 'left' | 'right', step: number) => readonly number[]
-  /** It turns where so many times the left operand is the right one; 1 unless said. */
+  /** The test changes where the left operand times this number equals the right operand; by default 1. */
   readonly times?: number
 }
 
-/** A comparison with a number: the border is the number itself and its neighbours. */
+/** A comparison of two numbers: its border is the other number and its neighbours. */
 function order(test: (left: number, right: number) => boolean): Operator {
   return {
     kind: 'number',
@@ -29,7 +29,7 @@ function order(test: (left: number, right: number) => boolean): Operator {
   }
 }
 
-/** The border of a comparison with so many times the left operand, and its neighbours. */
+/** The border of a comparison with a multiple of the left operand, and its neighbours. */
 function share(times: number): NonNullable<Operator['border']> {
   return (other, side, step) => {
     const border = side === 'left' ? nearest(other / times, step) : other * times
@@ -65,7 +65,7 @@ const table = {
     border: share(2),
     times: 2,
   },
-  /** Less than a tenth, nine decimals apart: 0.29 of 3 is, 0.3 of 3 is not, 0 of 0 is not. */
+  /** Less than a tenth, computed to nine decimals: 0.29 of 3 is, 0.3 of 3 is not, 0 of 0 is not. */
   underTenthOf: {
     kind: 'number',
     test: (left, right) => Math.round((left as number) * 1e10) / 1e9 < (right as number),

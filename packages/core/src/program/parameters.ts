@@ -1,6 +1,6 @@
 /**
- * Parameters: numbers that a document names. A variant is the same document with other numbers; what is
- * made of a document (closures, SQL, words, forms) is made of it with the numbers in place of their names.
+ * Parameters: numbers that a document names. A variant is the same document with other numbers. Everything made of
+ * a document (closures, SQL, words, forms) is made after its parameter names have been replaced by numbers.
  */
 import { formatNumber, pluralCase, spellOut } from '../errors/messages.js'
 import type { Parameter, ParameterValues } from '../ruleset/parameter.js'
@@ -11,12 +11,12 @@ import { hasher } from '../support/sha256.js'
 import { canonical } from './fingerprint.js'
 import { writer } from './written-out.js'
 
-/** Resolved documents by the document that they were made from; a resolved one maps to itself. */
+/** Resolved documents by their original; a resolved document maps to itself. */
 const known = new WeakMap<Ruleset, Ruleset>()
 
 /**
- * The document with each parameter's number in the place of its name: in conditions, lists and texts. What
- * shows a document's texts shows those of this.
+ * The document with each parameter's name replaced by its number, in conditions, lists and texts. Texts must be
+ * shown from the resolved document.
  *
  * @example
  * resolved(rulesets[0]).facts[0].hvorfor.da // 'Kriterium 1 kræver indsatser til mindst tre borgere om året.'
@@ -25,13 +25,13 @@ export function resolved(ruleset: Ruleset): Ruleset {
   const { parametre = [] } = ruleset
   if (parametre.length === 0) return ruleset
   const done = known.get(ruleset) ?? frozen(withNumbers(ruleset, parametre))
-  // Only a frozen document is cached: another could be changed afterwards.
+  // Only frozen documents are cached, since others could change afterwards.
   if (Object.isFrozen(ruleset)) known.set(ruleset, done)
   known.set(done, done)
   return done
 }
 
-/** Those of the values that are not the document's own, read as every number is. */
+/** The values that differ from the document's own, after rounding to nine decimals as for all numbers. */
 export function changedParameters(
   { parametre = [] }: Ruleset,
   values: ParameterValues,
@@ -45,7 +45,7 @@ export function changedParameters(
   )
 }
 
-/** The hash of a variant: of the hash of the document, and of what is changed in it. */
+/** The hash of a variant: made from the hash of the document and the values that are changed. */
 export function variantHash(sha256: string, changed: ParameterValues): string {
   if (Object.keys(changed).length === 0) return sha256
   return hasher()(canonical({ parametre: changed, ruleset: sha256 }))
@@ -63,7 +63,7 @@ export function varied(ruleset: Ruleset, changed: ParameterValues): Ruleset {
   return { ...ruleset, parametre }
 }
 
-/** Writes numbers in the place of their names, into any part of a document. */
+/** A function that replaces parameter names by numbers in any part of a document. */
 export const withNumbersOf = /* @__PURE__ */ onceFrozen((parametre: readonly Numbered[]) => {
   const values = new Map(parametre.map(({ id, value }) => [id, value]))
   return writer(parametre, {
@@ -83,7 +83,7 @@ export const withNumbersOf = /* @__PURE__ */ onceFrozen((parametre: readonly Num
 })
 
 function withNumbers(ruleset: Ruleset, parametre: readonly Parameter[]): Ruleset {
-  // What examples say of facts is no part of the rules, and a fact may go by any name.
+  // Examples are not part of the rules, and their facts may be named as they like.
   const { cases, typicalCase, ...rules } = ruleset
   const filled = withNumbersOf(parametre)(rules) as Ruleset
   return { ...filled, cases, ...(typicalCase && { typicalCase }) }

@@ -35,7 +35,7 @@ export function programOf(
     nodes,
     order: nodes.map((_, i) => i),
     variants: variants as [Variant, ...Variant[]],
-    // As `combinations` has them: the last reading changes first.
+    // In the order of `combinations`: the last reading varies fastest.
     variant: (choice) =>
       variants[
         readings.reduce((at, { options }, r) => at * options.length + (choice[r] ?? 0), 0)

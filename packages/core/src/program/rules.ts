@@ -1,6 +1,6 @@
 /**
- * Ruleset -> Rules: its conditions as numbered nodes, under every choice of readings. Plain data, so that those of a
- * shipped ruleset are written when the package is built.
+ * Ruleset -> Rules: conditions as numbered nodes, under every choice of readings. This is plain data, so that for
+ * the shipped rulesets it can be written when the package is built.
  */
 import { citedBy, type Cited } from '../ruleset/cite.js'
 import type { Condition, Ruleset, Scalar } from '../ruleset/ruleset.js'
@@ -9,16 +9,14 @@ import { combinations } from './combinations.js'
 import { conditionsUnder, readingsBehind } from './conditions-under.js'
 import { fold } from './fold.js'
 
-/** A ruleset with its conditions as nodes; what answers say of it, and what facts it has, is read from the ruleset. */
+/** A ruleset with its conditions as nodes. Its facts and its texts are read from the ruleset itself. */
 export interface Rules {
   readonly ruleset: Ruleset
-  /** What each criterion cites. */
+  /** The citations of each criterion. */
   readonly kilder: readonly (readonly Cited[])[]
-  /** Each after those that it is made of. Equal conditions are one node, in whatever branches and readings they occur. */
+  /** Each node after its children. Equal conditions are one node, whichever branches and readings they occur in. */
   readonly nodes: readonly WrittenNode[]
-  /**
-   * For every choice of readings (`combinations`) the nodes of what is concluded under it.
-   */
+  /** For every choice of readings, in the order of `combinations`, the nodes that its results are read from. */
   readonly roots: readonly WrittenRoots[]
 }
 
@@ -36,7 +34,7 @@ export type WrittenLeaf =
   | readonly [operator: string, slot: number, constant: null, other: number]
 export type WrittenJunction = readonly [kind: 'all' | 'any' | 'not', children: readonly number[]]
 
-/** @param ruleset one with its parameters' numbers in place of their names, or with what will stand for them */
+/** @param ruleset a resolved one, or one whose parameters are replaced by what will stand for them */
 export function rulesOf(ruleset: Ruleset): Rules {
   const { checks = [], criteria, outcomes, readings = [], bemaerkninger = [] } = ruleset
   const nodes: WrittenNode[] = []
@@ -58,7 +56,7 @@ export function rulesOf(ruleset: Ruleset): Rules {
   return { ruleset, kilder: criteria.map(citedBy(ruleset)), nodes, roots }
 }
 
-/** Makes nodes of conditions under a choice of readings: of each once for the readings that it hangs on. */
+/** Makes nodes of conditions under a choice of readings, each only once for the options it depends on. */
 function builder(ruleset: Ruleset, numberOf: (node: WrittenNode) => number) {
   const slots = new Map(ruleset.facts.map((fact, slot) => [fact.path, slot]))
   const slotOf = (path: string) => slots.get(path) as number

@@ -1,11 +1,10 @@
 /**
- * What a comparison gives while a value in it is not known. It is settled all the same where it comes out
- * alike for everything that the unknown fact can be within its bounds: none of an unknown number is never
- * more than half of it.
+ * The outcome of a comparison while one of its values is unknown. It is settled all the same if it is the same for
+ * everything the unknown fact can be within its bounds: 0 is never more than half of an unknown number.
  *
- * A few values stand for all that a fact can be. Of words they are all of them. Of numbers they are the
- * two bounds, between which an operator that orders numbers turns at most once, and the value compared
- * with, where the fact can be it: the one that decides whether two numbers are equal.
+ * A few values represent all that a fact can be. For words, these are all words. For numbers, they are the two
+ * bounds, because an operator that orders numbers changes at most once between them, and the value compared with
+ * (if the fact can have it), because only that value decides equality.
  */
 import { isNumeric, wordsOf } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
@@ -13,14 +12,17 @@ import { borderValues } from './borders.js'
 import type { Operator, Value } from './operators.js'
 import { alike, type Truth } from './truth.js'
 
-/** What a comparison of two facts gives while they are not both known; absent where it is always open. */
+/**
+ * The outcomes of a comparison of two facts that are not both known; a function is absent if it would always give
+ * null.
+ */
 export interface Settled {
   readonly byLeft: ((left: Value) => Truth) | undefined
   readonly byRight: ((right: Value) => Truth) | undefined
   readonly byBounds: Truth
 }
 
-/** A comparison of two facts. */
+/** What a comparison of two facts gives while they are not both known. */
 export function settledFacts(
   ruleset: Ruleset,
   { test }: Operator,
@@ -46,26 +48,26 @@ export function settledFacts(
   }
 }
 
-/** A comparison with a constant, of a fact that is not known. */
+/** The outcome of a comparison with a constant while the fact is not known. */
 export function settledConstant(
   ruleset: Ruleset,
   operator: Operator,
   fact: Fact,
   constant: Value | readonly Value[],
 ): Truth {
-  // A list may hold both bounds and leave out what is between: the values at its borders stand for that.
+  // A list may contain both bounds but not what is between; the border values represent that.
   const borders = borderValues(ruleset, fact, operator, constant, 'left')
   const values = [...extremes(ruleset, fact), ...borders]
   return alike(values.map((value) => operator.test(value, constant)))
 }
 
-/** All of a fact's words; the bounds of a number. */
+/** All values of a fact that is not a number; the two bounds of a number. */
 export function extremes(ruleset: Ruleset, fact: Fact): readonly Value[] {
   if (fact.type === 'boolean') return [false, true]
   return isNumeric(fact) ? [fact.minimum, fact.maximum] : wordsOf(ruleset, fact)
 }
 
-/** The numbers from one bound to the other. */
+/** A range of numbers, bounds included. */
 export interface Between {
   readonly whole: boolean
   readonly minimum: number
@@ -73,8 +75,8 @@ export interface Between {
 }
 
 /**
- * The known values that leave a comparison open whatever the two bounds give: equal to one value in between, which
- * the unknown fact can be.
+ * The known values for which a comparison is open although both bounds give the same: for an equality, any value
+ * that the unknown fact can have.
  */
 export function openBetween({ kind }: Operator, unknown: Fact): Between | null {
   if (kind !== 'value' || !('minimum' in unknown) || unknown.minimum === unknown.maximum)
@@ -83,18 +85,21 @@ export function openBetween({ kind }: Operator, unknown: Fact): Between | null {
   return { whole: type === 'integer', minimum, maximum }
 }
 
-/** Whether a number is one that the fact can be. */
+/** Whether a value is a number that the fact can be. */
 function canBe(fact: Fact, value: Value): boolean {
   if (!isNumeric(fact) || typeof value !== 'number') return false
   const whole = fact.type === 'number' || Number.isInteger(value)
   return whole && value >= fact.minimum && value <= fact.maximum
 }
 
-/** Values of a fact, one of which settles a comparison with the other fact if any does, and one leaves it open. */
+/**
+ * Sample values of a fact: if any value settles the comparison with the other fact, one of these does, and if any
+ * leaves it open, one of these does.
+ */
 export function deciding(ruleset: Ruleset, fact: Fact, other: Fact): readonly Value[] {
   const own = extremes(ruleset, fact)
   if (!isNumeric(fact)) return own
-  // Where whole numbers meet others: the nearest whole one, and one that is not whole.
+  // For whole numbers compared with decimals: the nearest whole number, and a number that is not whole.
   const between = [Math.ceil(fact.minimum), Math.floor(fact.minimum) + 0.5]
   return [
     ...own,

@@ -1,8 +1,8 @@
 /**
  * Kleene's strong logic: a condition is true, false or unknown (`null`).
  *
- * What is not known never counts as evidence. The tables below are the whole of it; SQL's NULL and
- * FEEL's null follow the same ones, which is why the rules can run in a database too.
+ * What is not known never counts as evidence. The tables below define the logic completely. SQL's NULL and FEEL's
+ * null follow the same tables, which is why the rules can also run in a database.
  *
  * | all     | true    | null    | false |   | any     | true | null | false |   | not     |       |
  * |---------|---------|---------|-------|   |---------|------|------|-------|   |---------|-------|
@@ -12,7 +12,7 @@
  */
 export type Truth = true | false | null
 
-/** True when every value is true; one false settles it, otherwise one unknown leaves it open. */
+/** True if every value is true; a single false makes it false, otherwise an unknown leaves it unknown. */
 export function all(values: readonly Truth[]): Truth {
   let result: Truth = true
   for (const value of values) {
@@ -22,7 +22,7 @@ export function all(values: readonly Truth[]): Truth {
   return result
 }
 
-/** The truth that all are; open where two differ. */
+/** The truth that all values share; null if two differ. */
 export function alike(truths: readonly Truth[]): Truth {
   return truths.every((truth) => truth === truths[0]) ? (truths[0] ?? null) : null
 }

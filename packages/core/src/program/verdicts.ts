@@ -1,25 +1,25 @@
 /**
- * Bare verdicts, made once and given again: the criteria and outcomes of a document come out in few ways, and to make
- * the two objects of a verdict takes as long as most of the comparisons that lead to it. Kept by those ways alone,
- * never by facts.
+ * Cached bare verdicts. The criteria and outcomes of a document have few combinations of truths, and making the
+ * two objects of a verdict takes as long as most of the comparisons behind it. The cache key is those truths
+ * alone, never the facts.
  */
 
 /**
- * The bare outcome: no texts, no reasons. `udfald` stands in the order of the ruleset's criteria. Both are frozen, as
- * the same object may be the verdict of other facts too.
+ * A bare verdict: no texts, no reasons. `udfald` is in the order of the ruleset's criteria. Both objects are
+ * frozen, because the same object may be the verdict of other facts too.
  */
 export interface Verdict {
   readonly konklusion: string
   readonly udfald: readonly (boolean | null)[]
 }
 
-/** How many criteria and outcomes there may be in all for the ways they come out to be a whole number of V8's own. */
+/** The most criteria and outcomes together whose truths, at two bits each, fit in V8's small integers. */
 export const mostInNumber = 15
 
-/** How many verdicts of a document are kept at most; any other is made anew. */
+/** The most verdicts that are cached for a document; others are made anew. */
 const mostKept = 1024
 
-/** @param truths of the criteria, and then of the outcomes, by their ids */
+/** @param truths of the criteria, then of the outcomes, in the order of `outcomes` */
 export function verdictFrom(
   truths: readonly (boolean | null)[],
   outcomes: readonly string[],
@@ -36,13 +36,13 @@ export function frozen({ konklusion, udfald }: Verdict): Verdict {
   return Object.freeze({ konklusion, udfald: Object.freeze(udfald) })
 }
 
-/** A power of two. */
+/** The size of the table in front of the map; a power of two. */
 const places = 512
 
-/** Verdicts by the way that criteria and outcomes come out, as one number. */
+/** Cached verdicts by the truths of criteria and outcomes as one number. */
 export function kept(make: (way: number) => Verdict): (way: number) => Verdict {
   const made = new Map<number, Verdict>()
-  // Of the ways that fall in one place the last; most are found so, since a look into a map takes longer.
+  // Each place holds the last number that hashed to it. Most are found here; a look into the map takes longer.
   const ways = new Int32Array(places).fill(-1)
   const verdicts = new Array<Verdict>(places)
   const put = (way: number, place: number) => {
@@ -51,7 +51,7 @@ export function kept(make: (way: number) => Verdict): (way: number) => Verdict {
     ways[place] = way
     return (verdicts[place] = verdict)
   }
-  // So short that V8 has it in line.
+  // Short enough for V8 to inline it.
   return (way) => {
     const place = (way ^ (way >> 9) ^ (way >> 18)) & (places - 1)
     return ways[place] === way ? (verdicts[place] as Verdict) : put(way, place)

@@ -1,7 +1,8 @@
 /**
- * A part of a document with something else wherever a parameter is named: in conditions, in lists and within texts. A
- * text names one as a message names an argument: `{n, number}`, `{n, spellout}`, `{n, plural, =1 {…} other {…}}`. Texts
- * that are no messages do so too, and what shows them carries no parser, so the places are found by their signs.
+ * Replaces every parameter that a part of a document names, in conditions, lists and texts. A text names a
+ * parameter like an argument of a message: `{n, number}`, `{n, spellout}`, `{n, plural, =1 {…} other {…}}`. Texts
+ * that are not messages may do so too, and the code that shows them has no parser, so the places are found by
+ * their special characters.
  */
 import type { Parameter } from '../ruleset/parameter.js'
 import { frozen, onceFrozen } from '../support/frozen.js'
@@ -9,17 +10,17 @@ import { isLanguage, type Language } from '../support/language.js'
 import { mapValues } from '../support/objects.js'
 import { casesFrom, withNumber } from './braces.js'
 
-/** What stands for a parameter where it is named. */
+/** What to write instead of a parameter's name. */
 export interface Written {
-  /** Within words; `begins`: a sentence. */
+  /** Within words; `begins`: at the beginning of a sentence. */
   readonly inWords: (id: string, language: Language, spelled: boolean, begins: boolean) => string
-  /** The words of one of the cases of a choice by it. */
+  /** For a choice by the parameter: the words of one of its cases. */
   readonly chosen: (id: string, language: Language, choice: Choice) => string
   /** In a condition or a list. */
   readonly alone: (id: string) => unknown
 }
 
-/** The words of a choice by its cases: `=1`, `one`, and always `other`. */
+/** The words of a choice by case: `=1`, `one`, and always `other`. */
 export interface Choice {
   readonly kind: string
   readonly cases: ReadonlyMap<string, string>
@@ -27,7 +28,7 @@ export interface Choice {
 
 type Named = Pick<Parameter, 'id'>
 
-/** Writes parts out: each part of a document that never changes once, in however many documents it stands. */
+/** A function that replaces parameters. It handles each frozen part once, however many documents contain it. */
 export function writer(parametre: readonly Named[], written: Written): (part: unknown) => unknown {
   const fillText = textWriter(parametre, written)
   const fillOnce = onceFrozen((part: object): unknown => {
@@ -51,16 +52,16 @@ function textWriter(parametre: readonly Named[], { inWords, chosen }: Written) {
     `\\{\\s*(${ids})\\s*(?:(?:,\\s*(number|spellout)\\s*)?\\}|,\\s*(plural|select)\\s*,)`,
     'g',
   )
-  /** @param before what the text goes on from */
+  /** @param before the text that this one continues */
   return function fillText(text: string, language: Language, before: string): string {
     let filled = ''
     let from = 0
     for (const { 0: named, 1: id = '', 2: form, 3: kind, index } of text.matchAll(place)) {
-      // What stands within a choice is written with it.
+      // A place inside a choice was already written with the choice.
       if (index < from) continue
       const said = before + text.slice(0, index)
       const choice = kind === undefined ? undefined : casesFrom(text, index + named.length)
-      // What is no choice is left to who checks the text.
+      // An incomplete choice is left as it is: whoever checks the text will report it.
       if (kind !== undefined && !choice?.cases.has('other')) continue
       filled += text.slice(from, index)
       from = choice?.end ?? index + named.length
@@ -68,7 +69,7 @@ function textWriter(parametre: readonly Named[], { inWords, chosen }: Written) {
         filled += inWords(id, language, form === 'spellout', /(?:^|[.!?]\s+)$/.test(said))
         continue
       }
-      // In a case of a select `#` is a sign like any other.
+      // In a select, `#` is an ordinary character.
       const number = kind === 'plural' ? inWords(id, language, false, false) : '#'
       const cases = [...choice.cases].map(
         ([key, words]) => [key, fillText(withNumber(words, number), language, said)] as const,

@@ -1,4 +1,4 @@
-/** The example cases of a document with what each comes out as, for a table that people check. */
+/** The example cases of a document with their results, for a table that people check. */
 import { checkLanguage } from '../errors/language.js'
 import { udfaldOf } from '../answer/udfald.js'
 import type { Udfald } from '../answer/criterion-schema.js'
@@ -10,17 +10,17 @@ import { conclusionTitle } from './conclusion-title.js'
 
 export interface CaseSheet {
   readonly sentence: string
-  /** The readings under which it is told, where they are not the usual ones. */
+  /** The readings that the case uses, if they are not the default ones. */
   readonly readings: readonly string[]
   readonly konklusion: string
-  /** Its conclusion in a word or two. */
+  /** The title of the conclusion. */
   readonly title: string
-  /** By criterion, in the document's order. */
+  /** The outcome of each criterion, in the order of the document. */
   readonly udfald: readonly Udfald[]
 }
 
 /**
- * Worked out anew and not copied from what a case expects, so that the table can't promise too much.
+ * The results are computed, not copied from what a case expects, so that the table cannot claim too much.
  *
  * @example
  * casesOf(rulesets[0], 'da')[0].konklusion // 'hoejt-specialiseret'

@@ -1,10 +1,10 @@
-/** How the outcome of a criterion differs between two rulesets, in a line. */
+/** How the outcome of a criterion differs between two rulesets, in one line. */
 import type { Udfald } from '../answer/criterion-schema.js'
 import { outcomeWords } from '../answer/outcome-words.js'
 import type { Criterion } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 
-/** A criterion whose outcome differs between two sides; null where a side has no such criterion. */
+/** A criterion whose outcome differs between two sides; null for a side that does not have it. */
 interface Changed {
   readonly navn: string
   readonly rolle: Criterion['role'] | undefined
@@ -13,7 +13,7 @@ interface Changed {
 }
 
 /**
- * Tells in a line how the outcome of a criterion differs between two rulesets.
+ * A line that tells how the outcome of a criterion differs between two rulesets.
  *
  * @param changed the name and role of the criterion, and its outcome in each ruleset; null where one does not have it
  * @param language of the line

@@ -1,4 +1,4 @@
-/** A comparison in words: the fact that it is about, and what is said of it. */
+/** A comparison in words: the fact that it is about, and what it says of the fact. */
 import { formatBoolean, formatNumber } from '../errors/messages.js'
 import type { Comparison } from '../program/fold.js'
 import { operators, type OperatorName } from '../program/operators.js'
@@ -9,27 +9,30 @@ import type { Language } from '../support/language.js'
 import { orList, words } from './words.js'
 
 export interface ComparisonWords {
-  /** What the line begins with: the fact's name, or what a yes to it says. */
+  /** The beginning of the line: the name of the fact or, for a yes/no fact, its label. */
   readonly name: string
-  /** What the comparison says of it: "mindst 3 borgere om året". */
+  /** What the comparison says of the fact: "mindst 3 borgere om året". */
   readonly said: string
 }
 
 export type TellComparison = (comparison: Comparison, holds: boolean) => ComparisonWords
 
-/** »Målgruppens størrelse: ja« says nothing. Within a group a label is only the rest of what is asked. */
+/**
+ * Whether a fact is called by its label: for a yes/no fact the name says too little (»Målgruppens størrelse: ja«).
+ * In a group, however, the label is only the rest of the question.
+ */
 export function isToldByLabel({ type, path }: Fact): boolean {
   return type === 'boolean' && !path.includes('.')
 }
 
-/** Tells the comparisons of a ruleset, each as it holds or as it fails. */
+/** Puts the comparisons of a ruleset into words, each as it holds or as it fails. */
 export function comparisonTeller(ruleset: Ruleset, language: Language): TellComparison {
   const facts = new Map(ruleset.facts.map((fact) => [fact.path, fact]))
   const said = words[language]
 
   const factAt = (path: string): Fact => facts.get(path) as Fact
 
-  /** A text of a fact, with its path where another fact has the same. */
+  /** A text of a fact, with its path if another fact has the same text. */
   function textOf(fact: Fact, of: 'name' | 'label'): string {
     const text = fact[of][language]
     const isShared = ruleset.facts.some((each) => each !== fact && each[of][language] === text)
@@ -57,7 +60,7 @@ export function comparisonTeller(ruleset: Ruleset, language: Language): TellComp
   }
 
   function ofAnswer(fact: Fact, { operator, value }: Comparison, holds: boolean): string {
-    // The operators that compare answers ask for one of them, or for any other.
+    // An operator on answers either asks for one of them, or for any other.
     const isAmong = operator === 'equal' || operator === 'in'
     if ('fact' in value)
       return said.other[isAmong === holds ? 0 : 1](textOf(factAt(value.fact), 'name'))

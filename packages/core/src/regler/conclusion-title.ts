@@ -5,7 +5,7 @@ import type { Language } from '../support/language.js'
 const undetermined: Text = { da: 'Uafklaret', en: 'Not settled' }
 
 /**
- * A conclusion in a word or two; its id where the document has no title for it.
+ * The title of a conclusion, or its id if the document gives no title.
  *
  * @example
  * conclusionTitle(rulesets[0], 'ikke-hoejt-specialiseret', 'da') // 'Ikke højt specialiseret'

@@ -1,6 +1,6 @@
 /**
- * Conditions in words. A negation is carried down to the comparisons below it ("not both" becomes "not the one, or
- * not the other"); by De Morgan's laws that is the same, in three-valued logic too.
+ * Conditions in words. A negation is moved down to the comparisons ("not both" becomes "not the one, or not the
+ * other"). By De Morgan's laws that means the same, in three-valued logic too.
  */
 import { fold } from '../program/fold.js'
 import type { Condition, Criterion, Ruleset } from '../ruleset/ruleset.js'
@@ -12,22 +12,22 @@ import { partWording, type Part } from './part-wording.js'
 import type { Wording } from './wording.js'
 import { words } from './words.js'
 
-/** A named condition with more comparisons than this is not spelled out where its name stands, but by itself. */
+/** A named condition with more comparisons than this is written out separately, not where its name is used. */
 const mostInPlace = 100
 
-/** A part of a condition while it is told: what it says if it is to hold, and if it is to fail. */
+/** Gives the words of a condition, for it to hold or to fail. */
 type Telling = (holds: boolean) => Part
 
 export interface ConditionWords {
-  /** A condition with everything that it is made of. */
+  /** A condition with everything in it written out. */
   readonly whole: (condition: Condition) => Wording
-  /** A condition in which criteria are told by their numbers and titles. */
+  /** A condition in which criteria are mentioned by their numbers and titles. */
   readonly byCriteria: (condition: Condition) => Wording
-  /** What is told by itself, being too long to be told where it stands. */
+  /** The conditions that are written out separately because they are too long. */
   readonly long: () => readonly { readonly name: string; readonly says: Wording }[]
 }
 
-/** Tells the conditions of a ruleset under a choice of readings. */
+/** Puts the conditions of a ruleset into words, under a choice of readings. */
 export function conditionWords(
   ruleset: Ruleset,
   choice: readonly number[],

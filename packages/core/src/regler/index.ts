@@ -1,5 +1,5 @@
 /**
- * Rules for people: what a ruleset asks, in words. For pages and programs that show rules, not for screening.
+ * Rules for people: what a ruleset requires, in words. For pages and programs that show rules, not for screening.
  *
  * @module regler
  */

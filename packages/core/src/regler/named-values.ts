@@ -1,15 +1,15 @@
-/** What the arguments of a message may be, as far as its words tell it apart. */
+/** The values of a message's arguments that make a difference to its words. */
 import { pluralCase } from '../errors/messages.js'
 import type { Parts } from '../errors/parts.js'
 import type { Language } from '../support/language.js'
 
-/** A number, a word, or (undefined) any that no place of the message names. */
+/** A number or a word; undefined stands for any value that the message does not name. */
 export type Value = number | string | undefined
 
-/** In Danish what lies between one and two has the case of 1: it is met where 1 itself has words of its own. */
+/** In Danish a number between one and two has the plural case of 1, but not the words of an exact case for 1. */
 export const beyondOne = 1.5
 
-/** The values that the places of each argument name, in the order in which they stand; what none of them names comes last. */
+/** The values that the message names for each argument, in order, followed by undefined for all others. */
 export function namedValues(
   parts: Parts,
   language: Language,
@@ -44,7 +44,7 @@ function valueOf(key: string, isByWord: boolean): Value {
   return /^\d+$/.test(key) ? Number(key) : key
 }
 
-/** The words of a place that an argument chooses. */
+/** The words that an argument's value chooses at one place. */
 export function wordsFor(
   value: Value,
   isByWord: boolean,

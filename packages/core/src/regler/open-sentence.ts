@@ -1,4 +1,4 @@
-/** A text of a document as it reads for no case in particular. */
+/** A text of a document as it reads without a particular case. */
 import { parseMessage } from '../errors/parse-message.js'
 import { formatNumber, spellOut } from '../errors/messages.js'
 import type { Part, Parts } from '../errors/parts.js'
@@ -9,7 +9,7 @@ import { beyondOne, namedValues, wordsFor, type Value } from './named-values.js'
 const gap = '…'
 
 /**
- * A sentence with "…" where only a case can say what stands there, and its alternatives parted by a stroke:
+ * A sentence with "…" for whatever depends on a case, and with alternatives separated by a slash:
  * `{n, plural, one {# borger} other {# borgere}} af {alle, number}` is "… borgere af …".
  */
 export function openSentence(text: string): string {
@@ -28,26 +28,26 @@ function partOf(part: Part): string {
   return [...new Set(Object.values(cases).map(told))].join('/')
 }
 
-/** What has been chosen on the way to a sentence: the value of each argument, and the words that it has brought. */
+/** The choices made so far for a sentence: the value of each argument, and the words chosen by it. */
 interface Way {
   readonly text: string
   readonly chosen: ReadonlyMap<string, Value>
   readonly words: readonly Parts[]
 }
 
-/** More ways than this are not looked through: a text with so many is no text for a person. */
+/** The most combinations that are tried; a text with more is too complicated for people anyway. */
 const mostWays = 5000
 
 /**
- * The sentences that a text can become, as many as it takes to show all of its words once: a number of which the
- * text has words of its own (`=2`, `one`) as that number, everything else that only a case can say as "…".
+ * The sentences that a text can become, as many as are needed to show all of its words. A number that the text has
+ * words for (`=2`, `one`) is written as that number, and everything else that depends on a case as "…".
  * `{n, plural, one {# borger} other {# borgere}} af {alle, number}` gives `1 borger af …` and `… borgere af …`.
  */
 export function openSentences(text: string, language: Language): readonly string[] {
   return sentencesIn[language](text)
 }
 
-/** Two documents that are compared have most texts in common. */
+/** Cached, because two documents that are compared have most texts in common. */
 const sentencesIn = {
   da: memoize((text: string) => sentencesOf(text, 'da')),
   en: memoize((text: string) => sentencesOf(text, 'en')),
@@ -62,7 +62,7 @@ function sentencesOf(text: string, language: Language): readonly string[] {
   walk(parts, undefined, start, ({ text, words, chosen }) => {
     left -= 1
     const sentence = text.replace(/\s+/g, ' ').trim()
-    // »…, fordi .«: two lists that are never empty both.
+    // Leaves out broken sentences such as »…, fordi .«, where two lists are both empty, which does not happen.
     if (/\p{L}/u.test(sentence) && !/\s[.,]/.test(sentence)) {
       found.push({ sentence, words, isRare: [...chosen.values()].includes(beyondOne) })
     }
@@ -70,8 +70,8 @@ function sentencesOf(text: string, language: Language): readonly string[] {
   })
   const shown = new Set<Parts>()
   const taken = new Set<string>()
-  // The short ones first: arguments hang together, and what is not said cannot gainsay what is. A number that is no whole
-  // one comes last.
+  // Short sentences first: arguments depend on each other, and a sentence that says less cannot contradict itself.
+  // Sentences with a fraction come last.
   const inOrder = [...found].sort(
     (a, b) => Number(a.isRare) - Number(b.isRare) || a.sentence.length - b.sentence.length,
   )
@@ -83,11 +83,11 @@ function sentencesOf(text: string, language: Language): readonly string[] {
   return [...new Set(found.map(({ sentence }) => sentence))].filter((each) => taken.has(each))
 }
 
-/** Goes every way through some parts; `arrived` says whether to go on. */
+/** Visits every combination of choices in some parts; `arrived` returns whether to continue. */
 type Walk = (parts: Parts, count: Value, way: Way, arrived: (way: Way) => boolean) => boolean
 
 function walker(language: Language, values: ReadonlyMap<string, readonly Value[]>): Walk {
-  /** A number that the words name; of any other only a case can say which. */
+  /** A number that the words name; other numbers depend on the case. */
   const numberOf = (value: Value, begins?: boolean) => {
     if (!Number.isInteger(value)) return gap
     if (begins === undefined) return formatNumber(language, value as number)

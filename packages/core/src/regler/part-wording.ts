@@ -1,13 +1,13 @@
-/** The parts of a condition put together: a statement, or a list below what is said of all of it. */
+/** Puts the parts of a condition together: a statement, or a list with a lead that applies to all items. */
 import type { Language } from '../support/language.js'
 import type { ComparisonWords } from './comparison-words.js'
 import type { Wording } from './wording.js'
 import { upperFirst, words } from './words.js'
 
-/** From how many facts on what is said of all of them is said once. */
+/** The fewest facts for which a common statement is written once above the list. */
 const fewestAlike = 3
 
-/** What a condition says, with its negations carried down to the comparisons. */
+/** The content of a condition, with negations moved down to the comparisons. */
 export type Part =
   | { readonly kind: 'comparison'; readonly told: ComparisonWords }
   | { readonly kind: 'statement'; readonly text: string }
@@ -39,7 +39,7 @@ export function partWording(part: Part, language: Language): Wording {
   }
 }
 
-/** The parts of a junction, with those of the same kind of junction within it in their place. */
+/** The parts of a junction, with inner junctions of the same kind replaced by their parts. */
 function flattened({ all, parts }: Part & { kind: 'junction' }): readonly Part[] {
   return parts.flatMap((part) => {
     if (part.kind !== 'junction') return [part]
@@ -47,7 +47,7 @@ function flattened({ all, parts }: Part & { kind: 'junction' }): readonly Part[]
   })
 }
 
-/** What is said of all of them, where it is the same. */
+/** The common statement and the names of all parts, if every part says the same. */
 function alikeOf(parts: readonly Part[]) {
   if (parts.length < fewestAlike) return undefined
   const told = parts.flatMap((part) => (part.kind === 'comparison' ? [part.told] : []))

@@ -1,17 +1,17 @@
-/** What a reading changes: the criteria and the conclusions that hang on the conditions that it says anew. */
+/** What a reading affects: the criteria and conclusions that depend on the conditions it defines. */
 import { fold } from '../program/fold.js'
 import type { Condition, Criterion, Outcome, Reading, Ruleset } from '../ruleset/ruleset.js'
 
 export interface Effect {
   readonly criteria: readonly Criterion[]
-  /** Those that hang on it otherwise than by a criterion. */
+  /** Outcomes that depend on it other than by way of a criterion. */
   readonly outcomes: readonly Outcome[]
 }
 
 export function effectOf(ruleset: Ruleset, { options }: Reading): Effect {
   const changed = new Set(options.flatMap(({ conditions }) => Object.keys(conditions)))
   const isChanged = (name: string) => changed.has(name)
-  // A conclusion is worded in terms of criteria: what a reading changes within one is shown at that criterion.
+  // Conclusions are worded in terms of criteria; what a reading changes within a criterion is shown there.
   const criteria = new Set(ruleset.criteria.map(({ condition }) => condition))
   return {
     criteria: ruleset.criteria.filter(({ condition }) =>
@@ -23,7 +23,7 @@ export function effectOf(ruleset: Ruleset, { options }: Reading): Effect {
   }
 }
 
-/** The names of a condition and of all that it refers to under any reading; `but` stops at these names. */
+/** A condition's name and all names it refers to under any reading; does not go into the names in `but`. */
 function namesBelow(
   ruleset: Ruleset,
   start: string,

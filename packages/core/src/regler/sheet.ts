@@ -11,7 +11,7 @@ import { openSentence } from './open-sentence.js'
 import { effectOf, type Effect } from './reading-effects.js'
 import type { Wording } from './wording.js'
 
-/** A criterion with what it asks, in words. */
+/** A criterion with its requirement in words. */
 export interface CriterionSheet {
   readonly id: string
   readonly role: Criterion['role']
@@ -20,7 +20,7 @@ export interface CriterionSheet {
   readonly title: string
   readonly asks: Wording
   readonly sources: readonly Source[]
-  /** The readings that change what it asks, by id. */
+  /** The readings that change what it requires, by id. */
   readonly readings: readonly string[]
 }
 
@@ -34,9 +34,9 @@ export interface ReadingSheet {
     readonly isDefault: boolean
     readonly begrundelse: string | undefined
     readonly hvem: string | undefined
-    /** What the criteria that it concerns ask under it. */
+    /** What the affected criteria require under this option. */
     readonly criteria: readonly { readonly name: string; readonly asks: Wording }[]
-    /** When the conclusions that it concerns follow under it. */
+    /** When the affected conclusions follow under this option. */
     readonly outcomes: readonly { readonly id: string; readonly when: Wording }[]
   }[]
 }
@@ -48,13 +48,13 @@ export interface Sheet {
   readonly checks: readonly { readonly text: string; readonly when: Wording }[]
   readonly remarks: readonly {
     readonly id: string
-    /** What stands in it by the facts of a case is told as "…". */
+    /** The text with "…" for whatever depends on the facts of a case. */
     readonly text: string
     readonly when: Wording
-    /** The conclusions of another ruleset on the same case that it is kept for. */
+    /** The conclusions of another ruleset in the same case that the remark is made for. */
     readonly beside: Remark['beside']
   }[]
-  /** Conditions that are too long to be told where they stand, by name. */
+  /** Conditions that are too long to be written out where they are used, by name. */
   readonly named: readonly { readonly name: string; readonly says: Wording }[]
 }
 
@@ -116,7 +116,7 @@ export function sheetOf(document: Ruleset, language: Language): Sheet {
   }
 }
 
-/** What criteria ask, and when conclusions follow, under one choice of readings. */
+/** What criteria require, and when conclusions follow, under a choice of readings. */
 function changesUnder(
   ruleset: Ruleset,
   { criteria, outcomes }: Effect,

@@ -14,7 +14,7 @@ export interface Listed {
 }
 
 /**
- * A wording as lines of text; what stands in a list is indented below its lead.
+ * A wording as lines of text; the items of a list are indented below its lead.
  *
  * @example
  * wordingLines({ kind: 'list', lead: 'Alt dette gælder:', items: [{ kind: 'statement', text: 'Gravid: ja' }] })

@@ -1,10 +1,10 @@
-/** The words that conditions are told in, in both languages. */
+/** The words for conditions, in both languages. */
 import { byLanguage } from '../errors/messages.js'
 import type { OperatorName } from '../program/operators.js'
 import type { Criterion } from '../ruleset/ruleset.js'
 import { type Language } from '../support/language.js'
 
-/** What is said of a fact where a comparison holds, and where it fails; `x` is what it is compared with. */
+/** The words about a fact if a comparison holds, and if it fails; `x` is what it is compared with. */
 type Said = readonly [holds: (x: string) => string, fails: (x: string) => string]
 
 interface Words {
@@ -17,10 +17,10 @@ interface Words {
   readonly quoted: (label: string) => string
   readonly all: string
   readonly any: string
-  /** Several facts of which the same is said. */
+  /** For several facts with the same statement. */
   readonly each: (said: string) => string
   readonly some: (said: string) => string
-  /** A condition that is too long to be told in its place. */
+  /** For a condition that is too long to be written out in its place. */
   readonly named: Said
   readonly criterion: Readonly<Record<Criterion['role'], Said>>
   readonly role: Readonly<Record<Criterion['role'], string>>
@@ -108,7 +108,7 @@ export function orList(language: Language, items: readonly string[]): string {
   return alternatives[language].format(items)
 }
 
-/** A text as a sentence begins with it. */
+/** A text as the beginning of a sentence. */
 export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,10 +1,7 @@
 import type { ReadingOptions } from '../ruleset/reading-options.js'
 import { isObject, own } from '../support/objects.js'
 
-/**
- * The option (by index) of each reading: the one chosen, or else the one that is shared with other
- * requests, or else the first.
- */
+/** The option (by index) of each reading: the chosen one, else the one shared with other requests, else the first. */
 export function choiceOf(
   readings: readonly ReadingOptions[],
   chosen: unknown,
@@ -20,13 +17,13 @@ export function choiceOf(
   })
 }
 
-/** The option (by index) of each reading; throws where one that is chosen does not exist. */
+/** Gives the option (by index) of each reading; throws if a chosen reading or option does not exist. */
 export type Choose = (chosen: unknown) => number[]
 
-/** Throws what is wrong with a choice: the first id that is wrong, and whether a reading has it. */
+/** Throws the problem with a choice: `id` is the first wrong id, `isReading` whether a reading has that id. */
 type Refuse = (chosen: unknown, id?: string, isReading?: boolean) => void
 
-/** Makes what reads a choice that was not checked, where nothing else would tell that another reading was meant. */
+/** A reader for choices that no validator has seen, where a misspelt reading would otherwise go unnoticed. */
 export function chooser(readings: readonly ReadingOptions[], refuse: Refuse): Choose {
   const defaults = readings.map(() => 0)
   const placesOf = (each: readonly { readonly id: string }[]) =>
@@ -47,7 +44,7 @@ export function chooser(readings: readonly ReadingOptions[], refuse: Refuse): Ch
   }
 }
 
-/** Refuses for what carries no words: an error for whoever wrote the call. @throws {TypeError} */
+/** Refuses where no texts of errors are loaded: the error is for the programmer. @throws {TypeError} */
 export function refuseChosen(_: unknown, id = 'laesninger', isReading?: boolean): never {
   throw new TypeError(
     isReading === undefined

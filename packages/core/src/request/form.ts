@@ -1,11 +1,11 @@
-/** Whether an input may be looked at any further: of bounded size, free of CPR numbers and of the right form. */
+/** The first checks of an input: bounded size, no CPR numbers, the right form. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { InputError, type Problem, type Teller } from '../errors/problems.js'
 import type { Language } from '../support/language.js'
 import { checkBounds } from './guard.js'
 import { collect, quickCheck, type Validator } from './validators.js'
 
-/** Finds what is wrong with the size, the personal data or the form of an input. */
+/** A function that finds problems with the size, the personal data and the form of an input. */
 export function formCheck(
   validate: Validator,
   tell: Teller,
@@ -18,7 +18,7 @@ export function formCheck(
   }
 }
 
-/** Lets input through that nothing is wrong with. @throws {InputError} */
+/** Throws the problems, if any. @throws {InputError} */
 export function refuse(problems: readonly Problem<InputErrorCode>[]): void {
   if (problems.length > 0) throw new InputError(problems)
 }

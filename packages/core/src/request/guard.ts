@@ -1,4 +1,4 @@
-/** The first look at any input, before its meaning: is it bounded, and is it free of CPR numbers? */
+/** The first check of any input, before its meaning: is its size bounded, and is it free of CPR numbers? */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { pointerTo, problemBy, type Problem, type Teller } from '../errors/problems.js'
 import type { Language } from '../support/language.js'
@@ -9,8 +9,8 @@ const maximumValues = 50_000
 const maximumProblems = 20
 
 /**
- * Problems with the size, the depth or personal data of an input; empty when there are none. A CPR
- * number in a key is told at the object that holds the key, so that it is not repeated.
+ * Problems with the size, the depth or the personal data of an input; empty if there are none. A CPR number in a
+ * key is reported at the object with the key, so that the number is not repeated.
  */
 export function checkBounds(
   input: unknown,
@@ -51,7 +51,7 @@ export function checkBounds(
 
   visit(input)
   if (values > maximumValues) report('for-stort', maximumValues)
-  // Nothing else about the input is told while it may hold personal data.
+  // While the input may hold personal data, nothing else about it is reported.
   const personal = problems.filter(({ code }) => code === 'personoplysning')
   return personal.length > 0 ? personal : problems
 }

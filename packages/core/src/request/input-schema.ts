@@ -26,8 +26,8 @@ import { Reference, Year } from './schema.js'
 import { schemaTexts } from './schema-texts.js'
 
 /**
- * The TypeBox schema of one request for a ruleset, with titles and descriptions in Danish. Every fact may be
- * absent or null: not known.
+ * The TypeBox schema of a request for a ruleset, with titles and descriptions in Danish. Every fact may be absent
+ * or null, which means not known.
  *
  * @example
  * Object.keys(inputSchema(rulesets[2]).properties).length // 10
@@ -37,9 +37,9 @@ export function inputSchema(document: Ruleset): TObject {
 }
 
 /**
- * The same in a language.
+ * The same as `inputSchema`, in a language.
  *
- * @throws {InputError} where there are no texts in it
+ * @throws {InputError} if there are no texts in the language
  * @example
  * inputSchemaIn('en', rulesets[0]).title // 'Highly specialised tilbud'
  */
@@ -80,15 +80,15 @@ export function inputSchemaIn(sprog: Language, document: Ruleset): TObject {
   return Shape(properties, { ...closed, ...titled(ruleset.title, ruleset.description) })
 }
 
-/** The TypeBox schema of several periods of the same input, in Danish; undefined where a ruleset has none. */
+/** The TypeBox schema of a request for several periods, in Danish; undefined if the ruleset has no periods. */
 export function periodsSchema(document: Ruleset): TObject | undefined {
   return periodsSchemaIn(languages[0], document)
 }
 
 /**
- * The same in a language.
+ * The same as `periodsSchema`, in a language.
  *
- * @throws {InputError} where there are no texts in it
+ * @throws {InputError} if there are no texts in the language
  * @example
  * Object.keys(periodsSchemaIn('en', rulesets[0]).properties).includes('perioder') // true
  */

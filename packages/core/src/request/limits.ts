@@ -1,7 +1,7 @@
-/** What a request may hold beside its facts, and how much of it. */
+/** What a request may contain besides its facts, and the limits of it. */
 import { isAboutPerson } from '../ruleset/actionable.js'
 
-/** The keys beside the facts. No fact may take one of these names. */
+/** The keys that are not facts. No fact may have one of these names. */
 export const requestKeys = [
   'reference',
   'aar',
@@ -11,12 +11,12 @@ export const requestKeys = [
   'perioder',
 ] as const
 
-/** What the `reference` of a case may be: a narrow one, since it must not be the name of a person. */
+/** What the `reference` of a case may be. It is narrow, since the reference must not be a person's name. */
 export const referencePattern = '^[A-Za-z0-9._-]{1,64}$'
 
 /**
- * What a `reference` may be, as a regular expression with the flag `u`: of a tilbud, or whatever else is no
- * person, a name or number in any alphabet.
+ * What a `reference` may be, as a regular expression for the flag `u`. For a tilbud, or anything else that is not
+ * a person, it allows a name or number in any alphabet.
  *
  * @example
  * new RegExp(referencePatternOf('tilbud'), 'u').test('Østergade 4') // true
@@ -26,8 +26,8 @@ export function referencePatternOf(subject: string): string {
 }
 
 /**
- * The same for a JSON Schema, whose readers do not all know classes of letters: no symbols of ASCII and
- * Latin 1, no punctuation, no control characters.
+ * The pattern of a `reference` for a JSON Schema. Not all readers of schemas know classes of letters, so it
+ * excludes instead: the symbols of ASCII and Latin 1, punctuation, control characters.
  */
 export function referenceSchemaPattern(subject: string): string {
   return isAboutPerson(subject)

@@ -1,4 +1,4 @@
-/** A list in place of counts: a staff list, one row per medarbejder, from which the facts follow. */
+/** Lists instead of counts: a staff list has one row for each medarbejder, and facts are derived from it. */
 import type { ListInput } from '../ruleset/ruleset.js'
 import { decimal } from '../support/decimal.js'
 import { isObject, own } from '../support/objects.js'
@@ -12,7 +12,7 @@ export interface GivenList {
 }
 
 /**
- * The rows of a list, own numbers only; undefined where the input holds no such list.
+ * The rows of a list, numbers of own properties only; undefined if the input has no such list.
  *
  * @example
  * readRows(rulesets[0].lists[0], { medarbejderliste: [{ aarsvaerk: 0.5 }] }) // [{ aarsvaerk: 0.5 }]
@@ -34,8 +34,8 @@ export function readRows(
 }
 
 /**
- * The facts that follow from the rows. A fact that needs a cell which is not known is not known:
- * a sum over a gap is never taken for a sum.
+ * The facts derived from the rows. If a fact needs a cell that is not known, the fact is not known either: a sum
+ * with a gap in it is not a sum.
  *
  * @example
  * derive(rulesets[0].lists[0], [{ erfaringAar: 5, aarsvaerk: 0.5 }]).get('aarsvaerk') // 0.5

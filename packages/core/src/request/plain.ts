@@ -1,4 +1,7 @@
-/** Requests as most of a million are: facts of the right form, a reference and a year, and nothing else. */
+/**
+ * A fast path for plain requests, as most rows of a large batch are: facts of the right form, a reference and a
+ * year, and nothing else.
+ */
 import type { Value } from '../program/operators.js'
 import type { Program, Values } from '../program/program.js'
 import { splitPath } from '../ruleset/fact-path.js'
@@ -13,38 +16,38 @@ interface PlainRequest {
   readonly reference: string | undefined
   readonly aar: number | undefined
   readonly values: Values
-  /** What its words weigh together. */
+  /** The sum of the weights of its words and booleans. */
   readonly weight: number
 }
 
-/** What stands under a key. */
+/** What belongs under a key. */
 interface Field {
   readonly key: string
-  /** Of a group: what stands in it. */
+  /** For a group: the fields in it. */
   readonly inner: Fields | undefined
   readonly validate: Validator
-  /** Where its value goes. */
+  /** The index where its value is stored. */
   readonly at: number
-  /** What each of its values weighs, if they are words or truths. */
+  /** The weights of its possible values, if they are words or booleans. */
   readonly words: ReadonlyMap<unknown, number> | undefined
-  /** One of its values that was met, and what it weighs: the same comes again most often. */
+  /** The value that was met last, and its weight: the same value comes again most often. */
   word: unknown
   weight: number
-  /** What came after it the last time, as rows have their keys in one order. */
+  /** The field that followed it last time, as rows usually have their keys in one order. */
   next: Field | undefined
 }
 
 interface Fields {
   readonly byKey: Map<string, Field>
-  /** Stands before the first. */
+  /** A placeholder before the first field. */
   readonly start: Field
 }
 
 /**
- * Checks and reads a request in one walk over its keys. Undefined where anything is wrong with it, or it holds what is
- * read elsewhere: a list, readings, parameters.
+ * Checks and reads a request in one walk over its keys. Gives undefined if anything is wrong with it, or if it
+ * contains something that is read elsewhere: a list, readings, parameters.
  *
- * @param weigh a number for each word or truth that a fact, by its slot, may be
+ * @param weigh the weight of each word or boolean that a fact (by slot) may be
  */
 export function plainReader(
   { ruleset, facts }: Program,
@@ -82,7 +85,7 @@ export function plainReader(
   /** Whether nothing is wrong. */
   function read({ byKey, start }: Fields, input: unknown, values: (Value | undefined)[]): boolean {
     if (!isObject(input)) return false
-    // Faster in many shapes than to look each value up by its key.
+    // Objects come in many shapes, for which this is faster than looking each value up by its key.
     const keys = Object.keys(input)
     const given = Object.values(input)
     let field = start
@@ -128,7 +131,7 @@ export function plainReader(
   }
 }
 
-/** Of what is read elsewhere. */
+/** For keys that are read elsewhere. */
 const refused: Validator = (_, pointer, report) => report(pointer, 'forkert-type')
 
 function fieldOf(

@@ -1,9 +1,9 @@
 /**
- * Reads facts as `read-facts.ts` does, for a verdict that is worked out in bits: not to what they are, but to what
- * they say of the comparisons.
+ * Reads facts as `read-facts.ts` does, but for a verdict that is computed in bits: gives not the facts themselves,
+ * but the outcomes of the comparisons that depend on them.
  *
- * Where a key belongs is guessed from the one before it: what stood there the last time, or what stood after that
- * if it is left out. To look a key up takes as long as all the rest that is done for it.
+ * The place of a key is guessed from the key before it: the place that followed last time, or, if that key is left
+ * out, the place after it. Looking a key up takes as long as all the rest of the work on it.
  */
 import type { Bits, Told } from '../program/bits.js'
 import type { Value } from '../program/operators.js'
@@ -12,24 +12,24 @@ import { decimal, mostOfOneCopy, type Facts } from '../program/verdict-parts.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import { isObject } from '../support/objects.js'
 
-/** What facts say together. */
+/** The outcomes that the facts of an input give together. */
 export interface Said {
-  /** The comparisons that a known fact settles, and those of them that are true. */
+  /** The comparisons that a known fact settles, and which of them are true. */
   known: Bits
   met: Bits
   /** By slot, the known facts that other comparisons read. */
   readonly values: (Value | undefined)[]
-  /** Whether there is a list, from which facts follow. */
+  /** Whether the input has a list, from which facts are derived. */
   isListed: boolean
 }
 
 type Kind = 'number' | 'word' | 'boolean' | 'group' | 'list'
 
-/** What stands under a key. All have one shape, as V8 is faster so. */
+/** What belongs under a key. All places have one hidden class, because V8 is faster with one. */
 interface Place extends Told {
-  /** The key as an input had it: two keys that are the same object are compared at once. */
+  /** The key object of the last input: V8 compares identical strings at once. */
   key: string
-  /** What stood after it. */
+  /** The place that followed last time. */
   next: Place
   readonly kind: Kind
   readonly slot: number
@@ -38,7 +38,7 @@ interface Place extends Told {
 }
 
 interface Group {
-  /** Stands before the first key. */
+  /** A placeholder before the first key. */
   readonly start: Place
   readonly places: Map<string, Place>
 }

@@ -1,4 +1,4 @@
-/** Reading facts from an object that may come from a stranger: own keys only, nothing is thrown. */
+/** Reads facts from an object that may come from a stranger: only own keys are read, and nothing is thrown. */
 import type { Value } from '../program/operators.js'
 import type { Program } from '../program/program.js'
 import { splitPath } from '../ruleset/fact-path.js'
@@ -7,12 +7,12 @@ import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import { decimal } from '../support/decimal.js'
 import { isObject } from '../support/objects.js'
 
-/** Gives each fact's value by slot; a value that is not of the fact's type is not known. */
+/** Gives the value of each fact by slot; a value that is not of the fact's type counts as not known. */
 type FactReader = (input: Readonly<Record<string, unknown>>) => (Value | undefined)[]
 
 /**
- * Reads facts in one pass over the keys that the input has. Inputs with gaps come in many shapes, and
- * looking each fact's key up in them takes V8 several times as long.
+ * Reads facts in one pass over the keys of the input. Inputs with gaps have many hidden classes, and looking each
+ * fact up by its key takes V8 several times as long.
  */
 export function factReader({ ruleset, facts }: Program): FactReader {
   const keys = new Map<string, Key>()
@@ -39,7 +39,7 @@ interface FactKey {
   readonly accepts: (value: unknown) => value is Value
 }
 
-/** What stands under a key of the input: a fact, or a group of them. */
+/** What belongs under a key of the input: a fact, or a group of facts. */
 type Key = FactKey | Map<string, FactKey>
 
 function fill(

@@ -1,4 +1,4 @@
-/** What a request may look like, from the facts of its ruleset. */
+/** Validators for requests, made from the facts of a ruleset. */
 import { splitPath } from '../ruleset/fact-path.js'
 import { choicesOf } from '../ruleset/fact-values.js'
 import { rulesetNames } from '../ruleset/ruleset-names.js'
@@ -16,7 +16,7 @@ import {
   type Validator,
 } from './validators.js'
 
-/** Validates one request: its facts, lists and what may stand beside them. */
+/** Validates a request: its facts, its lists and everything beside them. */
 export function requestCheck(ruleset: Ruleset): Validator {
   return object(
     new Map([
@@ -27,7 +27,7 @@ export function requestCheck(ruleset: Ruleset): Validator {
   )
 }
 
-/** Validates several requests at once, one for each period. */
+/** Validates a request for several periods. */
 export function periodsCheck(ruleset: Ruleset): Validator {
   const { readings = [], periods } = ruleset
   return object(
@@ -42,7 +42,7 @@ export function periodsCheck(ruleset: Ruleset): Validator {
   )
 }
 
-/** What a period may hold: all that a request may, except a reference. */
+/** The fields of a period: those of a request, but no reference and no parameters. */
 function requestFields(ruleset: Ruleset): Map<string, Validator> {
   const fields = new Map([
     ['aar', year],
@@ -66,7 +66,7 @@ export function readingsCheck({ readings = [] }: Ruleset): Validator {
   return choiceOfReadings(readings)
 }
 
-/** A reading, by the ids of it and its options. */
+/** A reading and its options, by id. */
 interface Options {
   readonly id: string
   readonly options: readonly { readonly id: string }[]
@@ -79,7 +79,7 @@ export function choiceOfReadings(readings: readonly Options[]): Validator {
   )
 }
 
-/** Validates other values of a ruleset's parameters. */
+/** Validates a person's own values for the parameters of a ruleset. */
 export function parametersCheck({ parametre = [] }: Ruleset): Validator {
   return object(
     new Map(

@@ -1,4 +1,4 @@
-/** What the schema of an input says of what stands beside the facts. */
+/** The descriptions of everything beside the facts in the schema of an input. */
 import type { Text } from '../ruleset/ruleset.js'
 
 export const schemaTexts = {

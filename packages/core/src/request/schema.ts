@@ -1,8 +1,8 @@
-/** What stands beside the facts, as TypeBox schemas: in a request, and given back in its answer. */
+/** TypeBox schemas of what a request has beside its facts and its answer repeats. */
 import { Integer, Str } from '../support/typebox.js'
 import { referenceSchemaPattern, yearBounds } from './limits.js'
 
-/** `subject`: of what it is the name; in answers of anything. */
+/** `subject`: what it names; without it, as in answers, the widest pattern applies. */
 export const Reference = (subject = '') =>
   Str({
     pattern: referenceSchemaPattern(subject),

@@ -1,9 +1,9 @@
-/** The count below which others are not shown. */
+/** The threshold below which counts are masked. */
 import { number, type Validator } from './validators.js'
 
 export const thresholdBounds = {
   minimum: 0,
-  /** Of a lower one, a count that is not shown could only be one number. */
+  /** With a lower threshold, a masked count could only be one number. */
   lowest: 3,
   maximum: 1000,
 } as const
@@ -11,7 +11,7 @@ export const thresholdBounds = {
 const { minimum, maximum, lowest } = thresholdBounds
 const whole = number({ type: 'integer', minimum, maximum })
 
-/** 0, where every count is shown, or one below which a count could be several numbers. */
+/** Validates a threshold: 0, which shows every count, or one below which a count could be several numbers. */
 export const threshold: Validator = (value, pointer, report) => {
   whole(value, pointer, report)
   if (typeof value === 'number' && value > 0 && value < lowest)

@@ -1,4 +1,4 @@
-/** What a value may look like; every problem is reported with its place. */
+/** Validators of values; each problem is reported with its place. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { formatList, type Argument } from '../errors/messages.js'
 import { pointerTo, problemBy, type Problem, type Teller } from '../errors/problems.js'
@@ -12,22 +12,22 @@ import { referencePatternOf, yearBounds } from './limits.js'
 
 const maximumProblems = 50
 
-/** Takes in what a validator finds wrong. */
+/** Receives the problems that a validator finds. */
 export interface Reporter {
   (pointer: string, code: InputErrorCode, values?: Readonly<Record<string, Argument>>): void
   readonly language: Language
-  /** Whether it wants no more problems, so that nothing more need be looked at. */
+  /** Whether it wants no more problems, so that validators may stop. */
   readonly full: boolean
-  /** Whether the size of the input has been checked, so that its lists may be looked through. */
+  /** Whether the size of the input has been checked, so that its lists may be walked. */
   readonly bounded: boolean
 }
 
-/** Reports what is wrong with a value that is neither absent nor null. */
+/** Reports what is wrong with a value that is neither undefined nor null. */
 export type Validator = (value: unknown, pointer: string, report: Reporter) => void
 
 /**
- * Whether nothing is wrong with an input, its size and personal data included: each of its keys and values
- * is one that a validator knows and looks at. An input with lists does not pass, as they may be long.
+ * Whether an input has no problems, its size and personal data included: every key and value must be known to a
+ * validator that looks at it. An input with lists never passes, since lists may be long.
  */
 export function quickCheck(validate: Validator): (input: unknown) => boolean {
   const report = quickReporter()
@@ -38,7 +38,7 @@ export function quickCheck(validate: Validator): (input: unknown) => boolean {
   }
 }
 
-/** Is full as soon as anything is wrong. Made once: to make one for each input takes longer than to check a small one. */
+/** A reporter that is full after one problem. Reused, because making one takes longer than checking a small input. */
 export function quickReporter(): Reporter & { full: boolean } {
   const report = Object.assign(
     () => {
@@ -49,7 +49,7 @@ export function quickReporter(): Reporter & { full: boolean } {
   return report
 }
 
-/** Validates an input of known size and collects its problems, as many as a person can take in. */
+/** Validates an input of known size and collects its problems, at most as many as a person can take in. */
 export function collect(
   validate: Validator,
   input: unknown,
@@ -68,7 +68,7 @@ export function collect(
   return problems
 }
 
-/** An object with these fields and no others; a field that is absent or null is not looked at. */
+/** An object with only these fields; the value of a field that is undefined or null is not checked. */
 export function object(
   fields: ReadonlyMap<string, Validator>,
   required: readonly string[] = [],
@@ -86,7 +86,7 @@ export function object(
           validate(value[key], report.bounded ? `${pointer}/${key}` : '', report)
       } else {
         report(pointerTo(pointer, key), 'ukendt-felt', { forslag: nearest(key, names) })
-        // Known fields are few, but there may be any number of unknown ones.
+        // There are few known fields, but there may be any number of unknown ones.
         if (report.full) return
       }
     }
@@ -96,7 +96,7 @@ export function object(
   }
 }
 
-/** A list of so many items, all of one kind. */
+/** A list of items of one kind, with bounds on its length. */
 export function list(item: Validator, maximum: number, minimum = 0): Validator {
   return (value, pointer, report) => {
     if (!Array.isArray(value) || !report.bounded) report(pointer, 'forkert-type', { type: 'array' })
@@ -116,7 +116,7 @@ export function rulesetCheck(possible: readonly string[]): Validator {
   }
 }
 
-/** A name for what is screened: of a case a narrow one, since it must not be that of a person. */
+/** The name of what is screened. For a case the pattern is narrow, since it must not be the name of a person. */
 export function reference(subject: string): Validator {
   const isReference = new RegExp(referencePatternOf(subject), 'u')
   const om = isAboutPerson(subject) ? 'person' : undefined
@@ -137,7 +137,7 @@ export const year: Validator = /* @__PURE__ */ number(
   },
 )
 
-/** A number of this type within these bounds; `told`: what an error tells of them. */
+/** A number of this type within these bounds; `told`: the arguments of the error messages. */
 export function number(
   bounds: { type: 'integer' | 'number'; minimum: number; maximum: number },
   told: Readonly<Record<string, Argument>> = {
@@ -161,7 +161,7 @@ export const boolean: Validator = (value, pointer, report) => {
   if (typeof value !== 'boolean') report(pointer, 'forkert-type', { type: 'boolean' })
 }
 
-/** One of these words. */
+/** One of these texts. */
 export function oneOf(values: readonly string[]): Validator {
   return (value, pointer, report) => {
     if (typeof value !== 'string') report(pointer, 'forkert-type', { type: 'string' })

@@ -4,14 +4,14 @@ import type { ListInput } from '../ruleset/ruleset.js'
 import { derive, readRows, type GivenList } from './lists.js'
 import { factReader } from './read-facts.js'
 
-/** A number that was given and that a list given beside it contradicts. */
+/** A given number that contradicts the list that it can be derived from. */
 interface Contradicted {
   /** The fact's dotted path. */
   readonly path: string
   readonly list: ListInput
 }
 
-/** Reads the facts of a request of the right form, and derives those that its lists stand for. */
+/** A function that reads the facts of a valid request, and derives those that its lists give. */
 export function factValues(program: Program) {
   const read = factReader(program)
   const lists = program.ruleset.lists ?? []

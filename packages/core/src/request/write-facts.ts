@@ -4,8 +4,8 @@ import { choicesOf } from '../ruleset/fact-values.js'
 import { compare } from '../support/order.js'
 
 /**
- * Writes the known facts as canonical JSON (RFC 8785), nested as in the input. Text and not an object:
- * each answer's fingerprint needs the text alone.
+ * Writes the known facts as canonical JSON (RFC 8785), nested as in the input. Gives text, not an object, because
+ * the fingerprint of an answer only needs the text.
  */
 export function factWriter({ ruleset, facts }: Program): (values: Values) => string {
   const order = facts
@@ -18,7 +18,7 @@ export function factWriter({ ruleset, facts }: Program): (values: Values) => str
       )
       return { first, slot, group, key, choices }
     })
-    // Keys are compared with their quotes on, which sort before all that a name may hold.
+    // Keys are compared with their quotes: a quote sorts before every character that a name may contain.
     .sort((a, b) => compare(a.first, b.first) || compare(a.key, b.key))
   return (values) => {
     let text = ''

@@ -1,4 +1,4 @@
-/** Where the wording of a criterion can be looked up, as answers give it. */
+/** The sources of a criterion, as answers cite them. */
 import type { Citation, Criterion, Ruleset } from './ruleset.js'
 
 export interface Cited {
@@ -9,7 +9,7 @@ export interface Cited {
 }
 
 /**
- * Tells the citations of a ruleset with the documents that they name.
+ * A function that gives a citation of the ruleset together with the document that it names.
  *
  * @param ruleset its sources are the documents
  * @example
@@ -27,7 +27,7 @@ export function cite({ sources }: Ruleset) {
   }
 }
 
-/** What a criterion cites, its own source first. */
+/** All citations of a criterion, its own source first. */
 export function citedBy(ruleset: Ruleset): (criterion: Criterion) => readonly Cited[] {
   const citation = cite(ruleset)
   return ({ source, otherSources = [] }) => [source, ...otherSources].map(citation)

@@ -42,7 +42,7 @@ export const Criterion = Shape(
 )
 export interface Criterion extends Static<typeof Criterion> {}
 
-/** The ruleset that a conclusion leads on to, and the facts that carry over to it. */
+/** The ruleset to screen by next after a conclusion, and the facts that carry over to it. */
 const Next = Shape(
   {
     ruleset: Str({ pattern: patterns.udgave, maxLength: 100 }),
@@ -60,7 +60,7 @@ export const conclusion = {
 export const Outcome = Shape({ ...conclusion, when: Condition }, closed)
 export interface Outcome extends Static<typeof Outcome> {}
 
-/** Words that can be read in more than one way, and one of the ways. */
+/** A phrase that can be read in more than one way, and one way to read it. */
 const phrase = { id: Identifier, phrase: Text, source: Citation }
 const option = {
   id: Identifier,
@@ -98,7 +98,10 @@ export const Check = Shape(
   { ...closed, $id: 'Check' },
 )
 
-/** What is odd but possible; with `beside`, told only where another ruleset concludes so about the same. */
+/**
+ * Something odd but possible. With `beside`, it is only mentioned if another ruleset has one of these conclusions in
+ * the same case.
+ */
 export const Remark = Shape(
   {
     id: Identifier,

@@ -1,6 +1,6 @@
-/** What TypeScript reads out of a ruleset document that is given `as const`: its names, and what facts it takes. */
+/** Types read from a ruleset document declared `as const`: its names, and the input it takes. */
 
-/** As much of a document as its names are read from. */
+/** The part of a document that the types are read from. */
 export interface Described {
   readonly id: string
   readonly facts: readonly DescribedFact[]
@@ -30,7 +30,7 @@ interface DescribedList {
   readonly columns: readonly { readonly path: string }[]
 }
 
-/** The names that a document gives (`answer/typed.ts` types answers by them). */
+/** The names in a document (`answer/typed.ts` types answers by them). */
 export interface NamesOf<D extends Described> {
   readonly konklusion: D['outcomes'][number]['id'] | D['otherwise']['id'] | 'uafklaret'
   readonly kriterium: D['criteria'][number]['id']
@@ -39,14 +39,14 @@ export interface NamesOf<D extends Described> {
   readonly bemaerkning: Listed<D['bemaerkninger']>['id']
 }
 
-/** One of a list that may be absent. */
+/** An item of a list that may be absent. */
 type Listed<L> = L extends readonly (infer Item)[] ? Item : never
 
 type OptionsOf<R extends DescribedReading> = {
   readonly [Each in R as Each['id']]: Each['options'][number]['id']
 }
 
-/** What a document takes in: every fact and list may be absent or null, which is not known. */
+/** The input of a document: every fact and list may be absent or null, which means not known. */
 export type InputOf<D extends Described> = Group<D, ''> & {
   readonly [G in GroupsOf<D['facts'][number]['path']>]?: Group<D, `${G}.`> | null | undefined
 } & {
@@ -65,7 +65,7 @@ export type InputOf<D extends Described> = Group<D, ''> & {
     | undefined
 }
 
-/** Other values of a document's parameters. */
+/** A person's own values for the parameters of a document. */
 export type ParametersOf<D extends Described, Value = number> = [Listed<D['parametre']>] extends [
   never,
 ]
@@ -74,7 +74,7 @@ export type ParametersOf<D extends Described, Value = number> = [Listed<D['param
 
 type GroupsOf<Path extends string> = Path extends `${infer Group}.${string}` ? Group : never
 
-/** The facts whose path is this prefix and a name. */
+/** The facts whose path is this prefix followed by a name. */
 type Group<D extends Described, Prefix extends string> = {
   readonly [F in D['facts'][number] as NameIn<F['path'], Prefix>]?: ValueOf<D, F> | null | undefined
 }

@@ -3,7 +3,7 @@ import { Ruleset } from './ruleset.js'
 
 type Json = Record<string, unknown>
 
-/** What an editor shows an author, by part and property. No program needs it when it runs. */
+/** The notes that an editor shows an author, by part and property. Only needed when the package is built. */
 const notes: Readonly<Record<string, string>> = {
   version: 'A date: 2019-11-26 or 2022-09.',
   parametre: 'Numbers of the rules that a person may vary; conditions and texts name them.',
@@ -41,7 +41,7 @@ const notes: Readonly<Record<string, string>> = {
   Case: 'An example that a professional can judge; run on two engines before use.',
 }
 
-/** Each part that has a name of its own (a text, a condition) is defined once. */
+/** The JSON Schema of the format. Each part that has a name of its own (a text, a condition) is defined once. */
 export function editorSchema(): Json {
   return { $schema: 'http://json-schema.org/draft-07/schema#', ...hoist(plainJson(Ruleset)) }
 }
@@ -64,7 +64,7 @@ function hoist({ $id, ...schema }: Json): Json {
   return annotate({ $id, ...hoisted, $defs: definitions })
 }
 
-/** Writes each note where it belongs; one that belongs nowhere is a mistake in the table. */
+/** Puts each note in its place; a note whose place does not exist is a mistake in the table. */
 function annotate(schema: Json): Json {
   for (const [path, description] of Object.entries(notes)) {
     path.split('.').reduce(property, schema).description = description

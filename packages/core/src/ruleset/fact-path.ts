@@ -1,7 +1,7 @@
 /** The dotted path of a fact: `borgere`, or a group and a name within it, `ambulant.fastholdes`. */
 
 /**
- * The one or two keys under which an input holds the fact.
+ * The one or two keys that lead to the fact in an input.
  *
  * @example
  * splitPath('ambulant.fastholdesISvangreomsorg') // ['ambulant', 'fastholdesISvangreomsorg']
@@ -10,9 +10,7 @@ export function splitPath(path: string): readonly [first: string, second: string
   return path.split('.') as [string, string | undefined]
 }
 
-/**
- * The JSON Pointer of the fact in its input.
- */
+/** The JSON Pointer of the fact in its input. */
 export function pointerOfPath(path: string): string {
   return `/${path.replace('.', '/')}`
 }

@@ -1,7 +1,7 @@
-/** What a fact can be. */
+/** The values that a fact can take. */
 import type { Fact, Ruleset } from './ruleset.js'
 
-/** Whether a fact is a number, with bounds and a text for its changes. */
+/** Whether a fact is a number, and so has bounds and a text for its changes. */
 export function isNumeric(fact: Fact): fact is Exclude<Fact, { type: 'boolean' | 'choice' }> {
   return fact.type === 'integer' || fact.type === 'number'
 }
@@ -13,7 +13,7 @@ export function choicesOf(ruleset: Ruleset, fact: Fact): readonly string[] {
     : []
 }
 
-/** Every value of a fact that is no number. */
+/** All values of a fact that is not a number. */
 export function wordsOf(ruleset: Ruleset, fact: Fact): readonly (string | boolean)[] {
   return fact.type === 'boolean' ? [true, false] : choicesOf(ruleset, fact)
 }

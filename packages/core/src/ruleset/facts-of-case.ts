@@ -2,7 +2,7 @@
 import { isObject } from '../support/objects.js'
 import type { Case, CaseFacts, Ruleset } from './ruleset.js'
 
-/** The facts of the typical case with what a case says differs from it; null takes a fact away. */
+/** The facts of the typical case, overridden by those of the example; null removes a fact. */
 export function factsOfCase(
   { typicalCase = {} }: Ruleset,
   { facts }: Pick<Case, 'facts'>,

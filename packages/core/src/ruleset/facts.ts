@@ -1,4 +1,4 @@
-/** The facts of the input, and the lists that some of them may follow from. */
+/** The facts of the input, and the lists that some of them can be derived from. */
 import {
   Bool,
   closed,
@@ -32,12 +32,12 @@ const numeric = {
   minimum: Num(),
   maximum: Num(),
   unit: Text,
-  /** The unit after exactly 1, where that is another word. */
+  /** The unit after exactly 1, if it is another word. */
   unitOne: Optional(Text),
   change: Text,
 }
 
-/** One fact of the input: its type and bounds, and how a person is asked for it. */
+/** A fact of the input: its type and bounds, and how a person is asked for it. */
 export const Fact = Union([
   Shape({ ...common, type: Literal('boolean') }, closed),
   Shape({ ...common, type: Literal('choice'), choices: Identifier }, closed),
@@ -46,7 +46,7 @@ export const Fact = Union([
 ])
 export type Fact = Static<typeof Fact>
 
-/** One value of a choice; `kort` is its word in a count: “4 indgår”. */
+/** A value of a choice; `kort` is its word after a count: “4 indgår”. */
 export const Choice = Shape({ value: Identifier, label: Text, kort: Optional(Text) }, closed)
 
 export const Group = Shape(
@@ -81,7 +81,7 @@ const Derivation = Shape(
   { ...closed, $id: 'Derivation' },
 )
 
-/** A list that may be given in place of some facts, which are then derived from its rows. */
+/** A list of rows that may be given instead of some facts, which are then derived from it. */
 export const ListInput = Shape(
   {
     path: Str({ pattern: patterns.ord, maxLength: 80 }),

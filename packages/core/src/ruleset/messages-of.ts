@@ -1,11 +1,11 @@
-/** Which texts of a ruleset are messages, with places to fill in; all others are told as they stand. */
+/** Which texts of a ruleset are messages, with arguments to fill in; all other texts are shown as they are. */
 import { isNumeric } from './fact-values.js'
 import { mapValues } from '../support/objects.js'
 import type { Ruleset, Text } from './ruleset.js'
 
 type OfText = (text: Text) => Text
 
-/** The ruleset with each of its messages made into another. */
+/** The ruleset with each of its messages changed by a function. */
 export function mapMessages(ruleset: Ruleset, change: OfText): Ruleset {
   const { criteria, outcomes, otherwise, undetermined, facts } = ruleset
   const { readings, checks, bemaerkninger, periods } = ruleset

@@ -1,8 +1,8 @@
-/** Numbers in a rule that have a name, so that a person may vary them. */
+/** Named numbers in the rules, which a person may vary. */
 import { closed, Num, Optional, Shape, Str, type Static } from '../support/typebox.js'
 import { Citation, patterns, Text } from './text.js'
 
-/** A name as in an input, which texts can use too: `{mindsteBorgere, number}`. */
+/** A name that an input can use, and that texts can use too: `{mindsteBorgere, number}`. */
 export const ParameterId = Str({ pattern: patterns.parameter, maxLength: 80 })
 
 export const Parameter = Shape(
@@ -10,9 +10,9 @@ export const Parameter = Shape(
     id: ParameterId,
     label: Text,
     unit: Text,
-    /** The unit after exactly 1, where that is another word. */
+    /** The unit after exactly 1, if it is another word. */
     unitOne: Optional(Text),
-    /** What the sources say. */
+    /** The value that the sources give. */
     value: Num(),
     minimum: Num(),
     maximum: Num(),

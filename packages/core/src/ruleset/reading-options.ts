@@ -1,4 +1,4 @@
-/** A phrase that can be read in more than one way; that of the periods included. */
+/** A phrase that can be read in more than one way; also used for the reading of several periods. */
 export interface ReadingOptions {
   readonly id: string
   readonly options: readonly { readonly id: string }[]

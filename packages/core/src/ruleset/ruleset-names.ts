@@ -7,7 +7,7 @@ export function versionName({ id, version }: Named): string {
   return `${id}@${version}`
 }
 
-/** What a ruleset can be asked for by: its id (the newest version of it), or this version. */
+/** The names that a ruleset can be asked for by: its id (which means the newest version), and this version. */
 export function rulesetNames(ruleset: Named): readonly string[] {
   return [ruleset.id, versionName(ruleset)]
 }

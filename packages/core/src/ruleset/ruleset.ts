@@ -1,8 +1,8 @@
 /**
- * The ruleset document: the one thing that everything else is derived from.
+ * The ruleset document, from which everything else is derived.
  *
- * The TypeBox schema below is the format: `parse` checks documents by it, and its JSON Schema, with
- * the notes of `editor-schema.ts`, is written to `schema/ruleset.schema.json` (so that an editor helps an author).
+ * The TypeBox schema below is the format: `parse` checks documents by it, and its JSON Schema, with the notes
+ * of `editor-schema.ts`, is written to `schema/ruleset.schema.json` to help authors in their editor.
  */
 import {
   Bool,

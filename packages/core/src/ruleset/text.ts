@@ -1,7 +1,7 @@
 /** Names, texts in both languages, and where a wording comes from. */
 import { closed, Optional, Shape, Str, type Static } from '../support/typebox.js'
 
-/** The forms that a text of the document may be held to, by the name under which an error tells of each. */
+/** The patterns that texts of the document must match; the keys are what error messages call them. */
 export const patterns = {
   navn: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$',
   sti: '^[A-Za-z][A-Za-z0-9-]*(\\.[A-Za-z][A-Za-z0-9-]*)?$',
@@ -39,5 +39,5 @@ export const Address = Str({ pattern: patterns.adresse, maxLength: 500 })
 /** A day or a month, as in a version. */
 export const Day = Str({ pattern: patterns.dato })
 
-/** What is counted where the source is silent, and why so: a choice of the document's own. */
+/** What is counted where the source is silent, and why: a choice made by the document. */
 export const Definition = Shape({ text: Text, begrundelse: Text }, { ...closed, $id: 'Definition' })

@@ -1,15 +1,15 @@
-/** What a number is a number of, as it stands after the number. */
+/** The unit of a number, as it is written after the number. */
 import type { Language } from '../support/language.js'
 import type { Text } from './text.js'
 
-/** Whatever has a unit: a fact, or a parameter. */
+/** Anything that has a unit: a fact or a parameter. */
 export interface WithUnit {
   readonly unit: Text
   readonly unitOne?: Text | undefined
 }
 
 /**
- * The unit after a number: of exactly one it may be another word.
+ * The unit after a number; exactly one may have another word.
  *
  * @param fact what has a unit
  * @param value the number before it

@@ -1,4 +1,4 @@
-/** The shipped documents, newest first within an id, deeply frozen. To add one, write it and name it here. */
+/** The shipped documents, newest first within an id, deeply frozen. A new one is added as a file and in this list. */
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { frozen } from '../support/frozen.js'
 import anbefalinger from './anbefalinger@2022-09.json' with { type: 'json' }
@@ -9,7 +9,7 @@ import maalgruppeUdsatteGravide from './maalgruppe-udsatte-gravide@2019-11-26.js
 import nationalKoordination from './national-koordination@2022-01-26.json' with { type: 'json' }
 import samarbejdsaftale from './samarbejdsaftale@2022-09.json' with { type: 'json' }
 
-/** Typed by hand: a document's own type is that of its literals. Each is checked as a stranger's is. */
+/** Cast, because a document's own type is that of its literals. Each document is checked like a caller's own. */
 export const rulesets: readonly Ruleset[] = frozen([
   hoejtSpecialiseretTilbud,
   maalgruppeUdsatteGravide,

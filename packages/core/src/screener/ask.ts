@@ -1,4 +1,4 @@
-/** What can be asked of a shipped ruleset; each is made when it is first asked, and draws in only what it needs. */
+/** What can be asked of a shipped ruleset. Each function is made on first use, and only loads what it needs. */
 import { programOf } from '../program/program-of.js'
 import { preparedOf, type Bare, type Told } from '../answer/prepared.js'
 import type { PeriodsScreening, Screening } from '../answer/schema.js'
@@ -13,23 +13,23 @@ const loaded = /* @__PURE__ */ memoize((shipped: Told) =>
   load(preparedOf(shipped), { nyere: shipped.nyere }),
 )
 const program = /* @__PURE__ */ memoize(({ rules, sha256 }: Bare) => programOf(rules({}), sha256))
-// What is asked without words refuses without words.
+// Questions that are answered without texts are also refused without texts.
 const choose = /* @__PURE__ */ memoize((bare: Bare) =>
   chooser(program(bare).ruleset.readings ?? [], refuseChosen),
 )
 
-/** The whole reasoned answer about one row of facts, in a language that there are texts in. */
+/** The complete answer about one row of facts, in a language that is known to have texts. */
 export const answerBy = /* @__PURE__ */ memoize((shipped: Told) => screening(loaded(shipped)))
 
-/** The same of several years of one place. */
+/** The complete answer about several years of one place. */
 export const periodsBy = /* @__PURE__ */ memoize((shipped: Told) => severalPeriods(loaded(shipped)))
 
-/** The answer in the language that is asked for. @throws {InputError} */
+/** The complete answer in the language asked for. @throws {InputError} */
 export function screenBy(shipped: Told, input: unknown, options?: ScreenOptions): Screening {
   return answerBy(shipped)(input, languageOf(shipped.tell, options))
 }
 
-/** The same of several years. @throws {InputError} */
+/** The answer about several years in the language asked for. @throws {InputError} */
 export function screenPeriodsBy(
   shipped: Told,
   input: unknown,

@@ -9,18 +9,18 @@ import type { Language } from '../support/language.js'
 import { isObject, own } from '../support/objects.js'
 import { inForceAt, type Version } from './in-force.js'
 
-/** The ruleset used when a request names none, by subject. */
+/** The ruleset that is used for each subject if a request names none. */
 export const defaults: Readonly<Record<string, string>> = {
   tilbud: 'hoejt-specialiseret-tilbud',
   sag: 'maalgruppe-udsatte-gravide',
 }
 
 /**
- * The ruleset that a request names, or else the default. Where it names no version, the one in force at the
- * end of its year answers; of several years, the newest.
+ * The ruleset that a request names, or else the default. If it names no version, the one in force at the end of
+ * its year is used; for several years, at the end of the last year.
  *
- * @param possible those of the subject, newest first within an id
- * @throws {InputError} when it names another
+ * @param possible the rulesets of the subject, newest first within an id
+ * @throws {InputError} if it names a ruleset that is not among them
  */
 export function askedFor<T extends { readonly ruleset: Version }>(
   possible: readonly T[],
@@ -38,7 +38,7 @@ export function askedFor<T extends { readonly ruleset: Version }>(
   return found
 }
 
-/** Refuses a request that names another than the one ruleset of its subject that there is. @throws {InputError} */
+/** Throws if a request names another ruleset than the only one of its subject. @throws {InputError} */
 export function refuseOther(
   one: { readonly ruleset: Version; readonly tell: Teller },
   input: unknown,
@@ -70,7 +70,7 @@ function refuseRuleset(
   throw new InputError([problemBy(tell, language, '/ruleset', 'ukendt-ruleset', { muligheder })])
 }
 
-/** The year of a request, the newest of several; undefined where it gives none that is a year. */
+/** The year of a request, or the last of several; undefined if it gives no valid year. */
 function yearOf(input: unknown): number | undefined {
   if (!isObject(input)) return undefined
   const perioder = own(input, 'perioder')

@@ -1,6 +1,6 @@
 /**
- * The verdict of a document that nothing was emitted for: one that is compiled at run time, or has other parameters.
- * No code is made, so that it runs under any Content-Security-Policy.
+ * The verdict of a document that has no emitted code: one that is compiled at run time, or that has other
+ * parameters. No code is generated, so it runs under any Content-Security-Policy.
  */
 import { bitNodes, type Bits } from '../program/bits.js'
 import type { Value } from '../program/operators.js'
@@ -12,7 +12,10 @@ import { memoize } from '../support/memoize.js'
 import { isObject } from '../support/objects.js'
 import type { Emitted } from './verdict.js'
 
-/** Leaves an input with a list, and a document with too many conditions for bits, to the record (`verdict.ts`). */
+/**
+ * Gives undefined, so that `verdict.ts` evaluates the record, for an input with a list or too many conditions for
+ * bits.
+ */
 export function bitVerdict(program: Program): Emitted {
   const under = memoize((variant: Variant) => verdictUnder(program, variant))
   let usual: ReturnType<typeof under> | undefined
@@ -29,13 +32,14 @@ function verdictUnder(program: Program, variant: Variant) {
   const { told, settled, settledMet, tests, junctions } = made
   const read = bitsReader(program, told)
   const answer = answers(program, roots.map(made.bitOf))
-  // A list with holes would show what someone hung on every object.
+  // Filled in, because a hole in a list would show what somebody put on `Array.prototype` or `Object.prototype`.
   const noValues = told
     .slice(0, told.map(({ isKept }) => isKept).lastIndexOf(true) + 1)
     .map((): Value | undefined => undefined)
 
   return (input: unknown): Verdict | undefined => {
-    // Made anew for each input: to read one may run code of a stranger, which may ask for a verdict.
+    // A new object for each input: reading an input may run foreign code (a getter), which may ask for a verdict
+    // itself.
     const said: Said = {
       known: 0,
       met: 0,
@@ -62,7 +66,7 @@ function verdictUnder(program: Program, variant: Variant) {
   }
 }
 
-/** @param roots the bits of the criteria and then of the outcomes, which are the lowest */
+/** @param roots the bits of the criteria and then of the outcomes, which are the lowest bits */
 function answers({ ruleset: { outcomes, otherwise } }: Program, roots: readonly Bits[]) {
   const ids = outcomes.map(({ id }) => id)
   const from = (known: Bits, met: Bits) =>

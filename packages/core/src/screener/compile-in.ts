@@ -1,4 +1,4 @@
-/** Documents of one's own, with errors in one language: a bundle for one carries no other. */
+/** A caller's own documents, with errors in one language: a bundle for one language carries no other. */
 import type { Teller } from '../errors/problems.js'
 import { parseBy } from '../parse/parse-by.js'
 import type { Language } from '../support/language.js'
@@ -18,12 +18,12 @@ export type CompileRuleset = <const D>(
   options?: Pick<CompileOptions<ParametersIn<D>>, 'parametre'>,
 ) => ScreenerOf<D>
 
-/** @param sprog the language of all texts where none is asked for, and of all errors */
+/** @param sprog the default language of texts, and the language of all errors */
 export function compilerIn(sprog: Language, tell: Teller): CompileRuleset {
   return ((document: unknown, { parametre = {} }: CompileOptions = {}): Screener => {
     const ruleset = parseBy(tell, document, sprog)
     checkParameters(ruleset, parametre, sprog, tell)
-    // What was emitted when the package was built is of its own documents.
+    // Emitted verdicts only exist for the shipped documents.
     return screenerFrom(prepare(ruleset, tell), { bits: bitVerdict }, { parametre, sprog })
   }) as CompileRuleset
 }

@@ -11,21 +11,21 @@ import type { ScreenOptions } from './load.js'
 import { screenerOf, type Screener } from './screener.js'
 
 export interface CompileOptions<Parametre = ParameterValues> extends ScreenOptions {
-  /** Other values of the document's parameters: a variant, which its answers name. */
+  /** Values that replace those of the document's parameters; this makes a variant, which its answers mention. */
   readonly parametre?: Parametre | undefined
 }
 
 /**
- * Makes any ruleset document ready for use. Its example cases are not run: `checkRuleset`
+ * A screener for any ruleset document. The document's example cases are not run: `checkRuleset`
  * (`@screeningsmodel/core/json-rules-engine`) runs them on two engines.
  *
- * Of a document given `as const`, or written in the call, TypeScript reads the names: conclusions, criteria,
- * facts with their types, readings and their options, parameters. Of any other the names are texts, and of one that
- * is based on another too, as it tells a part of them.
+ * From a document given `as const`, or written in the call, TypeScript infers the names: conclusions, criteria,
+ * facts with their types, readings and their options, parameters. For any other document the names are strings,
+ * also for one that is based on another, since it contains only a part of them.
  *
- * @param document a ruleset document; its form is in `schema/ruleset.schema.json`
+ * @param document a ruleset document; its format is in `schema/ruleset.schema.json`
  * @throws {RulesetError} with every problem of the document, each with its place
- * @throws {InputError} when a parameter is not the document's, or its value beyond the bounds
+ * @throws {InputError} if a parameter is not the document's, or a value is out of bounds
  * @example
  * const screen = compileRuleset(rulesets[0])
  * screen.verdict({ borgere: 4 }) // { konklusion: 'uafklaret', udfald: [true, null, null, null] }
@@ -43,7 +43,7 @@ export function compileRuleset(
   return screenerOf(ruleset, { parametre })
 }
 
-/** Refuses parameters that are not the document's, or beyond their bounds. @throws {InputError} */
+/** Throws if a parameter is not the document's, or a value is out of bounds. @throws {InputError} */
 export function checkParameters(
   ruleset: Ruleset,
   parametre: ParameterValues,
@@ -54,15 +54,15 @@ export function checkParameters(
   refuse(problems.map((each) => ({ ...each, pointer: `/parametre${each.pointer}` })))
 }
 
-/** The screener of a document, with its names where TypeScript knows them. */
+/** The screener of a document, with its names if TypeScript knows them. */
 export type ScreenerOf<D> = [Known<D>] extends [never]
   ? Screener
   : Screener<NamesOf<Known<D>>, InputOf<Known<D>>>
 
-/** Other values of a document's parameters, by those that it has where TypeScript knows them. */
+/** New values for a document's parameters, by their names if TypeScript knows them. */
 export type ParametersIn<D> = [Known<D>] extends [never] ? ParameterValues : ParametersOf<Known<D>>
 
-/** A document whose names are all known to TypeScript; `never` of any other, also where some are another's. */
+/** A document whose names TypeScript all knows; `never` for any other, such as one that is based on another. */
 type Known<D> = 0 extends 1 & D
   ? never
   : D extends { readonly basedOn: unknown }

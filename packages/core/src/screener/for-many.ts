@@ -1,4 +1,4 @@
-/** Whole answers for many rows, which have parts in common. */
+/** Complete answers for many rows, which share parts. */
 import { sharing } from '../answer/sharing.js'
 import type { Names, ScreeningOf } from '../answer/typed.js'
 import { isImpossible } from '../evaluation/conclude.js'
@@ -9,13 +9,12 @@ import { accept, languageOf, meantBy, type Loaded, type ScreenOptions } from './
 import { answering, type Screener } from './screener.js'
 
 /**
- * Makes what screens the rows of one run (a table, a stream) faster: the same whole answers as
- * `screener.screen` gives. Parts that hang on few facts are made once and stand in several answers; they are frozen
- * (`isShared`). What is kept for that holds facts: it is bounded, and goes when the function goes, so that one is made
- * for each run. A screener whose answers are made elsewhere (by another copy of the library, or in a notebook to show
- * themselves) is asked row by row.
+ * A faster function for the rows of one run (a table, a stream), with the same complete answers as `screener.screen`.
+ * Parts that depend on few facts are made once and occur in several answers; they are frozen (`isShared`). The cache
+ * for that contains facts. It is bounded, and freed with the function, so make one for each run. A screener that
+ * another copy of the library made, or that a notebook changed to display its answers, is asked row by row.
  *
- * @throws {InputError} when there are no texts in the language; and the function, as `screener.screen`
+ * @throws {InputError} if there are no texts in the language; the function throws as `screener.screen` does
  * @example
  * forMany(compileRuleset(rulesets[0]))({ borgere: 4 }).konklusion // 'uafklaret'
  */
@@ -32,7 +31,7 @@ export function forMany<N extends Names, Input>(
     const plain = read(input)
     const meant = plain ? loaded : meantBy(loaded, input, language)
     const request = plain ?? accept(meant, input, language)
-    // Changes of facts that were counted from a list hang on its rows, and a row's own parameters change the rules.
+    // Changes of facts derived from a list depend on its rows, and a row's own parameters change the rules.
     const isAlike = meant === loaded && request.lists.length === 0
     return meant.explain(
       request,
@@ -42,7 +41,7 @@ export function forMany<N extends Names, Input>(
   }
 }
 
-/** Reads requests that nothing is wrong with and that choose no readings; undefined for any other. */
+/** Reads requests that have no problems and choose no readings; undefined for any other. */
 function plainRequests({ program }: Loaded): (input: unknown) => Request | undefined {
   const [variant] = program.variants
   const read = plainReader(program, () => 0)

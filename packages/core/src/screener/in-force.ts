@@ -1,23 +1,23 @@
-/** Which version of a ruleset is in force when, by the days that documents give. */
+/** Which version of a ruleset is in force when, according to the dates in the documents. */
 import { compare } from '../support/order.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 
 export type Version = Pick<Ruleset, 'id' | 'version' | 'gaelderFra' | 'gaelderTil'>
 type Period = Omit<Version, 'id'>
 
-/** The first day that a version is in force; its own date where it does not say. */
+/** The first day that a version is in force; the date of the version if the document does not say. */
 function startOf({ version, gaelderFra = version }: Period): string {
   return gaelderFra.length > 7 ? gaelderFra : `${gaelderFra}-01`
 }
 
-/** The last day; a month lasts to its end, which no day of a month is after. */
+/** The last day that a version is in force. A month lasts to its day 31, which no date of a shorter month exceeds. */
 function endOf({ gaelderTil = '9999' }: Period): string {
   return gaelderTil.length > 7 ? gaelderTil : `${gaelderTil}-31`
 }
 
 /**
- * The version that is in force at the end of a calendar year: of those that have come into force the
- * latest, and for years before the first one the first. Without a year the newest; of none, none.
+ * The version in force at the end of a calendar year: the latest that has come into force, or for years before the
+ * first version the first. Without a year, the newest version; undefined if there are no versions.
  */
 export function inForceAt<T extends { readonly ruleset: Period }>(
   versions: readonly T[],
@@ -32,7 +32,7 @@ export function inForceAt<T extends { readonly ruleset: Period }>(
   return begun.at(-1) ?? byStart[0]
 }
 
-/** The version in force now, where it is not this one: what an answer by this one calls newer. */
+/** The newest version, if it is not this one; answers by this one mention it as `nyere`. */
 export function newerThan(
   ruleset: Version,
   rulesets: readonly Version[],
@@ -47,14 +47,14 @@ export function newerThan(
   return { version, ...(gaelderFra !== undefined && { gaelderFra }) }
 }
 
-/** Two versions of one ruleset that are in force on the same day. */
+/** Two versions of a ruleset that are in force on the same day. */
 export interface Overlap<T> {
   readonly earlier: T
   readonly later: T
 }
 
 /**
- * Versions whose periods overlap. One that does not say when it ends is in force until the next one begins.
+ * The versions whose periods overlap. A version without an end is in force until the next one begins.
  *
  * @example
  * overlaps(rulesets) // []

@@ -1,4 +1,4 @@
-/** The inputs of the shipped rulesets (TypeBox schemas) and the types of their answers, written from the documents. */
+/** The inputs of the shipped rulesets (TypeBox schemas) and the types of their answers, made from the documents. */
 import type { PeriodsScreeningOf, ScreeningOf } from '../answer/typed.js'
 import type {
   HoejtSpecialiseretTilbudInput,
@@ -16,7 +16,7 @@ import { rulesets } from '../rulesets/index.js'
 import { Union, Unsafe, type TUnsafe } from '../support/typebox.js'
 
 const about = (subject: string) => rulesets.filter((ruleset) => ruleset.subject === subject)
-/** Those that `screenCase` answers by. */
+/** The rulesets that `screenCase` can use. */
 const cases = ['maalgruppe-udsatte-gravide', 'indsatsniveau']
 
 /** One tilbud in one year: the body of `POST /screen-tilbud`. */
@@ -29,28 +29,28 @@ export const TilbudPerioderInput: TUnsafe<TilbudPerioderInput> = Unsafe(
   Union(about('tilbud').flatMap((ruleset) => periodsSchema(ruleset) ?? [])),
 )
 
-/** One anonymised case, as `screenCase` takes it in. */
+/** One anonymised case: the input of `screenCase`. */
 export type CaseInput = MaalgruppeUdsatteGravideInput | IndsatsniveauInput
 export const CaseInput: TUnsafe<CaseInput> = Unsafe(
   Union(rulesets.filter(({ id }) => cases.includes(id)).map(inputSchema)),
 )
 
-/** How a request names a ruleset: by its id, or with a version. */
+/** The names that a request can give a ruleset: its id, or its id and version. */
 type Named<Id extends string> = Id | `${Id}@${string}`
-/** A case that asks for the target group, as one does that names no ruleset. */
+/** A case to screen for the target group, which is what a case without a ruleset asks for. */
 export type TargetGroupInput = MaalgruppeUdsatteGravideInput & {
   readonly ruleset?: Named<'maalgruppe-udsatte-gravide'> | null | undefined
 }
-/** A case that asks for the level of effort. */
+/** A case to screen for the level of effort. */
 export type LevelInput = IndsatsniveauInput & { readonly ruleset: Named<'indsatsniveau'> }
 
-/** What `screenTilbud` answers. */
+/** The answer of `screenTilbud`. */
 export type TilbudScreening = ScreeningOf<HoejtSpecialiseretTilbudNames>
-/** What `screenTilbudPerioder` answers. */
+/** The answer of `screenTilbudPerioder`. */
 export type TilbudPerioderScreening = PeriodsScreeningOf<HoejtSpecialiseretTilbudNames>
-/** What `screenCase` answers of the target group. */
+/** The answer of `screenCase` about the target group. */
 export type TargetGroupScreening = ScreeningOf<MaalgruppeUdsatteGravideNames>
-/** What `screenCase` answers of the level of effort. */
+/** The answer of `screenCase` about the level of effort. */
 export type LevelScreening = ScreeningOf<IndsatsniveauNames>
-/** What `screenCase` answers where it is not known which of the two is asked for. */
+/** The answer of `screenCase` if it is not known which of the two is asked for. */
 export type CaseScreening = ScreeningOf<MaalgruppeUdsatteGravideNames | IndsatsniveauNames>

@@ -1,4 +1,4 @@
-/** Prepared -> what every kind of answer is made from. */
+/** Prepared -> what all kinds of answers are made from. */
 import { explainer, type Explain } from '../answer/explain.js'
 import type { Newer } from '../answer/schema.js'
 import { textsOf, type Texts } from '../answer/texts.js'
@@ -18,33 +18,33 @@ import { isObject, own } from '../support/objects.js'
 import type { Prepared } from '../answer/prepared.js'
 
 export interface ScreenOptions {
-  /** The language of the texts; Danish unless said. */
+  /** The language of the texts; by default Danish. */
   readonly sprog?: Language | undefined
 }
 
 export interface ScreenerOptions {
-  /** A newer version of the ruleset, which its answers name. */
+  /** A newer version of the ruleset, which answers mention. */
   readonly nyere?: Newer | undefined
-  /** Other values of the ruleset's parameters: a variant, which its answers name. */
+  /** Values that replace those of the ruleset's parameters; this makes a variant, which its answers mention. */
   readonly parametre?: ParameterValues | undefined
-  /** The language of its texts where none is asked for; Danish unless said. */
+  /** The language of texts if a call asks for none; by default Danish. */
   readonly sprog?: Language | undefined
 }
 
 export interface Loaded {
   readonly program: Program
   readonly texts: Texts
-  /** The language where none is asked for. */
+  /** The language if a call asks for none. */
   readonly sprog: Language
-  /** Tells what is wrong with an input. */
+  /** Puts the problems of an input into words. */
   readonly tell: Teller
-  /** What is wrong with the form of an input. */
+  /** The problems with the form of an input. */
   readonly problemsOf: (input: unknown, language: Language) => readonly Problem<InputErrorCode>[]
   readonly read: RequestReader
   readonly explain: Explain
-  /** The parameters that are not the ruleset's own. */
+  /** The parameters that differ from the ruleset's own. */
   readonly changed: ParameterValues
-  /** The same ruleset with these parameters changed besides. */
+  /** The same ruleset with these parameters changed in addition. */
   readonly variant: (parametre: ParameterValues) => Loaded
 }
 
@@ -84,7 +84,7 @@ function loadVariant(
   }
 }
 
-/** The request that an input holds. @throws {InputError} */
+/** Checks and reads an input. @throws {InputError} */
 export function accept(
   { problemsOf, read }: Pick<Loaded, 'problemsOf' | 'read'>,
   input: unknown,
@@ -96,7 +96,7 @@ export function accept(
   return request
 }
 
-/** The language that is asked for. @throws {InputError} where there are no texts in it */
+/** The language that is asked for. @throws {InputError} if there are no texts in it */
 export function languageOf(
   tell: Teller,
   options: ScreenOptions = {},
@@ -108,9 +108,9 @@ export function languageOf(
 }
 
 /**
- * The variant that a request asks for; the ruleset itself where it asks for none.
+ * The variant that a request asks for with its parameters; without any, the ruleset as it is loaded.
  *
- * @param problemsOf what is wrong with the form of such a request
+ * @param problemsOf gives the problems with the form of such a request
  * @throws {InputError}
  */
 export function meantBy(
@@ -125,7 +125,7 @@ export function meantBy(
   return loaded.variant(values)
 }
 
-/** The parameters of a request whose form is right; null is the same as none. */
+/** The parameters of a valid request; null counts as absent. */
 function parametersIn(input: unknown): ParameterValues | undefined {
   const values = isObject(input) ? own(input, 'parametre') : undefined
   if (!isObject(values)) return undefined
@@ -134,7 +134,7 @@ function parametersIn(input: unknown): ParameterValues | undefined {
   )
 }
 
-/** Makes the whole reasoned answer about one row of facts. */
+/** A function that gives the complete answer about one row of facts. */
 export function screening(loaded: Loaded) {
   return (input: unknown, language: Language) => {
     const meant = meantBy(loaded, input, language)

@@ -1,19 +1,19 @@
-/** What documents say of each other: the rulesets that their conclusions lead on to. */
+/** Checks the references between documents: the rulesets that their conclusions lead on to. */
 import { rulesetNames } from '../ruleset/ruleset-names.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 
-/** A conclusion that leads on to what is not there. */
+/** A conclusion that leads on to something that does not exist. */
 export interface LooseEnd {
   readonly ruleset: Ruleset
-  /** The place in its document. */
+  /** The place in its document, as a JSON Pointer. */
   readonly pointer: string
-  /** The ruleset, or the fact of it, that is not there or takes something else. */
+  /** The ruleset that is missing, or its fact that is missing or has another type. */
   readonly missing: string
 }
 
 /**
- * Conclusions that lead on to a ruleset that is not among these, or carry a fact over to one that it does not
- * have, or that takes values of another type.
+ * Conclusions that lead on to a ruleset that is not among these, or that carry a fact over to one that it does not
+ * have or that has another type.
  *
  * @example
  * looseEnds(rulesets) // []

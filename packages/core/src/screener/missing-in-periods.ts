@@ -1,4 +1,4 @@
-/** What several years lack for the conclusion about all of them: for a page that asks for it. */
+/** What several years lack for the conclusion about all of them; for a page that asks for it. */
 import { periodsReader } from '../answer/periods.js'
 import { together } from '../answer/together.js'
 import { languages } from '../support/language.js'
@@ -6,8 +6,9 @@ import { meantBy } from './load.js'
 import { loadedOf, type Screener } from './screener.js'
 
 /**
- * The unknown facts of each year that can still change the conclusion about all of them, as dotted paths in the order of
- * the ruleset. A year that the chosen reading passes over lacks nothing; one that is settled by itself may lack something.
+ * The unknown facts of each year that can still change the conclusion about all years, as dotted paths in the
+ * order of the ruleset. A year that the chosen reading does not count lacks nothing; a year that is settled on its
+ * own may lack something.
  *
  * @param input as `screenPerioder` takes it
  * @throws {InputError}
@@ -27,7 +28,7 @@ export function missingInPeriods(
   return requests.map((request) => {
     const { values } = request.evaluation
     const open = missingOf[counted.indexOf(request)] ?? []
-    // A mean is not known because of the years in which it is not.
+    // If a mean is not known, the years without a value lack it, not the others.
     return open.filter((slot) => values[slot] === undefined).map(meant.program.pathOf)
   })
 }

@@ -1,4 +1,4 @@
-/** What to ask next, without the rest of an answer: for a conversation that asks one question at a time. */
+/** What to ask next, without the rest of an answer; for conversations that ask one question at a time. */
 import { evaluationOf } from '../evaluation/evaluation.js'
 import { questions } from '../evaluation/questions.js'
 import type { Program } from '../program/program.js'
@@ -6,7 +6,7 @@ import type { Choose } from '../request/choice.js'
 import { factValues } from '../request/values.js'
 import { isObject } from '../support/objects.js'
 
-/** Facts as `verdict` reads them -> the dotted paths of the facts to ask for, in the order to ask them. */
+/** Facts as `verdict` reads them -> the dotted paths of the facts to ask for, in the order in which to ask. */
 export function nextQuestions(program: Program, choose: Choose) {
   const { pathOf } = program
   const valuesOf = factValues(program)

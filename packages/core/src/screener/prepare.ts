@@ -8,7 +8,7 @@ import type { Ruleset } from '../ruleset/ruleset.js'
 import { frozen } from '../support/frozen.js'
 import type { Prepared } from '../answer/prepared.js'
 
-/** Prepares a document when it is used. Those that are shipped are prepared when the package is built. */
+/** Prepares a document at run time. The shipped documents are prepared when the package is built. */
 export function prepare(document: Ruleset, tell: Teller): Prepared {
   const ruleset = frozen(document)
   return {

@@ -1,4 +1,4 @@
-/** The rulesets that can be asked for, by id or id@version, and the two questions asked most. */
+/** Rulesets by id or id@version, and the questions that are asked most. */
 import type { PeriodsScreening, Screening } from '../answer/schema.js'
 import { tellInput } from '../errors/tell-input.js'
 import { rulesetNames } from '../ruleset/ruleset-names.js'
@@ -15,12 +15,12 @@ import { screenerOf, type Screener } from './screener.js'
 export interface Registry {
   /** Newest first within an id. */
   readonly rulesets: readonly Ruleset[]
-  /** By `id` (the newest in force) or `id@version`; of one subject, if said. */
+  /** A ruleset by `id` (the newest in force) or `id@version`; with `subject`, only if it is about that. */
   find(reference: string, subject?: string): Screener | undefined
   /**
-   * The screener that a request asks for by its `ruleset`, or else the default one of the subject. Where it
-   * names no version, the one in force at the end of its year answers; of several years, the newest.
-   * @throws {InputError} when there is no such ruleset
+   * The screener that a request asks for by its `ruleset`, or else the default of the subject. If it names no
+   * version, the one in force at the end of its year is used; for several years, at the end of the last year.
+   * @throws {InputError} if there is no such ruleset
    */
   asked(subject: string, input: unknown, options?: ScreenOptions): Screener
   screenTilbud(input: unknown, options?: ScreenOptions): Screening
@@ -29,8 +29,8 @@ export interface Registry {
 }
 
 /**
- * A registry of rulesets that are known to be sound (`checkRuleset`, `overlaps`); each is compiled when it is first
- * used.
+ * A registry of rulesets that are known to be valid (`checkRuleset`, `overlaps`). Each is compiled when it is
+ * first used.
  *
  * @example
  * registryOf(rulesets).find('indsatsniveau').ruleset.version // '2022-09'

@@ -1,4 +1,4 @@
-/** A ruleset that is ready for use: the whole answer, several years, or the bare verdict. */
+/** A ruleset ready for use: the complete answer, the answer about several years, the bare verdict. */
 import { compacter } from '../answer/compact.js'
 import { keptAnswers } from '../answer/kept.js'
 import { isBeside, remarksOf, type Conclusion } from '../answer/remarks.js'
@@ -42,47 +42,47 @@ import { tellInput } from '../errors/tell-input.js'
 
 /** @typeParam N the names of its ruleset; @typeParam Input the facts that it takes */
 export interface Screener<N extends Names = AnyNames, Input = unknown> {
-  /** The document as it is published. */
+  /** The document as it was published. */
   readonly document: Ruleset
-  /** The rules: the document with its parameters' numbers in place of their names. */
+  /** The document with its parameters' names replaced by numbers: the rules that are used. */
   readonly ruleset: Ruleset
-  /** SHA-256 of the document as canonical JSON; `$schema` left out. */
+  /** SHA-256 of the document as canonical JSON, without `$schema`. */
   readonly sha256: string
-  /** What keeps an input from being screened: the errors that `screen` would throw; none if it can be. */
+  /** The problems for which `screen` would refuse an input; empty if there are none. */
   readonly check: (input: Input, options?: ScreenOptions) => readonly Problem<InputErrorCode>[]
-  /** The whole reasoned answer about one row of facts. @throws {InputError} */
+  /** The complete answer about one row of facts. @throws {InputError} */
   readonly screen: (input: Input, options?: ScreenOptions) => ScreeningOf<N>
   /**
-   * What is odd about facts beside the conclusions of other rulesets about the same case: the remarks that
-   * the document keeps for them (`beside`). @throws {InputError}
+   * What is odd about facts, given the conclusions of other rulesets about the same case: the remarks of the
+   * document with a matching `beside`. @throws {InputError}
    */
   readonly remarksBeside: (
     input: Input,
     others: readonly Conclusion[],
     options?: ScreenOptions,
   ) => readonly RemarkAnswer[]
-  /** The short answer for one row of many, checked as `screen` checks it. @throws {InputError} */
+  /** The short answer about one row of many, checked like `screen`. @throws {InputError} */
   readonly compact: (input: Input, options?: ScreenOptions) => CompactScreening
-  /** Several years of one place, and all of them together. @throws {InputError} */
+  /** The answer about several years of one place, each and all together. @throws {InputError} */
   readonly screenPerioder: (input: unknown, options?: ScreenOptions) => PeriodsScreeningOf<N>
   /**
-   * The outcomes alone, as fast as can be: no texts, and no checks of the input. A fact that is absent
-   * or not of its type is not known. `laesninger` chooses readings (`{ 'kompetencer-fra': 'eget-personale' }`).
-   * It is frozen, and may be the same object for other facts that come out alike.
+   * The outcomes alone, as fast as possible: no texts, and no checks of the input. A fact that is absent or not of
+   * its type counts as not known. `laesninger` chooses readings (`{ 'kompetencer-fra': 'eget-personale' }`). The
+   * result is frozen, and may be the same object for other facts with the same outcomes.
    * @throws {InputError} for a reading or an option that the ruleset does not have, as `screen`
    */
   readonly verdict: (facts: Input, laesninger?: ChoiceOf<N>) => VerdictOf<N>
-  /** The same ruleset with other values of its parameters; those that it does not have are left out. */
+  /** The same ruleset with other values of its parameters; parameters that it does not have are ignored. */
   readonly variant: (parametre: ParameterValues) => Screener<N, Input>
   /**
-   * The facts to ask for next, the first of them first, as `naesteSpoergsmaal` of `screen` has them: their
-   * dotted paths alone, read as `verdict` reads facts. None when the conclusion is settled.
+   * The facts to ask for next, in order, as in `naesteSpoergsmaal` of `screen`: only their dotted paths, from
+   * facts read as `verdict` reads them. Empty if the conclusion is settled.
    * @throws {InputError} for a reading or an option that the ruleset does not have
    */
   readonly questions: (facts: Input, laesninger?: ChoiceOf<N>) => readonly N['fakta'][]
 }
 
-/** Makes a ruleset that is known to be sound ready for use; `compileRuleset` checks one first. */
+/** A screener for a ruleset that is known to be valid; `compileRuleset` checks the ruleset first. */
 export function screenerOf(ruleset: Ruleset, options?: ScreenerOptions): Screener {
   const made = prepare(ruleset, tellInput)
   const fast = emitted[halfOf(made.sha256)]
@@ -90,25 +90,25 @@ export function screenerOf(ruleset: Ruleset, options?: ScreenerOptions): Screene
 }
 
 /**
- * The same without the verdicts emitted at build time, and without what is there for millions of rows, which a page that
- * asks one ruleset need not carry.
+ * A screener without the verdicts emitted at build time, and without what only pays off for millions of rows: a
+ * page that asks one ruleset need not load these.
  */
 export function leanScreenerOf(ruleset: Ruleset, options?: ScreenerOptions): Screener {
   return screenerFrom(prepare(ruleset, tellInput), {}, options)
 }
 
-/** The same, as fast as is asked. */
+/** A screener made from a prepared ruleset, with a choice of what makes it faster. */
 export function screenerFrom(made: Prepared, faster: Faster, options?: ScreenerOptions): Screener {
   return screenerOn(made, load(made, options), faster)
 }
 
-/** What makes a screener faster. */
+/** Optional parts that make a screener faster. */
 export interface Faster {
-  /** The verdict emitted at build time, where the ruleset has one. */
+  /** The verdict emitted at build time, if the ruleset has one. */
   readonly fast?: Emitted | undefined
-  /** What works out the verdicts of any other, or of other parameters. */
+  /** Computes the verdicts of other rulesets, and with other parameters. */
   readonly bits?: typeof bitVerdict
-  /** What keeps short answers. */
+  /** Caches short answers. */
   readonly keep?: typeof keptAnswers
 }
 
@@ -117,7 +117,7 @@ function screenerOn(made: Prepared, loaded: Loaded, faster: Faster): Screener {
   const { program, problemsOf, read } = loaded
   const isVariant = Object.keys(loaded.changed).length > 0
   const compactBy = memoize((meant: Loaded) => {
-    // A short answer tells nothing of other readings.
+    // A short answer does not mention the other readings, so only the chosen ones are evaluated.
     const readOne = requestReader(
       meant.program,
       meant.texts.checks,
@@ -174,18 +174,18 @@ const loadedBy = new WeakMap<object, Loaded>()
 const askedBy = new WeakMap<object, Loaded>()
 
 /**
- * What answers where a screener is asked for whole answers; undefined of one that somebody else answers for: another
- * copy of the library, or a notebook.
+ * What a screener's complete answers are made from; undefined if they are not made here, but by another copy of
+ * the library or in a notebook.
  */
 export function answering({ screen }: { readonly screen: object }): Loaded | undefined {
   return askedBy.get(screen)
 }
 
-/** What a screener is made from, for what else is made from it: a diagram. */
+/** What a screener is made from, for other things made of it, such as a diagram. */
 export function loadedOf(screener: Pick<Screener, 'ruleset'>): Loaded {
   const known = loadedBy.get(screener)
   if (known) return known
-  // One that stands for another, as in a notebook: it has the rules, with the numbers of its parameters.
+  // An object in place of a screener, as in a notebook: it has the rules, with numbers for its parameters.
   const loaded = load(prepare(screener.ruleset, tellInput))
   loadedBy.set(screener, loaded)
   return loaded

@@ -1,4 +1,4 @@
-/** Several periods of one place, by the ruleset or by the variant of it that they ask for. */
+/** Answers about several periods, by the ruleset or by the variant of it that a request asks for. */
 import { periodsScreener } from '../answer/periods.js'
 import type { PeriodsScreening } from '../answer/schema.js'
 import type { Language } from '../support/language.js'

@@ -1,6 +1,6 @@
 /**
- * The shipped rulesets, ready to ask. Each question draws in the rulesets of its own subject alone, and of
- * them what an answer is made from (`generated/shipped`), so that a bundle carries nothing else.
+ * The shipped rulesets, ready to ask. Each function only loads the rulesets of its own subject, and of these only
+ * what answers are made from (`generated/shipped`), so that a bundle carries nothing else.
  */
 import type { Screening } from '../answer/schema.js'
 import { toldBy, withChanges, type Shipped } from '../answer/prepared.js'
@@ -30,7 +30,7 @@ import {
 import { indsatsniveau } from '../generated/shipped/indsatsniveau.js'
 import { maalgruppeUdsatteGravide } from '../generated/shipped/maalgruppe-udsatte-gravide.js'
 
-/** One version; where there are more, `askedFor` takes the one in force. */
+/** There is one version; with more, `askedFor` would choose the one in force. */
 const tilbud = /* @__PURE__ */ toldBy(
   tellOneYear,
   /* @__PURE__ */ withChanges(hoejtSpecialiseretTilbud),
@@ -43,11 +43,11 @@ const ofCases = [maalgruppeUdsatteGravide, indsatsniveau]
 const told = /* @__PURE__ */ memoize((shipped: Shipped) => toldBy(tellOneYear, shipped))
 
 /**
- * Whether a tilbud is highly specialised in one calendar year, with reasons (Syddanmark 2020,
- * section 3, items 1–4). The same answer as `POST /screen-tilbud`.
+ * Whether a tilbud is highly specialised in one calendar year, with reasons (Syddanmark 2020, section 3, items
+ * 1–4). The same answer as `POST /screen-tilbud`.
  *
- * @param input what is known; a fact that is absent or null is not known
- * @throws {InputError} when the input is malformed, impossible or holds a CPR number
+ * @param input the known facts; a fact that is absent or null is not known
+ * @throws {InputError} if the input is malformed, impossible or contains a CPR number
  * @example
  * screenTilbud({ borgere: 4, aarsvaerk: 2.5 }).konklusion // 'ikke-hoejt-specialiseret'
  */
@@ -58,9 +58,9 @@ export function screenTilbud(input: TilbudInput, options?: ScreenOptions): Tilbu
 }
 
 /**
- * Several years of one tilbud: an answer per year, and one for all of them.
+ * Several years of one tilbud: an answer for each year, and one for all of them.
  *
- * @throws {InputError} also when a year stands twice
+ * @throws {InputError} also if a year occurs twice
  * @example
  * screenTilbudPerioder({ perioder: [{ aar: 2018, borgere: 2 }, { aar: 2019, borgere: 4 }] }).samlet.konklusion
  * // 'ikke-hoejt-specialiseret'
@@ -75,12 +75,11 @@ export function screenTilbudPerioder(
 }
 
 /**
- * Whether an anonymised case belongs to the target group (Bilag 2, Tema 1) or, with
- * `ruleset: 'indsatsniveau'`, which level of effort it points to. Any other ruleset about a case is given beside the
- * input, from an entry of its own (`@screeningsmodel/core/rulesets/…`), so that a bundle carries it only where it is
- * asked.
+ * Whether an anonymised case belongs to the target group (Bilag 2, Tema 1) or, with `ruleset: 'indsatsniveau'`,
+ * which level of effort it points to. Other rulesets about cases are passed in `rulesets`, from entries of their
+ * own (`@screeningsmodel/core/rulesets/…`), so that a bundle only carries those that it uses.
  *
- * @throws {InputError} when the input is malformed, impossible or holds a CPR number
+ * @throws {InputError} if the input is malformed, impossible or contains a CPR number
  * @example
  * screenCase({ gravid: false }).konklusion // 'ikke-omfattet'
  */

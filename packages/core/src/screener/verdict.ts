@@ -8,16 +8,16 @@ import { factValues } from '../request/values.js'
 import { isObject } from '../support/objects.js'
 
 /**
- * A verdict written as JavaScript, or one like it; after the facts, the number of the option chosen for each reading.
- * Undefined where it leaves the answer to the record.
+ * A verdict generated as JavaScript, or a function like it. After the facts come the indexes of the chosen options
+ * of the readings. Undefined if it leaves the answer to the slow evaluation.
  */
 export type Emitted = (input: unknown, ...choice: number[]) => Verdict | undefined
 
 /**
- * What is fast where it answers, and else what the record of every branch comes to.
+ * A verdict that is fast where `fast` answers, and otherwise evaluates every node.
  *
  * @param fast code emitted at build time, or bits (`bit-verdict.ts`)
- * @param choose reads the readings that are chosen
+ * @param choose reads the chosen readings
  */
 export function verdictOf(program: Program, fast: Emitted | undefined, choose: Choose) {
   const { variants } = program

@@ -3,8 +3,8 @@
  * 1e-16 each (thirty times 0.1 is 2.9999999999999996), which must not decide whether 3 is reached. Nine
  * decimals are far finer than any årsværk and far coarser than the drift.
  *
- * The same arithmetic stands in the emitted code and in SQL, so that every engine reads alike. Numbers of
- * a million and more have no nine decimals in binary, and stay as they are.
+ * The emitted code and the SQL do the same arithmetic, so that every engine reads a number alike. A binary
+ * number of a million or more cannot hold nine decimals, and is left as it is.
  *
  * @example
  * decimal(2.9999999999999996) // 3
@@ -14,8 +14,9 @@ export function decimal(value: number): number {
 }
 
 /**
- * The least number that is read as one that meets a test, which turns once, at a number or just above it; infinity where
- * none does. To compare with it takes no reading: as 3 or more is read what is 2.9999999995 or more.
+ * The least number that meets a test once it is read to nine decimals; infinity if none does. The test turns
+ * from false to true once, at `turn` or just above it. A comparison with this number needs no rounding:
+ * anything from 2.9999999995 is read as 3 or more.
  */
 export function leastReadAs(turn: number, test: (exact: number) => boolean): number {
   const beside = 1 + Math.abs(turn) * 1e-9
@@ -31,7 +32,7 @@ export function leastReadAs(turn: number, test: (exact: number) => boolean): num
   }
 }
 
-/** A value with every number in it read to nine decimals; itself where that changes none. */
+/** A value with every number in it read to nine decimals; the same object if that changes nothing. */
 export function inDecimals<T>(value: T): T {
   return read(value) as T
 }

@@ -1,4 +1,4 @@
-/** Each of some values once, in their order: those are alike whose parts are, in the order in which they were given. */
+/** The values without repetitions, in their order. Two values are alike if their JSON is, keys in the same order. */
 export function distinct<T extends object>(values: readonly T[]): T[] {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
 }

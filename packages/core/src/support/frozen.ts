@@ -1,10 +1,10 @@
-/** Documents that are in use never change, whatever is done to the object that they came from. */
+/** Frozen copies of documents: what is in use stays the same even if a caller changes the object it came from. */
 
 import { mapValues } from './objects.js'
 
 const known = new WeakSet()
 
-/** A deeply frozen copy of a JSON document; the document itself where it is one already. */
+/** A deeply frozen copy of a JSON document; a document that was frozen here before is returned as it is. */
 export function frozen<T>(document: T): T {
   if (typeof document !== 'object' || document === null || known.has(document)) return document
   const copy: object = Array.isArray(document)
@@ -14,7 +14,7 @@ export function frozen<T>(document: T): T {
   return copy as T & object
 }
 
-/** Works out once for a document that never changes what is made of it; for any other, each time. */
+/** Caches what is made of a frozen document, which never changes; for any other object, makes it again each time. */
 export function onceFrozen<T extends object, V>(make: (document: T) => V): (document: T) => V {
   const made = new WeakMap<T, V>()
   return (document) => {

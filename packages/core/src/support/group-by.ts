@@ -1,4 +1,4 @@
-/** Items by what they have in common, in their order; `Map.groupBy` is newer than the oldest Node. */
+/** Items grouped by a key, in their order. `Map.groupBy` is missing in the oldest Node that is supported. */
 export function groupBy<T, K>(
   items: readonly T[],
   keyOf: (item: T, index: number) => K,

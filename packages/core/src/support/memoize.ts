@@ -2,10 +2,10 @@
 const maximum = 10_000
 
 /**
- * Works a value out once for each key, and keeps it as long as what is made of it lives.
+ * A function that remembers its value for each key, for as long as the function itself is kept.
  *
- * @param by what tells two keys apart; the key itself unless said
- * @param most how many are kept
+ * @param by what tells two keys apart; by default the key itself
+ * @param most how many values are kept
  */
 export function memoize<K, V>(
   make: (key: K) => V,

@@ -1,10 +1,10 @@
-/** How far a name may be from what was written: two letters, or a third of a long name. */
+/** How many letters a name may differ from what was written: two, or a third of a long name. */
 const usual = (name: string) => Math.max(2, name.length / 3)
 
 /**
- * The name that was probably meant, if any; only names of ours are ever repeated. Upper and lower case do not matter.
+ * The known name that was probably meant, if any. Never repeats what was written. Upper and lower case do not matter.
  *
- * @param farthest how many letters may differ from a name; two, or a third of them, unless said
+ * @param farthest how many letters may differ from a name; by default two, or a third of a long name
  * @example
  * nearestName('borgre', ['borgere', 'aarsvaerk']) // 'borgere'
  */
@@ -27,14 +27,14 @@ export function nearestName(
   return best
 }
 
-/** For the messages of errors, which say it in another way where it is `ingen`: no name is near enough. */
+/** For error messages, which have their own wording for `ingen`: no name is near enough. */
 export function nearest(key: string, names: readonly string[]): string {
   return nearestName(key, names) ?? 'ingen'
 }
 
-/** The fewest letters that are put in, left out or exchanged to make one word of the other (Levenshtein). */
+/** The fewest letters to insert, delete or replace to turn one word into the other (Levenshtein distance). */
 function distance(word: string, other: string): number {
-  // From the letters of the word so far to the other's first, first two, and so on.
+  // Distances from the letters of `word` read so far to each beginning of `other`.
   let row = Array.from({ length: other.length + 1 }, (_, i) => i)
   for (let i = 1; i <= word.length; i++) {
     const next = [i]

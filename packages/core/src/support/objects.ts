@@ -3,7 +3,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** An own property's value; `null` and an absent key are the same: not known. */
+/** The value of an own property. `null` and an absent key both mean not known. */
 export function own(object: Readonly<Record<string, unknown>>, key: string): unknown {
   return Object.hasOwn(object, key) ? (object[key] ?? undefined) : undefined
 }
@@ -13,7 +13,7 @@ export function mapValues<T extends object>(
   object: T,
   change: (value: T[keyof T], key: string) => T[keyof T],
 ): T {
-  // A copy keeps the shape of the object, and is quicker than one made of entries.
+  // V8 copies an object faster than it makes one from entries, because a copy keeps the hidden class.
   const copy = { ...object }
   for (const key of Object.keys(copy)) {
     copy[key as keyof T] = change(copy[key as keyof T], key)

@@ -1,6 +1,7 @@
 /**
- * CPR numbers: ten digits that start with a valid date; or twelve, where its year has four. Cases are anonymised, so one is refused wherever
- * it stands, in whatever way it is written. A false alarm costs a rewording; a miss tells who she is.
+ * CPR numbers: ten digits that start with a valid date, or twelve if the year is written with four. Cases are
+ * anonymised, so a CPR number is refused wherever it stands and however it is written. A false alarm costs a
+ * rewording; a miss reveals who somebody is.
  */
 
 /** What may stand between the parts: dashes, spaces (Braille's too), dots and slashes of any kind, underscores, brackets. */
@@ -9,35 +10,38 @@ const mark =
 const between = `${mark}{0,3}`
 
 /**
- * Every place where a date could start, looked at without consuming it, so that one that turns out to be
- * none does not hide the next. The date may be parted; the last four stand together.
+ * Matches every place where a date could start, without consuming it: a match that is no valid date must not
+ * hide the next. The date may have separators inside; the last four digits stand together.
  */
 const startingWith = (date: string) =>
   new RegExp(`(?<!\\d)(?=${date}${between}\\d{4}(?!\\d))`, 'gu')
 
-/** With the century, a date is parted in both places or in none: years in a row are no date. */
+/** A date with the century has separators in both places or in neither: a list of years would look like one. */
 const century = '(?:18|19|20)'
 const patterns = [
   startingWith(`(\\d\\d)${between}(\\d\\d)${between}(\\d\\d)`),
   startingWith(`(\\d\\d)(\\d\\d)${century}(\\d\\d)`),
   startingWith(`(\\d\\d)${mark}{1,3}(\\d\\d)${mark}{1,3}${century}(\\d\\d)`),
-  // A replacement number: letters among the last four, which then stand close to the date.
+  // A replacement number: some of the last four are letters, and the four stand close to the date.
   /(?<!\d)(?=(\d\d)(\d\d)(?:18|19|20)?(\d\d)(?:\p{Pd}?(?=[0-9]*[a-z])(?=[a-z]*[0-9])[0-9a-z]{4}|\s\d[0-9a-z]{2}\d)(?![0-9a-z]))/giu,
 ]
 
-/** Not numbers of persons: a UUID, a hash, and the number of a production unit written with its prefix. */
+/** Not CPR numbers: a UUID, a hash, a production unit number (P-nummer) with its prefix. */
 const others =
   /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-z])(?:(?=\d*[a-f])[0-9a-f]{24,}|sha\d+:[0-9a-f]{10,})(?![0-9a-z])|(?<![0-9a-z])P-?\d{10}(?!\d)/gi
 
 /**
- * What a page or a document does not show, or shows upon its neighbour: controls, format characters,
- * accents, characters that are none. White space is shown, and stays.
+ * Characters that a page or a document does not show, or shows on the character beside them: controls, format
+ * characters, accents, unassigned code points. White space is visible, and stays.
  */
 const unseen = /(?!\s)[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu
 
-/** Seven digits, as a date has six and a replacement number one more, or letters that may hide them; most texts have neither. */
+/**
+ * A quick first test: at least seven digits (a replacement number may have no more), or a character outside
+ * ASCII that may hide digits. Most texts have neither.
+ */
 const mayHold = /\P{ASCII}|(?:\d\D*){7}/u
-/** Two digits in one character, as in a circle: what has them may be ten digits in five. */
+/** Characters that can hold two digits each, such as a number in a circle: five of them may be ten digits. */
 const severalDigits = /\p{No}/u
 
 const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -58,8 +62,8 @@ export function looksLikeCpr(text: string): boolean {
 }
 
 /**
- * The same for a number: one typed into a number field, or made of a text by a spreadsheet, which
- * drops the first zero and may take the point before the last four for a decimal one.
+ * Whether a number looks like a CPR number, typed into a number field or converted from text by a spreadsheet. A
+ * spreadsheet drops a leading zero, and may read the point before the last four digits as a decimal point.
  *
  * @example
  * numberLooksLikeCpr(101901234) // true
@@ -82,7 +86,7 @@ function startsWithDate(text: string, pattern: RegExp): boolean {
   return false
 }
 
-/** A text without what does not show, and with digits of any script as those of ASCII. */
+/** The text without invisible characters, and with the digits of every script as ASCII digits. */
 function asShown(text: string): string {
   if (/^[\x20-\x7e\s]*$/.test(text)) return text
   return text
@@ -91,7 +95,7 @@ function asShown(text: string): string {
     .replace(/\p{Nd}/gu, digit)
 }
 
-/** Digits stand in order in each script, so a digit's value is its distance from the script's zero. */
+/** Unicode has the digits of each script in order, so a digit's value is its distance from the script's zero. */
 function digit(character: string): string {
   const code = character.codePointAt(0) ?? 0
   let value = 0
@@ -100,8 +104,8 @@ function digit(character: string): string {
 }
 
 /**
- * A two-digit year may stand for any century, so 29 February needs only a year divisible by four. Sixty
- * is added to the day of a replacement number.
+ * A two-digit year may be of any century, so 29 February only needs a year divisible by four. A replacement
+ * number has 60 added to its day.
  */
 function isDate(day: number, month: number, year: number): boolean {
   const days = daysInMonth[month - 1] ?? 0

@@ -1,6 +1,6 @@
 /**
- * SHA-256 (FIPS 180-4). Node, Deno and Bun bring it; for browsers there is one here. A browser's own (`crypto.subtle`)
- * is asynchronous, while an answer is not, and a library would add 2 kB to a bundle.
+ * SHA-256 (FIPS 180-4). Node, Deno and Bun have a synchronous one; this implementation is for browsers. Their
+ * own (`crypto.subtle`) is asynchronous, while an answer is not, and a library would add 2 kB to a bundle.
  */
 
 /** SHA-256 of a text's UTF-8 bytes, in hex. */
@@ -19,7 +19,7 @@ export function hasher(): Sha256 {
 
 const block = 64
 
-/** Ours, for texts below half a gigabyte: their length in bits must fit into 32. */
+/** Our own implementation. It writes the length in bits as 32 bits, so it is for texts below half a gigabyte. */
 export function sha256(text: string): string {
   const bytes = new TextEncoder().encode(text)
   // Padding, by the standard: a single 1 bit after the text, and its length in bits at the end of the last block.
@@ -77,8 +77,8 @@ function compress(state: Int32Array, words: Int32Array, bytes: DataView, at: num
 const turned = (word: number, by: number) => (word >>> by) | (word << (32 - by))
 
 /**
- * The first 32 bits of the fractions of the roots of the first primes, which are the standard's numbers: square
- * roots to start from, cube roots on the way. A double holds 18 bits more than that takes.
+ * The constants of the standard: the first 32 bits of the fractional parts of roots of the first primes, square
+ * roots for the initial state and cube roots for the rounds. A double holds 18 bits more than that takes.
  */
 function roots(count: number, root: (prime: number) => number): Int32Array {
   const primes: number[] = []

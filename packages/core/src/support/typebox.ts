@@ -1,4 +1,4 @@
-/** What is used of TypeBox, by names that do not hide those of the language. */
+/** The parts of TypeBox that are used, under names that do not shadow JavaScript's own. */
 import {
   Kind,
   type SchemaOptions,
@@ -27,12 +27,12 @@ export {
   type TUnsafe,
 } from '@sinclair/typebox'
 
-/** An object with no other keys than those that are named. */
+/** For an object that allows only the keys that are named. */
 export const closed = { additionalProperties: false } as const
 
 /**
- * An object with any keys of a pattern: what TypeBox's own `Record` makes of a string key, without the
- * template-literal types behind it, which weigh as much as all else that is used of TypeBox.
+ * An object whose keys match a pattern. The same schema as TypeBox's own `Record` with a string key makes, but without
+ * the template-literal types behind that, which are as large as everything else that is used of TypeBox.
  */
 export function Dictionary<T extends TSchema>(
   value: T,

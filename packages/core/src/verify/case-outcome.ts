@@ -1,4 +1,4 @@
-/** What a ruleset makes of one of its own cases, and whether that is what the case says. */
+/** The outcome of a ruleset's own example cases, and whether it is what the case expects. */
 import type { Verdict } from '../program/verdicts.js'
 import { udfaldOf } from '../answer/udfald.js'
 import { conclude, conclusionId, isImpossible } from '../evaluation/conclude.js'
@@ -11,16 +11,16 @@ import type { Case, Ruleset } from '../ruleset/ruleset.js'
 
 export interface CaseOutcome {
   readonly answer: Verdict
-  /** The remarks that are told of the case by itself. */
+  /** The remarks that are made about the case on its own. */
   readonly bemaerkninger: readonly string[]
   /** Whether the facts are refused as impossible. */
   readonly afvist: boolean
-  /** The case's facts, by slot. */
+  /** The facts of the case, by slot. */
   readonly values: Values
   readonly choice: readonly number[]
 }
 
-/** Works cases out by the program of their ruleset, or of a change of it. */
+/** A function that evaluates cases by the program of their ruleset, or of a mutant of it. */
 export function caseOutcomes(program: Program): (example: Case) => CaseOutcome {
   const { ruleset } = program
   const valuesOf = factValues(program)
@@ -44,7 +44,7 @@ export function caseOutcomes(program: Program): (example: Case) => CaseOutcome {
   }
 }
 
-/** Whether a case comes out as it says; what it does not say may be anything. */
+/** Whether a case comes out as expected; what the case does not mention may be anything. */
 export function isAsExpected(
   { criteria }: Ruleset,
   { expected }: Case,

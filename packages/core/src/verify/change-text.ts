@@ -1,4 +1,4 @@
-/** A change that no case notices, in words: what was changed, and a case that would tell. */
+/** A change that no case notices, in words: what was changed, and a case that would notice. */
 import { checkLanguage } from '../errors/language.js'
 import { formatNumber } from '../errors/messages.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
@@ -8,7 +8,7 @@ import type { Unnoticed } from './check-mutants.js'
 import type { Change } from './change.js'
 
 /**
- * Two or three lines, of which the first begins with the JSON Pointer of what was changed.
+ * The text of a change: two or three lines, the first of which begins with the JSON Pointer of what was changed.
  *
  * @param unnoticed a change of the document that no case of it notices, as `checkMutants` tells it
  * @param ruleset the document

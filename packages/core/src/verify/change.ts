@@ -1,4 +1,4 @@
-/** A small change of a document, as it is told and as it is made. */
+/** A small change of a document, as data to report and as data to make it with. */
 
 export type Change =
   | { readonly art: 'graense'; readonly fra: number; readonly til: number }
@@ -9,7 +9,7 @@ export type Change =
   | { readonly art: 'parameter'; readonly id: string; readonly fra: number; readonly til: number }
 
 export type Step = string | number
-/** `place`: what is changed, where that is not the whole of what is replaced. */
+/** `place`: the place to report, if it is only a part of what is replaced. */
 export type Changed = readonly [
   at: readonly Step[],
   change: Change,

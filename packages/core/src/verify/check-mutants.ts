@@ -1,4 +1,4 @@
-/** The small changes of a document that none of its cases notices, each with a case that would. */
+/** Finds the small changes of a document that none of its cases notices, each with a case that would. */
 import { distinguishing, type TellingCase } from '../forskel/distinguishing.js'
 import { compile } from '../program/compile.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
@@ -6,33 +6,33 @@ import { caseOutcomes, isAsExpected } from './case-outcome.js'
 import type { Change } from './change.js'
 import { mutantsOf } from './mutants.js'
 
-/** A change of a document, by its place. */
+/** A change of a document, and its place. */
 export interface ChangeAt {
-  /** JSON Pointer of what is changed. */
+  /** JSON Pointer to what is changed. */
   readonly pointer: string
   readonly change: Change
 }
 
 /** A change that no case notices. */
 export interface Unnoticed extends ChangeAt {
-  /** The smallest case that tells the document from the changed one; none where it was not found. */
+  /** The smallest case with different results before and after the change; undefined if none was found. */
   readonly sag: TellingCase | undefined
 }
 
 export interface MutantCheck {
   /** How many changes were tried. */
   readonly antal: number
-  /** Those that no case notices. */
+  /** The changes that no case notices. */
   readonly ubemaerkede: readonly Unnoticed[]
-  /** Those that change nothing in any possible case, so that no case could notice them. */
+  /** The changes that make no difference in any possible case, so that no case could notice them. */
   readonly udenVirkning: readonly ChangeAt[]
 }
 
 /**
- * Changes a document in every small way and runs its cases on each. A change that none of them notices is told
- * with a case that would, unless no possible case can.
+ * Makes every small change of a document and runs its cases on each changed document. A change that no case
+ * notices is reported with a case that would, unless no possible case can.
  *
- * @param ruleset one that `parseRuleset` has accepted, and whose cases come out as they say
+ * @param ruleset one that `parseRuleset` has accepted, and whose cases come out as expected
  * @example
  * checkMutants(rulesets[0]).ubemaerkede // []
  */
@@ -42,7 +42,7 @@ export function checkMutants(ruleset: Ruleset): MutantCheck {
   const ubemaerkede: Unnoticed[] = []
   const udenVirkning: ChangeAt[] = []
   for (const { pointer, change, document } of mutants) {
-    // No one asks for the hash of a changed document, and it would take most of the time.
+    // The pointer stands in for the hash: nobody asks for it here, and computing it would take most of the time.
     const changed = compile(document, pointer)
     const outcomeOf = caseOutcomes(changed)
     const isUnnoticed = ruleset.cases.every((example) => {

@@ -1,4 +1,4 @@
-/** The check before publication: a ruleset is served only if its own cases pass on two engines, and both agree. */
+/** The check before publication: a ruleset is only served if its own cases pass on two engines that agree. */
 import type { Verdict } from '../program/verdicts.js'
 import { candidates } from '../evaluation/candidates.js'
 import { compile } from '../program/compile.js'
@@ -12,33 +12,33 @@ import { replaceAt } from '../support/replace-at.js'
 import { caseOutcomes, isAsExpected } from './case-outcome.js'
 import { engineRunner } from './stock-engine.js'
 
-/** A case that did not come out as the document says, or not alike on both engines. */
+/** A case that did not come out as the document says, or on which the two engines differ. */
 export interface CaseFailure {
-  /** JSON Pointer of the case in its document. */
+  /** JSON Pointer to the case in its document. */
   readonly pointer: string
   readonly sentence: string
   readonly expected: Case['expected']
-  /** The remarks that our evaluator made. */
+  /** The remarks made by our evaluator. */
   readonly bemaerkninger: readonly string[]
-  /** What our evaluator answered. */
+  /** The verdict of our evaluator. */
   readonly answer: Verdict
-  /** What the stock engine answered, for the first way of filling in the facts where it disagrees. */
+  /** The verdict of the stock engine, for the first completion of the facts on which it disagrees. */
   readonly stock: Verdict | undefined
-  /** The facts are refused as impossible: nobody could ask about this case. */
+  /** The facts are refused as impossible, so nobody could ask about this case. */
   readonly afvist?: true
 }
 
-/** The most ways of filling in one case's missing facts that are tried on the stock engine. */
+/** The most completions of a case's missing facts that are tried on the stock engine. */
 const maximumCompletions = 32
 
 /**
  * Runs a ruleset's own cases on both engines.
  *
- * Where facts are missing, the stock engine is asked about ways of filling them in, and what our
- * evaluator calls settled must come out the same in each.
+ * If facts are missing, the stock engine is asked about completions of them, and whatever our evaluator calls
+ * settled must come out the same in each.
  *
- * @returns the cases that failed; none when the ruleset may be served
- * @throws {RulesetError} when the document is not a ruleset at all
+ * @returns the cases that failed; empty if the ruleset may be served
+ * @throws {RulesetError} if the document is not a valid ruleset
  * @example
  * await checkRuleset(rulesets[0]) // []
  */
@@ -83,7 +83,7 @@ function agrees(ours: Verdict, stock: Verdict): boolean {
   )
 }
 
-/** Ways of filling in the facts that the rules read, each with the values at the borders of the rules. */
+/** Completions of the facts that the rules read, each with values at the borders of the rules. */
 function completions(
   program: Program,
   choice: readonly number[],
@@ -107,7 +107,7 @@ function completions(
   return ways
 }
 
-/** A sample of the ways, spread evenly, where there are too many to try. */
+/** An evenly spread sample of the completions if there are too many to try. */
 function spread(ways: readonly Values[]): readonly Values[] {
   if (ways.length <= maximumCompletions) return ways
   const every = ways.length / maximumCompletions

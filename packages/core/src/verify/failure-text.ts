@@ -1,4 +1,4 @@
-/** A case that failed, in words: what it says, and what each engine answered. */
+/** A failed case in words: what it says, and the answer of each engine. */
 import type { Verdict } from '../program/verdicts.js'
 import { udfaldOf } from '../answer/udfald.js'
 import { checkLanguage } from '../errors/language.js'
@@ -17,7 +17,7 @@ const words = {
 } as const
 
 /**
- * Several lines, of which the first begins with the JSON Pointer of the case.
+ * The text of a failed case: several lines, the first of which begins with the JSON Pointer of the case.
  *
  * @param failure a case that came out otherwise, as `checkRuleset` tells it
  * @param ruleset whose criteria are named

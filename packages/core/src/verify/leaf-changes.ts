@@ -13,7 +13,7 @@ const turned: Readonly<Record<string, readonly string[]>> = {
   greaterThanInclusive: ['lessThanInclusive', 'greaterThan'],
 }
 
-/** Its threshold a step up and down, turned, its values left out and added, its two facts exchanged. */
+/** The changes: its threshold a step up and down, turned, a value left out or added, its two facts exchanged. */
 export function ofLeaf(
   ruleset: Ruleset,
   facts: ReadonlyMap<string, Fact>,
@@ -30,7 +30,7 @@ export function ofLeaf(
   if (Array.isArray(value)) return [...changes, ...ofList(ruleset, fact, leaf, value, at)]
   if (typeof value === 'number') {
     for (const til of [value + stepOf(fact), value - stepOf(fact)].map(decimal)) {
-      // A constant that the fact can't be is refused when the document is read.
+      // A constant that the fact cannot have would make the document invalid.
       if (isNumeric(fact) && (til < fact.minimum || til > fact.maximum)) continue
       changes.push([[...at, 'value'], { art: 'graense', fra: value, til }, til])
     }

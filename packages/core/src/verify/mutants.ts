@@ -1,6 +1,6 @@
 /**
- * A document with one small change each: what a typing error or a rule read wrongly would make of it. Cases that
- * do not notice such a change leave that part of the rules unsaid.
+ * Mutants of a document, each with one small change, as from a typing error or a rule that was misread. If no case
+ * notices a change, the cases do not cover that part of the rules.
  */
 import { dotted } from '../program/fold.js'
 import { canonical } from '../program/fingerprint.js'
@@ -13,7 +13,7 @@ import type { Change, Changed, Step } from './change.js'
 import { ofLeaf } from './leaf-changes.js'
 
 export interface Mutant {
-  /** JSON Pointer of what is changed. */
+  /** JSON Pointer to what is changed. */
   readonly pointer: string
   readonly change: Change
   readonly document: Ruleset
@@ -21,7 +21,7 @@ export interface Mutant {
 
 /**
  * Every mutant of a document: each threshold a step up and down, each comparison turned, each value of a list left
- * out and each other one added, each branch left out or negated, `all` and `any` exchanged, the options of each
+ * out and each other value added, each branch left out or negated, `all` and `any` exchanged, the options of each
  * reading exchanged, each parameter a step up and down.
  */
 export function mutantsOf(ruleset: Ruleset): readonly Mutant[] {
@@ -67,7 +67,7 @@ export function mutantsOf(ruleset: Ruleset): readonly Mutant[] {
   return [...made.values()]
 }
 
-/** The conditions of the rules, of the checks, and of the remarks that a case can tell. */
+/** The conditions of the rules, of the checks, and of the remarks that a case alone can cause. */
 function conditionsOf(ruleset: Ruleset): readonly (readonly [at: readonly Step[], Condition])[] {
   const named = (conditions: Ruleset['conditions'], ...at: Step[]) =>
     Object.entries(conditions).map(([name, each]) => [[...at, 'conditions', name], each] as const)
@@ -120,7 +120,7 @@ function changesOf(
   ]
 }
 
-/** The step of what is compared with the parameter: a fact, or a column of a list. */
+/** The step of whatever is compared with the parameter: a fact, or a column of a list. */
 function parameterStep(
   ruleset: Ruleset,
   facts: ReadonlyMap<string, Fact>,
@@ -147,7 +147,7 @@ function isReference(value: unknown, parameter: string): boolean {
   return isObject(value) && value.parameter === parameter
 }
 
-/** A copy of a document that has something else at one place. */
+/** A copy of a document with another value at one place. */
 function changedAt<T>(part: T, [step, ...rest]: readonly Step[], into: unknown): T {
   if (step === undefined) return into as T
   const child = (part as Readonly<Record<Step, unknown>>)[step]

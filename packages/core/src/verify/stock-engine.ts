@@ -9,17 +9,17 @@ import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 import { isObject, own } from '../support/objects.js'
 
 export interface EngineOptions {
-  /** Readings by id; the first option of each unless said. */
+  /** Readings by id; by default the first option of each. */
   readonly laesninger?: Readonly<Record<string, string>> | undefined
-  /** Other values of the ruleset's parameters. */
+  /** Values that replace those of the ruleset's parameters. */
   readonly parametre?: ParameterValues | undefined
 }
 
 /**
- * A ready Engine with the ruleset's named conditions, one rule per criterion (event type
- * `kriterium`, `params.id`) and one per outcome (event type `konklusion`, `params.id`).
+ * A stock Engine with the ruleset's named conditions, a rule for each criterion (event type `kriterium`,
+ * `params.id`) and a rule for each outcome (event type `konklusion`, `params.id`).
  *
- * Facts are found by a resolver that reads own properties only, so that no path is ever executed.
+ * Facts are looked up by a resolver that only reads own properties, so that no path is ever executed.
  *
  * @param document a ruleset document
  * @param options readings and parameters other than the default ones
@@ -58,9 +58,9 @@ export function createEngine(
 }
 
 /**
- * What the stock engine says of facts that are known in full: the first outcome whose rule passes.
+ * The stock engine's verdict on facts that are all known: the first outcome whose rule passes.
  *
- * @param facts as in a request; a fact that is missing counts as false in most operators
+ * @param facts as in a request; a missing fact counts as false in most operators
  * @example
  * (await runEngine(rulesets[0], { borgere: 4 })).udfald // [true, false, false, false]
  */
@@ -72,7 +72,7 @@ export async function runEngine(
   return engineRunner(ruleset, options)(facts)
 }
 
-/** The same of one fact sheet after another: the engine is made once, and is done with one before the next. */
+/** A function like `runEngine` for many sets of facts: the engine is made once, and is used by one call at a time. */
 export function engineRunner(
   ruleset: Ruleset,
   options?: EngineOptions,
@@ -108,7 +108,7 @@ const builtIn = new Set([
 type TopLevel = Parameters<Engine['setCondition']>[1]
 type Conditions = Ruleset['conditions'][string]
 
-/** The stock engine wants a boolean node on top. */
+/** The stock engine requires a boolean node at the top. */
 function topLevel(condition: Conditions): TopLevel {
   return 'fact' in condition ? { all: [condition] } : condition
 }

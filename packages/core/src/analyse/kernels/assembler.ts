@@ -1,18 +1,18 @@
 /**
- * What WebAssembly needs to be written: the few instructions that `simd.ts` is made of, and the sections of a module.
- * An instruction is a function of the code of its operands, so that code reads as expressions. The numbers are
- * those of https://webassembly.github.io/spec/core/binary/instructions.html.
+ * Writes WebAssembly: the few instructions that `simd.ts` uses, and the sections of a module. An instruction is a
+ * function of its operands' code, so that code reads like expressions. The opcodes are those of
+ * https://webassembly.github.io/spec/core/binary/instructions.html.
  */
 export type Code = readonly number[]
 
 const types = { i32: 0x7f, f64: 0x7c, v128: 0x7b } as const
 export type Type = keyof typeof types
 
-/** A variable of a function, or one of its parameters. */
+/** A local variable of a function, or one of its parameters. */
 export interface Local {
   readonly get: Code
   set(value: Code): Code
-  /** Sets it, and is its value. */
+  /** Sets it, and gives its value. */
   tee(value: Code): Code
 }
 
@@ -31,7 +31,7 @@ const op =
   (...code: Code) =>
   (...operands: readonly Code[]): Code => [...operands.flat(), ...code]
 const simd = (number: number) => op(0xfd, ...unsigned(number))
-/** An access to memory, at an offset from an address; its alignment is a hint, and none is promised. */
+/** A memory access at an offset from an address. Its alignment is only a hint; none is promised. */
 const memory =
   (...code: Code) =>
   (offset: number, ...operands: readonly Code[]): Code => [
@@ -56,18 +56,18 @@ export const i32 = {
 export const v128 = {
   load: memory(0xfd, 0),
   store: memory(0xfd, 11),
-  /** Two halves of a vector, as of one of 32-bit lanes. */
+  /** Loads 64 bits, such as two lanes of 32 bits, into the lower half of a vector; the upper half is 0. */
   load64: memory(0xfd, 93),
   const: (bytes: Code): Code => [0xfd, 12, ...bytes],
   not: simd(77),
   and: simd(78),
   or: simd(80),
   xor: simd(81),
-  /** Of the first where the third is set, of the second where it is not. */
+  /** Each bit from the first operand if the third has it set, otherwise from the second. */
   select: simd(82),
 }
 export const i8x16 = {
-  /** Sixteen bytes of two vectors, by number. */
+  /** Sixteen bytes of two vectors, by index. */
   shuffle: (lanes: Code, a: Code, b: Code): Code => [...a, ...b, 0xfd, 13, ...lanes],
   swizzle: simd(14),
   splat: simd(15),
@@ -101,7 +101,7 @@ export const f64 = {
   },
 }
 
-/** Again as long as the condition, which comes last, holds. */
+/** Repeats the body as long as the condition, which is evaluated last, holds. */
 export function loop(body: Code, condition: Code): Code {
   return [0x03, 0x40, ...body, ...condition, 0x0d, 0, 0x0b]
 }
@@ -124,7 +124,7 @@ export class Func {
     }
   }
 
-  /** A variable, which is 0 to begin with. */
+  /** A local variable, initially 0. */
   local(type: Type): Local {
     return this.param(this.params.length + this.#locals.push(type) - 1)
   }
@@ -140,7 +140,7 @@ export class Func {
   }
 }
 
-/** A module of functions by name, on the memory `m.m` that it is given. */
+/** A module that exports functions by name and imports its memory as `m.m`. */
 export function moduleOf(functions: Readonly<Record<string, Func>>): Uint8Array<ArrayBuffer> {
   const all = Object.values(functions)
   const section = (id: number, content: Code): Code => [id, ...sized(content)]

@@ -1,20 +1,21 @@
 /**
- * The loops over a block of rows. There are two of each: `simd.ts`, many numbers to an instruction, and `plain.ts`
- * in JavaScript, where there is no WebAssembly. Both work on one memory, in which everything has an address.
+ * The loops over a block of rows. There are two implementations: `simd.ts`, with many numbers to an instruction,
+ * and `plain.ts` in JavaScript for when there is no WebAssembly. Both work on one memory, in which everything has
+ * an address.
  *
- * A plane is a bit for each row, in whole vectors of 128. `rows` is a multiple of 32 and not 0: what lies beyond the
- * last row is worked out, and read by nobody.
+ * A plane has a bit for each row, in whole vectors of 128. `rows` is a multiple of 32 and not 0: what is computed
+ * beyond the last row is never read.
  */
 export interface Kernels {
-  /** Takes out of a plane the rows in which a number is none: infinite, or NaN. */
+  /** Removes from a plane the rows in which a number is infinite or NaN. */
   readonly finite: (floats: number, known: number, rows: number) => void
-  /** Numbers read to nine decimals, as `decimal` does. */
+  /** Reads numbers to nine decimals, as `decimal` does. */
   readonly decimals: (floats: number, into: number, rows: number) => void
-  /** Whole numbers of 32 bits, signed -> floats. */
+  /** Signed 32-bit whole numbers -> floats. */
   readonly widen: (wholes: number, into: number, rows: number) => void
-  /** Codes of 32 bits -> bytes; one that does not fit is 255. */
+  /** 32-bit codes -> bytes; a code that does not fit becomes 255. */
   readonly narrow: (codes: number, into: number, rows: number) => void
-  /** Where a number is from `low` to just before `below`, and where it is not, of the rows that are known. */
+  /** Where a known number is in the range from `low` up to but not including `below`, and where it is not. */
   readonly floatsWithin: (
     floats: number,
     low: number,
@@ -24,7 +25,7 @@ export interface Kernels {
     without: number,
     rows: number,
   ) => void
-  /** The same of whole numbers, to `most` inclusive. */
+  /** The same for whole numbers, with `most` included in the range. */
   readonly wholesWithin: (
     wholes: number,
     low: number,
@@ -34,16 +35,16 @@ export interface Kernels {
     without: number,
     rows: number,
   ) => void
-  /** Where so much of one number is less than so much of another, and where it is not, of the rows that are known. */
+  /** Where `left * leftPart` is less than `right * rightPart`, and where it is not, among the known rows. */
   readonly less: Compare
-  /** The same, where they are equal. */
+  /** Where they are equal, and where they are not. */
   readonly same: Compare
-  /** These two of whole numbers. */
+  /** The same two for whole numbers. */
   readonly lessWhole: Compare
   readonly sameWhole: Compare
   /**
-   * Turns over in two planes what the codes from `first` on have in a table of 16 bytes, of the rows that are
-   * known: `yes` by the highest bit, `no` by the next.
+   * Flips bits in two planes, for known rows whose code is one of the 16 from `first` on: the table has a byte for
+   * each code, whose highest bit is for `yes` and the next for `no`.
    */
   readonly lookUp: (
     codes: number,
@@ -56,11 +57,11 @@ export interface Kernels {
   ) => void
   readonly or: (plane: number, other: number, rows: number) => void
   readonly and: (plane: number, other: number, rows: number) => void
-  /** Adds the rows that are not in the other. */
+  /** Adds the rows that are not in the other plane. */
   readonly orNot: (plane: number, other: number, rows: number) => void
   /**
-   * One outcome: writes its code for each row that is pending and in which it is true, and `open` where it is
-   * neither true nor false; where it is false stays pending.
+   * One outcome: writes its code for each pending row in which it is true, and `open` where it is neither true nor
+   * false; where it is false, the row stays pending.
    */
   readonly conclude: (
     isTrue: number,
@@ -73,7 +74,7 @@ export interface Kernels {
   ) => void
 }
 
-/** Two numbers of each row. */
+/** Compares two numbers in each row. */
 type Compare = (
   left: number,
   leftPart: number,

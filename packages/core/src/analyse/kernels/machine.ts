@@ -1,10 +1,13 @@
-/** The memory and the kernels that work on it: WebAssembly's where it can be had, JavaScript's elsewhere. */
+/** The memory and the kernels that work on it: in WebAssembly if it is available, otherwise in JavaScript. */
 import type { Kernels } from './kernels.js'
 import { Arena } from './memory.js'
 import { plainKernels } from './plain.js'
 import { simdModule } from './simd.js'
 
-/** What is used of it: the types of the language do not know it, and those of a browser bring a browser. */
+/**
+ * What is used of WebAssembly: the standard library types lack it, and the DOM types that have it declare all of a
+ * browser.
+ */
 declare const WebAssembly: {
   readonly Memory: new (size: { readonly initial: number }) => {
     readonly buffer: ArrayBuffer
@@ -17,23 +20,22 @@ declare const WebAssembly: {
 export interface Machine {
   readonly memory: Arena
   readonly kernels: Kernels
-  /** Takes in a bitmap from a row on, the first of eight. */
+  /** Loads a bitmap into a plane, starting at a row that is a multiple of eight. */
   readonly loadBits: (plane: number, bitmap: Uint8Array, from: number, rows: number) => void
-  /** Writes a plane into a bitmap from a row on; what lies beyond the last stays as it is. */
+  /** Stores a plane in a bitmap, starting at such a row; the rest of the last row's byte becomes 0. */
   readonly storeBits: (plane: number, bitmap: Uint8Array, from: number, rows: number) => void
 }
 
 let found: Machine | undefined
 
-/** The quickest that can be had here, found out once. */
+/** The fastest machine available here; looked for once. */
 export function quickest(): Machine {
   return (found ??= simdMachine() ?? plainMachine())
 }
 
 /**
- * Undefined where there is no WebAssembly, where a page's Content-Security-Policy does not allow it
- * (`wasm-unsafe-eval`), where it has no vectors, and where a number's highest byte comes first: WebAssembly's memory
- * is the other way round.
+ * Undefined if there is no WebAssembly, if a page's Content-Security-Policy does not allow it (`wasm-unsafe-eval`), if
+ * it has no vectors, or if the processor is big-endian: WebAssembly's memory is little-endian.
  */
 export function simdMachine(): Machine | undefined {
   if (new Uint8Array(Uint16Array.of(1).buffer)[0] !== 1) return undefined
@@ -63,7 +65,7 @@ export function simdMachine(): Machine | undefined {
   }
 }
 
-/** Planes are words here, whichever of their bytes comes first. */
+/** Here planes are handled as words, so their byte order does not matter. */
 export function plainMachine(): Machine {
   let buffer = new ArrayBuffer(0)
   const memory = new Arena((pages) => {

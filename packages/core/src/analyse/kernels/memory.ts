@@ -1,16 +1,16 @@
-/** One memory that kernels work on, and what is known of it. */
+/** The memory that the kernels work on, and the allocation of addresses in it. */
 
-/** Views of all of it, which are others once it has grown. */
+/** Views of the whole memory; they are replaced when it grows. */
 export interface Memory {
   readonly bytes: Uint8Array
   readonly words: Int32Array
   readonly floats: Float64Array
 }
 
-/** The unit in which WebAssembly's memory grows. */
+/** The unit in which WebAssembly's memory grows, in bytes. */
 const page = 65_536
 
-/** Hands out addresses one after the other. */
+/** Allocates addresses one after another. */
 export class Arena implements Memory {
   readonly #grow: (pages: number) => ArrayBuffer
   #taken = 0
@@ -19,22 +19,22 @@ export class Arena implements Memory {
   words = new Int32Array()
   floats = new Float64Array()
 
-  /** @param grow makes it larger by some pages, with what stands in it, and gives all of it */
+  /** @param grow makes the memory larger by some pages, keeping its contents, and returns all of it */
   constructor(grow: (pages: number) => ArrayBuffer) {
     this.#grow = grow
     this.#view(grow(0))
   }
 
-  /** Begins anew: what was taken may be taken again, and what stood there is gone. */
+  /** Starts over: frees everything that was allocated, and overwrites it with zeros. */
   clear(): void {
     this.bytes.fill(0, 0, this.#taken)
     this.#taken = 0
   }
 
-  /** The address of so many bytes, which hold anything. */
+  /** The address of a number of bytes, with any contents. */
   take(bytes: number): number {
     const address = this.#taken
-    // What a vector is loaded from at its own size is loaded fastest.
+    // Aligned to 16 bytes, because vectors load fastest from addresses aligned to their size.
     this.#taken = (address + bytes + 15) & ~15
     const lacking = this.#taken - this.#size
     if (lacking > 0) this.#view(this.#grow(Math.ceil(lacking / page)))

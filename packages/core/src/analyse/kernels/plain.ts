@@ -1,4 +1,4 @@
-/** The kernels in JavaScript, for where there is no WebAssembly or it has no vectors. */
+/** The kernels in JavaScript, for when there is no WebAssembly or it has no vectors. */
 import { decimal } from '../../support/decimal.js'
 import type { Kernels } from './kernels.js'
 import type { Memory } from './memory.js'
@@ -10,7 +10,7 @@ export function plainKernels(memory: Memory): Kernels {
   const floatsFrom = (address: number) => memory.floats.subarray(address >> 3)
   const wholesFrom = (address: number) => memory.words.subarray(address >> 2)
 
-  /** A word of bits, and their opposites, of the rows that are known. */
+  /** Stores a word of bits, and of their opposites, for the known rows. */
   function tell(bits: number, row: number, known: number, yes: number, no: number): void {
     const those = word(known + (row >> 3))
     memory.words[(yes + (row >> 3)) >> 2] = bits & those
@@ -149,7 +149,7 @@ export function plainKernels(memory: Memory): Kernels {
 }
 
 function mark(into: Uint8Array, at: number, bits: number, code: number): void {
-  // Loops over the bits that are set: testing every row costs mispredicted branches.
+  // Loops over the set bits only: testing every row would cost mispredicted branches.
   for (let left = bits; left !== 0; left &= left - 1)
     into[at + 31 - Math.clz32(left & -left)] = code
 }

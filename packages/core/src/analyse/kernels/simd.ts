@@ -1,6 +1,7 @@
 /**
- * The kernels in WebAssembly, with vectors of 128 bits. What reads values works on 16 rows at a time: a comparison fills
- * lanes with ones or zeros, lanes are narrowed to bytes, and one instruction takes a bit of each byte.
+ * The kernels in WebAssembly, with vectors of 128 bits. Kernels that read values handle 16 rows at a time: a
+ * comparison fills lanes with ones or zeros, the lanes are narrowed to bytes, and one instruction takes a bit of
+ * each byte.
  */
 import {
   f64,
@@ -31,7 +32,7 @@ import {
 const i = 'i32'
 const f = 'f64'
 
-/** The bytes of a module that exports them. */
+/** The bytes of a module that exports the kernels. */
 export function simdModule(): Uint8Array<ArrayBuffer> {
   const kernels: Record<keyof Kernels, Func> = {
     finite: kernel([i, i], ([floats, known], { row }) => {
@@ -104,7 +105,7 @@ export function simdModule(): Uint8Array<ArrayBuffer> {
       const found = local('v128')
       const from = constant(i8x16.splat(first.get))
       const words = constant(v128.load(0, table.get))
-      // A byte beyond the table finds nothing.
+      // A byte beyond the table finds 0.
       const find = i8x16.swizzle(words, i8x16.sub(v128.load(0, placeOf(codes, row, 1)), from))
       const turn = (into: Local, each: Code) =>
         storeBits(
@@ -125,7 +126,7 @@ export function simdModule(): Uint8Array<ArrayBuffer> {
       const codes = constant(i8x16.splat(code.get))
       const opens = constant(i8x16.splat(open.get))
       const each = constant(v128.const(every(1, 16).map((at) => 1 << (at & 7))))
-      /** Sixteen bits, a byte each. */
+      /** Sixteen bits as a byte of ones or zeros each. */
       const spread = (word: Code) => {
         const both = i16x8.splat(word)
         const eightOfEach = every(1, 16).map((at) => at >> 3)
@@ -153,7 +154,10 @@ export function simdModule(): Uint8Array<ArrayBuffer> {
   return moduleOf(kernels)
 }
 
-/** So much of each of two numbers, which are read as floats two at a time: those of a row and the next, or so many on. */
+/**
+ * Compares multiples of two numbers. `two` reads floats two at a time: those of a row and the next, `onwards` rows
+ * further on.
+ */
 function comparison(
   compare: (left: Code, right: Code) => Code,
   two: (onwards: number, array: Local, row: Local) => Code,
@@ -179,7 +183,10 @@ function twoWholes(onwards: number, wholes: Local, row: Local): Code {
   return f64x2.ofI32(v128.load64(onwards * 4, placeOf(wholes, row, 4)))
 }
 
-/** A plane with another, 128 rows at a time: what lies beyond the last row is the planes' own, and nobody's. */
+/**
+ * Joins a plane with another, 128 rows at a time; bits beyond the last row are in the planes' own memory, and
+ * never read.
+ */
 function joining(join: (plane: Code, other: Code) => Code): Func {
   return kernel(
     [i, i],

@@ -1,16 +1,16 @@
-/** What the kernels in WebAssembly share: a loop over the rows, mostly 16 at a time, and their bits. */
+/** What the kernels in WebAssembly share: a loop over the rows, usually 16 at a time, and access to their bits. */
 import { Func, i16x8, i32, i8x16, loop, type Code, type Local, type Type } from './assembler.js'
 
-/** What a kernel is written with. */
+/** What the body of a kernel is written with. */
 export interface Tools {
-  /** The first of the rows that are taken. */
+  /** The index of the first row of the present step. */
   readonly row: Local
   readonly local: (type: Type) => Local
-  /** A vector that is worked out once. */
+  /** A vector that is computed once, before the loop. */
   readonly constant: (code: Code) => Code
 }
 
-/** A function of some parameters and the number of rows, of which it takes so many at a time. */
+/** A function of some parameters and the number of rows, which loops over `step` rows at a time. */
 export function kernel<const Types extends readonly Type[]>(
   types: Types,
   body: (params: { readonly [At in keyof Types]: Local }, tools: Tools) => Code,
@@ -31,7 +31,7 @@ export function kernel<const Types extends readonly Type[]>(
   return func.body(...before, loop(each, i32.ltU(next, rows.get)))
 }
 
-/** Bits of the rows that are known, and their opposites. */
+/** Stores bits, and their opposites, for the known rows. */
 export function tell(
   word: Code,
   known: Local,
@@ -49,17 +49,17 @@ export function tell(
   ]
 }
 
-/** The numbers from 0 to before an end. */
+/** The multiples of a step from 0 up to but not including an end. */
 export function every(step: number, end: number): number[] {
   return Array.from({ length: end / step }, (_, at) => at * step)
 }
 
-/** Where the value of a row stands, of so many bytes each. */
+/** The address of the value of a row, with this many bytes to a value. */
 export function placeOf(array: Local, row: Local, bytes: 1 | 4 | 8): Code {
   return i32.add(array.get, i32.shl(row.get, i32.const(Math.log2(bytes))))
 }
 
-/** Where the bit of a row stands, the first of eight. */
+/** The address of the byte with a row's bit; the row must be a multiple of eight. */
 export function bitsAt(plane: Local, row: Local): Code {
   return i32.add(plane.get, i32.shr(row.get, i32.const(3)))
 }
@@ -72,15 +72,15 @@ export function storeBits(plane: Local, row: Local, word: Code): Code {
   return i32.store16(0, bitsAt(plane, row), word)
 }
 
-/** Sixteen lanes of 32 bits, each full or empty -> bits; `four`: those from so many bytes on. */
+/** Sixteen 32-bit lanes, each all ones or all zeros -> bits; `four` gives the four lanes at a byte offset. */
 export function bits(four: (at: number) => Code): Code {
   const eight = (at: number) => i16x8.narrowSigned(four(at), four(at + 16))
   return i8x16.bitmask(i8x16.narrowSigned(eight(0), eight(32)))
 }
 
-/** Sixteen lanes of 64 bits; `two`: those from so many bytes on. */
+/** The same for sixteen 64-bit lanes; `two` gives the two lanes at a byte offset. */
 export function floatBits(two: (at: number) => Code): Code {
-  // Of a full lane either half says it.
+  // Either half of a lane is enough, since both are the same.
   const halves = [0, 8, 16, 24].flatMap((lane) => [lane, lane + 1, lane + 2, lane + 3])
   return bits((at) => i8x16.shuffle(halves, two(at * 2), two(at * 2 + 16)))
 }
