@@ -184,7 +184,12 @@ t.test('completion: bash completes commands, options and values', async (t) => {
   ])
   t.strictSame(completed('screen', '--laesning', 'aarligt'), [''])
   t.strictSame(completed('screen', '--parameter', 'mindsteB'), ['mindsteBorgere='])
-  t.strictSame(completed('screen', '--parameter', 'mindsteBorgere', '=', ''), [''])
+  // As bash parts words at a sign of equality.
+  const laesning = ['sql', '--laesning', 'erfaring-opgjort-i']
+  t.strictSame(completed(...laesning, '='), ['hoveder', 'aarsvaerk'])
+  t.strictSame(completed(...laesning, '=', 'a'), ['aarsvaerk'])
+  t.strictSame(completed('screen', '--parameter', 'mindsteBorgere', '='), [''])
+  t.strictSame(completed('screen', '--parameter', 'mindsteBorgere', '=', '2'), [''])
   t.strictSame(completed('afrapportering', '--laesning', 'tema1-kreds=s'), [''])
   for (const shell of ['zsh', 'fish']) {
     const other = await command(['completion', shell])

@@ -82,7 +82,12 @@ _${name}() {
     esac
   done
   COMPREPLY=()
-  [[ "$prev" == "=" || "$cur" == "=" ]] && return
+  # A sign of equality parts words, and is one.
+  local at=$COMP_CWORD name=""
+  [[ "$cur" == "=" ]] && cur="" && at=$((at + 1))
+  if ((at > 2)) && [[ "\${COMP_WORDS[at - 1]}" == "=" ]]; then
+    name="\${COMP_WORDS[at - 2]}=" prev="\${COMP_WORDS[at - 3]}"
+  fi
   case "$path:$prev" in
 ${values.join('\n')}
 ${(global ?? []).join('\n')}
@@ -93,7 +98,10 @@ ${words.join('\n')}
     esac
     [[ "$cur" == -* ]] && words="$flags"
   fi
-  COMPREPLY=($(compgen -W "$words" -- "$cur"))
+  COMPREPLY=($(compgen -W "$words" -- "$name$cur"))
+  COMPREPLY=("\${COMPREPLY[@]#"$name"}")
+  [[ -z "\${COMPREPLY[0]}" ]] && COMPREPLY=()
+  [[ -n "$name" ]] && compopt +o default 2> /dev/null
   [[ "\${COMPREPLY[0]}" == *= ]] && compopt -o nospace 2> /dev/null
   return 0
 }
