@@ -56,10 +56,7 @@ export function settledConstant(
   // A list may hold both bounds and leave out what is between: the values at its borders stand for that.
   const borders = borderValues(ruleset, fact, operator, constant, 'left')
   const values = [...extremes(ruleset, fact), ...borders]
-  const truths = values.map((value) => operator.test(value, constant))
-  // Of numbers that are not whole no list has all, though it may have each that is a step from the next.
-  const isPartOf = fact.type === 'number' && fact.minimum < fact.maximum && Array.isArray(constant)
-  return alike(isPartOf ? [...truths, operator.test(NaN, constant)] : truths)
+  return alike(values.map((value) => operator.test(value, constant)))
 }
 
 /** All of a fact's words; the bounds of a number. */
