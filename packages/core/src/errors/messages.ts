@@ -22,10 +22,14 @@ const unknown: Text = { da: 'ikke oplyst', en: 'not known' }
 const yes: Text = { da: 'ja', en: 'yes' }
 const no: Text = { da: 'nej', en: 'no' }
 
+/** All the decimals that a number has: Intl would round it to three, and choose its words by what is left. */
+const whole = { maximumFractionDigits: 20 }
 const numbers = /* @__PURE__ */ memoize(
-  (language: Language) => new Intl.NumberFormat(language, { maximumFractionDigits: 20 }),
+  (language: Language) => new Intl.NumberFormat(language, whole),
 )
-const plurals = /* @__PURE__ */ memoize((language: Language) => new Intl.PluralRules(language))
+const plurals = /* @__PURE__ */ memoize(
+  (language: Language) => new Intl.PluralRules(language, whole),
+)
 /** What stands before the last item of a list. Not asked of Intl, which takes a microsecond for each list. */
 const and: Text = { da: ' og ', en: ' and ' }
 /** The same where an item beside it has an »og« of its own, which it would read as one of. */
@@ -79,9 +83,9 @@ function filled<Told>(part: Part, language: Language, resolve: Resolve<Told>): F
   }
 }
 
-/** Of whole numbers both languages set only 1 apart, and Intl takes half a microsecond. */
+/** Of whole numbers both languages set only 1 and -1 apart, and Intl takes half a microsecond. */
 export function pluralCase(language: Language, value: number): string {
-  if (Number.isInteger(value)) return value === 1 ? 'one' : 'other'
+  if (Number.isInteger(value)) return Math.abs(value) === 1 ? 'one' : 'other'
   return plurals(language).select(value)
 }
 
