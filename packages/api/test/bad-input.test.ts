@@ -178,6 +178,35 @@ t.test('JSON that is broken is told where, whatever is broken', async (t) => {
     '{"a": "\\x"}': [1, 7],
     '{} {}': [1, 4],
   }
+  const said: Readonly<Record<string, readonly [linje: number, kolonne: number, detail: string]>> =
+    {
+      '{"aarsvaerk": 2,5}': [1, 17, 'Decimaler skrives med punktum: 2.5.'],
+      '{"aarsvaerk": [2, 5,]}': [
+        1,
+        21,
+        'Her skal stå en værdi. Måske er der et komma for meget foran.',
+      ],
+      '{"borgere": -04}': [1, 15, 'Et tal begynder ikke med 0. Skriv det som 12 eller 0.5.'],
+      '{"borgere": 10 4}': [1, 16, 'Her mangler et komma.'],
+      '{"borgere": 4,\n "borgere": 5}': [
+        2,
+        2,
+        'Feltet står to gange i det samme objekt. Fjern det ene.',
+      ],
+      '{"reference": "010190-1234", "reference": "T-1"}': [
+        1,
+        30,
+        'Feltet står to gange i det samme objekt. Fjern det ene.',
+      ],
+    }
+  for (const [payload, [linje, kolonne, detail]] of Object.entries(said)) {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await app.inject({ method: 'POST', url: '/screen-tilbud', payload, headers })
+    t.match(answer.json(), {
+      status: 400,
+      errors: [{ linje, kolonne, detail: `Linje ${linje}, tegn ${kolonne}: ${detail}` }],
+    })
+  }
   for (const [payload, [linje, kolonne]] of Object.entries(broken)) {
     const headers = { 'content-type': 'application/json' }
     const answer = await app.inject({ method: 'POST', url: '/screen-tilbud', payload, headers })

@@ -115,6 +115,10 @@ t.test('rulesets: list, show and check', async (t) => {
     ['{', /no\.json:1:2: er ikke gyldig JSON herfra/],
     ['{\n  "id": "x",,\n}', /no\.json:2:13: er ikke gyldig JSON herfra/],
     ['[\n  1,\n]', /no\.json:3:1: er ikke gyldig JSON herfra/],
+    [
+      '{\n  "conditions": { "a": {}, "a": {} }\n}',
+      /no\.json:2:28: Feltet står to gange i det samme objekt\. Fjern det ene\./,
+    ],
   ] as const) {
     t.match(await command(['rulesets', 'check', await file('no.json', text)]), { status: 2, err })
   }

@@ -26,6 +26,12 @@ t.test('a number has the words of its own case, then of one or other', async (t)
     // Danish has one of what is more than one and less than two, and English has not.
     [1.5, '1,5 borger', '1.5 borgere'],
     [0.5, '0,5 borger', '0.5 borgere'],
+    [1.0004, '1,0004 borger', '1.0004 borgere'],
+    [0.9996, '0,9996 borger', '0.9996 borgere'],
+    [1.9999, '1,9999 borger', '1.9999 borgere'],
+    [1e-7, '0,0000001 borger', '0.0000001 borgere'],
+    [-1, '-1 borger'],
+    [-2, '-2 borgere'],
     [undefined, 'ikke oplyst borgere', 'not known borgere'],
   ] as const) {
     t.same(filled(text, { n }), [da, en], String(n))

@@ -106,6 +106,29 @@ t.test('a constant', async (t) => {
   t.pass('1,000 comparisons')
 })
 
+t.test('a list of every step is not of every number', async (t) => {
+  for (const [operator, notInList] of [
+    ['in', 'ikke-opfyldt'],
+    ['notIn', 'opfyldt'],
+  ] as const) {
+    const of = (fact: Fact, value: number[]) =>
+      compileRuleset(
+        documentOf({ facts: [fact], conditions: { prop: { fact: 'a', operator, value } } }),
+      ).screen
+    const numbers = of(number('a', 0, 1, 0.5), [0, 0.5, 1])
+    t.equal(numbers({ a: 0.3 }).kriterier[0]?.udfald, notInList)
+    t.match(numbers({}), {
+      kriterier: [{ udfald: 'uafklaret' }],
+      naesteSpoergsmaal: [{ fakta: 'a', kanAfgoere: true }],
+      faerrestSvar: 1,
+    })
+    // Where it can be one number alone, or whole ones, a list may have all.
+    const has = operator === 'in' ? 'opfyldt' : 'ikke-opfyldt'
+    t.match(of(number('a', 1, 1, 0.5), [1])({}).kriterier, [{ udfald: has }])
+    t.match(of(integer('a', 0, 1), [0, 1])({}).kriterier, [{ udfald: has }])
+  }
+})
+
 t.test('emitted code says what the closures say, whatever is known', async (t) => {
   holds(300, (draw) => {
     const [a, b] = twoFacts(draw)

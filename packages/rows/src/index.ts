@@ -4,6 +4,7 @@
 export { readCsv, readCsvColumns, type CsvColumns, type ReadTableOptions } from './csv.js'
 export { readJson } from './json.js'
 export { jsonFault, type JsonFault } from './json-fault.js'
+export { repeatedKey } from './repeated-key.js'
 export { readNdjson, type ReadOptions } from './ndjson.js'
 export {
   columnNames,

@@ -1,10 +1,11 @@
 /** One JSON array of objects, read element by element; or, where it may be, one object alone. */
-import { JSONParser } from '@streamparser/json'
+import { JSONParser, TokenType } from '@streamparser/json'
 import { decodeJson } from './decode.js'
 import { nested } from './dotted.js'
 import { languages, type Language } from './language.js'
 import { notRead, tooLong, type ReadOptions } from './ndjson.js'
 import { rowError, RowsError } from './problem.js'
+import { keysIn } from './repeated-key.js'
 import { defaultLineLimit, type ByteSource, type ReadRow } from './rows.js'
 
 export interface ReadJsonOptions extends ReadOptions {
@@ -28,10 +29,21 @@ export async function* readJson(
   let sinceLast = 0
   const begun = (paths: string[]) => {
     const made = new JSONParser({ paths, keepStack: false })
+    // Of a key that stands twice the last is kept: then there were more colons than there are keys.
+    let colons = 0
+    made.onToken = ({ token }) => {
+      if (token === TokenType.COLON) colons += 1
+    }
     made.onValue = ({ value }) => {
       linje += 1
       sinceLast = 0
-      rows.push(nested(value, linje, sprog))
+      const isWhole = colons === keysIn(value)
+      colons = 0
+      rows.push(
+        isWhole
+          ? nested(value, linje, sprog)
+          : { linje, errors: [rowError(sprog, 'dobbelt-noegle')] },
+      )
     }
     return made
   }

@@ -5,6 +5,7 @@ import { nested } from './dotted.js'
 import { jsonFault } from './json-fault.js'
 import { lineBlocks } from './lines.js'
 import { rowError, RowsError } from './problem.js'
+import { repeatedKey } from './repeated-key.js'
 import {
   defaultLineLimit,
   type ByteSource,
@@ -78,6 +79,10 @@ function rowOf(text: string, linje: number, sprog: Language): ReadRow {
     const kolonne = jsonFault(text)?.tegn
     const at = kolonne === undefined ? {} : { kolonne }
     return { linje, errors: [rowError(sprog, 'ugyldig-json', at)] }
+  }
+  const repeated = repeatedKey(text, input)
+  if (repeated) {
+    return { linje, errors: [rowError(sprog, 'dobbelt-noegle', { kolonne: repeated.tegn })] }
   }
   return nested(input, linje, sprog)
 }

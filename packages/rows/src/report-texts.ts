@@ -1,4 +1,5 @@
 /** The writer's own texts for a report, by the number of the question, as people write them in one file. */
+import { repeatedKey } from './repeated-key.js'
 
 /** More than all the texts of a report may hold. */
 const maximum = 2_000_000
@@ -26,7 +27,12 @@ export function reportTexts(content: string): ReportTexts | undefined {
 
 function ofJson(text: string): ReportTexts | undefined {
   try {
-    return { tekster: JSON.parse(text) as Record<string, string> }
+    const tekster = JSON.parse(text) as Record<string, string>
+    const twice = repeatedKey(text, tekster)
+    if (!twice) return { tekster }
+    const line = text.split(/\r\n?|\n/)[twice.linje - 1]
+    const number = /^"(\d+\.\d+)"/.exec(line?.slice(twice.tegn - 1) ?? '')?.[1]
+    return number === undefined ? undefined : { tekster: {}, toGange: number }
   } catch {
     return undefined
   }

@@ -239,6 +239,8 @@ t.test('texts for a report, by the numbers of their questions', (t) => {
   t.same(texts('## 3.1x\nEt.'), undefined)
   t.same(texts('Først en tekst.\n## 3.1\nEt.'), undefined)
   t.same(reportTexts('## 3.1\nEt.\n3.1\nTo.'), { tekster: {}, toGange: '3.1' })
+  t.same(reportTexts('{\r\n "3.1": "Et.",\r\n "3.1": "To."}'), { tekster: {}, toGange: '3.1' })
+  t.equal(reportTexts('{"a": "Et.", "a": "To."}'), undefined)
   t.same(texts(' \t\n# Tekster\n \n## 3.1\nEt.'), { '3.1': 'Et.' }, 'blanks above the first')
   t.same(texts('Tekster\n## 3.1\nEt.'), undefined, 'but no words')
   t.same(texts(' \n{"3.1":"Et."}'), { '3.1': 'Et.' })

@@ -396,6 +396,34 @@ t.test('dotted keys in NDJSON and JSON', async (t) => {
   t.equal(Object.getPrototypeOf(last!.input), Object.prototype)
 })
 
+t.test('a key that stands twice in an object of NDJSON and JSON', async (t) => {
+  const good = [
+    '{"reference":"a:b","borgere" : 4}',
+    '{"reference":"\\":\\"","kompetencer":{"social-stoette":"a"}}',
+    '{"__proto__":{"borgere":1},"borgere":2}',
+    '{"medarbejderliste":[{"aarsvaerk":1},{"aarsvaerk":1}]}',
+  ]
+  const twice = [
+    '{"borgere":4,"borgere":5}',
+    '{"reference":"T-1","kompetencer":{"social-stoette":"a","social-stoette":"b"}}',
+    '{"bor\\u0067ere":4,"borgere":4}',
+    '{"medarbejderliste":[{"aarsvaerk":1,"aarsvaerk":1}]}',
+  ]
+  const rows = good.flatMap((row, i) => [row, twice[i]!])
+  for (const read of [
+    await all(readNdjson(bytes(rows.join('\n')))),
+    await all(readJson(bytes(`[${rows.join(',')}]`))),
+  ]) {
+    const told = brief(read).map((row) => String(row).endsWith('dobbelt-noegle'))
+    t.strictSame(told, [false, true, false, true, false, true, false, true])
+  }
+  const [, last] = await all(readNdjson(bytes(rows.slice(0, 2).join('\n'))))
+  t.match(last, { linje: 2, errors: [{ code: 'dobbelt-noegle', kolonne: 14 }] })
+  t.strictSame(brief(await all(readJson(bytes(twice[0]!), { enkelt: true }))), [
+    [1, 'dobbelt-noegle'],
+  ])
+})
+
 t.test('what is not known, as people write it', async (t) => {
   const words = ['', ' ', 'NA', 'n/a', 'NULL', 'null', '-', '–', 'N/A']
   const content = `reference;borgere\n${words.map((word, i) => `T-${i};${word}\n`).join('')}`

@@ -1,4 +1,4 @@
-/** What is wrong with invalid JSON, by the parser's own error names, in both languages. */
+/** What is wrong with invalid JSON, by the parser's own error names and some of our own, in both languages. */
 import type { Text } from '@screeningsmodel/core'
 
 const comment: Text = {
@@ -21,6 +21,18 @@ export const jsonTexts: Readonly<Record<string, Text>> & { readonly Other: Text 
   },
   InvalidNumberFormat: number,
   UnexpectedEndOfNumber: number,
+  DecimalComma: {
+    da: 'Decimaler skrives med punktum: 2.5.',
+    en: 'Decimals are written with a point: 2.5.',
+  },
+  LeadingZero: {
+    da: 'Et tal begynder ikke med 0. Skriv det som 12 eller 0.5.',
+    en: 'A number does not begin with 0; write it like 12 or 0.5.',
+  },
+  RepeatedKey: {
+    da: 'Feltet står to gange i det samme objekt. Fjern det ene.',
+    en: 'The field stands twice in the same object; remove one of them.',
+  },
   PropertyNameExpected: {
     da: 'Her skal stå et feltnavn i "…". Måske er der et komma for meget foran.',
     en: 'A field name in "…" must stand here; perhaps there is a comma too many before it.',

@@ -1,5 +1,6 @@
 /** Reads JSON. Invalid JSON is reported by line, column and reason, without quoting any of it. */
 import type { Language } from '@screeningsmodel/core'
+import { repeatedKey } from '@screeningsmodel/rows'
 import { isUtf8 } from 'node:buffer'
 import jsonc from 'jsonc-parser'
 import { jsonTexts } from './json-texts.js'
@@ -52,8 +53,15 @@ export function decodedJson(bytes: Buffer): string {
 export function readJson(text: string): unknown {
   // Some editors and shells begin a file with a byte order mark.
   const json = text.replace(/^\uFEFF/, '')
+  const value = parsed(json)
+  const repeated = repeatedKey(json, value)
+  if (repeated) throw new InvalidJson('RepeatedKey', repeated.linje, repeated.tegn)
+  return value
+}
+
+function parsed(json: string): unknown {
   try {
-    return JSON.parse(json) as unknown
+    return JSON.parse(json)
   } catch {
     throw brokenAt(json)
   }
@@ -81,8 +89,8 @@ function brokenAt(text: string): InvalidJson {
         onArrayBegin: enter,
         onObjectEnd: leave,
         onArrayEnd: leave,
-        onError: (error, _offset, _length, line, character) =>
-          stop(jsonc.printParseErrorCode(error), line, character),
+        onError: (error, offset, _length, line, character) =>
+          stop(numberAt(text, offset) ?? jsonc.printParseErrorCode(error), line, character),
       },
       { disallowComments: true, allowTrailingComma: false },
     )
@@ -91,4 +99,12 @@ function brokenAt(text: string): InvalidJson {
     throw error
   }
   return new InvalidJson('Other')
+}
+
+/** What is wrong with a number whose rest stands alone: it is written with a comma, or with a 0 in front. */
+function numberAt(text: string, offset: number): string | undefined {
+  const [from, to] = [text.slice(Math.max(0, offset - 3), offset), text.charAt(offset)]
+  if (!/\d/.test(to)) return undefined
+  if (/\d,$/.test(from)) return 'DecimalComma'
+  return /[^\d.]0$/.test(from) ? 'LeadingZero' : undefined
 }

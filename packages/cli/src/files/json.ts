@@ -1,5 +1,6 @@
+import type { Text } from '@screeningsmodel/core'
 import { readFile } from 'node:fs/promises'
-import { jsonFault, type JsonFault } from '@screeningsmodel/rows'
+import { jsonFault, repeatedKey, type JsonFault } from '@screeningsmodel/rows'
 
 /** Bytes that are no UTF-8, as JSON has to be (RFC 8259): read all the same, they would become other characters. */
 export class NotUtf8 extends SyntaxError {}
@@ -14,14 +15,41 @@ export class BrokenJson extends SyntaxError {
   }
 }
 
+/** A text in which one object has a key twice, and where. */
+export class RepeatedKey extends SyntaxError {
+  readonly fault: JsonFault
+
+  constructor(fault: JsonFault) {
+    super('a key stands twice')
+    this.fault = fault
+  }
+}
+
+/** What is said of a key that stands twice. */
+export function twice(file: string, { fault: { linje, tegn } }: RepeatedKey): Text {
+  const place = `${file}:${String(linje)}:${String(tegn)}`
+  return {
+    da: `${place}: Feltet står to gange i det samme objekt. Fjern det ene.`,
+    en: `${place}: The field stands twice in the same object. Remove one of them.`,
+  }
+}
+
 /**
  * The content of a JSON file, which may begin with a byte order mark.
  *
  * @throws {BrokenJson} when it is not JSON
  * @throws {NotUtf8}
+ * @throws {RepeatedKey}
  */
 export async function readJson(file: string): Promise<unknown> {
   const text = decoded(await readFile(file))
+  const value = parsed(text)
+  const fault = repeatedKey(text, value)
+  if (fault) throw new RepeatedKey(fault)
+  return value
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {

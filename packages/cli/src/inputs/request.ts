@@ -1,7 +1,7 @@
 /** A JSON file that holds a whole request for a report, and not rows. */
 import type { AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
 import { formatOfName, standardInput, type InputFormat } from '../files/formats.js'
-import { NotUtf8, readJson } from '../files/json.js'
+import { NotUtf8, readJson, RepeatedKey, twice } from '../files/json.js'
 import { sizeOf } from '../files/size.js'
 import { WrongUse } from '../terminal/context.js'
 
@@ -25,6 +25,7 @@ export async function readRequest(
         en: `${file}: The file is not written as UTF-8. Save it as UTF-8.`,
       })
     }
+    if (error instanceof RepeatedKey) throw new WrongUse(twice(file, error))
     return undefined
   })
   return typeof content === 'object' && content !== null && !Array.isArray(content)

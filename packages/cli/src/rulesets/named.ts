@@ -7,7 +7,7 @@ import {
   type Registry,
   type Ruleset,
 } from '@screeningsmodel/core'
-import { BrokenJson, readJson } from '../files/json.js'
+import { BrokenJson, readJson, RepeatedKey, twice } from '../files/json.js'
 import { WrongUse, type Context } from '../terminal/context.js'
 import { shipped } from './shipped.js'
 
@@ -57,6 +57,7 @@ export async function readDocument(file: string): Promise<unknown> {
   } catch (error) {
     if (!(error instanceof SyntaxError))
       throw new WrongUse({ da: `${file}: kan ikke læses.`, en: `${file}: cannot be read.` })
+    if (error instanceof RepeatedKey) throw new WrongUse(twice(file, error))
     const fault = error instanceof BrokenJson ? error.fault : undefined
     if (!fault)
       throw new WrongUse({ da: `${file}: er ikke gyldig JSON.`, en: `${file}: is not valid JSON.` })

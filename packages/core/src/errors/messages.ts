@@ -22,10 +22,14 @@ const unknown: Text = { da: 'ikke oplyst', en: 'not known' }
 const yes: Text = { da: 'ja', en: 'yes' }
 const no: Text = { da: 'nej', en: 'no' }
 
+/** All the decimals that a number has: Intl would round it to three, and choose its words by what is left. */
+const whole = { maximumFractionDigits: 20 }
 const numbers = /* @__PURE__ */ memoize(
-  (language: Language) => new Intl.NumberFormat(language, { maximumFractionDigits: 20 }),
+  (language: Language) => new Intl.NumberFormat(language, whole),
 )
-const plurals = /* @__PURE__ */ memoize((language: Language) => new Intl.PluralRules(language))
+const plurals = /* @__PURE__ */ memoize(
+  (language: Language) => new Intl.PluralRules(language, whole),
+)
 /** The word before the last item of a list. Written here because Intl takes a microsecond for each list. */
 const and: Text = { da: ' og ', en: ' and ' }
 /** Used instead when one of the last two items has an “og” of its own, so that the list is not misread. */
@@ -80,11 +84,11 @@ function filled<Told>(part: Part, language: Language, resolve: Resolve<Told>): F
 }
 
 /**
- * The plural case of a number. Among whole numbers both languages only set 1 apart; asking Intl takes half a
+ * The plural case of a number. Among whole numbers both languages only set 1 and -1 apart; asking Intl takes half a
  * microsecond.
  */
 export function pluralCase(language: Language, value: number): string {
-  if (Number.isInteger(value)) return value === 1 ? 'one' : 'other'
+  if (Number.isInteger(value)) return Math.abs(value) === 1 ? 'one' : 'other'
   return plurals(language).select(value)
 }
 

@@ -7,6 +7,7 @@ import { isObject } from '../support/objects.js'
 import { leafCheck } from './leaves.js'
 import { conditionReferences } from './references.js'
 import type { Reporter } from './reporter.js'
+import { reportOthers } from './structure.js'
 
 /** The limit on nested conditions, and on chains of names that refer to each other. */
 const maximumDepth = 32
@@ -18,6 +19,7 @@ const forms: readonly (readonly string[])[] = [
   ['fact', 'operator', 'value'],
   ['fact', 'operator', 'path', 'value'],
 ]
+const words = forms.flat()
 
 /** The place of a condition: its pointer, its depth, and the named condition that it is in. */
 interface Place {
@@ -43,7 +45,9 @@ export function checkConditions(ruleset: Ruleset, report: Reporter): void {
   function visit(node: unknown, place: Place): void {
     const { pointer, depth, within } = place
     const keys = isObject(node) ? Object.keys(node).sort() : []
-    if (!isObject(node) || !forms.some((form) => form.join() === keys.join())) {
+    if (isObject(node) && !keys.every((key) => words.includes(key))) {
+      reportOthers(node, words, pointer, report)
+    } else if (!isObject(node) || !forms.some((form) => form.join() === keys.join())) {
       report(pointer, 'forkert-betingelse')
     } else if (depth > maximumDepth) {
       report(pointer, 'for-dyb-betingelse', { maksimum: maximumDepth })

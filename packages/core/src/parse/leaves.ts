@@ -21,10 +21,14 @@ export function leafCheck(ruleset: Ruleset, report: Reporter) {
       report(`${pointer}/path`, 'forkert-form', { form: 'path' })
       return undefined
     }
-    const isText = typeof fact === 'string'
-    const name = isText ? dotted(fact, path) : ''
+    if (typeof fact !== 'string') {
+      if (fact === undefined) report(pointer, 'mangler-felt', { felt: 'fact' })
+      else report(`${pointer}/fact`, 'forkert-type', { type: 'string' })
+      return undefined
+    }
+    const name = dotted(fact, path)
     // A dot belongs in `path`: json-rules-engine would look for a fact named by the whole text.
-    const found = isText && fact.includes('.') ? undefined : facts.get(name)
+    const found = fact.includes('.') ? undefined : facts.get(name)
     if (!found) {
       report(`${pointer}/fact`, 'ukendt-fakta', { forslag: nearest(name, [...facts.keys()]) })
     }

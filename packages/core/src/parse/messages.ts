@@ -99,7 +99,7 @@ function checkPlain(ruleset: Ruleset, report: Reporter): void {
       else {
         const argument = /\{\s*([^{},\s]*)/.exec(value)?.[1]
         if (argument === undefined) continue
-        if (parameters.includes(argument)) checkOne(value, at, parameters)
+        if (argument === '' || parameters.includes(argument)) checkOne(value, at, parameters)
         else reportArgument(at, argument, parameters)
       }
     }

@@ -93,15 +93,27 @@ function visitOneOf(
   if (alternative) visit(alternative, value, pointer, report)
   else if (alternatives.some((each) => fits(each, value))) return
   else if (tags.every(Boolean) && isObject(value)) {
-    report(`${pointer}/type`, 'ukendt-vaerdi', {
-      muligheder: tags.map((tag) => String(tag?.const)).join(', '),
-    })
+    if (Object.hasOwn(value, 'type')) {
+      report(`${pointer}/type`, 'ukendt-vaerdi', {
+        muligheder: tags.map((tag) => String(tag?.const)).join(', '),
+      })
+    } else {
+      const names = alternatives.flatMap(({ properties }) => Object.keys(properties as Json))
+      reportOthers(value, names, pointer, report)
+      report(pointer, 'mangler-felt', { felt: 'type' })
+    }
   } else if (alternatives.every((each) => 'const' in each)) {
     report(pointer, 'ukendt-vaerdi', {
       muligheder: alternatives.map((each) => String(each.const)).join(', '),
     })
   } else if (tags.every(Boolean)) report(pointer, 'forkert-type', { type: 'object' })
-  else report(pointer, 'forkert-form')
+  else {
+    const [alike, another] = alternatives.filter(
+      ({ type }) => type !== 'array' && (type === 'object') === isObject(value),
+    )
+    if (alike && !another && !Array.isArray(value)) visit(alike, value, pointer, report)
+    else report(pointer, 'forkert-form')
+  }
 }
 
 function fits(schema: TSchema, value: unknown): boolean {

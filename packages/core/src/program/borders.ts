@@ -2,6 +2,7 @@
 import { isNumeric, wordsOf } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import { decimal } from '../support/decimal.js'
+import { ascending } from '../support/order.js'
 import { stepOf, type Operator, type Value } from './operators.js'
 
 /**
@@ -34,7 +35,13 @@ export function borderValues(
       }
     }
   }
-  if (Array.isArray(other)) other.forEach(beside)
-  else beside(other)
+  if (Array.isArray(other)) {
+    other.forEach(beside)
+    // It may have every step, and has still not all that a number can be: the middle of two is another one.
+    if (fact.type === 'number' && found.every((value) => other.includes(value))) {
+      const [first = NaN, second = first] = ascending(found)
+      add(decimal((first + second) / 2))
+    }
+  } else beside(other)
   return found
 }

@@ -39,7 +39,7 @@ export function randomRuleset(draw: Draw, { once, checks = false }: Options): Ru
     const value = other
       ? addressOf(other)
       : kind === 'list'
-        ? Array.from({ length: 1 + below(draw, 3) }, () => constantFor(draw, fact))
+        ? Array.from({ length: 1 + below(draw, longest(fact)) }, () => constantFor(draw, fact))
         : constantFor(draw, fact)
     return { ...addressOf(fact), operator, value }
   }
@@ -141,6 +141,11 @@ function randomFact(draw: Draw, i: number): Fact {
     integer(path, minimum, minimum + steps),
     number(path, minimum, minimum + steps / 2, 0.5),
   ])
+}
+
+/** How long a list may be. One of every step of a number would leave only what lies between, which is not tried. */
+function longest(fact: Fact): number {
+  return fact.type === 'number' ? Math.min(3, domainOf(fact).length - 1) : 3
 }
 
 /** Mostly a value that the fact can have; a number may lie beyond its bounds. */

@@ -32,6 +32,13 @@ const symbol =
 
 export const messages: readonly Mistake[] = [
   one(
+    'a text with no places to fill in, which ends in a brace',
+    { '/facts/0/hvorfor/da': 'Der kræves {' },
+    '/facts/0/hvorfor/da',
+    'forkert-besked',
+    at(12, symbol),
+  ),
+  one(
     'a text with no places to fill in, which names what is no parameter',
     { '/facts/0/hvorfor/da': 'Der kræves {mindsteBorger, spellout}.' },
     '/facts/0/hvorfor/da',

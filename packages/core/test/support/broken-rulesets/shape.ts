@@ -254,6 +254,14 @@ export const shape: readonly Mistake[] = [
     'Værdien er ikke en af de mulige: boolean, choice, integer, number.',
     'The value is not one of those possible: boolean, choice, integer, number.',
   ),
+  {
+    name: 'a fact whose type is misspelt',
+    change: { '/facts/0/type': undefined, '/facts/0/tpye': 'integer' },
+    expected: [
+      ['/facts/0/tpye', 'ukendt-felt', 'Feltet findes ikke her. Mente du »type«?'],
+      ['/facts/0', 'mangler-felt', 'Feltet »type« mangler.'],
+    ],
+  },
   one(
     'a fact without what its type needs',
     { '/facts/0/unit': undefined },
@@ -282,6 +290,27 @@ export const shape: readonly Mistake[] = [
     'forkert-form',
     'Skriv et tal, en tekst, true, false, null eller en liste af rækker.',
     'Write a number, a text, true, false, null or a list of rows.',
+  ),
+  one(
+    'a case with a list of texts in a group',
+    { '/cases/0/facts/kompetencer': { 'social-stoette': ['x'] } },
+    '/cases/0/facts/kompetencer/social-stoette',
+    'forkert-form',
+    'Skriv et tal, en tekst, true, false, null eller en liste af rækker.',
+  ),
+  one(
+    'a list counted by a word',
+    { '/lists/0/derives/1/where/atLeast': 'fire' },
+    '/lists/0/derives/1/where/atLeast',
+    'forkert-type',
+    'Skriv et tal, for eksempel 2,5.',
+  ),
+  one(
+    'a list counted by a parameter and more',
+    { '/lists/0/derives/1/where/atLeast': { parameter: 'mindsteErfaring', plus: 1 } },
+    '/lists/0/derives/1/where/atLeast/plus',
+    'ukendt-felt',
+    'Feltet findes ikke her. Fjern det.',
   ),
   one(
     'a version replaced that has none',
