@@ -1,3 +1,4 @@
+import type { AnyNames } from '../answer/typed.js'
 import type { Teller } from '../errors/problems.js'
 import { tellInput } from '../errors/tell-input.js'
 import { parseRuleset } from '../parse/index.js'
@@ -5,6 +6,7 @@ import { refuse } from '../request/form.js'
 import { parametersCheck } from '../request/request-check.js'
 import { collect } from '../request/validators.js'
 import type { Described, InputOf, NamesOf, ParametersOf } from '../ruleset/described.js'
+import type { Known } from '../ruleset/known.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
 import type { ScreenOptions } from './load.js'
@@ -20,8 +22,8 @@ export interface CompileOptions<Parametre = ParameterValues> extends ScreenOptio
  * (`@screeningsmodel/core/json-rules-engine`) runs them on two engines.
  *
  * Of a document given `as const`, or written in the call, TypeScript reads the names: conclusions, criteria,
- * facts with their types, readings and their options, parameters. Of any other the names are texts, and of one that
- * is based on another too, as it tells a part of them.
+ * facts with their types, readings and their options, parameters; and it knows those of `rulesets[0]` and the others by
+ * their place. Of any other the names are texts, and of one that is based on another too, as it tells a part of them.
  *
  * @param document a ruleset document; its form is in `schema/ruleset.schema.json`
  * @throws {RulesetError} with every problem of the document, each with its place
@@ -55,20 +57,32 @@ export function checkParameters(
 }
 
 /** The screener of a document, with its names where TypeScript knows them. */
-export type ScreenerOf<D> = [Known<D>] extends [never]
+export type ScreenerOf<D> = unknown extends D
   ? Screener
-  : Screener<NamesOf<Known<D>>, InputOf<Known<D>>>
+  : [D] extends [Known<infer N extends AnyNames, infer Input>]
+    ? Screener<N, Input>
+    : [Literal<D>] extends [never]
+      ? Screener
+      : Screener<NamesOf<Literal<D>>, InputOf<Literal<D>>>
 
 /** Other values of a document's parameters, by those that it has where TypeScript knows them. */
-export type ParametersIn<D> = [Known<D>] extends [never] ? ParameterValues : ParametersOf<Known<D>>
+export type ParametersIn<D> = unknown extends D
+  ? ParameterValues
+  : [D] extends [Known<unknown, infer Input>]
+    ? ParametersTaken<Input>
+    : [Literal<D>] extends [never]
+      ? ParameterValues
+      : ParametersOf<Literal<D>>
 
-/** A document whose names are all known to TypeScript; `never` of any other, also where some are another's. */
-type Known<D> = 0 extends 1 & D
+type ParametersTaken<Input> = Input extends { readonly parametre?: infer P }
+  ? { readonly [Id in keyof NonNullable<P>]: Exclude<NonNullable<P>[Id], null> }
+  : Readonly<Record<string, never>>
+
+/** A document whose literals TypeScript has; `never` of any other, also where some are another's. */
+type Literal<D> = D extends { readonly basedOn: unknown }
   ? never
-  : D extends { readonly basedOn: unknown }
-    ? never
-    : D extends Described
-      ? string extends D['id']
-        ? never
-        : D
-      : never
+  : D extends Described
+    ? string extends D['id']
+      ? never
+      : D
+    : never
