@@ -1,7 +1,7 @@
 /** How many rows come out how, by whatever the rows are told apart by. */
 import type { Udfald } from '../answer/criterion-schema.js'
 import type { Screening } from '../answer/schema.js'
-import { byGroup, textOf, type By, type Key, type KeyOf } from './groups.js'
+import { byGroup, keys, type By, type Key, type KeyOf } from './groups.js'
 import { checkThreshold } from './masking.js'
 import type { Answered } from './screen-all.js'
 import { maskedTables, type ShownGroup } from './table-masking.js'
@@ -32,7 +32,7 @@ const columns = ['antal', 'af', 'andel'] as const
  * How many rows have each conclusion. Every conclusion that any row has stands in every group, with 0 where no
  * row has it.
  *
- * @throws {InputError} for a threshold of 1 or 2, and for a key that no row has or that the result has as a column
+ * @throws {InputError} for a threshold of 1 or 2, and for what is no key, that no row has, or that the result would have twice
  * @example
  * const { svarene } = screenAll([{ aar: 2018, borgere: 2 }, { aar: 2018 }], (row) => screenTilbud(row))
  * countConclusions(svarene, { by: ['aar'] })[0]
@@ -68,7 +68,7 @@ const outcomes: readonly Udfald[] = ['opfyldt', 'ikke-opfyldt', 'uafklaret']
  * How many rows have each outcome of each criterion: three rows for a criterion, as what is not known counts
  * neither as met nor as not met.
  *
- * @throws {InputError} for a threshold of 1 or 2, and for a key that no row has or that the result has as a column
+ * @throws {InputError} for a threshold of 1 or 2, and for what is no key, that no row has, or that the result would have twice
  * @example
  * countCriteria(screenAll([{ borgere: 4 }, {}], (row) => screenTilbud(row)).svarene)[0]
  * // { kriterium: 'borgerflow', udfald: 'opfyldt', antal: 1, af: 2, andel: 0.5 }
@@ -117,8 +117,9 @@ function together(groups: readonly { readonly by: Key }[]): readonly (readonly n
   return subsets(names).flatMap((kept) => {
     if (kept.length === names.length) return []
     const found = new Map<string, number[]>()
+    const keyOf = keys()
     for (const [i, { by }] of groups.entries()) {
-      const key = textOf(kept.map((name) => by[name]))
+      const key = keyOf(kept.map((name) => by[name]))
       found.set(key, [...(found.get(key) ?? []), i])
     }
     return [...found.values()]
