@@ -1,5 +1,5 @@
 /** A block of a column's rows, copied to where the kernels work: it stays in the processor's cache. */
-import type { Column } from './column.js'
+import type { ReadColumn } from './column.js'
 import type { Machine } from './kernels/machine.js'
 import { blockRows, planeBytes, wholeWords } from './planes.js'
 
@@ -18,7 +18,10 @@ export interface NumberBlock extends Block {
   readonly isWhole: boolean
 }
 
-export function numberBlock(machine: Machine, { values: given, validity }: Column): NumberBlock {
+export function numberBlock(
+  machine: Machine,
+  { values: given, validity }: ReadColumn,
+): NumberBlock {
   const { memory, kernels } = machine
   const isFloat = given instanceof Float64Array || given instanceof Float32Array
   // What is more than a whole number of 32 bits with its sign.
@@ -60,7 +63,7 @@ const mostWords = 255
 /** Codes as they are given where a byte holds them, or the places of their words among those that there can be. */
 export function codeBlock(
   machine: Machine,
-  { values: given, validity, dictionary = [] }: Column,
+  { values: given, validity, dictionary = [] }: ReadColumn,
   words: readonly string[],
 ): CodeBlock | undefined {
   const { memory, kernels } = machine
@@ -96,7 +99,7 @@ export function codeBlock(
 }
 
 /** Yes and no. */
-export function bitBlock(machine: Machine, { values: given, validity }: Column): Block {
+export function bitBlock(machine: Machine, { values: given, validity }: ReadColumn): Block {
   const values = machine.memory.take(planeBytes)
   const { known, load: loadKnown } = planeOf(machine, validity)
   const load: Load = (from, count) => {

@@ -34,8 +34,8 @@ const programs = new WeakMap<Ruleset, Program>()
  * What `verdict` says of every row of some columns, by the dotted paths of their facts. A fact without a column
  * is not known; as in `verdict`, nothing is refused.
  *
- * @throws {TypeError} when a column is of no fact of the ruleset, is too short, or has no dictionary, and for a reading or
- *   an option that the ruleset does not have
+ * @throws {TypeError} when a column is of no fact of the ruleset, is not in this layout, is too short, or has no dictionary,
+ *   and for a reading or an option that the ruleset does not have
  * @example
  * const columns = { borgere: { values: Int32Array.of(5, 2) } }
  * const found = verdictColumns(compileRuleset(rulesets[0]), columns, { rows: 2 })
@@ -56,6 +56,9 @@ export function verdictColumnsOn(
   columns: Readonly<Record<string, Column>>,
   { rows, laesninger = {} }: ColumnOptions,
 ): VerdictColumns {
+  if (!Number.isInteger(rows) || rows < 0) {
+    throw new TypeError('rows: how many there are, a whole number')
+  }
   // Where the last call has thrown.
   machine.memory.clear()
   const program = programs.get(ruleset) ?? compile(ruleset)
