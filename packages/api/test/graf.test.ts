@@ -103,20 +103,20 @@ t.test('places are worked out once for all that have the same', async (t) => {
 })
 
 t.test('the diagram under other readings and numbers; DMN of either edition', async (t) => {
-  const screener = compileRuleset(rulesets[0]!)
+  const screener = compileRuleset(rulesets[0])
   const laesninger = { 'erfaring-opgjort-i': 'aarsvaerk' }
   const parametre = { mindsteBorgere: 2 }
   const query = 'laesninger.erfaring-opgjort-i=aarsvaerk&parametre.mindsteBorgere=2'
-  const at = `/rulesets/${rulesets[0]!.id}`
+  const at = `/rulesets/${rulesets[0].id}`
   const drawn = await app.inject({ url: `${at}/graf?${query}` })
   t.equal(drawn.body, toMermaid(grafOf(screener.variant(parametre), { laesninger })))
   t.match(drawn.body, 'mindst 2 borgere')
   for (const udgave of ['1.5', '1.3'] as const) {
     const answer = await app.inject({ url: `${at}/dmn?udgave=${udgave}&${query}` })
-    t.equal(answer.body, toDmn(rulesets[0]!, { udgave, laesninger, parametre }))
+    t.equal(answer.body, toDmn(rulesets[0], { udgave, laesninger, parametre }))
     t.equal(
       (await app.inject({ url: `${at}/dmn?udgave=${udgave}` })).body,
-      toDmn(rulesets[0]!, { udgave }),
+      toDmn(rulesets[0], { udgave }),
     )
   }
   for (const what of ['graf', 'dmn']) {

@@ -64,7 +64,7 @@ t.test('the interviews', async (t) => {
 t.test(
   'rulesets that lead on to each other are asked once each, whatever the conclusions',
   async (t) => {
-    const [, one, other] = rulesets as [Ruleset, Ruleset, Ruleset]
+    const [, one, other] = rulesets
     const leading = (ruleset: Ruleset, to: Ruleset): Ruleset => {
       const naeste = { ruleset: `${to.id}@${to.version}` }
       const { outcomes, otherwise } = ruleset

@@ -235,7 +235,7 @@ t.test(
 )
 
 t.test('other readings and numbers of one ruleset, on the page and as data', async (t) => {
-  const { id } = documents[0]!
+  const { id } = documents[0]
   const rule = await get(app, `/regler/${id}`)
   const links = rule
     .all('a[href*="/forskel/"]')
@@ -244,11 +244,7 @@ t.test('other readings and numbers of one ruleset, on the page and as data', asy
   const { text, all, ...shown } = await get(app, page ?? '')
   t.same(loose({ text, all, ...shown }), [])
   const laesninger = { 'kompetencer-fra': 'eget-personale' }
-  const comparison = comparisonOf(
-    sideOf(documents[0]!),
-    sideOf(documents[0]!, { laesninger }),
-    'da',
-  )
+  const comparison = comparisonOf(sideOf(documents[0]), sideOf(documents[0], { laesninger }), 'da')
   t.equal(comparison.til, `${id}@2019-11-26 (kompetencer-fra=eget-personale)`)
   t.match(
     text('.rule-facts'),
@@ -264,8 +260,8 @@ t.test('other readings and numbers of one ruleset, on the page and as data', asy
   const query = 'parametre.mindsteBorgere=2'
   const own = `/rulesets/${id}/forskel/${id}`
   const data = await app.inject({ url: `${own}?${query}` })
-  const two = sideOf(documents[0]!, { parametre: { mindsteBorgere: 2 } })
-  const expected = comparisonOf(sideOf(documents[0]!), two, 'da')
+  const two = sideOf(documents[0], { parametre: { mindsteBorgere: 2 } })
+  const expected = comparisonOf(sideOf(documents[0]), two, 'da')
   t.same(data.json(), JSON.parse(JSON.stringify(expected)))
   t.notSame(data.headers.etag, (await app.inject({ url: own })).headers.etag)
   const numbers = await get(app, `/regler/${id}/forskel/${id}?${query}&parametre.mindsteAarsvaerk=`)
@@ -406,14 +402,14 @@ function wordsOf(ruleset: (typeof rulesets)[number], sprog: (typeof languages)[n
 t.test('what stands apart from the rules is named and counted as it is', async (t) => {
   const [tilbud] = documents
   const newer: Ruleset = {
-    ...tilbud!,
+    ...tilbud,
     version: '2030-01-01',
     description: { da: 'En ny beskrivelse.', en: 'A new description.' },
-    cases: tilbud!.cases.slice(2),
+    cases: tilbud.cases.slice(2),
   }
   const { app: own } = await start(t, { registry: registryOf([...documents, newer]) })
   const of = async (address: string) => (await get(own, address)).all('summary').at(-1)?.textContent
-  const [one, other] = [`${tilbud!.id}@${tilbud!.version}`, `${newer.id}@${newer.version}`]
+  const [one, other] = [`${tilbud.id}@${tilbud.version}`, `${newer.id}@${newer.version}`]
   // Two examples are gone, and one description is another.
   t.equal(
     await of(`/regler/${one}/forskel/${other}`),

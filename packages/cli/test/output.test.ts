@@ -85,7 +85,7 @@ t.test('XLSX: typed cells, the refused rows, and what was used', async (t) => {
       ['-5', 2019, 3, /heltal|helt tal/, '=1+1'],
     ])
     const used = new Map(brugt?.map(([name, value]) => [name, value] as const))
-    t.equal(used.get('Regelsæt'), rulesets[0]?.id)
+    t.equal(used.get('Regelsæt'), rulesets[0].id)
     t.match(used.get('SHA-256'), /^[0-9a-f]{64}$/)
     t.match(used.get('Læsning: erfaring-opgjort-i'), /^aarsvaerk: /)
     t.equal(used.get('Afviste rækker'), 1)
@@ -111,7 +111,7 @@ t.test('Parquet: typed columns, and what was used in the file’s own notes', as
     const notes = await connection.runAndReadAll(
       `SELECT decode(key), decode(value) FROM parquet_kv_metadata('${ud}')`,
     )
-    t.ok(notes.getRows().some(([key, value]) => key === 'Regelsæt' && value === rulesets[0]?.id))
+    t.ok(notes.getRows().some(([key, value]) => key === 'Regelsæt' && value === rulesets[0].id))
   }
   connection.closeSync()
 })

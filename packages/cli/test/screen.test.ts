@@ -193,7 +193,7 @@ async function parquetFile(name: string): Promise<string> {
   const rows = [...generateTilbud({ antal: 100 })].map((row) => JSON.stringify(row)).join('\n')
   const json = await file(`${name}.ndjson`, rows)
   const connection = await (await DuckDBInstance.create()).connect()
-  const kompetencer = rulesets[0]!.facts.flatMap(({ path: fact }) => splitPath(fact)[1] ?? [])
+  const kompetencer = rulesets[0].facts.flatMap(({ path: fact }) => splitPath(fact)[1] ?? [])
   const nested = kompetencer.map((id) => `kompetencer."${id}" AS "kompetencer.${id}"`).join(', ')
   await connection.run(
     `COPY (SELECT * EXCLUDE (kompetencer), ${nested} FROM read_json('${json}', format = 'newline_delimited')) TO '${path}' (FORMAT parquet)`,

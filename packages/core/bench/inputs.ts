@@ -2,10 +2,10 @@
 import type { TilbudInput } from '@screeningsmodel/core'
 import { rulesets } from '@screeningsmodel/core'
 
-const kompetencer = (rulesets[0]?.facts ?? []).flatMap(({ path }) =>
+const kompetencer = rulesets[0].facts.flatMap(({ path }) =>
   path.startsWith('kompetencer.') ? (path.split('.')[1] ?? []) : [],
 )
-const values = (rulesets[0]?.choices?.kompetence ?? []).map(({ value }) => value)
+const values = (rulesets[0].choices?.kompetence ?? []).map(({ value }) => value)
 
 /** A linear congruential generator (Numerical Recipes): the same numbers on every machine. */
 let state = 20191126

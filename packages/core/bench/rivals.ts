@@ -2,7 +2,7 @@
 import { rulesets, type TilbudInput } from '@screeningsmodel/core'
 import { LogicEngine } from 'json-logic-engine'
 
-const kompetencer = (rulesets[0]?.facts ?? []).flatMap(({ path }) =>
+const kompetencer = rulesets[0].facts.flatMap(({ path }) =>
   path.startsWith('kompetencer.') ? (path.split('.')[1] ?? []) : [],
 )
 

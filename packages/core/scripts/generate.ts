@@ -7,7 +7,7 @@
  *   language, messages taken apart; and both
  * - `src/generated/rulesets/`: the entries of one ruleset each
  * - `src/errors/generated/`: the messages of the errors of an input and of a document, taken apart, by language
- * - `src/generated/inputs.ts`, `names.ts`: the types of their inputs, and their names
+ * - `src/rulesets/generated/`: the types of their inputs, their names, and the list of them by both
  */
 import { entryModules } from './generate/entry-modules.js'
 import { errorModules } from './generate/error-modules.js'

@@ -17,6 +17,8 @@ export {
 
 // Ruleset documents
 export { rulesets } from './rulesets/index.js'
+export type { Rulesets } from './rulesets/generated/list.js'
+export type { Known, KnownRuleset } from './ruleset/known.js'
 export { Ruleset } from './ruleset/ruleset.js'
 export type {
   Case,
@@ -37,8 +39,8 @@ export { baseOf, completeRuleset } from './parse/based-on.js'
 // Input
 export { CaseInput, TilbudInput, TilbudPerioderInput } from './screener/inputs.js'
 // Exported by name too, so that declarations of types made from them can be written.
-export type * from './generated/inputs.js'
-export type * from './generated/names.js'
+export type * from './rulesets/generated/inputs.js'
+export type * from './rulesets/generated/names.js'
 export type {
   CaseScreening,
   LevelInput,

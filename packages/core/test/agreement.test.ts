@@ -59,20 +59,20 @@ t.test('the verdict written at build time is asked, but not about other paramete
     return undefined
   }
   const facts = { borgere: 2, aarsvaerk: 4 }
-  const screener = screenerFrom(prepare(hoejt!, tellInput), { fast })
+  const screener = screenerFrom(prepare(hoejt, tellInput), { fast })
   t.same(screener.verdict(facts).udfald, [false, true, null, null])
   t.same(asked, [[facts]])
   const variant = screener.variant({ mindsteBorgere: 2 })
   t.same(variant.verdict(facts).udfald, [true, true, null, null])
   t.equal(asked.length, 1, 'its numbers are in the code')
-  screenerFrom(prepare(hoejt!, tellInput), { fast }, { parametre: { mindsteBorgere: 2 } }).verdict(
+  screenerFrom(prepare(hoejt, tellInput), { fast }, { parametre: { mindsteBorgere: 2 } }).verdict(
     facts,
   )
   t.equal(asked.length, 1)
   variant.variant({ mindsteBorgere: 3 }).verdict(facts)
   t.equal(asked.length, 2, 'its own numbers again')
-  t.same(leanScreenerOf(hoejt!).verdict(facts), screener.verdict(facts), 'without any')
-  t.same(leanScreenerOf(hoejt!).screen(facts), screener.screen(facts))
+  t.same(leanScreenerOf(hoejt).verdict(facts), screener.verdict(facts), 'without any')
+  t.same(leanScreenerOf(hoejt).screen(facts), screener.screen(facts))
 })
 
 t.test(
@@ -420,7 +420,7 @@ t.test('differences from json-rules-engine, each on purpose', async (t) => {
   })
 })
 
-const hoejt = rulesets[0]!
+const hoejt = rulesets[0]
 
 /** An object of a class of its own, with these own keys. */
 class Own {

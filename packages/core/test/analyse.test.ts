@@ -190,6 +190,53 @@ t.test(
   },
 )
 
+t.test('groups by values of any kind: only what is alike is one', (t) => {
+  const there = new Map([[1, 2]])
+  const mark = Symbol('a')
+  // Each of its own kind, and the second of a pair where it is alike.
+  const groups: readonly (readonly [unknown, unknown?])[] = [
+    [null, undefined],
+    [''],
+    [0, -0],
+    ['0'],
+    [Number.NaN, Number.NaN],
+    ['NaN'],
+    [1n, 1n],
+    [true],
+    ['true'],
+    [new Date(0), new Date(0)],
+    [new Date(0).toISOString()],
+    [new Date(Number.NaN), new Date(Number.NaN)],
+    ['__proto__', '__proto__'],
+    [mark, mark],
+    [Symbol('a')],
+    [() => 1],
+    [() => 2],
+    [there, there],
+    [new Map()],
+    [/a/u],
+    [/b/u],
+    [
+      ['a', 1],
+      ['a', 1],
+    ],
+    [['a', '1']],
+    [{ bigint: '1' }, { bigint: '1' }],
+    [{ number: 'NaN' }],
+    [[1n], [1n]],
+    [{ toJSON: () => '2019-01-01' }, { toJSON: () => '2019-01-01' }],
+  ]
+  const { svarene } = screenAll(
+    groups.flat().map((k) => ({ k })),
+    () => screenTilbud({}),
+  )
+  t.same(
+    countConclusions(svarene, { by: ['k'] }).map(({ antal }) => antal),
+    groups.map((alike) => alike.length),
+  )
+  t.end()
+})
+
 t.test('a key that no row has, or that the result needs itself, is refused with its place', (t) => {
   const rows = [{ kommune: 'Kommune 01', antal: 3, År: 2019 }, { af: 1 }]
   const { svarene } = screenAll(rows as Record<string, unknown>[], () => screenTilbud({}))
@@ -222,6 +269,28 @@ t.test('a key that no row has, or that the result needs itself, is refused with 
     t.match(told(count, { antal: () => 1 }), [
       { detail: /^»antal« er navnet på en af resultatets egne kolonner\. Giv det et andet navn: / },
     ])
+    // Of two columns of one name the result would have one, with groups that look alike.
+    t.same(told(count, 'kommune', { aar: () => 1, kommune: () => 2 }, 'År'), [
+      {
+        pointer: '/by/1',
+        code: 'umulig-kombination',
+        detail:
+          '»kommune« står to gange. Giv den ene et andet navn: { by: [{ mit: (row) => row.kommune }] }.',
+      },
+    ])
+    // What is neither was passed over, and all rows were one group.
+    for (const key of [() => 1, 1, null, undefined, ['kommune'], {}, { region: 'kommune' }])
+      t.same(told(count, 'kommune', key), [
+        {
+          pointer: '/by/1',
+          code: 'umulig-kombination',
+          detail:
+            "Skriv navnet på en kolonne, eller en funktion med et navn: { by: ['aar', { region: (row) => row.region }] }.",
+        },
+      ])
+    const detail = "Skriv en liste: { by: ['aar'] }."
+    t.throws(() => count({ by: 'kommune' as never }), { errors: [{ pointer: '/by', detail }] })
+    t.throws(() => count({ by: { region: () => 1 } as never }), { errors: [{ detail }] })
   }
   const of = (name: string) => counts.map((count) => told(count, { [name]: () => 1 }))
   t.match(of('kriterium'), ['counted', [{ code: 'umulig-kombination' }]])

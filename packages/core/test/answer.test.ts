@@ -485,7 +485,7 @@ function nulls(keys: object): Record<string, null> {
 }
 
 function kompetencer(): string[] {
-  return rulesets[0]!.facts.flatMap(({ path }) => (path.startsWith('kompetencer.') ? [path] : []))
+  return rulesets[0].facts.flatMap(({ path }) => (path.startsWith('kompetencer.') ? [path] : []))
 }
 
 t.test('the shapes of answers are closed: what they do not name is in no answer', async (t) => {

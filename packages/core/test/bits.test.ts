@@ -148,7 +148,7 @@ t.test('as many nodes as there are bits, and one more', async (t) => {
 })
 
 t.test('an input with a list is left to the record', async (t) => {
-  const verdict = bitVerdict(compile(rulesets[0]!))
+  const verdict = bitVerdict(compile(rulesets[0]))
   t.equal(verdict({ borgere: 4, medarbejderliste: [] }), undefined)
   t.same(verdict({ borgere: 4, medarbejderliste: null })?.udfald, [true, null, null, null])
 })
@@ -196,7 +196,7 @@ t.test('nothing that someone hung on every object, under a number', async (t) =>
   t.same(before, [null, null, null, null])
   t.same(
     whileHung,
-    rulesets[0]!.facts.map(() => before),
+    rulesets[0].facts.map(() => before),
   )
 })
 
@@ -228,7 +228,7 @@ t.test(
 )
 
 t.test('a verdict is frozen, and not what another is told by', async (t) => {
-  const ruleset = rulesets[0]!
+  const ruleset = rulesets[0]
   const { inBits, record } = both(ruleset)
   const code = emit(ruleset)
   for (const verdict of [inBits, record, (facts: Facts) => code(facts, {})!]) {

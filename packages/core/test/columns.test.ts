@@ -263,6 +263,92 @@ t.test('a column that cannot be read is named', (t) => {
   t.end()
 })
 
+t.test(
+  'what is no column is refused with what it should be, where it would be read as another',
+  (t) => {
+    const tilbud = compileRuleset(rulesets[0])
+    const sag = compileRuleset(rulesets[1])
+    const rows = 9
+    const values = new Int32Array(rows)
+    const told = (screener: Pick<typeof sag, 'ruleset'>, path: string, column: unknown) => {
+      try {
+        verdictColumns(screener, { [path]: column as Column }, { rows })
+        return 'read'
+      } catch (error) {
+        assert.ok(error instanceof TypeError)
+        return error.message
+      }
+    }
+    const numbers =
+      'the values are no typed array of numbers (Int32Array, Float64Array and the like)'
+    const bits = 'the values of yes and no are a bitmap (Uint8Array)'
+    for (const [column, message] of [
+      [undefined, numbers],
+      [null, numbers],
+      [values, numbers],
+      [{ values: [...values] }, numbers],
+      [{ values: new DataView(values.buffer) }, numbers],
+      // As in Node 24: numbers of 16 bits with decimals, which whole ones would be made of.
+      [{ values: Object.create(Float64Array.prototype) as unknown }, numbers],
+      [
+        { values, validity: Array.from(values, () => true) },
+        'the validity is no bitmap (Uint8Array)',
+      ],
+      [{ values, validity: new Int8Array(2) }, 'the validity is no bitmap (Uint8Array)'],
+    ] as const)
+      t.equal(told(tilbud, 'borgere', column), `borgere: ${message}`)
+    for (const column of [
+      { values: values.fill(1) },
+      { values: Array.from(values, () => true) },
+      null,
+    ])
+      t.equal(told(sag, 'gravid', column), `gravid: ${bits}`)
+    t.equal(told(sag, 'gravid', { values: new Uint8Array(2) }), 'read')
+    const dictionary = { length: 1, toArray: () => ['indgaar'] }
+    const path = 'kompetencer.social-stoette'
+    t.equal(
+      told(tilbud, path, { values, dictionary }),
+      `${path}: the dictionary is no list of words`,
+    )
+    t.equal(told(tilbud, path, { values: ['indgaar'], dictionary: [] }), `${path}: ${numbers}`)
+    for (const rows of [undefined, '9', -1, 1.5, Number.NaN])
+      t.throws(
+        () => verdictColumns(tilbud, { borgere: { values } }, { rows: rows as number }),
+        new TypeError('rows: how many there are, a whole number'),
+      )
+    t.end()
+  },
+)
+
+t.test('whole numbers of 64 bits, as databases and data frames have them', (t) => {
+  const { ruleset } = compileRuleset(rulesets[0])
+  const words = BigInt64Array.of(1n, 0n, -1n, 7n, 1n)
+  for (const machine of machines) {
+    const found = verdictColumnsOn(
+      machine,
+      ruleset,
+      {
+        borgere: {
+          values: BigInt64Array.of(2n, 3n, 2n ** 60n, -1n, 4n),
+          validity: bitmapOf([true, true, true, true, false]),
+        },
+        medarbejdere: { values: BigUint64Array.of(4n, 4n, 4n, 4n, 4n) },
+        medarbejdereMedErfaring: { values: Int8Array.of(2, 3, 4, 1, 3) },
+        'kompetencer.social-stoette': { values: words, dictionary: ['mangler', 'indgaar'] },
+      },
+      { rows: 5 },
+    )
+    const truths = (id: string) => {
+      const { values, validity } = found.kriterier[id]!
+      return [0, 1, 2, 3, 4].map((i) => (bit(validity, i) ? bit(values, i) : null))
+    }
+    t.same(truths('borgerflow'), [false, true, true, false, null])
+    t.same(truths('erfaring'), [false, true, true, false, true])
+    t.same(truths('kompetencer'), [null, false, null, null, null])
+  }
+  t.end()
+})
+
 t.test('a reading that there is none of is named, where its default would be counted', (t) => {
   const screener = compileRuleset(rulesets.find(({ subject }) => subject === 'tilbud')!)
   const read = (laesninger: Readonly<Record<string, string>>) => () =>

@@ -81,7 +81,7 @@ t.test(
 )
 
 t.test('a mean that is not known may be what it can be between its bounds, too', async (t) => {
-  const tilbud = rulesets[0]!
+  const tilbud = rulesets[0]
   const [flow, ...others] = tilbud.readings!
   const [usual, other] = flow!.options
   /** Three borgere or more, but no more than six. */

@@ -105,7 +105,7 @@ t.test('under the usual readings, or else under others', async (t) => {
 })
 
 t.test('what follows from lists is not known to differ, nor known to be the same', async (t) => {
-  const tilbud: Ruleset = rulesets[0]!
+  const tilbud: Ruleset = rulesets[0]
   const [list] = tilbud.lists ?? []
   t.equal(told(tilbud, tilbud), false)
   t.equal(told(tilbud, { ...tilbud, lists: [{ ...list!, maxItems: 9 }] }), null)

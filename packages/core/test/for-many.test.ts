@@ -160,8 +160,8 @@ t.test('what other readings still need', async () => {
 })
 
 t.test('rows with a list or numbers of their own, between others', async () => {
-  const screener = compileRuleset(rulesets[0])
-  const first = rulesets[0]?.parametre?.[0]?.id ?? ''
+  const screener: Screener = compileRuleset(rulesets[0] as Ruleset)
+  const first = rulesets[0].parametre?.[0]?.id ?? ''
   holds(5, (draw) => {
     const rows = Array.from({ length: 100 }, () => {
       const staff = Array.from({ length: 3 + below(draw, 4) }, () => ({
@@ -209,7 +209,10 @@ t.test('a screener that stands for another is asked itself', async (t) => {
     compileInEnglish(tilbud),
   ]) {
     // As of another copy of the library: nothing is known of it but what it says of itself.
-    const other: Screener = { ...screener, screen: (input, asked) => screener.screen(input, asked) }
+    const other: typeof screener = {
+      ...screener,
+      screen: (input, asked) => screener.screen(input, asked),
+    }
     t.strictSame(forMany(other)(row), screener.screen(row))
     t.strictSame(forMany(other, { sprog: 'en' })(row), screener.screen(row, { sprog: 'en' }))
     t.strictSame(forMany(screener)(row), screener.screen(row))

@@ -9,11 +9,13 @@ import {
   rulesets,
   screenTilbud,
   screenTilbudPerioder,
+  type Ruleset,
+  type Screener,
 } from '../src/index.js'
 import { mistakes } from './support/bad-inputs.js'
 import { aftale, errorOf, perioder, rows, sag, tilbud } from './support/screens.js'
 
-const hoejt = rulesets[0]!
+const hoejt = rulesets[0]
 
 t.test('mistakes', async (t) => {
   for (const { name, screen, input, problems } of mistakes) {
@@ -35,9 +37,9 @@ t.test('mistakes', async (t) => {
 })
 
 t.test('check tells what screening would throw, and nothing of what can be screened', async (t) => {
-  const screeners = new Map([
-    [tilbud, compileRuleset(hoejt)],
-    [sag, compileRuleset(rulesets[1])],
+  const screeners = new Map<unknown, Screener>([
+    [tilbud, compileRuleset(hoejt as Ruleset)],
+    [sag, compileRuleset(rulesets[1] as Ruleset)],
   ])
   for (const { name, screen, input, problems } of mistakes) {
     const screener = screeners.get(screen)
@@ -57,7 +59,7 @@ t.test('check tells what screening would throw, and nothing of what can be scree
     '𐐀'.repeat(64),
   ]) {
     t.equal(screenTilbud({ reference }).reference, reference)
-    t.ok(Value.Check(inputSchema(rulesets[0]!), { reference: reference.slice(0, 64) }))
+    t.ok(Value.Check(inputSchema(rulesets[0]), { reference: reference.slice(0, 64) }))
   }
 })
 

@@ -29,7 +29,7 @@ import { htmlTable, screenTilbud as shown, vis } from '../src/notebook.js'
 import { casesOf, conclusionTitle, sheetOf } from '../src/regler/index.js'
 import { toSql } from '../src/sql.js'
 
-const hoejt = rulesets[0]!
+const hoejt = rulesets[0]
 const screener = compileRuleset(hoejt)
 const [before, after] = [hoejt, hoejt].map((each) => forskel.sideOf(each))
 const perioder = { perioder: [{ aar: 2019 }] }

@@ -27,7 +27,7 @@ import { mistakes, sound } from './support/broken-rulesets/index.js'
 import { boolean, documentOf } from './support/documents.js'
 import { problemsOf as problemsOfAsked } from './support/problems-of.js'
 
-const hoejt = rulesets[0]!
+const hoejt = rulesets[0]
 
 for (const [part, table] of Object.entries(mistakes)) {
   t.test(`mistakes in ${part}`, async (t) => {

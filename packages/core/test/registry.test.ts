@@ -13,8 +13,8 @@ import {
 } from '../src/index.js'
 import { errorOf, rows, sag, specialised, tilbud } from './support/screens.js'
 
-const hoejt = rulesets[0]!
-const indsatsniveau = rulesets[2]!
+const hoejt = rulesets[0]
+const indsatsniveau = rulesets[2]
 
 t.test('readings and rulesets that are chosen', async (t) => {
   const facts: TilbudInput = { ...specialised, aarsvaerkMedErfaring: 1.5 }
@@ -139,7 +139,7 @@ t.test('documents in use never change', async (t) => {
     ;(rulesets as unknown as object[]).push({})
   }, TypeError)
 
-  const own = structuredClone(rulesets[0]!)
+  const own = structuredClone(rulesets[0])
   const screen = compileRuleset(own)
   const registry = registryOf([own])
   const before = JSON.stringify([screen.screen({ borgere: 3 }), registry.rulesets, screen.ruleset])

@@ -118,23 +118,23 @@ t.test('answers, errors, verdicts and questions are those of the whole document'
 t.test('the questions asked most answer as a registry of the documents does', async (t) => {
   const [ofTilbud, ofGravide, ofNiveau] = rulesets
   // Rulesets about a case that are asked for less are entries of their own.
-  const registry = registryOf([ofTilbud!, ofGravide!, ofNiveau!])
+  const registry = registryOf([ofTilbud, ofGravide, ofNiveau])
   holds(60, (draw) => {
     for (const sprog of ['da', 'en'] as const) {
-      const tilbud = inputOf(draw, ofTilbud!)
+      const tilbud = inputOf(draw, ofTilbud)
       assert.deepEqual(
         told(() => screenTilbud(tilbud as TilbudInput, { sprog })),
         told(() => registry.screenTilbud(tilbud, { sprog })),
       )
       const ruleset = oneOf(draw, [undefined, 'indsatsniveau', 'indsatsniveau@2022-09', 'ukendt'])
-      const sag = { ...inputOf(draw, ruleset ? ofNiveau! : ofGravide!), ruleset }
+      const sag = { ...inputOf(draw, ruleset ? ofNiveau : ofGravide), ruleset }
       assert.deepEqual(
         told(() => screenCase(sag as CaseInput, { sprog })),
         told(() => registry.screenCase(sag, { sprog })),
       )
       const perioder = {
         perioder: [2018, 2019, oneOf(draw, [2019, 2021])].map((aar) => {
-          return { ...inputOf(draw, ofTilbud!), laesninger: undefined, aar }
+          return { ...inputOf(draw, ofTilbud), laesninger: undefined, aar }
         }),
         laesninger: { aarligt: oneOf(draw, ['hvert-aar', 'gennemsnit', 'seneste-aar'] as const) },
       }

@@ -13,7 +13,7 @@ import {
 } from './support/documents.js'
 import { problemsOf } from './support/problems-of.js'
 
-const tilbud = rulesets[0]!
+const tilbud = rulesets[0]
 
 const every = withEveryOperator(tilbud)
 

@@ -16,6 +16,7 @@ import {
   type CriterionAnswer,
   type InputErrorCode,
   type Language,
+  type LevelScreening,
   type PeriodsScreening,
   type Problem,
   type QuestionAnswer,
@@ -252,9 +253,39 @@ export function ownDocuments(): void {
   expectType<Screener>()(compileRuleset(based, { parametre: { mindsteBorgere: 2 } }))
 
   // Of a document that is only known as one, the names are texts.
-  const [first] = rulesets
-  if (first) expectType<string>()(compileRuleset(first).screen({ whatever: 1 }).konklusion)
+  const found = rulesets.find(({ id }) => id === 'indsatsniveau')
+  if (found) expectType<string>()(compileRuleset(found).screen({ whatever: 1 }).konklusion)
   expectType<Screening>()(compileRuleset(JSON.parse('{}')).screen(1))
+}
+
+/** The shipped documents by their places. */
+export function shippedDocuments(): void {
+  const [tilbud, , indsatsniveau] = rulesets
+  for (const compile of [compileRuleset, compileShown]) {
+    const screener = compile(tilbud, { parametre: { mindsteBorgere: 2 } })
+    expectType<TilbudScreening>()(screener.screen({ borgere: 4 }))
+    expectType<TilbudScreening['konklusion']>()(screener.verdict({}).konklusion)
+    screener.verdict({}, { 'kompetencer-fra': 'eget-personale' })
+    // @ts-expect-error there is no such fact
+    screener.screen({ borgerer: 4 })
+    // @ts-expect-error there is no such option
+    screener.verdict({}, { 'kompetencer-fra': 'andre' })
+    // @ts-expect-error there is no such parameter
+    compile(tilbud, { parametre: { mindsteBorger: 2 } })
+  }
+  expectType<LevelScreening>()(compileInDanish(rulesets[2]).screen({}))
+  // @ts-expect-error the document has no parameters
+  compileInDanish(indsatsniveau, { parametre: { mindsteBorgere: 2 } })
+  const verdictWith = (mindsteBorgere: number) =>
+    compileRuleset(rulesets[0], { parametre: { mindsteBorgere } }).verdict
+  sensitivity([{}], [2, 3], verdictWith, 'hoejt-specialiseret')
+  // @ts-expect-error a conclusion that is misspelt
+  sensitivity([{}], [2, 3], verdictWith, 'hojt-specialiseret')
+  // Spread into another, a document is one of any names.
+  const own = { ...tilbud, outcomes: [], title: { da: 'Et andet', en: 'Another' } }
+  expectType<Screener>()(compileRuleset(own))
+  expectType<Screener>()(compileRuleset(rulesets[Number('0')]))
+  expectType<Screener>()(compileRuleset(tilbud as Ruleset))
 }
 
 export function analyses(): void {
@@ -304,7 +335,8 @@ export function libraryParts(): void {
   expectType<readonly (boolean | null)[]>()(screener.verdict({}).udfald)
   expectType<readonly string[]>()(screener.questions({ borgere: 4 }))
   expectType<Ruleset>()(screener.ruleset)
-  expectType<readonly Ruleset[]>()(rulesets)
+  const list: readonly Ruleset[] = rulesets
+  expectType<Ruleset[]>()(list.slice())
   // @ts-expect-error the shipped list is not to be changed
   rulesets.length = 0
   expectType<Engine>()(createEngine(screener.ruleset, { laesninger: { a: 'b' } }))

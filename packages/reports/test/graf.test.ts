@@ -181,9 +181,9 @@ t.test('words of a document are never markup, and the file is XML', async (t) =>
   const document = {
     ...structuredClone(tilbud),
     title: { da: hostile, en: hostile },
-    criteria: tilbud!.criteria.map((each) => ({ ...each, title: { da: hostile, en: hostile } })),
-    facts: tilbud!.facts.map((each) => ({ ...each, name: { da: hostile, en: hostile } })),
-    outcomes: tilbud!.outcomes.map((each) => ({ ...each, title: { da: hostile, en: hostile } })),
+    criteria: tilbud.criteria.map((each) => ({ ...each, title: { da: hostile, en: hostile } })),
+    facts: tilbud.facts.map((each) => ({ ...each, name: { da: hostile, en: hostile } })),
+    outcomes: tilbud.outcomes.map((each) => ({ ...each, title: { da: hostile, en: hostile } })),
   }
   const svg = await svgOf(markedGrafOf(compileRuleset(document), { borgere: 4 }))
   const known = /^(?:svg|title|desc|style|rect|path|g|text)$/i

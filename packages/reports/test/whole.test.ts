@@ -207,7 +207,7 @@ t.test(
         } else t.ok(end.x - start.x > boxWidth, 'past a whole column')
       }
     }
-    const svg = parse(await svgOf(markedGrafOf(compileRuleset(rulesets[0]!), { borgere: 4 })))
+    const svg = parse(await svgOf(markedGrafOf(compileRuleset(rulesets[0]), { borgere: 4 })))
     const classes = svg
       .querySelectorAll('[class]')
       .flatMap((each) => (each.getAttribute('class') ?? '').split(' '))

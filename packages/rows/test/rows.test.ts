@@ -181,7 +181,7 @@ t.test('whole answers are the text that JSON.stringify makes', async (t) => {
   const strange = { borgere: 1.5e-7, reference: 'T "1" \\ 2', aar: 2019, laesninger }
   const rows = [{}, strange, ...generateTilbud({ antal: 60 })].map((row) => ({ egen: 'a"b', row }))
   // The same criteria with one thing otherwise: each comes after what is as it was.
-  const { criteria, sources } = rulesets[0]!
+  const { criteria, sources } = rulesets[0]
   const otherwise = <T>(list: readonly T[], change: (each: T) => Partial<T>) =>
     list.map((each) => ({ ...each, ...change(each) }))
   const others = [
@@ -194,7 +194,7 @@ t.test('whole answers are the text that JSON.stringify makes', async (t) => {
     { criteria: otherwise(criteria, ({ source }) => ({ source: { ...source, item: '9' } })) },
     { criteria: otherwise(criteria, () => ({ otherSources: [] })) },
     { criteria: otherwise(criteria, ({ source }) => ({ otherSources: [source] })) },
-  ].map((change) => registryOf([{ ...rulesets[0]!, ...change }]))
+  ].map((change) => registryOf([{ ...rulesets[0], ...change }]))
   const all = [
     { registry, parametre },
     { registry, sprog: 'en' as const },

@@ -58,7 +58,6 @@ const again = [
 t.test('Python: SQL, HTTP and whole answers', async (t) => {
   const { address, folder } = await startService(t, tmpdir())
   const [ruleset] = rulesets
-  if (!ruleset) throw new Error('There is no ruleset.')
   const statement = join(folder, 'tilbud.sql')
   await writeFile(statement, toSql(ruleset, { dialect: 'duckdb', table: 'tilbud' }))
   const python = await tool('python')

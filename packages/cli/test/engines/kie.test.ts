@@ -154,8 +154,8 @@ t.test('KIE and the library agree on every row', async (t) => {
 
 t.test('numbers are read to nine decimals, and what is no choice is not known', async (t) => {
   const [document] = rulesets
-  const names = dmnNames(document!)
-  const none = Object.fromEntries(document!.facts.map(({ path }) => [names.fact(path), null]))
+  const names = dmnNames(document)
+  const none = Object.fromEntries(document.facts.map(({ path }) => [names.fact(path), null]))
   const competence = names.fact('kompetencer.social-stoette')
   const answers = await runKie(
     [toDmn(document), toDmn(document, { parametre: { mindsteAarsvaerk: 2.5 } })],

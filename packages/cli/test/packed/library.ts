@@ -8,6 +8,7 @@ import {
   type CaseInput,
   type Screening,
   type TilbudInput,
+  type TilbudScreening,
   type Udfald,
 } from '@screeningsmodel/core'
 import { afrapportering, type Afrapportering } from '@screeningsmodel/core/afrapportering'
@@ -27,8 +28,8 @@ const sag: CaseInput = { gravid: true }
 export const table: string = htmlTable(screenCase(sag))
 
 const [first] = rulesets
-if (!first) throw new Error('no ruleset is shipped')
-export const concluded: string = compileRuleset(first).verdict(tilbud).konklusion
+export const concluded: TilbudScreening['konklusion'] =
+  compileRuleset(first).verdict(tilbud).konklusion
 export const inDanish: Screening = compileInDanish(first).screen(tilbud)
 export const lean: Screening = screenerOf(first).screen(tilbud)
 export const select: string = toSql(first, { dialect: 'duckdb', table: 'tilbud' })

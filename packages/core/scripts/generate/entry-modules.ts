@@ -81,8 +81,8 @@ import type { ${ruleset.periods ? 'PeriodsScreeningOf, ' : ''}ScreeningOf, Verdi
 ${teller}import { ${prepares.join(', ')} } from '../../answer/prepared.js'
 import { ${asks.join(', ')} } from '../../screener/ask.js'
 import type { ScreenOptions } from '../../screener/load.js'
-import type * as inputs from '../inputs.js'
-import type { ${type}Names as Names } from '../names.js'
+import type * as inputs from '../../rulesets/generated/inputs.js'
+import type { ${type}Names as Names } from '../../rulesets/generated/names.js'
 import { verdict as fast } from '../verdicts/${name}.js'
 import { bare${!ofBoth && ruleset.periods ? ', periods' : ''} } from '../rules/${name}.js'
 ${texts}

@@ -21,7 +21,7 @@ export async function writeAll(files: readonly Made[]): Promise<void> {
 /** What an earlier version of the script wrote and this one doesn't: it need not compile any more. */
 export async function removeLeftOvers(written: readonly Made[]): Promise<void> {
   const paths = new Set(written.map(({ path }) => path))
-  for (const folder of ['src/generated', 'src/errors/generated']) {
+  for (const folder of ['src/generated', 'src/errors/generated', 'src/rulesets/generated']) {
     const entries = await readdir(new URL(`${folder}/`, root), { recursive: true })
     const left = entries.filter(
       (entry) => entry.endsWith('.ts') && !paths.has(`${folder}/${entry}`),

@@ -1,4 +1,4 @@
-/** The types of the inputs of the rulesets, and their names. */
+/** The types of the inputs of the rulesets, their names, and the list of them by both. */
 import { inputTypeSource, namesTypeSource, periodsTypeSource } from '../../src/emit/typescript.js'
 import { rulesets } from '../../src/rulesets/index.js'
 import { header, type Made } from './made.js'
@@ -6,8 +6,9 @@ import { camel } from './named.js'
 
 export function typeModules(): Made[] {
   return [
-    { path: 'src/generated/inputs.ts', text: inputs() },
-    { path: 'src/generated/names.ts', text: names() },
+    { path: 'src/rulesets/generated/inputs.ts', text: inputs() },
+    { path: 'src/rulesets/generated/names.ts', text: names() },
+    { path: 'src/rulesets/generated/list.ts', text: list() },
   ]
 }
 
@@ -28,4 +29,22 @@ function inputs(): string {
     ]
   })
   return `${header}${interfaces.filter(Boolean).join('\n\n')}\n`
+}
+
+/** A list like any other, in which TypeScript knows the names of what stands in a place. */
+function list(): string {
+  const places = rulesets.map(({ id }, i) => {
+    const name = camel(`-${id}`)
+    return `readonly ${i}: KnownRuleset<names.${name}Names, inputs.${name}Input>`
+  })
+  return `${header}import type { KnownRuleset } from '../../ruleset/known.js'
+import type { Ruleset } from '../../ruleset/ruleset.js'
+import type * as inputs from './inputs.js'
+import type * as names from './names.js'
+
+/** The shipped documents: \`compileRuleset(rulesets[0])\` has their names, as \`screenTilbud\` has. */
+export interface Rulesets extends ReadonlyArray<Ruleset> {
+${places.join('\n')}
+}
+`
 }

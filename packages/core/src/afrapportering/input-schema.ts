@@ -1,5 +1,5 @@
 /** The input of a report: the body of `POST /afrapportering`. */
-import type { MaalgruppeUdsatteGravideInput } from '../generated/inputs.js'
+import type { MaalgruppeUdsatteGravideInput } from '../rulesets/generated/inputs.js'
 import { inputSchemaIn } from '../request/input-schema.js'
 import { maximumPeriods } from '../request/limits.js'
 import { thresholdBounds } from '../request/threshold.js'

@@ -1,5 +1,5 @@
 /** A block of a column's rows, copied to the kernels' memory, small enough for the processor's cache. */
-import type { Column } from './column.js'
+import type { ReadColumn } from './column.js'
 import type { Machine } from './kernels/machine.js'
 import { blockRows, planeBytes, wholeWords } from './planes.js'
 
@@ -18,7 +18,10 @@ export interface NumberBlock extends Block {
   readonly isWhole: boolean
 }
 
-export function numberBlock(machine: Machine, { values: given, validity }: Column): NumberBlock {
+export function numberBlock(
+  machine: Machine,
+  { values: given, validity }: ReadColumn,
+): NumberBlock {
   const { memory, kernels } = machine
   const isFloat = given instanceof Float64Array || given instanceof Float32Array
   // A Uint32Array may hold numbers above the range of signed 32 bits.
@@ -60,7 +63,7 @@ const mostWords = 255
 /** The codes as they are given if a byte can hold them; otherwise the indexes of their words among those possible. */
 export function codeBlock(
   machine: Machine,
-  { values: given, validity, dictionary = [] }: Column,
+  { values: given, validity, dictionary = [] }: ReadColumn,
   words: readonly string[],
 ): CodeBlock | undefined {
   const { memory, kernels } = machine
@@ -96,7 +99,7 @@ export function codeBlock(
 }
 
 /** A block of booleans. */
-export function bitBlock(machine: Machine, { values: given, validity }: Column): Block {
+export function bitBlock(machine: Machine, { values: given, validity }: ReadColumn): Block {
   const values = machine.memory.take(planeBytes)
   const { known, load: loadKnown } = planeOf(machine, validity)
   const load: Load = (from, count) => {

@@ -5,8 +5,19 @@ import { choicesOf } from '../ruleset/fact-values.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import { decimal } from '../support/decimal.js'
 
-/** The numbers, or the codes of the words, of one fact: any typed array. */
-export type Numbers =
+const arrays = [
+  Float64Array,
+  Float32Array,
+  Int32Array,
+  Uint32Array,
+  Int16Array,
+  Uint16Array,
+  Int8Array,
+  Uint8Array,
+  Uint8ClampedArray,
+]
+/** Arrays whose elements are numbers of JavaScript. */
+type Doubles =
   | Float64Array
   | Float32Array
   | Int32Array
@@ -15,10 +26,16 @@ export type Numbers =
   | Uint16Array
   | Int8Array
   | Uint8Array
+  | Uint8ClampedArray
+
+/** The numbers, or the codes of the words, of one fact. Whole numbers of 64 bits are read with 53 bits, as all numbers are. */
+export type Numbers = Doubles | BigInt64Array | BigUint64Array
 
 /**
- * A column with the values of one fact. For a number: its values. For a boolean: a bitmap, in which bit `i % 8` of
- * byte `i >> 3` is row `i`. For a choice: codes, and the dictionary of their words.
+ * A column with the values of one fact. For a number: its values, one for each row (Arrow's decimals have four words
+ * each; make a `Float64Array` of them first). For a boolean: a bitmap, in which bit `i % 8` of byte `i >> 3` is row `i`.
+ * For a choice: codes, and the dictionary of their words. Row 0 is the first number and the first bit, since Arrow's
+ * `offset` of a slice is not known here.
  */
 export interface Column {
   readonly values: Numbers
@@ -28,19 +45,37 @@ export interface Column {
   readonly dictionary?: readonly string[] | undefined
 }
 
+/** A column whose form is known. */
+export interface ReadColumn extends Column {
+  readonly values: Doubles
+}
+
 /** @throws {TypeError} if the column cannot be read */
-export function checkColumn({ path, type }: Fact, column: Column, rows: number): void {
-  const { values, validity, dictionary } = column
+export function readColumn({ path, type }: Fact, column: unknown, rows: number): ReadColumn {
+  const wrong = (told: string) => new TypeError(`${path}: ${told}`)
+  const { values: given, validity, dictionary } = (column ?? {}) as Partial<Column>
+  const values =
+    given instanceof BigInt64Array || given instanceof BigUint64Array
+      ? Float64Array.from(given, Number)
+      : arrays.some((each) => given instanceof each) && ArrayBuffer.isView(given)
+        ? given
+        : undefined
   const bits = Math.ceil(rows / 8)
+  if (type === 'boolean' && !(values instanceof Uint8Array)) {
+    throw wrong('the values of yes and no are a bitmap (Uint8Array)')
+  }
+  if (!values) {
+    throw wrong('the values are no typed array of numbers (Int32Array, Float64Array and the like)')
+  }
   if (values.length < (type === 'boolean' ? bits : rows)) {
-    throw new TypeError(`${path}: the column has fewer than ${rows} rows`)
+    throw wrong(`the column has fewer than ${rows} rows`)
   }
-  if (validity && validity.length < bits) {
-    throw new TypeError(`${path}: the validity has fewer than ${rows} rows`)
-  }
-  if (type === 'choice' && !dictionary) {
-    throw new TypeError(`${path}: a choice needs the dictionary of its codes`)
-  }
+  if (validity && !(validity instanceof Uint8Array))
+    throw wrong('the validity is no bitmap (Uint8Array)')
+  if (validity && validity.length < bits) throw wrong(`the validity has fewer than ${rows} rows`)
+  if (type === 'choice' && !dictionary) throw wrong('a choice needs the dictionary of its codes')
+  if (dictionary && !Array.isArray(dictionary)) throw wrong('the dictionary is no list of words')
+  return { values, validity, dictionary }
 }
 
 /** Gives the value of a row; undefined if it is not known. */
@@ -50,7 +85,7 @@ export type ValueAt = (row: number) => Value | undefined
 export function valuesOf(
   { facts, ruleset }: Program,
   slot: number,
-  column: Column | undefined,
+  column: ReadColumn | undefined,
 ): ValueAt {
   const fact = facts[slot] as Fact
   if (!column) return () => undefined

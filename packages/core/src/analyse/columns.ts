@@ -37,8 +37,8 @@ const programs = new WeakMap<Ruleset, Program>()
  * @param screener a compiled ruleset
  * @param columns by the dotted path of their fact
  * @param options how many `rows` there are, and the readings
- * @throws {TypeError} if a column belongs to no fact of the ruleset, is too short, or has no dictionary, and for a
- *   reading or an option that the ruleset does not have
+ * @throws {TypeError} if a column belongs to no fact of the ruleset, is not in this layout, is too short, or has no
+ *   dictionary, and for a reading or an option that the ruleset does not have
  * @example
  * const columns = { borgere: { values: Int32Array.of(5, 2) } }
  * const found = verdictColumns(compileRuleset(rulesets[0]), columns, { rows: 2 })
@@ -59,6 +59,9 @@ export function verdictColumnsOn(
   columns: Readonly<Record<string, Column>>,
   { rows, laesninger = {} }: ColumnOptions,
 ): VerdictColumns {
+  if (!Number.isInteger(rows) || rows < 0) {
+    throw new TypeError('rows: how many there are, a whole number')
+  }
   // In case the last call threw an error.
   machine.memory.clear()
   const program = programs.get(ruleset) ?? compile(ruleset)

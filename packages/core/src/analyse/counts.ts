@@ -1,7 +1,7 @@
 /** Counts rows by their results, in groups by any keys. */
 import type { Udfald } from '../answer/criterion-schema.js'
 import type { Screening } from '../answer/schema.js'
-import { byGroup, textOf, type By, type Key, type KeyOf } from './groups.js'
+import { byGroup, keys, type By, type Key, type KeyOf } from './groups.js'
 import { checkThreshold } from './masking.js'
 import type { Answered } from './screen-all.js'
 import { maskedTables, type ShownGroup } from './table-masking.js'
@@ -35,7 +35,8 @@ const columns = ['antal', 'af', 'andel'] as const
  *
  * @param svarene rows with their answers, as `screenAll` gives them
  * @param options `by` which keys to count, and the smallest count that is shown (`taerskel`)
- * @throws {InputError} for a threshold of 1 or 2, and for a key that no row has or that is a column of the result
+ * @throws {InputError} for a threshold of 1 or 2, and for a key that is none, that no row has, or whose name the result
+ *   would have twice
  * @example
  * const { svarene } = screenAll([{ aar: 2018, borgere: 2 }, { aar: 2018 }], (row) => screenTilbud(row))
  * countConclusions(svarene, { by: ['aar'] })[0]
@@ -73,7 +74,8 @@ const outcomes: readonly Udfald[] = ['opfyldt', 'ikke-opfyldt', 'uafklaret']
  *
  * @param svarene rows with their answers, as `screenAll` gives them
  * @param options `by` which keys to count, and the smallest count that is shown (`taerskel`)
- * @throws {InputError} for a threshold of 1 or 2, and for a key that no row has or that is a column of the result
+ * @throws {InputError} for a threshold of 1 or 2, and for a key that is none, that no row has, or whose name the result
+ *   would have twice
  * @example
  * countCriteria(screenAll([{ borgere: 4 }, {}], (row) => screenTilbud(row)).svarene)[0]
  * // { kriterium: 'borgerflow', udfald: 'opfyldt', antal: 1, af: 2, andel: 0.5 }
@@ -122,8 +124,9 @@ function together(groups: readonly { readonly by: Key }[]): readonly (readonly n
   return subsets(names).flatMap((kept) => {
     if (kept.length === names.length) return []
     const found = new Map<string, number[]>()
+    const keyOf = keys()
     for (const [i, { by }] of groups.entries()) {
-      const key = textOf(kept.map((name) => by[name]))
+      const key = keyOf(kept.map((name) => by[name]))
       found.set(key, [...(found.get(key) ?? []), i])
     }
     return [...found.values()]

@@ -1,8 +1,5 @@
-import { InputError, pointerTo, problemBy, type Problem } from '../errors/problems.js'
-import type { InputErrorCode } from '../errors/error-texts.js'
-import { tellReport } from '../errors/tell-report.js'
-import { languages } from '../support/language.js'
-import { nearest } from '../support/nearest.js'
+/** Groups rows whose keys are alike. */
+import { checkKeys } from './keys.js'
 
 /** What rows are grouped by: one of their keys, or functions of a row. */
 export type By<Row> = (keyof Row & string) | Readonly<Record<string, (row: Row) => unknown>>
@@ -37,66 +34,63 @@ export interface Group<Item> {
 
 /**
  * @param columns the columns of the result, whose names a key must not have
- * @throws {InputError} for a key that no row has, or that is a column of the result
+ * @throws {InputError} for a key that is none, a key that no row has, and a name that the result would have twice
  */
 export function byGroup<Row, Item extends { readonly row: Row }>(
   items: readonly Item[],
   by: readonly By<Row>[],
   columns: readonly string[],
 ): readonly Group<Item>[] {
-  const problems = by.flatMap((each, i) => [
-    ...missing(items, each, `/by/${String(i)}`),
-    ...taken(each, columns, `/by/${String(i)}`),
-  ])
-  if (problems.length > 0) throw new InputError(problems)
+  checkKeys(items, by, columns)
   const readers = by.flatMap((each): [name: string, read: (row: Row) => unknown][] =>
     typeof each === 'string' ? [[each, (row) => row[each]]] : Object.entries(each),
   )
+  const keyOf = keys()
   const groups = new Map<string, { by: Record<string, unknown>; items: Item[] }>()
   for (const item of items) {
     const values = readers.map(([, read]) => read(item.row) ?? null)
-    const key = textOf(values)
-    const named = Object.fromEntries(readers.map(([name], i) => [name, values[i]]))
-    const group = groups.get(key) ?? { by: named, items: [] }
-    groups.set(key, group)
-    group.items.push(item)
+    const key = keyOf(values)
+    const group = groups.get(key)
+    if (group) group.items.push(item)
+    else {
+      const named = Object.fromEntries(readers.map(([name], i) => [name, values[i]]))
+      groups.set(key, { by: named, items: [item] })
+    }
   }
   return [...groups.values()]
 }
 
-/** A text that is the same for equal values. Numbers that JSON cannot write are told apart too. */
-export function textOf(values: readonly unknown[]): string {
-  return JSON.stringify(values, (_, value: unknown) =>
-    typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value))
-      ? { [typeof value]: String(value) }
-      : value,
+/** Makes a function that gives a text for a list of values: the same text for lists that are alike, and only for those. */
+export function keys(): (values: readonly unknown[]) => string {
+  const numbers = new Map<unknown, number>()
+  const numberOf = (value: unknown) => {
+    const known = numbers.get(value) ?? numbers.size
+    numbers.set(value, known)
+    return known
+  }
+  const texts = new Map<string, object>()
+  return (values) =>
+    values
+      .map((value) => {
+        const text = contentOf(value)
+        if (text === undefined) return numberOf(value)
+        const first = texts.get(text) ?? (value as object)
+        texts.set(text, first)
+        return numberOf(first)
+      })
+      .join()
+}
+
+/** The content of an object as a text, if it can be told: two objects are alike if it is the same. */
+function contentOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  if (value instanceof Date) return `Date ${value.getTime()}`
+  const prototype: unknown = Object.getPrototypeOf(value)
+  const isData = Array.isArray(value) || prototype === Object.prototype || prototype === null
+  if (!isData && !('toJSON' in value)) return undefined
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'bigint' || (typeof each === 'number' && !Number.isFinite(each))
+      ? { [typeof each]: String(each) }
+      : each,
   )
-}
-
-/** A key that no row has must be misspelt; without an error, all rows would silently be one group. */
-function missing<Row>(
-  items: readonly { readonly row: Row }[],
-  key: By<Row>,
-  pointer: string,
-): Problem<InputErrorCode>[] {
-  if (typeof key !== 'string' || items.length === 0) return []
-  const names = new Set(items.flatMap(({ row }) => Object.keys(row as object)))
-  if (names.has(key)) return []
-  const repeatable = [...names].filter((name) => pointerTo('', name) !== '')
-  const told = { forslag: nearest(key, repeatable) }
-  return [problemBy(tellReport, languages[0], pointer, 'ukendt-felt', told)]
-}
-
-function taken<Row>(
-  key: By<Row>,
-  columns: readonly string[],
-  pointer: string,
-): Problem<InputErrorCode>[] {
-  const names = typeof key === 'string' ? [key] : Object.keys(key)
-  return columns
-    .filter((column) => names.includes(column))
-    .map((column) => {
-      const besked = `»${column}« er navnet på en af resultatets egne kolonner. Giv det et andet navn: { by: [{ mit: (row) => row.${column} }] }.`
-      return problemBy(tellReport, languages[0], pointer, 'umulig-kombination', { besked })
-    })
 }

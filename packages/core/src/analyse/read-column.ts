@@ -5,7 +5,7 @@ import { choicesOf } from '../ruleset/fact-values.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import { memoize } from '../support/memoize.js'
 import { bitBlock, codeBlock, decimalBlock, numberBlock, type Block } from './block.js'
-import { checkColumn, valuesOf, type Column, type ValueAt } from './column.js'
+import { readColumn, valuesOf, type Column, type ReadColumn, type ValueAt } from './column.js'
 import type { Machine } from './kernels/machine.js'
 import {
   always,
@@ -30,12 +30,11 @@ export function columnReaders(
   planes: Planes,
 ): readonly ReadBlock[] {
   const { slots, facts, ruleset } = program
-  const bySlot: (Column | undefined)[] = []
+  const bySlot: (ReadColumn | undefined)[] = []
   for (const [path, column] of Object.entries(columns)) {
     const slot = slots.get(path)
     if (slot === undefined) throw new TypeError(`${path}: the ruleset has no such fact`)
-    checkColumn(facts[slot] as Fact, column, rows)
-    bySlot[slot] = column
+    bySlot[slot] = readColumn(facts[slot] as Fact, column, rows)
   }
   const loads: ReadBlock[] = []
   /** The block of a column, made when it is first needed, and loaded once for all leaves. */
@@ -45,12 +44,12 @@ export function columnReaders(
       if (block) loads.push(block.load)
       return block
     })
-  const numbers = blocksBy((column: Column) => numberBlock(machine, column))
-  const decimals = blocksBy((column: Column) => decimalBlock(machine, numbers(column)))
+  const numbers = blocksBy((column: ReadColumn) => numberBlock(machine, column))
+  const decimals = blocksBy((column: ReadColumn) => decimalBlock(machine, numbers(column)))
   const codes = blocksBy((slot: number) => {
-    return codeBlock(machine, bySlot[slot] as Column, choicesOf(ruleset, facts[slot] as Fact))
+    return codeBlock(machine, bySlot[slot] as ReadColumn, choicesOf(ruleset, facts[slot] as Fact))
   })
-  const bits = blocksBy((column: Column) => bitBlock(machine, column))
+  const bits = blocksBy((column: ReadColumn) => bitBlock(machine, column))
   const valueAt = memoize((slot: number) => valuesOf(program, slot, bySlot[slot]))
 
   function readerOf(node: number, leaf: LeafNode): ReadBlock {

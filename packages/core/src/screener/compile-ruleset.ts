@@ -1,3 +1,4 @@
+import type { AnyNames } from '../answer/typed.js'
 import type { Teller } from '../errors/problems.js'
 import { tellInput } from '../errors/tell-input.js'
 import { parseRuleset } from '../parse/index.js'
@@ -5,6 +6,7 @@ import { refuse } from '../request/form.js'
 import { parametersCheck } from '../request/request-check.js'
 import { collect } from '../request/validators.js'
 import type { Described, InputOf, NamesOf, ParametersOf } from '../ruleset/described.js'
+import type { Known } from '../ruleset/known.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
 import type { ScreenOptions } from './load.js'
@@ -20,8 +22,9 @@ export interface CompileOptions<Parametre = ParameterValues> extends ScreenOptio
  * (`@screeningsmodel/core/json-rules-engine`) runs them on two engines.
  *
  * From a document given `as const`, or written in the call, TypeScript infers the names: conclusions, criteria,
- * facts with their types, readings and their options, parameters. For any other document the names are strings,
- * also for one that is based on another, since it contains only a part of them.
+ * facts with their types, readings and their options, parameters. It also knows those of `rulesets[0]` and the other
+ * shipped documents by their place. For any other document the names are strings, also for one that is based on another,
+ * since it contains only a part of them.
  *
  * @param document a ruleset document; its format is in `schema/ruleset.schema.json`
  * @throws {RulesetError} with every problem of the document, each with its place
@@ -55,20 +58,32 @@ export function checkParameters(
 }
 
 /** The screener of a document, with its names if TypeScript knows them. */
-export type ScreenerOf<D> = [Known<D>] extends [never]
+export type ScreenerOf<D> = unknown extends D
   ? Screener
-  : Screener<NamesOf<Known<D>>, InputOf<Known<D>>>
+  : [D] extends [Known<infer N extends AnyNames, infer Input>]
+    ? Screener<N, Input>
+    : [Literal<D>] extends [never]
+      ? Screener
+      : Screener<NamesOf<Literal<D>>, InputOf<Literal<D>>>
 
 /** New values for a document's parameters, by their names if TypeScript knows them. */
-export type ParametersIn<D> = [Known<D>] extends [never] ? ParameterValues : ParametersOf<Known<D>>
+export type ParametersIn<D> = unknown extends D
+  ? ParameterValues
+  : [D] extends [Known<unknown, infer Input>]
+    ? ParametersTaken<Input>
+    : [Literal<D>] extends [never]
+      ? ParameterValues
+      : ParametersOf<Literal<D>>
 
-/** A document whose names TypeScript all knows; `never` for any other, such as one that is based on another. */
-type Known<D> = 0 extends 1 & D
+type ParametersTaken<Input> = Input extends { readonly parametre?: infer P }
+  ? { readonly [Id in keyof NonNullable<P>]: Exclude<NonNullable<P>[Id], null> }
+  : Readonly<Record<string, never>>
+
+/** A document whose literals TypeScript knows; `never` for any other, such as one that is based on another. */
+type Literal<D> = D extends { readonly basedOn: unknown }
   ? never
-  : D extends { readonly basedOn: unknown }
-    ? never
-    : D extends Described
-      ? string extends D['id']
-        ? never
-        : D
-      : never
+  : D extends Described
+    ? string extends D['id']
+      ? never
+      : D
+    : never

@@ -5,12 +5,12 @@ import type {
   HoejtSpecialiseretTilbudPerioderInput,
   IndsatsniveauInput,
   MaalgruppeUdsatteGravideInput,
-} from '../generated/inputs.js'
+} from '../rulesets/generated/inputs.js'
 import type {
   HoejtSpecialiseretTilbudNames,
   IndsatsniveauNames,
   MaalgruppeUdsatteGravideNames,
-} from '../generated/names.js'
+} from '../rulesets/generated/names.js'
 import { inputSchema, periodsSchema } from '../request/input-schema.js'
 import { rulesets } from '../rulesets/index.js'
 import { Union, Unsafe, type TUnsafe } from '../support/typebox.js'

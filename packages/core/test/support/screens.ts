@@ -8,10 +8,11 @@ import {
   screenTilbudPerioder,
   type CaseInput,
   type Language,
+  type Ruleset,
   type TilbudInput,
 } from '../../src/index.js'
 
-const samarbejdsaftale = rulesets[3]
+const samarbejdsaftale: Ruleset = rulesets[3]
 
 export type Screen = (input: unknown, options: { sprog: Language }) => unknown
 /** The questions that there are, and those of a ruleset without periods. */
@@ -37,7 +38,7 @@ export const specialised: TilbudInput = {
   medarbejdere: 9,
   medarbejdereMedErfaring: 5,
   kompetencer: Object.fromEntries(
-    rulesets[0]!.facts.flatMap(({ path }) =>
+    rulesets[0].facts.flatMap(({ path }) =>
       path.startsWith('kompetencer.') ? [[path.slice(12), 'indgaar']] : [],
     ),
   ),
