@@ -21,7 +21,9 @@ export type Cell = string | number | bigint | boolean | Date | FaultyCell | null
 
 /** A cell that is refused, and why. */
 export class RefusedCell {
-  readonly code: 'tvetydigt-tal' | 'dato-i-celle' | 'personoplysning' | FaultyCell['code']
+  readonly code:
+    | ('tvetydigt-tal' | 'dato-i-celle' | 'procent-i-celle' | 'personoplysning')
+    | FaultyCell['code']
 
   constructor(code: RefusedCell['code']) {
     this.code = code
@@ -70,7 +72,7 @@ export function cellReader(ruleset: Ruleset, fact: Fact): CellReader {
         : readText(cell)
   }
   if (fact.type === 'choice') return wordReader(choiceWords(ruleset, fact))
-  return numberReader(fact.type === 'integer')
+  return withoutShares(numberReader(fact.type === 'integer'))
 }
 
 /** Of a column whose cells are words with a value each; upper and lower case do not matter. */
@@ -86,6 +88,15 @@ export function numberReader(isWhole: boolean): CellReader {
     if (typeof cell === 'bigint') return Number(cell)
     if (cell instanceof Date) return new RefusedCell('dato-i-celle')
     return readText(cell)
+  }
+}
+
+/** No fact is a share of something. */
+function withoutShares(readNumber: CellReader): CellReader {
+  return (cell) => {
+    const value = readNumber(cell)
+    const isShare = typeof value === 'string' && /\d\s*(?:%|pct\.?|procent)$/i.test(value)
+    return isShare ? new RefusedCell('procent-i-celle') : value
   }
 }
 
