@@ -8,6 +8,8 @@ export interface RowMakerOptions {
   readonly sprog: Language
   /** The line that holds the headers. */
   readonly linje?: number | undefined
+  /** Whether a person sees the numbers of the table as the language writes them: those of a sheet, not of Parquet. */
+  readonly erSet?: boolean | undefined
   /** What becomes of columns that are no facts; unless said they are an error. */
   readonly kolonner?: OwnColumns | undefined
   /** What becomes of columns that are the same fact; left out where a person will be asked. Unless said an error. */

@@ -96,7 +96,7 @@ export function namedTable(
   const header = overskrift === undefined ? headerOf(sheet, names) : overskrift - 1
   const own = (sheet.rows[header] ?? []).map(headerText)
   const headers = [...own, ...Array.from({ length: Math.max(0, bredde - own.length) }, () => '')]
-  const maker = rowMaker(names, headers, { ...options, sprog, linje: header + 1 })
+  const maker = rowMaker(names, headers, { ...options, sprog, linje: header + 1, erSet: true })
   function* rows() {
     const below = filledDown(sheet, header)
     let any = false

@@ -36,7 +36,7 @@ t.test(
       ['reference', 'borgere', 'aarsvaerk', 'kompetencer.social-stoette', 'Andel'].map(plain),
       [plain('T-1'), [3, '0%', '300%'], plain(3.5), plain(''), [0.4, '0%', '40%']],
       [plain('T-2'), plain(3), [0.4, '0.0%', '40,0%'], plain(''), [0.125, '0.0 %', '12,5%']],
-      [plain('T-3'), [0, '0%', '0%'], [1, '0%;[Red]-0%', '100%'], plain(''), plain('')],
+      [plain('T-3'), [0, '0%', '0%'], [1, '0%;[Red]-0%', '100%'], plain(''), plain(0.4)],
       [plain('T-4'), [3, '0" %"', '3'], plain(3), [1, '0%', '100%'], plain('en')],
     ])
     const wanted = [
@@ -65,7 +65,7 @@ t.test(
     })
     t.strictSame(
       ofSheet.map(({ egen }) => egen?.['Andel']),
-      ['40%', '12,5%', undefined, 'en'],
+      ['40%', '12,5%', '0,4', 'en'],
       'as it is seen',
     )
   },
