@@ -3,11 +3,14 @@ import { folded, nearest, pathsOf, unused, type ColumnNames, type Target } from 
 import type { Language } from './language.js'
 import { isPersonalText } from './personal.js'
 import { rowError, type RowProblemItem } from './problem.js'
+import { capital, inSheet } from './table/shown.js'
 
 export interface RowMakerOptions {
   readonly sprog: Language
   /** The line that holds the headers. */
   readonly linje?: number | undefined
+  /** The sheet that they are of, where there are several. */
+  readonly ark?: string | undefined
   /** Whether a person sees the numbers of the table as the language writes them: those of a sheet, not of Parquet. */
   readonly erSet?: boolean | undefined
   /** What becomes of columns that are no facts; unless said they are an error. */
@@ -29,6 +32,15 @@ const maximumErrors = 20
 
 export function tooWide(sprog: Language, kolonner: number): RowProblemItem {
   return rowError(sprog, 'for-mange-kolonner', { kolonner, maksimum: maximumColumns })
+}
+
+/** With the sheet that it is about, where there are several. */
+export function ofSheet(
+  error: RowProblemItem,
+  { ark, sprog }: Pick<RowMakerOptions, 'ark' | 'sprog'>,
+): RowProblemItem {
+  if (ark === undefined) return error
+  return { ...error, detail: `${capital(inSheet[sprog](ark))}: ${error.detail}` }
 }
 
 /** What is wrong with the headers. Only what is told is worked out: a wide table may have thousands of errors. */

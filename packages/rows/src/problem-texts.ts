@@ -4,6 +4,7 @@
  */
 import type { Text } from '@screeningsmodel/core'
 import { column, fixed, shown, type RowText } from './row-text.js'
+import { capital, inSheet } from './table/shown.js'
 import { tableTexts } from './table/problem-texts.js'
 import { workbookTexts } from './workbook/texts.js'
 
@@ -36,10 +37,12 @@ export const rowTexts = {
     'Filen er tom. Gem den igen med kolonnenavne og mindst én række.',
     'The file is empty. Save it again with column names and at least one row.',
   ),
-  'ingen-raekker': fixed(
-    'Filen har kolonnenavne, men ingen rækker. Skriv mindst én række under kolonnenavnene, og gem den igen.',
-    'The file has column names, but no rows. Write at least one row below the column names, and save it again.',
-  ),
+  'ingen-raekker': {
+    da: ({ ark }) =>
+      `${capital(inSheet.da(ark))} har kolonnenavne, men ingen rækker. Skriv mindst én række under kolonnenavnene, og gem ${ark === undefined ? 'den' : 'filen'} igen.`,
+    en: ({ ark }) =>
+      `${capital(inSheet.en(ark))} has column names, but no rows. Write at least one row below the column names, and save ${ark === undefined ? 'it' : 'the file'} again.`,
+  },
   'ukendt-kolonne': {
     da: ({ kolonne, navn, forslag, kendte }) =>
       `Kolonne ${column(kolonne)}${navn === undefined ? '' : ` (»${navn}«)`} er ikke en oplysning, der læses her. ${forslag === undefined ? 'Fjern kolonnen, eller ret navnet.' : `Mente du »${forslag}«?`}${kendte === undefined ? '' : ` Kolonnerne kan hedde: ${kendte}.`}`,

@@ -5,6 +5,7 @@ import {
   headerErrors,
   likeFacts,
   maximumColumns,
+  ofSheet,
   repeated,
   tooWide,
   type Likeness,
@@ -42,10 +43,15 @@ export function rowMaker(
   options: RowMakerOptions,
 ): RowMaker {
   const { sprog, linje = 1, kolonner, erSet } = options
-  if (headers.length > maximumColumns) throw new RowsError([tooWide(sprog, headers.length)], linje)
+  const refused = (wrong: readonly RowProblemItem[]) =>
+    new RowsError(
+      wrong.map((error) => ofSheet(error, options)),
+      linje,
+    )
+  if (headers.length > maximumColumns) throw refused([tooWide(sprog, headers.length)])
   const found = headers.map((header, i) => targetOf(names, header, i))
   const errors = headerErrors(names, headers, found, options)
-  if (errors.length > 0) throw new RowsError(errors, linje)
+  if (errors.length > 0) throw refused(errors)
   // Two columns of one fact are left here only where they are to be left out.
   const several = repeated(found.filter((target) => target !== undefined).map(({ path }) => path))
   const targets = found.map((target) =>

@@ -192,6 +192,26 @@ t.test(
       )
     }
     t.throws(() => read([at('Ark1', []), at('Ark2', [])], { ark: '*' }), /»Ark1«, »Ark2«/)
+    const named = ['Kommune', 'Visiteret til', 'Gravid']
+    const notes = [
+      at('2018', [['Odense', 'døgn', 'ja']], named),
+      at('2019', [['Vejle', 'døgn', 'ja', 'ringet']], [...named, 'Note']),
+    ]
+    for (const ark of ['*', '2019'])
+      t.throws(
+        () => read(notes, { ark }, true),
+        { errors: [{ code: 'ukendt-kolonne', kolonne: 4, detail: /^Arket »2019«: Kolonne D / }] },
+        'which of them has the column',
+      )
+    t.throws(() => read(notes.slice(1), {}, true), { errors: [{ detail: /^Kolonne D / }] })
+    t.equal(
+      read(notes, { ark: '*', kolonner: { Note: '-' } }, true).raekker.length,
+      2,
+      'a choice is one of any of them',
+    )
+    t.throws(() => read(notes, { ark: '*', kolonner: { Noter: '-' } }, true), {
+      errors: [{ code: 'ingen-kolonne', detail: /Mente du »Note«/ }],
+    })
     const both = [
       at('2018', [['1', 2017, 'døgn', 'ja']], withYear),
       at('2019', [['1', '', 'døgn', 'ja']], withYear),
