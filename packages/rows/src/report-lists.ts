@@ -68,7 +68,7 @@ export function readList(
   const tables = (isStrict ? named() : found).map((table): ReadTable => {
     const place = { fil, ark: ark.length > 1 ? table.sheet.navn : undefined }
     const mayBeEmpty = isTogether || (!isStrict && valg.overskrift !== undefined)
-    return { ...listRows(table, { list, place, maySkip: !isStrict, mayBeEmpty }), table }
+    return { ...listRows(table, { list, place, mayBeEmpty }), table }
   })
   const isEmpty = tables.every((one) => one.isEmpty)
   const asked = isStrict
