@@ -15,6 +15,8 @@ export interface RowMakerOptions {
   readonly erSet?: boolean | undefined
   /** What becomes of columns that are no facts; unless said they are an error. */
   readonly kolonner?: OwnColumns | undefined
+  /** Whether a person is asked what the columns are where none of them is a fact; unless said it is an error. */
+  readonly spoerges?: boolean | undefined
   /** What becomes of columns that are the same fact; left out where a person will be asked. Unless said an error. */
   readonly dobbelte?: 'uden' | undefined
   /** What chooses a column, for the error that one of two must be chosen. */
@@ -48,7 +50,7 @@ export function headerErrors(
   names: ColumnNames,
   headers: readonly string[],
   targets: readonly (Target | undefined)[],
-  { sprog, kolonner, dobbelte, kolonneNavn }: RowMakerOptions,
+  { sprog, kolonner, spoerges, dobbelte, kolonneNavn }: RowMakerOptions,
 ): RowProblemItem[] {
   // Where no name fits, the row may hold data in place of names, and is not repeated.
   const isHeader = targets.some((target) => target !== undefined)
@@ -78,6 +80,9 @@ export function headerErrors(
       })
     }
   }
+  // As columns of one's own all of them would be carried or left out, and every row be without a fact.
+  if (kolonner !== undefined && !isHeader && !spoerges && wrong.length === 0)
+    return [rowError(sprog, 'ingen-kendt-kolonne', { kendte: pathsOf(names) })]
   // What the columns can be called is a long list, and told once.
   const told = wrong
     .slice(0, maximumErrors)

@@ -49,6 +49,12 @@ export const rowTexts = {
     en: ({ kolonne, navn, forslag, kendte }) =>
       `Column ${column(kolonne)}${navn === undefined ? '' : ` (“${navn}”)`} is none of the facts that are read here. ${forslag === undefined ? 'Remove the column, or correct its name.' : `Did you mean “${forslag}”?`}${kendte === undefined ? '' : ` The columns can be called: ${kendte}.`}`,
   },
+  'ingen-kendt-kolonne': {
+    da: ({ kendte }) =>
+      `Ingen af kolonnerne er en oplysning, der læses her. Skriv deres navne i linjen over tallene, og fjern det, der står over den. De kan hedde: ${shown(kendte)}.`,
+    en: ({ kendte }) =>
+      `None of the columns is a fact that is read here. Write their names in the line above the figures, and remove what stands above it. They can be called: ${shown(kendte)}.`,
+  },
   'ingen-kolonne': {
     da: ({ valg, forslag, liste }) =>
       `»${shown(valg)}« er ingen kolonne i filen. ${forslag === undefined ? '' : `Mente du »${shown(forslag)}«? `}Den har: ${shown(liste)}.`,

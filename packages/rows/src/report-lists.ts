@@ -59,6 +59,7 @@ export function readList(
     mayTakeFirst: !isStrict,
     dobbelte: isStrict ? undefined : ('uden' as const),
     navngives: ark.length > 1,
+    spoerges: true,
   }
   const groups = isTogether ? mulige.map((sheet) => [sheet]) : [ark]
   const named = (kolonner?: OwnColumns) =>

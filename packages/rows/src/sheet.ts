@@ -83,6 +83,7 @@ export interface NamedTableOptions extends Pick<ReadSheetOptions, 'sprog' | 'ark
   readonly arkNavn?: string | undefined
   readonly dobbelte?: RowMakerOptions['dobbelte']
   readonly kolonneNavn?: RowMakerOptions['kolonneNavn']
+  readonly spoerges?: RowMakerOptions['spoerges']
   /** Whether what is wrong with the sheet names it; where there are several unless said. */
   readonly navngives?: boolean | undefined
 }
