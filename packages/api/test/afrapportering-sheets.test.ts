@@ -225,6 +225,17 @@ t.test('what columns of the lists are', async (t) => {
   }
 })
 
+t.test('rows without a fact of a case are passed over, and told', async (t) => {
+  const sager = 'kommune;aar;visiteret\nVejle;2017;doegn\n* Foreløbige tal;;\n'
+  const answer = await form('?region=Syddanmark', { sager })
+  t.match(answer.json(), {
+    tema1: { antalKommuner: 1 },
+    laest: { sager: { raekker: 1, udenOplysninger: [{ ark: 'CSV', raekke: 3 }] } },
+  })
+  const plain = await form('?region=Syddanmark', { sager: sager.replace('* Foreløbige tal', '') })
+  t.notMatch(plain.body, 'udenOplysninger')
+})
+
 t.test('what is refused: file, row and column; unknown parts, types and choices', async (t) => {
   const good = 'Kommune;År;Behandling;Døgn\nOdense;2017;3;1\n'
   const told = async (answer: ReturnType<typeof ask>) => {

@@ -146,6 +146,28 @@ t.test('what columns of cases and of tilbud are', async (t) => {
   t.match(wrong, { status: 2, err: /--sager-kolonne: skriv kolonnens navn/ })
 })
 
+t.test('rows without a fact of a case are passed over, and told', async (t) => {
+  const noted = await file(
+    'noter.csv',
+    'kommune;aar;visiteret\nVejle;2018;doegn\n;;\n* Foreløbige tal;;\nKilde: sagssystemet;;\n',
+  )
+  const argv = ['afrapportering', ...region, '--sager', noted]
+  const { status, out, err } = await command(argv)
+  t.match(JSON.parse(out), { tema1: { antalKommuner: 1 } })
+  t.same(
+    [status, err],
+    [0, `${noted}: Række 4 og 5 har ingen oplysninger om en sag og er sprunget over.\n`],
+  )
+  const numbered = await file('numre.csv', 'reference;kommune;aar\n1;;\n2;;\n')
+  t.same(await command(['afrapportering', ...region, '--sager', numbered]), {
+    status: 2,
+    out: '',
+    err: `${numbered}: Række 2 og 3 har ingen oplysninger om en sag og er sprunget over.\nDer er ingen årstal i filerne. Angiv årene med --aar, for eksempel --aar 2017-2019.\n`,
+  })
+  const english = await command([...argv, '--sprog', 'en'])
+  t.equal(english.err, `${noted}: Rows 4 and 5 hold no facts of a case and are passed over.\n`)
+})
+
 t.test('a line of a wide sheet is one row, however many of its years are refused', async (t) => {
   const heading = 'Kommune;Behandling 2017;Behandling 2018;Døgn 2017;Døgn 2018\n'
   const wide = await file('bred.csv', `${heading}Vejle;1;1;2;3\nKolding;1;1;0;0\nAssens;1;1;0;4\n`)

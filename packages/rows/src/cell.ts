@@ -1,5 +1,6 @@
 /** A cell of a table -> the value of a fact, as a person or a spreadsheet may have written it. */
 import { decimal, type Fact, type Ruleset } from '@screeningsmodel/core'
+import { truthWords, unknownAnswers, unknownWords } from './cell-words.js'
 import { choiceWords } from './choice-words.js'
 import { isPersonal } from './personal.js'
 
@@ -21,7 +22,9 @@ export type Cell = string | number | bigint | boolean | Date | FaultyCell | null
 
 /** A cell that is refused, and why. */
 export class RefusedCell {
-  readonly code: 'tvetydigt-tal' | 'dato-i-celle' | 'personoplysning' | FaultyCell['code']
+  readonly code:
+    | ('tvetydigt-tal' | 'dato-i-celle' | 'procent-i-celle' | 'personoplysning')
+    | FaultyCell['code']
 
   constructor(code: RefusedCell['code']) {
     this.code = code
@@ -33,25 +36,6 @@ export class RefusedCell {
  * core's own check tells what should have stood there.
  */
 export type CellReader = (cell: Cell) => unknown
-
-/**
- * Words for true and false, in lower case; `SAND` and `FALSK` are Danish Excel's own. A cross is a yes, but a cell
- * without one is no no: it may not have been filled in.
- */
-export const truthWords: ReadonlyMap<string, boolean> = new Map([
-  ...['ja', 'true', '1', 'sand', 'yes', 'j', 'y', 'x', '✓', '✔'].map(
-    (word) => [word, true] as const,
-  ),
-  ...['nej', 'false', '0', 'falsk', 'no', 'n'].map((word) => [word, false] as const),
-])
-
-/** What people and programs write in any column where nothing is known, in lower case. */
-export const unknownWords: ReadonlySet<string> = new Set(['na', 'n/a', 'null', '-', '–', '—'])
-/** What people answer where a fact is not known, and may be a text in a column of texts; in lower case. */
-export const unknownAnswers: ReadonlySet<string> = new Set([
-  ...['ved ikke', 'vides ikke', 'ikke oplyst', 'uoplyst', 'ej oplyst', 'ukendt', '?'],
-  ...['not known', 'unknown', "don't know", 'don’t know', 'do not know'],
-])
 
 const isUnknown = oneOf(unknownWords)
 const isUnknownFact = oneOf(new Set([...unknownWords, ...unknownAnswers]))
@@ -70,7 +54,7 @@ export function cellReader(ruleset: Ruleset, fact: Fact): CellReader {
         : readText(cell)
   }
   if (fact.type === 'choice') return wordReader(choiceWords(ruleset, fact))
-  return numberReader(fact.type === 'integer')
+  return withoutShares(numberReader(fact.type === 'integer'))
 }
 
 /** Of a column whose cells are words with a value each; upper and lower case do not matter. */
@@ -87,6 +71,17 @@ export function numberReader(isWhole: boolean): CellReader {
     if (cell instanceof Date) return new RefusedCell('dato-i-celle')
     return readText(cell)
   }
+}
+
+/** No fact is a share of something. */
+function withoutShares(readNumber: CellReader): CellReader {
+  return (cell) => refusedShare(readNumber(cell))
+}
+
+/** What was read as a number, where it is no share: »40 %«. */
+export function refusedShare(value: unknown): unknown {
+  const isShare = typeof value === 'string' && /\d\s*(?:%|pct\.?|procent)$/i.test(value)
+  return isShare ? new RefusedCell('procent-i-celle') : value
 }
 
 /** Of a column with texts. A spreadsheet makes a number of a name that consists of digits. */

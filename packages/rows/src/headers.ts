@@ -3,13 +3,20 @@ import { folded, nearest, pathsOf, unused, type ColumnNames, type Target } from 
 import type { Language } from './language.js'
 import { isPersonalText } from './personal.js'
 import { rowError, type RowProblemItem } from './problem.js'
+import { capital, inSheet } from './table/shown.js'
 
 export interface RowMakerOptions {
   readonly sprog: Language
   /** The line that holds the headers. */
   readonly linje?: number | undefined
+  /** The sheet that they are of, where there are several. */
+  readonly ark?: string | undefined
+  /** Whether a person sees the numbers of the table as the language writes them: those of a sheet, not of Parquet. */
+  readonly erSet?: boolean | undefined
   /** What becomes of columns that are no facts; unless said they are an error. */
   readonly kolonner?: OwnColumns | undefined
+  /** Whether a person is asked what the columns are where none of them is a fact; unless said it is an error. */
+  readonly spoerges?: boolean | undefined
   /** What becomes of columns that are the same fact; left out where a person will be asked. Unless said an error. */
   readonly dobbelte?: 'uden' | undefined
   /** What chooses a column, for the error that one of two must be chosen. */
@@ -29,12 +36,21 @@ export function tooWide(sprog: Language, kolonner: number): RowProblemItem {
   return rowError(sprog, 'for-mange-kolonner', { kolonner, maksimum: maximumColumns })
 }
 
+/** With the sheet that it is about, where there are several. */
+export function ofSheet(
+  error: RowProblemItem,
+  { ark, sprog }: Pick<RowMakerOptions, 'ark' | 'sprog'>,
+): RowProblemItem {
+  if (ark === undefined) return error
+  return { ...error, detail: `${capital(inSheet[sprog](ark))}: ${error.detail}` }
+}
+
 /** What is wrong with the headers. Only what is told is worked out: a wide table may have thousands of errors. */
 export function headerErrors(
   names: ColumnNames,
   headers: readonly string[],
   targets: readonly (Target | undefined)[],
-  { sprog, kolonner, dobbelte, kolonneNavn }: RowMakerOptions,
+  { sprog, kolonner, spoerges, dobbelte, kolonneNavn }: RowMakerOptions,
 ): RowProblemItem[] {
   // Where no name fits, the row may hold data in place of names, and is not repeated.
   const isHeader = targets.some((target) => target !== undefined)
@@ -64,6 +80,9 @@ export function headerErrors(
       })
     }
   }
+  // As columns of one's own all of them would be carried or left out, and every row be without a fact.
+  if (kolonner !== undefined && !isHeader && !spoerges && wrong.length === 0)
+    return [rowError(sprog, 'ingen-kendt-kolonne', { kendte: pathsOf(names) })]
   // What the columns can be called is a long list, and told once.
   const told = wrong
     .slice(0, maximumErrors)

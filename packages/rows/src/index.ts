@@ -18,14 +18,8 @@ export type { OnOwnColumns } from './own-columns.js'
 export { rowMaker, type HeldColumn, type RowMaker } from './row-maker.js'
 export type { Likeness, OwnColumns, RowMakerOptions } from './headers.js'
 export { factColumns, type FactColumn } from './fact-columns.js'
-export {
-  ambiguousForm,
-  FaultyCell,
-  numberForms,
-  truthWords,
-  unknownWords,
-  type Cell,
-} from './cell.js'
+export { ambiguousForm, FaultyCell, numberForms, type Cell } from './cell.js'
+export { truthWords, unknownWords } from './cell-words.js'
 export { choiceWords } from './choice-words.js'
 export { isPersonal } from './personal.js'
 export { isZip, unreadableKind } from './workbook/kind.js'

@@ -25,22 +25,32 @@ export function chosenWidth({ kolonner = {} }: ListValg): number {
 /** No table of facts is wider. */
 const maximumChosen = 2000
 
-/** Refuses a choice about a column that is not there. @throws {RowsError} with the nearest name */
+/** Refuses a choice about a column that no table has. @throws {RowsError} with the nearest name */
 export function refuseUnknownChoices(
   { kolonner = {} }: ListValg,
-  { sheet, header, headers }: Pick<NamedTable, 'sheet' | 'header' | 'headers'>,
+  tables: readonly Pick<NamedTable, 'sheet' | 'header' | 'headers'>[],
   sprog: Language,
 ): void {
-  const names = headers.map(folded)
-  const width = Math.max(0, ...sheet.rows.slice(Math.max(0, header)).map((cells) => cells.length))
-  const isThere = (key: string) =>
-    isLetters(key) ? columnNumber(key) <= width : names.includes(folded(key))
-  const valg = Object.keys(kolonner).find((key) => !isThere(key))
+  const isIn = (key: string) => {
+    const [letters, name] = [isLetters(key) ? columnNumber(key) : undefined, folded(key)]
+    return ({ sheet, header, headers }: (typeof tables)[number]) =>
+      letters === undefined
+        ? headers.some((navn) => folded(navn) === name)
+        : sheet.rows.slice(Math.max(0, header)).some((cells) => cells.length >= letters)
+  }
+  const valg = Object.keys(kolonner).find((key) => !tables.some(isIn(key)))
   if (valg === undefined) return
-  const shown = headers.flatMap((navn, i) => {
-    const name = navn.trim() === '' ? undefined : shownHeader(navn)
-    return name === undefined ? [] : [{ name, letters: columnLetters(i + 1) }]
-  })
+  const listed = tables.flatMap(({ headers }) =>
+    headers.flatMap((navn, i) => {
+      const name = navn.trim() === '' ? undefined : shownHeader(navn)
+      return name === undefined ? [] : [{ name, letters: columnLetters(i + 1) }]
+    }),
+  )
+  // Sheets of one kind have the same columns.
+  const shown = listed.filter(
+    ({ name, letters }, i) =>
+      listed.findIndex((other) => other.name === name && other.letters === letters) === i,
+  )
   const near = nearestName(
     folded(valg),
     shown.map(({ name }) => folded(name)),
@@ -50,5 +60,5 @@ export function refuseUnknownChoices(
     forslag: shown.find(({ name }) => folded(name) === near)?.name,
     liste: shown.map(({ name, letters }) => `${letters} (${name})`).join(', '),
   }
-  throw new RowsError([rowError(sprog, 'ingen-kolonne', values)], header + 1)
+  throw new RowsError([rowError(sprog, 'ingen-kolonne', values)], (tables[0]?.header ?? 0) + 1)
 }

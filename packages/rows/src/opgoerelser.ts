@@ -40,6 +40,7 @@ export {
 } from './report-list-columns.js'
 export { readList } from './report-lists.js'
 export type { ListedColumn, ListQuestion, ListTable, ReadList } from './read-list.js'
+export { rowsIn, withoutFacts } from './rows-told.js'
 export { withUnknownKommuner } from './unknown-kommuner.js'
 export { allSheets } from './report-list-sheets.js'
 export type { ListValg } from './list-choices.js'

@@ -2,7 +2,9 @@
 import { RefusedCell, textReader, type CellReader } from './cell.js'
 import type { Target } from './column-names.js'
 import type { Likeness } from './headers.js'
+import type { Language } from './language.js'
 import { isPersonal } from './personal.js'
+import { shownNumber } from './table/shown.js'
 import { columnLetters } from './workbook/letters.js'
 
 /**
@@ -33,13 +35,20 @@ export function ownNames(
   })
 }
 
-/** Of a column that is no fact: whatever it holds, but no number of a person. */
-export const ownReader: CellReader = (cell) =>
-  isPersonal(cell)
-    ? new RefusedCell('personoplysning')
-    : cell instanceof Date
-      ? dateText(cell)
-      : textReader(cell)
+/**
+ * Of a column that is no fact: whatever it holds, but no number of a person.
+ *
+ * @param seenIn the language that a person sees the numbers of the table in; those of a program have a point
+ */
+export function ownReader(seenIn: Language | undefined): CellReader {
+  return (cell) => {
+    if (isPersonal(cell)) return new RefusedCell('personoplysning')
+    if (cell instanceof Date) return dateText(cell)
+    // Danish Excel would read »2.125« in the answers as 2125.
+    if (typeof cell === 'number' && seenIn) return shownNumber(cell, seenIn)
+    return textReader(cell)
+  }
+}
 
 /** A day, or a time of one, as those of a Parquet file are told. */
 function dateText(date: Date): string {

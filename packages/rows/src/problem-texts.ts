@@ -4,6 +4,7 @@
  */
 import type { Text } from '@screeningsmodel/core'
 import { column, fixed, shown, type RowText } from './row-text.js'
+import { capital, inSheet } from './table/shown.js'
 import { tableTexts } from './table/problem-texts.js'
 import { workbookTexts } from './workbook/texts.js'
 
@@ -36,15 +37,23 @@ export const rowTexts = {
     'Filen er tom. Gem den igen med kolonnenavne og mindst én række.',
     'The file is empty. Save it again with column names and at least one row.',
   ),
-  'ingen-raekker': fixed(
-    'Filen har kolonnenavne, men ingen rækker. Skriv mindst én række under kolonnenavnene, og gem den igen.',
-    'The file has column names, but no rows. Write at least one row below the column names, and save it again.',
-  ),
+  'ingen-raekker': {
+    da: ({ ark }) =>
+      `${capital(inSheet.da(ark))} har kolonnenavne, men ingen rækker. Skriv mindst én række under kolonnenavnene, og gem ${ark === undefined ? 'den' : 'filen'} igen.`,
+    en: ({ ark }) =>
+      `${capital(inSheet.en(ark))} has column names, but no rows. Write at least one row below the column names, and save ${ark === undefined ? 'it' : 'the file'} again.`,
+  },
   'ukendt-kolonne': {
     da: ({ kolonne, navn, forslag, kendte }) =>
       `Kolonne ${column(kolonne)}${navn === undefined ? '' : ` (»${navn}«)`} er ikke en oplysning, der læses her. ${forslag === undefined ? 'Fjern kolonnen, eller ret navnet.' : `Mente du »${forslag}«?`}${kendte === undefined ? '' : ` Kolonnerne kan hedde: ${kendte}.`}`,
     en: ({ kolonne, navn, forslag, kendte }) =>
       `Column ${column(kolonne)}${navn === undefined ? '' : ` (“${navn}”)`} is none of the facts that are read here. ${forslag === undefined ? 'Remove the column, or correct its name.' : `Did you mean “${forslag}”?`}${kendte === undefined ? '' : ` The columns can be called: ${kendte}.`}`,
+  },
+  'ingen-kendt-kolonne': {
+    da: ({ kendte }) =>
+      `Ingen af kolonnerne er en oplysning, der læses her. Skriv deres navne i linjen over tallene, og fjern det, der står over den. De kan hedde: ${shown(kendte)}.`,
+    en: ({ kendte }) =>
+      `None of the columns is a fact that is read here. Write their names in the line above the figures, and remove what stands above it. They can be called: ${shown(kendte)}.`,
   },
   'ingen-kolonne': {
     da: ({ valg, forslag, liste }) =>

@@ -1,11 +1,12 @@
 /** The rows of a list, as the report takes them: with their places, and whatever is known of one that cannot be read. */
 import { isSumAmongRows } from '@screeningsmodel/core/afrapportering'
+import { kommuneNamed } from '@screeningsmodel/kommuner'
 import type { Cell } from './cell.js'
 import type { OpgoerelseRow, RowPlace } from './opgoerelse-row.js'
 import { RowsError } from './problem.js'
 import type { ListName } from './report-list-columns.js'
 import { saidBySheet, type SheetSays } from './report-list-sheets.js'
-import type { RefusedRow } from './rows.js'
+import type { ReadRow, RefusedRow } from './rows.js'
 import type { NamedTable } from './sheet.js'
 import { isBlank } from './table/grid.js'
 
@@ -19,15 +20,13 @@ export interface ListRows {
 export interface ListRowsOptions {
   readonly list: ListName
   readonly place: Pick<OpgoerelseRow, 'fil' | 'ark'>
-  /** Whether rows without any fact are left out; they are told. */
-  readonly maySkip: boolean
   /** Whether no rows are no error, since the heading was chosen and can be chosen anew. */
   readonly mayBeEmpty: boolean
 }
 
 export function listRows(
   table: NamedTable,
-  { list, place, maySkip, mayBeEmpty }: ListRowsOptions,
+  { list, place, mayBeEmpty }: ListRowsOptions,
 ): ListRows {
   const udenOplysninger: RowPlace[] = []
   const said = saidBySheet(table)
@@ -37,12 +36,12 @@ export function listRows(
       const { linje } = row
       const sum = sumName(sheet.rows[linje - 1])
       if (sum !== undefined) return { input: sumRow(list, sum), ...place, linje }
-      if ('errors' in row) {
-        return { input: knownOf(list, row, said), ...place, linje, errors: row.errors }
-      }
-      if (maySkip && list === 'sager' && isWithoutFacts(row.input)) {
+      if (list === 'sager' && isWithoutFacts(row, sheet.rows[linje - 1])) {
         udenOplysninger.push({ ...place, linje })
         return []
+      }
+      if ('errors' in row) {
+        return { input: knownOf(list, row, said), ...place, linje, errors: row.errors }
       }
       return {
         input: { ...said, ...(row.input as object) },
@@ -79,6 +78,16 @@ function knownOf(list: ListName, { laest }: RefusedRow, said: SheetSays): object
 }
 const unreadable = '#'
 
-function isWithoutFacts(input: unknown): boolean {
-  return Object.keys(input as object).every((key) => key === 'reference')
+/** Whether a row is no case: nothing is read of it but a number, or it is a remark in the column of something else. */
+function isWithoutFacts(row: ReadRow, cells: readonly Cell[] = []): boolean {
+  if ('errors' in row && row.errors.some(({ code }) => code !== 'celle-uden-kolonne')) return false
+  const read = 'errors' in row ? (row.laest ?? {}) : (row.input as object)
+  const isAlone = cells.filter((cell) => !isBlank(cell)).length === 1
+  return Object.entries(read).every(
+    ([key, value]) => key === 'reference' || (isAlone && isRemark[key]?.(value)),
+  )
+}
+const isRemark: Readonly<Record<string, (value: unknown) => boolean>> = {
+  kommune: (text) => typeof text === 'string' && kommuneNamed(text) === undefined,
+  aar: (text) => typeof text === 'string',
 }

@@ -2,13 +2,13 @@
 import type { Language } from '@screeningsmodel/core'
 import { folded, nearest, targetOf, unused, type ColumnNames } from './column-names.js'
 import { languages } from './language.js'
-import { repeated } from './headers.js'
+import { repeated, type OwnColumns } from './headers.js'
 import { chosenWidth, refuseUnknownChoices, type ListValg } from './list-choices.js'
 import type { ListedColumn, ListQuestion, ReadList } from './read-list.js'
 import { listColumns, namesOfList, type ListName } from './report-list-columns.js'
 import { listRows } from './report-list-rows.js'
 import { allSheets, saidBySheet, sheetsTogether } from './report-list-sheets.js'
-import { namedTable, type NamedTable, type NamedTableOptions } from './sheet.js'
+import { namedTable, type NamedTable } from './sheet.js'
 import { isBlank } from './table/grid.js'
 import { shownAt } from './table/shown-cell.js'
 import { columnLetters } from './workbook/letters.js'
@@ -47,30 +47,30 @@ export function readList(
   { fil, sprog = languages[0], isStrict = false, valg = {}, arkNavn, kolonneNavn }: ReadListOptions,
 ): ReadList {
   const names = namesOfList(list, valg.kolonner)
+  const mulige = sheetsTogether(ark, names)
+  const isTogether = valg.ark === allSheets && mulige.length > 1
   const options = {
     sprog,
-    ark: valg.ark,
+    ark: isTogether ? undefined : valg.ark,
     arkNavn,
     kolonneNavn,
     overskrift: valg.overskrift,
     bredde: chosenWidth(valg),
     mayTakeFirst: !isStrict,
     dobbelte: isStrict ? undefined : ('uden' as const),
+    navngives: ark.length > 1,
+    spoerges: true,
   }
-  const mulige = sheetsTogether(ark, names)
-  const isTogether = valg.ark === allSheets && mulige.length > 1
-  const tableOf = (sheets: readonly Sheet[], of: NamedTableOptions): ReadTable => {
-    const found = namedTable(sheets, names, { ...of, kolonner: 'uden' })
-    if (isStrict) refuseUnknownChoices(valg, found, sprog)
-    const table = isStrict ? namedTable(sheets, names, of) : found
+  const groups = isTogether ? mulige.map((sheet) => [sheet]) : [ark]
+  const named = (kolonner?: OwnColumns) =>
+    groups.map((sheets) => namedTable(sheets, names, { ...options, kolonner }))
+  const found = named('uden')
+  if (isStrict) refuseUnknownChoices(valg, found, sprog)
+  const tables = (isStrict ? named() : found).map((table): ReadTable => {
     const place = { fil, ark: ark.length > 1 ? table.sheet.navn : undefined }
     const mayBeEmpty = isTogether || (!isStrict && valg.overskrift !== undefined)
-    const read = listRows(table, { list, place, maySkip: !isStrict, mayBeEmpty })
-    return { ...read, table }
-  }
-  const tables = isTogether
-    ? mulige.map((sheet) => tableOf([sheet], { ...options, ark: undefined }))
-    : [tableOf(ark, options)]
+    return { ...listRows(table, { list, place, mayBeEmpty }), table }
+  })
   const isEmpty = tables.every((one) => one.isEmpty)
   const asked = isStrict
     ? []

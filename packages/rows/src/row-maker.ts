@@ -5,6 +5,7 @@ import {
   headerErrors,
   likeFacts,
   maximumColumns,
+  ofSheet,
   repeated,
   tooWide,
   type Likeness,
@@ -41,11 +42,16 @@ export function rowMaker(
   headers: readonly string[],
   options: RowMakerOptions,
 ): RowMaker {
-  const { sprog, linje = 1, kolonner } = options
-  if (headers.length > maximumColumns) throw new RowsError([tooWide(sprog, headers.length)], linje)
+  const { sprog, linje = 1, kolonner, erSet } = options
+  const refused = (wrong: readonly RowProblemItem[]) =>
+    new RowsError(
+      wrong.map((error) => ofSheet(error, options)),
+      linje,
+    )
+  if (headers.length > maximumColumns) throw refused([tooWide(sprog, headers.length)])
   const found = headers.map((header, i) => targetOf(names, header, i))
   const errors = headerErrors(names, headers, found, options)
-  if (errors.length > 0) throw new RowsError(errors, linje)
+  if (errors.length > 0) throw refused(errors)
   // Two columns of one fact are left here only where they are to be left out.
   const several = repeated(found.filter((target) => target !== undefined).map(({ path }) => path))
   const targets = found.map((target) =>
@@ -62,6 +68,7 @@ export function rowMaker(
     targets,
     own,
     mayBeUnnamed: (i) => kolonner !== undefined || found[i] === unused,
+    readOwn: ownReader(erSet ? sprog : undefined),
     sprog,
   })
 
@@ -95,6 +102,8 @@ interface Columns {
   readonly own: readonly (string | undefined)[]
   /** Whether a column without a name of a fact may hold something. */
   readonly mayBeUnnamed: (column: number) => boolean
+  /** Of a column that is no fact. */
+  readonly readOwn: CellReader
   readonly sprog: Language
 }
 
@@ -117,10 +126,10 @@ interface ReadColumn {
   readonly second: string | undefined
 }
 
-function cellsReader({ targets, own, mayBeUnnamed, sprog }: Columns) {
+function cellsReader({ targets, own, mayBeUnnamed, readOwn, sprog }: Columns) {
   const columns = targets.map((target, i): ReadColumn => {
     const [first = '', second] = target?.path.split('.') ?? []
-    return { read: target?.read ?? ownReader, target, own: own[i], first, second }
+    return { read: target?.read ?? readOwn, target, own: own[i], first, second }
   })
   return (cells: readonly Cell[]): ReadCells => {
     const input: Record<string, unknown> = {}
@@ -131,7 +140,7 @@ function cellsReader({ targets, own, mayBeUnnamed, sprog }: Columns) {
     const length = Math.min(cells.length, maximumColumns)
     for (let i = 0; i < length; i++) {
       const column = columns[i]
-      const value = (column?.read ?? ownReader)(cells[i])
+      const value = (column?.read ?? readOwn)(cells[i])
       if (value === undefined) continue
       isEmpty = false
       if (column === undefined) {

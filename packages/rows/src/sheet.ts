@@ -83,6 +83,9 @@ export interface NamedTableOptions extends Pick<ReadSheetOptions, 'sprog' | 'ark
   readonly arkNavn?: string | undefined
   readonly dobbelte?: RowMakerOptions['dobbelte']
   readonly kolonneNavn?: RowMakerOptions['kolonneNavn']
+  readonly spoerges?: RowMakerOptions['spoerges']
+  /** Whether what is wrong with the sheet names it; where there are several unless said. */
+  readonly navngives?: boolean | undefined
 }
 
 /** The one table among some sheets that has these columns. @throws {RowsError} as `readSheet` */
@@ -96,7 +99,8 @@ export function namedTable(
   const header = overskrift === undefined ? headerOf(sheet, names) : overskrift - 1
   const own = (sheet.rows[header] ?? []).map(headerText)
   const headers = [...own, ...Array.from({ length: Math.max(0, bredde - own.length) }, () => '')]
-  const maker = rowMaker(names, headers, { ...options, sprog, linje: header + 1 })
+  const ark = (options.navngives ?? sheets.length > 1) ? sheet.navn : undefined
+  const maker = rowMaker(names, headers, { ...options, sprog, ark, linje: header + 1, erSet: true })
   function* rows() {
     const below = filledDown(sheet, header)
     let any = false
@@ -107,7 +111,7 @@ export function namedTable(
       any ||= made.length > 0
       yield made
     }
-    if (!any) throw new RowsError([rowError(sprog, 'ingen-raekker')])
+    if (!any) throw new RowsError([rowError(sprog, 'ingen-raekker', { ark })])
   }
   return { sheet, several, header, headers, maker, rows }
 }

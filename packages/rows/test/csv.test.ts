@@ -431,6 +431,28 @@ t.test('the columns alone, for an engine that reads the rows itself', async (t) 
   })
 })
 
+t.test(
+  'columns of one’s own are carried or left out beside facts, and not in place of them',
+  async (t) => {
+    for (const kolonner of ['med', 'uden'] as const) {
+      const titled = 'Tilbud 2019;;\nreference;aar;borgere\nT-1;2019;4\n'
+      await t.rejects(all(readCsv(bytes(titled), tilbud, { kolonner })), {
+        errors: [
+          {
+            code: 'ingen-kendt-kolonne',
+            detail: /^Ingen af kolonnerne er en oplysning, .* De kan hedde: borgere, nyeBorgere, /,
+          },
+        ],
+        linje: 1,
+      })
+      const utf16 = Buffer.from('reference;aar\nT-1;2019\n', 'utf16le')
+      await t.rejects(all(readCsv(bytes(utf16), tilbud, { kolonner })), {
+        errors: [{ code: 'ingen-kendt-kolonne' }],
+      })
+    }
+  },
+)
+
 t.test('the delimiter is told from a heading longer than what is looked at', async (t) => {
   const long = `"${'x'.repeat(70_000)}"`
   t.match(await refusal(`borgere;${long}\n4;5\n`), { errors: [{ code: 'ukendt-kolonne' }] })

@@ -105,6 +105,35 @@ t.test('XLSX: what a cell is stays known', async (t) => {
   t.match(row, { reference: 'T-1', aar: 2019, errors: [{ pointer: '/borgere', kolonne: 3 }] })
 })
 
+t.test(
+  'a number in a column of one’s own is told as the one who made the workbook sees it',
+  async (t) => {
+    const numbers = [0.4, 2.125, -1.5, 3, 0.1 + 0.2, 1200.25, '2.125', '1.200,50', '007']
+    const book = await workbook({
+      Tilbud: [
+        ['reference', 'borgere', 'Timer'],
+        ...numbers.map((timer, i) => [`T-${String(i)}`, 4, timer]),
+      ],
+    })
+    const carried = async (sprog: 'da' | 'en') =>
+      (await all(readSheet(book, tilbud, { kolonner: 'med', sprog }))).map(
+        ({ egen }) => egen?.['Timer'],
+      )
+    const texts = ['2.125', '1.200,50', '007']
+    // Danish Excel takes »2.125« for 2125.
+    t.strictSame(await carried('da'), ['0,4', '2,125', '-1,5', '3', '0,3', '1200,25', ...texts])
+    t.strictSame(await carried('en'), ['0.4', '2.125', '-1.5', '3', '0.3', '1200.25', ...texts])
+    const csv = 'reference;borgere;Timer\nT-1;4;2,125\nT-2;4;2.125\nT-3;4;1.200,50\nT-4;4;007\n'
+    t.strictSame(
+      (await all(readCsv(bytes(csv), tilbud, { kolonner: 'med' }))).map(
+        ({ egen }) => egen?.['Timer'],
+      ),
+      ['2,125', '2.125', '1.200,50', '007'],
+      'a text as it stands',
+    )
+  },
+)
+
 t.test('a date in a column of one’s own is told as a day, or with its time', async (t) => {
   const book = await workbook({
     Tilbud: [

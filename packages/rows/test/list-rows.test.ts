@@ -99,6 +99,52 @@ t.test(
   },
 )
 
+t.test('a remark below the cases is none, wherever it stands and whoever reads', async (t) => {
+  const own = ['Kommune', 'År', 'Visiteret til', 'Gravid']
+  const one = ['Odense', 2019, 'døgn', 'ja']
+  const read = (columns: readonly Cell[], row: readonly Cell[], isStrict: boolean, navn = 'Ark1') =>
+    readList([{ ...sheet([columns, one.slice(0, columns.length), row]), navn }], 'sager', {
+      fil: 'x',
+      isStrict,
+    })
+  const passedOver = (...given: Parameters<typeof read>) => {
+    const { raekker, udenOplysninger } = read(...given)
+    return [raekker.map(({ linje }) => linje), udenOplysninger.map(({ linje }) => linje)]
+  }
+  for (const isStrict of [false, true]) {
+    for (const row of [
+      ['Kilde: sagssystemet'],
+      ['* Foreløbige tal'],
+      [null, 'Opgjort i marts 2020'],
+      ['Note 1: Tallene er fra 2019'],
+    ])
+      t.same(passedOver(own, row, isStrict), [[2], [3]], `${JSON.stringify(row)} ${isStrict}`)
+    t.same(passedOver(own.slice(0, 1).concat('Gravid'), ['* Foreløbige'], isStrict, '2019'), [
+      [2],
+      [3],
+    ])
+    for (const row of [
+      ['Vejle'],
+      ['Vejle Kommune'],
+      [null, 2019],
+      [null, '2019'],
+      [null, null, 'døgn'],
+      [null, null, null, 'måske'],
+      ['Nordby', null, null, 'ja'],
+      ['Kilde', 2019],
+    ])
+      t.same(passedOver(own, row, isStrict), [[2, 3], []], `${JSON.stringify(row)} ${isStrict}`)
+    t.same(
+      readList([sheet([['', ...own], ['', ...one], ['* Kilde: x']])], 'sager', {
+        fil: 'x',
+        isStrict,
+      }).udenOplysninger,
+      [{ fil: 'x', ark: undefined, linje: 3 }],
+      'below a column without a name',
+    )
+  }
+})
+
 t.test('a case that cannot be read leaves open what it belongs to', async (t) => {
   const totals = (row: Cell[]) =>
     reported(cases(row)).rapport.tema1.tabel[0]?.oplyst?.map(({ tekst }) => tekst)
@@ -192,6 +238,26 @@ t.test(
       )
     }
     t.throws(() => read([at('Ark1', []), at('Ark2', [])], { ark: '*' }), /»Ark1«, »Ark2«/)
+    const named = ['Kommune', 'Visiteret til', 'Gravid']
+    const notes = [
+      at('2018', [['Odense', 'døgn', 'ja']], named),
+      at('2019', [['Vejle', 'døgn', 'ja', 'ringet']], [...named, 'Note']),
+    ]
+    for (const ark of ['*', '2019'])
+      t.throws(
+        () => read(notes, { ark }, true),
+        { errors: [{ code: 'ukendt-kolonne', kolonne: 4, detail: /^Arket »2019«: Kolonne D / }] },
+        'which of them has the column',
+      )
+    t.throws(() => read(notes.slice(1), {}, true), { errors: [{ detail: /^Kolonne D / }] })
+    t.equal(
+      read(notes, { ark: '*', kolonner: { Note: '-' } }, true).raekker.length,
+      2,
+      'a choice is one of any of them',
+    )
+    t.throws(() => read(notes, { ark: '*', kolonner: { Noter: '-' } }, true), {
+      errors: [{ code: 'ingen-kolonne', detail: /Mente du »Note«/ }],
+    })
     const both = [
       at('2018', [['1', 2017, 'døgn', 'ja']], withYear),
       at('2019', [['1', '', 'døgn', 'ja']], withYear),

@@ -127,6 +127,11 @@ const LaestListe = Shape(
     ark: Str(),
     overskrift: List(Integer({ minimum: 0 })),
     raekker: Integer({ minimum: 0 }),
+    udenOplysninger: Optional(
+      List(Sted, {
+        description: 'Rows that hold no fact of a case, such as a remark, and are passed over.',
+      }),
+    ),
     kolonner: List(
       Shape(
         {

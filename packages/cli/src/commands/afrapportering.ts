@@ -62,7 +62,7 @@ function reportOf({ request, rows }: Requested, { sprog }: Context): Reported {
     return afrapporteringAfGodeRaekker(request, { sprog, originOf })
   } catch (error) {
     const refusals = error instanceof InputError ? refusalsOf(rows, error.errors, sprog) : []
-    if (refusals.length === 0) throw error
+    if (refusals.length === 0) throw hasNoYears(request) ? new WrongUse(noYears) : error
     const text = eachOnce(refusals.map((refusal) => lineOf(refusal, sprog))).join('\n')
     throw new WrongUse({ da: text, en: text })
   }
@@ -87,6 +87,16 @@ function reportRefused(
     en: `${counted('en', refused, 'One row was', 'rows were')} refused. The report is made of the others and says which are missing.`,
   })
   return 1
+}
+
+/** Whether the files told none; a request that somebody has written may lack the key. */
+function hasNoYears({ aar }: Partial<Requested['request']>): boolean {
+  return aar?.length === 0
+}
+
+const noYears = {
+  da: 'Der er ingen årstal i filerne. Angiv årene med --aar, for eksempel --aar 2017-2019.',
+  en: 'There are no years in the files. Give the years with --aar, for example --aar 2017-2019.',
 }
 
 /** As many lines as are told. A row of a wide sheet is refused for each of its years, perhaps by the same words. */

@@ -4,6 +4,7 @@ import {
   opgoerelseRows,
   readList,
   sheetsOf,
+  withoutFacts,
   type ListName,
   type ListValg,
   type OpgoerelseRow,
@@ -32,7 +33,10 @@ export async function readListFile(
       kolonneNavn: `--${list}-kolonne`,
     }
     const read = async () => readList(await sheetsOf(bytes, 'CSV', { sprog }), list, options)
-    const { raekker } = await read().catch((error: unknown) => unreadable(error, file))
+    const { raekker, udenOplysninger } = await read().catch((error: unknown) =>
+      unreadable(error, file),
+    )
+    if (udenOplysninger.length > 0) context.tell(`${file}: ${withoutFacts[sprog](udenOplysninger)}`)
     return [...raekker]
   }
   // Rows that bear the names of the request: from programs, and not laid out by a person.

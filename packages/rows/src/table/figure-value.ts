@@ -1,5 +1,5 @@
 /** What a cell counts. */
-import { RefusedCell } from '../cell.js'
+import { refusedShare, RefusedCell } from '../cell.js'
 import type { Figure } from './figure.js'
 import { isUnknownCount, readCount, type Grid } from './grid.js'
 
@@ -15,7 +15,7 @@ export function valueAt(
   if (isSpread && !isUnknownCount(grid.seen(row, column))) {
     return { value: '#', fault: 'flettet-celle', row, column }
   }
-  const value = isUnknownCount(cell) ? undefined : readCount(cell)
+  const value = isUnknownCount(cell) ? undefined : refusedShare(readCount(cell))
   return value instanceof RefusedCell
     ? { value: '#', fault: value.code, row, column }
     : { value, fault: undefined, row, column }

@@ -1,13 +1,6 @@
 /** A sheet as a table is looked for in it: cells by row and column from 0, and what is merged. */
-import {
-  FaultyCell,
-  numberReader,
-  RefusedCell,
-  unknownAnswers,
-  unknownWords,
-  type Cell,
-  type CellReader,
-} from '../cell.js'
+import { FaultyCell, numberReader, RefusedCell, type Cell, type CellReader } from '../cell.js'
+import { unknownAnswers, unknownWords } from '../cell-words.js'
 import type { Merge, Sheet } from '../workbook/workbook.js'
 import { writtenCount } from './written-count.js'
 

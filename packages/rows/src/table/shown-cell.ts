@@ -1,8 +1,7 @@
 /** A cell as a spreadsheet shows it, for the one who knows it from there. */
-import { decimal } from '@screeningsmodel/core'
 import { FaultyCell } from '../cell.js'
 import type { Language } from '../language.js'
-import { formatKey, isPercent } from '../workbook/formats.js'
+import { formatKey } from '../workbook/formats.js'
 import type { Sheet } from '../workbook/workbook.js'
 import { textOf } from './grid.js'
 import { shownNumber } from './shown.js'
@@ -18,8 +17,7 @@ export function shownAt(
   const format = formater?.get(formatKey(row, column))
   if (cell instanceof FaultyCell) return faultIn(cell, sprog)
   if (cell instanceof Date) return sprog === 'da' ? danishDate(cell, format) : textOf(cell)
-  if (typeof cell !== 'number') return textOf(cell)
-  return numberIn(cell, format, sprog)
+  return typeof cell === 'number' ? shownNumber(cell, sprog) : textOf(cell)
 }
 
 /** Errors as Danish Excel writes them; a formula that was never computed has none. */
@@ -37,13 +35,6 @@ function faultIn({ vist }: FaultyCell, sprog: Language): string {
   const danish = danishFaults.get(vist)
   if (danish === undefined || vist === undefined) return '#'
   return sprog === 'da' ? danish : vist
-}
-
-/** 25 % as 25%. */
-function numberIn(cell: number, format: string | undefined, sprog: Language): string {
-  if (format === undefined || !isPercent(format)) return shownNumber(cell, sprog)
-  const text = `${decimal(cell * 100).toFixed(/\.(0+)/.exec(format)?.[1]?.length ?? 0)}%`
-  return sprog === 'da' ? text.replace('.', ',') : text
 }
 
 const months = Array.from({ length: 12 }, (_, month) =>

@@ -1,5 +1,9 @@
 /** How a workbook shows a cell as something else than its value: a share in percent, a date. */
+import { decimal } from '@screeningsmodel/core'
 import type { Cell } from '../cell.js'
+import type { Language } from '../language.js'
+import { Parser } from 'saxen'
+import { localName, parse } from './xml.js'
 
 /** A longer format is one that no person made. */
 export const longestFormat = 80
@@ -9,13 +13,44 @@ export function formatKey(row: number, column: number): string {
   return `${String(row)},${String(column)}`
 }
 
-/** Whether the format of a number or of a date changes what is seen of it. */
+/** Whether the format of a date changes what is seen of it. */
 export function isShownOtherwise(cell: Cell, format: string): boolean {
-  if (format.length > longestFormat) return false
-  return cell instanceof Date || (typeof cell === 'number' && isPercent(format))
+  return format.length <= longestFormat && cell instanceof Date
 }
 
 /** Whether a format has a percent sign that is no text. */
 export function isPercent(format: string): boolean {
   return format.replace(/"[^"]*"|\\./g, '').includes('%')
+}
+
+/**
+ * A share as it is seen, and as it would stand in a CSV file: 0.25 is »25%«, which is no number of anything. Undefined
+ * for a cell that is none.
+ */
+export function percentText(cell: Cell, format: string, sprog: Language): string | undefined {
+  if (typeof cell !== 'number' || !isPercent(format)) return undefined
+  const digits = /\.(0+)/.exec(format)?.[1]?.length ?? 0
+  const text = `${decimal(cell * 100).toFixed(Math.min(digits, 20))}%`
+  return sprog === 'da' ? text.replace('.', ',') : text
+}
+
+/** The formats that every workbook knows by their numbers: `0%` and `0.00%`. */
+const knownPercents = ['9', '10'] as const
+
+/** Whether the styles of a workbook show a cell in percent: those of most do not, and it is read faster without them. */
+export function hasPercents(styles: Uint8Array): boolean {
+  const percents = new Set<string | undefined>(knownPercents)
+  let ofCells = false
+  let found = false
+  const parser = new Parser()
+  parser.on('openTag', (name, attributes) => {
+    const tag = localName(name)
+    if (tag === 'cellXfs' || tag === 'cellStyleXfs') ofCells = tag === 'cellXfs'
+    if (tag !== 'numFmt' && !(tag === 'xf' && ofCells)) return
+    const { numFmtId, formatCode = '' } = attributes() as Readonly<Record<string, string>>
+    if (tag === 'xf') found ||= percents.has(numFmtId)
+    else if (isPercent(formatCode)) percents.add(numFmtId)
+  })
+  parse(parser, styles)
+  return found
 }

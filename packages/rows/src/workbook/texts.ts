@@ -36,6 +36,10 @@ export const workbookTexts = {
     'Cellen indeholder en dato. Skriv et tal. Et årstal skrives for eksempel 2019.',
     'The cell holds a date. Write a number; a year is written 2019, for example.',
   ),
+  'procent-i-celle': fixed(
+    'Cellen indeholder en procent. Skriv et tal, og vis det ikke som procent.',
+    'The cell holds a percentage. Write a number, and do not show it as a percentage.',
+  ),
   'cpr-i-regneark': {
     da: ({ ark, raekke, kolonne }) =>
       `Regnearket indeholder noget, der ligner et CPR-nummer${place(ark, raekke, kolonne, 'da')}. Hele filen er afvist. Fjern nummeret, også fra skjulte ark og kommentarer.`,

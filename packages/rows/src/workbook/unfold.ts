@@ -12,6 +12,7 @@ import type { Language } from '../language.js'
 import { rowError, RowsError } from '../problem.js'
 import type { RowErrorCode } from '../problem-texts.js'
 import { unreadableZip } from './kind.js'
+import { hasPercents } from './formats.js'
 import { localName, parse } from './xml.js'
 
 /** Bytes that are unfolded before their number is looked at. */
@@ -20,6 +21,7 @@ const chunk = 64 * 1024
 const parts = /\.(?:xml|rels)$/i
 /** Parts beside the cells that a person may have written in; their text is looked through. */
 const notes = /(?:^|\/)(?:comments?\d*\.xml$|comments\/|threadedComments\/|drawings\/|docProps\/)/i
+const styles = /(?:^|\/)styles\d*\.xml$/i
 /** Parts that nothing is read from. */
 const leftBehind =
   /(?:^|\/)(?:theme|charts|chartsheets|pivotTables|pivotCache|externalLinks|customXml|slicers|slicerCaches|timelines|timelineCaches|activeX|ctrlProps|queryTables|tables|persons|richData)\//i
@@ -30,6 +32,8 @@ export interface Bounded {
   readonly workbook: Uint8Array
   /** Comments, text boxes and properties: texts that stand beside the cells. */
   readonly notes: readonly string[]
+  /** Whether cells may be shown in percent. */
+  readonly hasPercents: boolean
 }
 
 /**
@@ -57,6 +61,7 @@ export function within(bytes: Uint8Array, limits: SheetLimits, sprog: Language):
   }
   return {
     workbook: zipSync(Object.fromEntries(cells), { level: 0 }),
+    hasPercents: cells.some(([name, content]) => styles.test(name) && hasPercents(content)),
     notes: beside.flatMap(([name, content]) =>
       /\.xml$/i.test(name) ? textsOf(content, properties.test(name)) : [],
     ),

@@ -6,7 +6,7 @@ import { languages, type Language } from '../language.js'
 import { rowError, RowsError } from '../problem.js'
 import { isPersonal } from '../personal.js'
 import { isZip, unreadableKind } from './kind.js'
-import { formatKey, isShownOtherwise } from './formats.js'
+import { formatKey, isShownOtherwise, percentText } from './formats.js'
 import { library } from './library.js'
 import { within } from './unfold.js'
 import { ownLimits, type SheetLimits } from './limits.js'
@@ -47,7 +47,7 @@ export interface WorkbookOptions {
   readonly sprog?: Language | undefined
   /** What the file may hold; as much as Excel can unless said. */
   readonly limits?: SheetLimits | undefined
-  /** Whether the formats of cells are read, so that they can be shown as they are known. */
+  /** Whether the formats of dates are read, so that they can be shown as they are known. */
   readonly medFormater?: boolean | undefined
 }
 
@@ -66,18 +66,20 @@ export async function readWorkbook(
   if (!isZip(bytes)) {
     throw new RowsError([rowError(sprog, unreadableKind(bytes) ?? 'ikke-regneark')])
   }
-  const { workbook, notes } = within(bytes, limits, sprog)
+  const { workbook, notes, hasPercents } = within(bytes, limits, sprog)
   const { readXlsx } = await library()
-  const { sheets } = await readXlsx(workbook, { readStyles: medFormater }).catch(() => {
-    throw new RowsError([rowError(sprog, 'ikke-regneark')])
-  })
-  const read = sheets.map(sheetOf)
+  const { sheets } = await readXlsx(workbook, { readStyles: medFormater || hasPercents }).catch(
+    () => {
+      throw new RowsError([rowError(sprog, 'ikke-regneark')])
+    },
+  )
+  const read = sheets.map((sheet) => sheetOf(sheet, sprog))
   if (notes.some(looksLikeCpr)) throw new RowsError([rowError(sprog, 'cpr-i-regneark')])
   for (const sheet of read) refusePersonal(sheet, sprog)
   return read
 }
 
-function sheetOf(sheet: HucreSheet): Sheet {
+function sheetOf(sheet: HucreSheet, sprog: Language): Sheet {
   const { name, rows, cells, merges, rowDefs, columns, hidden, veryHidden } = sheet
   const own: Cell[][] = rows
   const formater = new Map<string, string>()
@@ -87,6 +89,8 @@ function sheetOf(sheet: HucreSheet): Sheet {
     if (style?.numFmt !== undefined && isShownOtherwise(cell, style.numFmt)) {
       formater.set(formatKey(row, column), style.numFmt)
     }
+    const percent = percentText(cell, style?.numFmt ?? '', sprog)
+    if (percent !== undefined && !isPersonal(cell)) own[row]?.splice(column, 1, percent)
     const isFault = type === 'error'
     // A formula whose result is an empty text is an empty cell, and has a result.
     const isUncomputed = formula !== undefined && value === null && formulaResult == null

@@ -1,53 +1,20 @@
 /** The words about the lists beside the counts on »Sådan læser vi dit ark«: cases, and tilbud. */
-import type { ListName, ListTable } from '@screeningsmodel/rows/opgoerelser'
-import { both, upperFirst } from '../kit/texts/both.js'
+import {
+  rowsIn,
+  withoutFacts,
+  type ListName,
+  type ListTable,
+} from '@screeningsmodel/rows/opgoerelser'
+import { both } from '../kit/texts/both.js'
 import type { Place } from './place-texts.js'
 
 export const rowList = (rows: readonly number[], and: string) =>
   rows.length < 2 ? rows.join('') : `${rows.slice(0, -1).join(', ')} ${and} ${String(rows.at(-1))}`
 
-/** Rows of which there may be many: the first of them, and how many more. */
-const some = (numbers: readonly number[], and: string) => {
-  const more = numbers.length - maximumRows
-  if (more < 2) return rowList(numbers, and)
-  const others = and === 'og' ? 'andre' : 'others'
-  return `${numbers.slice(0, maximumRows).join(', ')} ${and} ${String(more)} ${others}`
-}
-const maximumRows = 10
-
-/** Rows by their sheets, where the file has several. */
-function placesOf(
-  places: readonly Place[],
-  and: string,
-  told: (rows: string, count: number, ark: string | undefined) => string,
-): string {
-  const sheets = [...new Set(places.map(({ ark }) => ark))].map((ark) => {
-    const rows = places.filter((place) => place.ark === ark).map(({ linje }) => linje)
-    return told(some(rows, and), rows.length, ark)
-  })
-  return upperFirst(listed(sheets, and))
-}
-
 const listed = (items: readonly string[], and: string) =>
   items.length < 2
     ? items.join('')
     : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1) ?? ''}`
-
-const rowsIn = {
-  da: (places: readonly Place[]) =>
-    placesOf(
-      places,
-      'og',
-      (rows, _, ark) => `række ${rows}${ark === undefined ? '' : ` i arket »${ark}«`}`,
-    ),
-  en: (places: readonly Place[]) =>
-    placesOf(
-      places,
-      'and',
-      (rows, count, ark) =>
-        `${count === 1 ? 'row' : 'rows'} ${rows}${ark === undefined ? '' : ` of the sheet “${ark}”`}`,
-    ),
-}
 
 const namesOf = {
   da: (sheets: readonly string[]) =>
@@ -88,16 +55,11 @@ export const listTexts = {
   ),
   listSums: both(
     (list: ListName, rows: readonly Place[]) =>
-      `${rowsIn.da(rows)} er ${rows.length === 1 ? 'en sum' : 'summer'} og tæller ikke med som ${sumsOf[list].da(rows.length)}.`,
+      `${rowsIn(rows, 'da')} er ${rows.length === 1 ? 'en sum' : 'summer'} og tæller ikke med som ${sumsOf[list].da(rows.length)}.`,
     (list: ListName, rows: readonly Place[]) =>
-      `${rowsIn.en(rows)} ${rows.length === 1 ? 'is a sum and is' : 'are sums and are'} not counted as ${sumsOf[list].en(rows.length)}.`,
+      `${rowsIn(rows, 'en')} ${rows.length === 1 ? 'is a sum and is' : 'are sums and are'} not counted as ${sumsOf[list].en(rows.length)}.`,
   ),
-  listWithoutFacts: both(
-    (rows: readonly Place[]) =>
-      `${rowsIn.da(rows)} har ingen oplysninger om en sag og er sprunget over.`,
-    (rows: readonly Place[]) =>
-      `${rowsIn.en(rows)} ${rows.length === 1 ? 'holds' : 'hold'} no facts of a case and ${rows.length === 1 ? 'is' : 'are'} passed over.`,
-  ),
+  listWithoutFacts: withoutFacts,
   listSheets: both(
     (sheets: readonly ListTable[]) =>
       `Arkene er læst sammen: ${listed(

@@ -44,11 +44,19 @@ function listTold({
   overskrift,
   raekker,
   kolonner,
+  udenOplysninger,
 }: ReadList): NonNullable<Laesning['sager']> {
+  const [only] = tabeller
   return {
     ark: tabeller.map(({ ark }) => ark).join(', '),
     overskrift: [...overskrift],
     raekker: raekker.length,
+    ...(udenOplysninger.length > 0 && {
+      udenOplysninger: udenOplysninger.map(({ ark = only?.ark ?? '', linje }) => ({
+        ark,
+        raekke: linje,
+      })),
+    }),
     kolonner: kolonner.map(({ bogstav, navn, betydning = null }) => ({ bogstav, navn, betydning })),
   }
 }

@@ -1,0 +1,45 @@
+/** Sentences about rows of a list, by their places. */
+import type { Language } from './language.js'
+import type { RowPlace } from './opgoerelse-row.js'
+import { capital, listed } from './table/shown.js'
+
+type Place = Pick<RowPlace, 'ark' | 'linje'>
+
+/** Rows that are named; of more than one beyond these it is told how many. */
+const maximumRows = 10
+
+const words = {
+  da: { and: 'og', others: 'andre' },
+  en: { and: 'and', others: 'others' },
+} as const satisfies Record<Language, object>
+
+function some(numbers: readonly number[], sprog: Language): string {
+  const { and, others } = words[sprog]
+  const more = numbers.length - maximumRows
+  if (more < 2) return listed(numbers, and)
+  return `${numbers.slice(0, maximumRows).join(', ')} ${and} ${String(more)} ${others}`
+}
+
+const ofSheet = {
+  da: (numbers: readonly number[], ark: string | undefined) =>
+    `række ${some(numbers, 'da')}${ark === undefined ? '' : ` i arket »${ark}«`}`,
+  en: (numbers: readonly number[], ark: string | undefined) =>
+    `${numbers.length === 1 ? 'row' : 'rows'} ${some(numbers, 'en')}${ark === undefined ? '' : ` of the sheet “${ark}”`}`,
+} as const
+
+/** Rows as a sentence begins with them, by their sheets where the file has several. */
+export function rowsIn(places: readonly Place[], sprog: Language): string {
+  const sheets = [...new Set(places.map(({ ark }) => ark))].map((ark) => {
+    const numbers = places.filter((place) => place.ark === ark).map(({ linje }) => linje)
+    return ofSheet[sprog](numbers, ark)
+  })
+  return capital(listed(sheets, words[sprog].and))
+}
+
+/** That rows hold nothing about a case: prepared for one, or a remark below the table. */
+export const withoutFacts = {
+  da: (rows: readonly Place[]) =>
+    `${rowsIn(rows, 'da')} har ingen oplysninger om en sag og er sprunget over.`,
+  en: (rows: readonly Place[]) =>
+    `${rowsIn(rows, 'en')} ${rows.length === 1 ? 'holds' : 'hold'} no facts of a case and ${rows.length === 1 ? 'is' : 'are'} passed over.`,
+} as const satisfies Record<Language, (rows: readonly Place[]) => string>
