@@ -38,8 +38,12 @@ export function agrees(
   return given >= mindst && (isOpenEnded || given <= mindst + uafklarede)
 }
 
-/** Counts go before cases that agree with them and say less. */
-export function together(given: Given | undefined, counted = nothing): Cell {
+/**
+ * Counts go before cases that agree with them and say less.
+ *
+ * @param isOpenEnded whether there may be more cases than could be counted
+ */
+export function together(given: Given | undefined, counted = nothing, isOpenEnded = false): Cell {
   const figure = (indsats: Indsats): Figure | undefined => {
     const count = given?.[indsats]
     return count === undefined ? counted[indsats] : { mindst: count, uafklarede: 0 }
@@ -50,12 +54,16 @@ export function together(given: Given | undefined, counted = nothing): Cell {
   if (behandling?.mindst === 0 && isSettled(behandling)) {
     return { behandling, doegn: doegn ? none : { ...none, isImplied: true } }
   }
-  return { behandling: atLeast(behandling, doegn?.mindst ?? 0), doegn }
+  return { behandling: atLeast(behandling, doegn?.mindst ?? 0, isOpenEnded), doegn }
 }
 
 /** Residential treatment is a part of any treatment, which is therefore no less. */
-function atLeast(figure: Figure | undefined, part: number): Figure | undefined {
+function atLeast(
+  figure: Figure | undefined,
+  part: number,
+  isOpenEnded: boolean,
+): Figure | undefined {
   if (!figure || figure.mindst >= part) return figure
-  const most = figure.mindst + figure.uafklarede
-  return { mindst: part, uafklarede: part < most ? figure.uafklarede : 0 }
+  const isOpen = isOpenEnded || part < figure.mindst + figure.uafklarede
+  return { mindst: part, uafklarede: isOpen ? figure.uafklarede : 0 }
 }

@@ -75,6 +75,7 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
     const plus = ({ mindst, uafklarede } = none) => ({ mindst, uafklarede: uafklarede + more })
     return { behandling: plus(cell.behandling), doegn: plus(cell.doegn) }
   }
+  const isOpenEnded = (key: string, at: string) => openEnded.has(at) || undated.has(key)
   const addCase: Filling['addCase'] = (kommune, aar, counts) => {
     answer(kommune)
     const before = fromCases.get(place(kommune, aar))
@@ -96,8 +97,8 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
       const at = place(kommune, aar)
       given.set(at, counts)
       const counted = fromCases.get(at) ?? nothing
-      const isOpenEnded = openEnded.has(at) || undated.has(municipalityKey(kommune))
-      return indsatser.filter((indsats) => !agrees(counts[indsats], counted[indsats], isOpenEnded))
+      const isOpen = isOpenEnded(municipalityKey(kommune), at)
+      return indsatser.filter((indsats) => !agrees(counts[indsats], counted[indsats], isOpen))
     },
 
     refuseCounts(kommune, aar) {
@@ -132,7 +133,9 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
           counted: years.some((aar) => given.has(`${key}/${String(aar)}`)),
           cells: years.map((aar) => {
             const at = `${key}/${String(aar)}`
-            return refused.has(at) ? nothing : together(given.get(at), casesAt(key, at))
+            return refused.has(at)
+              ? nothing
+              : together(given.get(at), casesAt(key, at), isOpenEnded(key, at))
           }),
         }
       })
