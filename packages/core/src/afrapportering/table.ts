@@ -103,7 +103,8 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
 
     refuseCounts(kommune, aar) {
       answer(kommune)
-      refused.add(place(kommune, aar))
+      // What is no year is none of the years, although its text may be that of one.
+      if (isYear(aar)) refused.add(place(kommune, aar))
     },
 
     refuseCase(kommune, aar) {
