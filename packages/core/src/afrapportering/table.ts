@@ -2,7 +2,16 @@
 import type { Truth } from '../program/truth.js'
 import { isYear } from './checks.js'
 import { municipalityKey, shown } from './names.js'
-import { agrees, none, nothing, together, type Cell, type Figure, type Given } from './cell.js'
+import {
+  contradicted,
+  none,
+  nothing,
+  together,
+  type Cell,
+  type CountedCases,
+  type Figure,
+  type Given,
+} from './cell.js'
 import { indsatser, type Indsats } from './figures-schema.js'
 import { Unplaced, type Lacking } from './unplaced.js'
 
@@ -26,6 +35,13 @@ export interface Table {
   readonly mangler: readonly Lacking[]
 }
 
+/** Whether any municipality has cases that cannot be settled. */
+export function hasOpenCases({ kommuner }: Table): boolean {
+  return kommuner.some(({ cells }) =>
+    cells.some((cell) => indsatser.some((indsats) => (cell[indsats]?.uafklarede ?? 0) > 0)),
+  )
+}
+
 /** Names as a person looks for them. */
 export const order = new Intl.Collator('da', { numeric: true })
 
@@ -37,7 +53,11 @@ export interface Filling {
    * One case, and whether it belongs to each figure. A year with cases is a year of which all cases have
    * been given.
    */
-  readonly addCase: (kommune: string, aar: number, counts: Readonly<Record<Indsats, Truth>>) => void
+  readonly addCase: (
+    kommune: string,
+    aar: number,
+    counts: Readonly<Record<keyof CountedCases, Truth>>,
+  ) => void
   /** A refused row of counts: what is told otherwise of that year may contradict it. */
   readonly refuseCounts: (kommune: string, aar: unknown) => void
   /**
@@ -54,7 +74,7 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
   const listed = new Map(names.map((name) => [municipalityKey(name), shown(name)]))
   const spellings = new Map<string, Map<string, number>>()
   const given = new Map<string, Given>()
-  const fromCases = new Map<string, Cell>()
+  const fromCases = new Map<string, CountedCases>()
   const refused = new Set<string>()
   /** Years whose cases cannot all be read: there may be more than could be counted. */
   const openEnded = new Set<string>()
@@ -68,25 +88,24 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
     const times = spellings.get(key) ?? new Map<string, number>()
     spellings.set(key, times.set(shown(kommune), (times.get(shown(kommune)) ?? 0) + 1))
   }
-  const casesAt = (key: string, at: string): Cell | undefined => {
-    const cell = fromCases.get(at)
+  const casesAt = (key: string, at: string): CountedCases | undefined => {
+    const counted = fromCases.get(at)
     const more = undated.get(key) ?? 0
-    if (!cell || more === 0) return cell
-    const plus = ({ mindst, uafklarede } = none) => ({ mindst, uafklarede: uafklarede + more })
-    return { behandling: plus(cell.behandling), doegn: plus(cell.doegn) }
+    const plus = ({ mindst, uafklarede }: Figure) => ({ mindst, uafklarede: uafklarede + more })
+    return counted && more > 0 ? ofEach((of) => plus(counted[of])) : counted
   }
   const isOpenEnded = (key: string, at: string) => openEnded.has(at) || undated.has(key)
   const addCase: Filling['addCase'] = (kommune, aar, counts) => {
     answer(kommune)
     const before = fromCases.get(place(kommune, aar))
-    const plus = (indsats: Indsats): Figure => {
-      const { mindst, uafklarede } = before?.[indsats] ?? none
+    const plus = (of: keyof CountedCases): Figure => {
+      const { mindst, uafklarede } = before?.[of] ?? none
       return {
-        mindst: mindst + Number(counts[indsats] === true),
-        uafklarede: uafklarede + Number(counts[indsats] === null),
+        mindst: mindst + Number(counts[of] === true),
+        uafklarede: uafklarede + Number(counts[of] === null),
       }
     }
-    fromCases.set(place(kommune, aar), { behandling: plus('behandling'), doegn: plus('doegn') })
+    fromCases.set(place(kommune, aar), ofEach(plus))
   }
 
   return {
@@ -96,9 +115,8 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
       answer(kommune)
       const at = place(kommune, aar)
       given.set(at, counts)
-      const counted = fromCases.get(at) ?? nothing
       const isOpen = isOpenEnded(municipalityKey(kommune), at)
-      return indsatser.filter((indsats) => !agrees(counts[indsats], counted[indsats], isOpen))
+      return contradicted(counts, fromCases.get(at), isOpen)
     },
 
     refuseCounts(kommune, aar) {
@@ -115,7 +133,11 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
         return
       }
       openEnded.add(place(kommune, aar))
-      addCase(kommune, aar, { behandling: null, doegn: null })
+      addCase(
+        kommune,
+        aar,
+        ofEach(() => null),
+      )
     },
 
     refuseUnplaced(aar) {
@@ -154,6 +176,10 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
       }
     },
   }
+}
+
+function ofEach<T>(make: (of: keyof CountedCases) => T): Record<keyof CountedCases, T> {
+  return { behandling: make('behandling'), doegn: make('doegn'), ambulant: make('ambulant') }
 }
 
 /** The spelling of the list, or else the one that most rows have. */
