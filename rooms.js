@@ -98,6 +98,7 @@ const reports = {
   order: [
     'document',
     'generated',
+    'measure.ts',
     ['content', 'writers', 'graf'],
     'formats.ts',
     'file-name.ts',

@@ -92,6 +92,41 @@ t.test('a report that names no municipality names none, whatever is wrong with i
   t.end()
 })
 
+t.test('a sum is not told by a name that gives away what is hidden', (t) => {
+  const input: AfrapporteringInput = {
+    ...base,
+    offentliggoeres: true,
+    opgoerelser: [
+      { kommune: 'Aby', aar: 2017, behandling: 2, doegn: 1 },
+      { kommune: 'I alt: 2 kvinder', aar: 2017, behandling: 2, doegn: 1 },
+    ],
+    sager: [{ kommune: 'Aby i alt', aar: 2017 }],
+    tilbud: [{ reference: 'tre tilbud i alt' }, { reference: 'I alt: 3' }],
+  }
+  const told = (more: Partial<AfrapporteringInput>, sprog: 'da' | 'en' = 'da') =>
+    afrapportering({ ...input, ...more }, { sprog }).noter.flatMap(({ kode, tekst }) =>
+      kode.startsWith('sum-') ? tekst : [],
+    )
+  t.match(told({}), [
+    /^Rækken »I alt kvinder« er en sum /,
+    /^Én række blandt sagerne er en sum og tæller ikke med som en sag\.$/,
+    /^To rækker blandt tilbuddene er summer og tæller ikke med som tilbud\.$/,
+  ])
+  t.match(told({}, 'en'), [
+    /^The row “I alt kvinder” is a sum /,
+    /^One row among the cases is a sum and is not counted as a case\.$/,
+    /^Two rows among the tilbud are sums and are not counted as tilbud\.$/,
+  ])
+  t.match(told({ sager: [], tilbud: [{ reference: 'I alt: 3' }] }).slice(1), [/^»I alt« blandt /])
+  t.match(told({ taerskel: 0 }).slice(1), [/^Én række blandt sagerne /, /^To rækker /], 'unnamed')
+  t.match(told({ taerskel: 0, navngivKommuner: true }), [
+    /^Rækken »I alt 2 kvinder« /,
+    /^»Aby i alt« blandt sagerne er en sum /,
+    /^»tre tilbud i alt« og »I alt 3« blandt tilbuddene er summer /,
+  ])
+  t.end()
+})
+
 t.test('used and expected tilbud apart, each with its municipalities', (t) => {
   const facts = { borgere: 4, aarsvaerk: 2.5 }
   const { tema2, tema2Saetninger } = afrapportering({
@@ -109,12 +144,12 @@ t.test('used and expected tilbud apart, each with its municipalities', (t) => {
     {
       reference: 'T-17',
       anvendelser: [
-        { anvendelse: 'benyttet', kommuner: ['Odense', 'Vejle'] },
-        { anvendelse: 'forventet', kommuner: ['Aabenraa'] },
+        { anvendelse: 'benyttet', aar: [2017, 2018], kommuner: ['Odense', 'Vejle'] },
+        { anvendelse: 'forventet', aar: [2018], kommuner: ['Aabenraa'] },
       ],
       perioder: [{ aar: 2017 }, { aar: 2018 }],
     },
-    { reference: 'T-18', anvendelser: [{ anvendelse: 'forventet', kommuner: [] }] },
+    { reference: 'T-18', anvendelser: [{ anvendelse: 'forventet', aar: [], kommuner: [] }] },
     { reference: 'T-19', anvendelser: undefined },
   ])
   t.equal(tema2[0]?.perioder.length, 2, 'rows of one tilbud and year are one')

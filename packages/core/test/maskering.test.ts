@@ -4,6 +4,7 @@ import { afrapportering, indsatser, type Afrapportering } from '../src/afrapport
 import { maskOf, type Counted, type Mask } from '../src/afrapportering/masking.js'
 import { shownYear } from '../src/afrapportering/shown.js'
 import type { Cell } from '../src/afrapportering/cell.js'
+import { tableOf } from '../src/afrapportering/table.js'
 import { drawn, seed, times } from './support/runs.js'
 
 t.comment(`FC_SEED=${seed}`)
@@ -210,8 +211,8 @@ function openLeaks(
   checked: number,
   most: number,
   threshold: number,
+  cells: readonly Cell[] = cellsWithOpenCases(most),
 ) {
-  const cells = cellsWithOpenCases(most)
   const groups = new Map<string, { figures: Figures; hidden: boolean[]; judged: boolean }>()
   let shownBesideOpen = 0
   const table: Cell[] = []
@@ -281,6 +282,56 @@ t.test('attack: years with open cases, whose number and least number are hidden 
   t.ok(shown > 0, 'some totals are shown beside open cases')
   t.end()
 })
+
+/** What counts and cases of a municipality's year can come to: a reader knows that nothing else stands behind it. */
+function cellsOfRows(most: number, mostCases: number): Cell[] {
+  const cases = [
+    { behandling: true, doegn: true, ambulant: false },
+    { behandling: true, doegn: false, ambulant: true },
+    { behandling: null, doegn: null, ambulant: false },
+    { behandling: null, doegn: false, ambulant: null },
+    { behandling: null, doegn: null, ambulant: null },
+  ]
+  const found = new Map<string, Cell>()
+  const add = (sager: readonly number[], counts: Counted): void => {
+    const filling = tableOf([2017], [])
+    for (const kind of sager) filling.addCase('Aby', 2017, cases[kind]!)
+    const contradicted = filling.add('Aby', 2017, counts)
+    const cell = filling.done().kommuner[0]!.cells[0]!
+    if (contradicted.length === 0) found.set(JSON.stringify(cell), cell)
+  }
+  const counts = [undefined, ...Array.from({ length: most + 1 }, (_, count) => count)]
+  const visit = (sager: readonly number[]): void => {
+    for (const behandling of counts) {
+      for (const doegn of counts) {
+        if ((doegn ?? 0) <= (behandling ?? most)) add(sager, { behandling, doegn })
+      }
+    }
+    if (sager.length === mostCases) return
+    cases.forEach((_, kind) => {
+      if (kind >= (sager.at(-1) ?? 0)) visit([...sager, kind])
+    })
+  }
+  visit([])
+  return [...found.values()]
+}
+
+t.test(
+  'attack: years of counts and cases, by a reader who knows how the two are held together',
+  (t) => {
+    for (const [kommuner, checked, most, mostCases, threshold] of [
+      [1, 3, 6, 6, 3],
+      [1, 3, 7, 7, 4],
+      ...drawn([[2, 2, 4, 5, 3]] as const),
+    ] as const) {
+      const cells = cellsOfRows(most, mostCases)
+      t.ok(cells.length > 100)
+      const { found } = openLeaks(shownYear, kommuner, checked, most, threshold, cells)
+      t.same(found, [], `${String(kommuner)} municipalities, threshold ${String(threshold)}`)
+    }
+    t.end()
+  },
+)
 
 t.test('the attack finds a least number that takes part in a total', (t) => {
   const careless: typeof shownYear = (aar, cells, threshold) => {

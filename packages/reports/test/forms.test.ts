@@ -297,7 +297,8 @@ t.test('a table without a caption is named by the heading above it, in every for
 })
 
 t.test('any table: its widths are the page’s, by its texts; its sum stands apart', async (t) => {
-  const texts = fc.integer({ min: 1, max: 40 }).map((length) => 'x'.repeat(length))
+  const word = fc.integer({ min: 1, max: 20 }).map((length) => 'x'.repeat(length))
+  const texts = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '))
   const cells = fc.integer({ min: 1, max: 5 }).chain((width) =>
     fc.array(fc.array(texts, { minLength: width, maxLength: width }), {
       ...{ minLength: 2, maxLength: 5 },
@@ -318,13 +319,21 @@ t.test('any table: its widths are the page’s, by its texts; its sum stands apa
       const grid = xml!
         .getElementsByTagName('w:gridCol')
         .map((col) => Number(col.getAttribute('w:w')))
-      // A column asks for as much as its longest text, at least 8 and at most 28 letters.
-      const wants = rows[0]!.map((_, i) =>
-        Math.min(28, Math.max(8, ...rows.map((row) => row[i]!.length))),
-      )
-      const all = wants.reduce((a, b) => a + b)
-      grid.forEach((width, i) => t.ok(Math.abs(width - (9070 * wants[i]!) / all) <= 1))
-      t.equal(grid.length, wants.length)
+      t.equal(grid.length, rows[0]!.length)
+      t.ok(Math.abs(grid.reduce((a, b) => a + b) - 9070) <= grid.length, 'as wide as the page')
+      // An x in bold is 0.65 × 1.15 em of 9.5 points, and there are 8 points beside it.
+      const words = rows[0]!.map((_, i) => {
+        const all = rows.flatMap((row) => row[i]!.split(' '))
+        return Math.max(...all.map(({ length }) => length * 0.65 * 1.15 * 190 + 160))
+      })
+      const room = Math.min(1, 9070 / words.reduce((a, b) => a + b))
+      grid.forEach((width, i) => t.ok(width > words[i]! * room - 1, 'no word is divided in vain'))
+      const longest = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)))
+      grid.forEach((width, i) => {
+        grid.forEach((other, j) => {
+          if (longest[i]! > longest[j]! && words[i]! >= words[j]!) t.ok(width >= other)
+        })
+      })
       const own = xml!
         .getElementsByTagName('w:tr')
         .map((row) =>

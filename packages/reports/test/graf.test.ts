@@ -6,7 +6,7 @@ import t from 'tap'
 import { boxWidth, padding, printable, sizedBoxes, type SizedBox } from '../src/graf/boxes.js'
 import { preparedGraf, svgOf } from '../src/graf/index.js'
 import { layoutInput, layOut, type LayoutInput, type Point } from '../src/graf/layout.js'
-import { linesOf, widthOf } from '../src/graf/measure.js'
+import { linesOf, widthOf } from '../src/measure.js'
 
 const screeners = rulesets.map((document) => compileRuleset(document))
 

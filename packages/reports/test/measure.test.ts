@@ -1,6 +1,6 @@
 /** How wide words are and where they are divided, worked out by hand from the widths of single letters. */
 import t from 'tap'
-import { linesOf, widthOf } from '../src/graf/measure.js'
+import { linesOf, widthOf } from '../src/measure.js'
 
 t.test('the width of a text is that of its letters', (t) => {
   const tenths: Readonly<Record<string, number>> = {

@@ -362,6 +362,21 @@ t.test('used and expected tilbud apart, under their questions; an exclusion appl
     t.same(unnamed.find(({ caption }) => caption.endsWith('har brugt'))?.cells, {
       'T-17': { År: '2019' },
     })
+
+    // Facts of a year in which nobody says to have used it, and years in which different ones have.
+    const [used2019, ...others] = tilbud
+    const years = [used2019!, { reference: 'T-17', aar: 2018, borgere: 4 }, ...others]
+    const again = { ...used2019!, kommune: 'Boby', aar: 2017 }
+    for (const [more, told] of [
+      [[], '2019'],
+      [[again], '2017, 2019'],
+    ] as const) {
+      const rows = [...years, ...more]
+      const [table] = (
+        await tablesOf(afrapportering({ ...syddanmark, tilbud: rows }), format)
+      ).filter(({ caption }) => caption.endsWith('har brugt'))
+      t.equal(table?.cells['T-17']?.['År'], told)
+    }
   }
   const html = parse(await text(afrapportering(input), 'html'))
   t.match(html.textContent, /For begge tilbud kan det ikke afgøres|Det kan ikke afgøres/)

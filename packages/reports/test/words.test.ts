@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import t from 'tap'
 import { documentOf, docxOf, reportFileName } from '../src/index.js'
 import { boxWidth, padding, sizedBoxes } from '../src/graf/boxes.js'
-import { widthOf } from '../src/graf/measure.js'
+import { widthOf } from '../src/measure.js'
 
 t.test('a box holds all its words, in lines that fit it', (t) => {
   for (const document of rulesets) {

@@ -426,3 +426,24 @@ test('it is printed without buttons', async (t, { page, origin }) => {
     t.ok(sheet.trim().length > 100, 'no empty sheet')
   }
 })
+
+test('a table that goes on overleaf has its heads on each sheet, and its sum at the end', async (t, {
+  page,
+}) => {
+  const opgoerelser = Array.from({ length: 98 }, (_, i) => ({
+    ...{ kommune: `Kommune ${String(i + 1).padStart(2, '0')}`, aar: 2017 },
+    ...{ behandling: 1, doegn: 0 },
+  }))
+  const report = afrapportering({ region: 'Nordby', aar: [2017], opgoerelser })
+  await page.goto('about:blank')
+  await page.setContent(String(await writeReport(report, 'html', 'da')))
+  const sheets = await printed(page)
+  const heads = sheets.filter((sheet) => /Kommune\s+2017/.test(sheet))
+  t.ok(heads.length > 3, 'both tables go on overleaf')
+  const sums = sheets.join(' ').match(/I alt\s+\d+/g) ?? []
+  t.same(
+    sums.map((sum) => Number(sum.replace(/\D+/, ''))),
+    [98, 98, 0],
+    'of the spread, and of either table of municipalities',
+  )
+})

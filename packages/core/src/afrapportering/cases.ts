@@ -69,6 +69,7 @@ export function readCases(
       filling.addCase(kommune, aar, {
         behandling: all([counted, referredTo(visiteret, ['doegn', 'ambulant'])]),
         doegn: all([counted, referredTo(visiteret, ['doegn'])]),
+        ambulant: all([counted, referredTo(visiteret, ['ambulant'])]),
       })
       return true
     },

@@ -1,5 +1,5 @@
 /** What is known about a municipality's figures in one year: from its counts, from its cases, and from both. */
-import type { Indsats } from './figures-schema.js'
+import { indsatser, type Indsats } from './figures-schema.js'
 
 /** What is known about a figure: it is between `mindst` and `mindst` plus the unsettled cases. */
 export interface Figure {
@@ -28,21 +28,40 @@ export function isSettled(figure: Figure | undefined): figure is Settled {
   return figure?.uafklarede === 0
 }
 
-export function agrees(
-  given: number | undefined,
-  counted: Figure | undefined,
+/**
+ * What the cases alone tell about a municipality's figures in one year. The women in outpatient treatment and those in
+ * residential treatment add up to those in any treatment, whichever of the unsettled cases count.
+ */
+export type CountedCases = Readonly<Record<Indsats | 'ambulant', Figure>>
+
+/** The figures that cases contradict. @param isOpenEnded whether there may be more cases than could be counted */
+export function contradicted(
+  given: Given,
+  counted: CountedCases | undefined,
   isOpenEnded: boolean,
-): boolean {
-  if (given === undefined || counted === undefined) return true
-  const { mindst, uafklarede } = counted
-  return given >= mindst && (isOpenEnded || given <= mindst + uafklarede)
+): Indsats[] {
+  if (!counted) return []
+  const agrees = (count: number | undefined, figure: Figure) =>
+    count === undefined || (count >= figure.mindst && (isOpenEnded || count <= mostOf(figure)))
+  const { behandling, doegn } = given
+  const found = indsatser.filter((indsats) => !agrees(given[indsats], counted[indsats]))
+  const rest = behandling === undefined || doegn === undefined ? undefined : behandling - doegn
+  return found.length > 0 || agrees(rest, counted.ambulant) ? found : ['behandling']
 }
 
-/** Counts take precedence over cases, which agree with them but tell less. */
-export function together(given: Given | undefined, counted = nothing): Cell {
+/**
+ * Counts take precedence over cases, which agree with them but tell less.
+ *
+ * @param isOpenEnded whether there may be more cases than could be counted
+ */
+export function together(
+  given: Given | undefined,
+  counted: CountedCases | undefined,
+  isOpenEnded: boolean,
+): Cell {
   const figure = (indsats: Indsats): Figure | undefined => {
     const count = given?.[indsats]
-    return count === undefined ? counted[indsats] : { mindst: count, uafklarede: 0 }
+    return count === undefined ? counted?.[indsats] : { mindst: count, uafklarede: 0 }
   }
   const behandling = figure('behandling')
   const doegn = figure('doegn')
@@ -50,12 +69,21 @@ export function together(given: Given | undefined, counted = nothing): Cell {
   if (behandling?.mindst === 0 && isSettled(behandling)) {
     return { behandling, doegn: doegn ? none : { ...none, isImplied: true } }
   }
-  return { behandling: atLeast(behandling, doegn?.mindst ?? 0), doegn }
+  if (!counted || !behandling || given?.doegn === undefined) return { behandling, doegn }
+  // The other way round, »at least 1« of residential treatment would say that a hidden count beside it is above 1.
+  const least = given.doegn + counted.ambulant.mindst
+  const most = isOpenEnded ? Infinity : given.doegn + mostOf(counted.ambulant)
+  return { behandling: within(behandling, least, most), doegn }
 }
 
-/** Residential treatment is part of all treatment, which is therefore at least as large. */
-function atLeast(figure: Figure | undefined, part: number): Figure | undefined {
-  if (!figure || figure.mindst >= part) return figure
-  const most = figure.mindst + figure.uafklarede
-  return { mindst: part, uafklarede: part < most ? figure.uafklarede : 0 }
+function mostOf({ mindst, uafklarede }: Figure): number {
+  return mindst + uafklarede
+}
+
+/** A figure within narrower bounds; it is settled if only one number is left. */
+function within(figure: Figure, least: number, most: number): Figure {
+  if (isSettled(figure)) return figure
+  const mindst = Math.max(figure.mindst, least)
+  const isOpen = most === Infinity || mindst < Math.min(mostOf(figure), most)
+  return { mindst, uafklarede: isOpen ? figure.uafklarede : 0 }
 }

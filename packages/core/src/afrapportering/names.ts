@@ -76,7 +76,12 @@ export function isTotalName(name: string, region: string): boolean {
  */
 export function isSumWord(name: string): boolean {
   const bare = bareOf(name)
-  return totals.has(bare) || totals.has(bare.replace(/ \d{1,6}(?= |$)/, ''))
+  return totals.has(bare) || totals.has(withoutSum(bare))
+}
+
+/** A name of a sum, as `shownTotal` gives it, without the sum that may stand in it. */
+export function withoutSum(name: string): string {
+  return name.replace(/ \d{1,6}(?= |$)/, '')
 }
 
 /**

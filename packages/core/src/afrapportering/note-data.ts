@@ -13,7 +13,12 @@ export type NoteData =
   | { readonly kode: 'mangler-tal'; readonly kommune: string; readonly mangler: readonly Years[] }
   | { readonly kode: 'mangler-tal-antal'; readonly antal: number }
   | { readonly kode: 'sum-raekke'; readonly sum: TotalCheck; readonly medTal: boolean }
-  | { readonly kode: 'sum-i-liste'; readonly paa: UsedOn; readonly navne: readonly NameInFile[] }
+  | {
+      readonly kode: 'sum-i-liste'
+      readonly paa: UsedOn
+      readonly antal: number
+      readonly navne: readonly NameInFile[]
+    }
   | { readonly kode: 'maaske-sum'; readonly kommune: string | undefined }
   | {
       readonly kode: 'ukendt-kommune'

@@ -27,8 +27,8 @@ export const noteMessages = {
     en: '{sted} ({raekke, number} in the row, {sum, number} in the municipalities)',
   },
   'sum-i-liste': {
-    da: '{liste} {paa, select, sager {blandt sagerne} other {blandt tilbuddene}} er {antal, plural, one {en sum} other {summer}} og tæller ikke med som {paa, select, sager {{antal, plural, one {en sag} other {sager}}} other {{antal, plural, one {et tilbud} other {tilbud}}}}.',
-    en: '{liste} among the {paa, select, sager {cases} other {tilbud}} {antal, plural, one {is a sum and is} other {are sums and are}} not counted as {paa, select, sager {{antal, plural, one {a case} other {cases}}} other {{antal, plural, one {a tilbud} other {tilbud}}}}.',
+    da: '{navne, select, ja {{liste}} other {{antal, spellout} {antal, plural, one {række} other {rækker}}}} {paa, select, sager {blandt sagerne} other {blandt tilbuddene}} er {antal, plural, one {en sum} other {summer}} og tæller ikke med som {paa, select, sager {{antal, plural, one {en sag} other {sager}}} other {{antal, plural, one {et tilbud} other {tilbud}}}}.',
+    en: '{navne, select, ja {{liste}} other {{antal, spellout} {antal, plural, one {row} other {rows}}}} among the {paa, select, sager {cases} other {tilbud}} {antal, plural, one {is a sum and is} other {are sums and are}} not counted as {paa, select, sager {{antal, plural, one {a case} other {cases}}} other {{antal, plural, one {a tilbud} other {tilbud}}}}.',
   },
   'maaske-sum': {
     da: '{navne, select, ja {Tallene for {kommune}} other {Én kommunes tal}} er lig med summen af alle de andre kommuners tal. Er rækken en sum, skal den slettes. Den tæller nu med som en kommune.',

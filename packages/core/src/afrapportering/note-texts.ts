@@ -74,11 +74,9 @@ function told(note: NoteData, language: Language): readonly [TextName, Arguments
       return [note.kode, { navn, resultat, liste }]
     }
     case 'sum-i-liste': {
-      const { kode, paa, navne } = note
-      return [
-        kode,
-        { paa, antal: navne.length, liste: list(navne.map((one) => inRows(one, language))) },
-      ]
+      const { kode, paa, antal, navne } = note
+      const liste = list(navne.map((one) => inRows(one, language)))
+      return [kode, { paa, antal, navne: navne.length > 0 ? 'ja' : 'nej', liste }]
     }
     case 'maaske-sum':
       return [

@@ -7,6 +7,7 @@ import { distinct } from '../support/distinct.js'
 import { indsatser, type Indsats, type Known } from './figures-schema.js'
 import { type Tema1 } from './schema.js'
 import { perhapsSums, sums } from './sum-notes.js'
+import { hasOpenCases } from './table.js'
 import { when } from './when.js'
 
 export function notesOf(material: Material, tema1: Tema1, originOf: OriginOf): NoteData[] {
@@ -87,10 +88,12 @@ function rowOf(pointer: string): string[] {
   return pointer.split('/').slice(1, 3)
 }
 
-function openCases({ cases }: Material): NoteData[] {
+/** Where counts settle every figure, no figure hangs on the cases that are open. */
+function openCases({ cases, table }: Material): NoteData[] {
+  const isOpen = hasOpenCases(table)
   return [
-    ...when(cases.uvisse > 0, { kode: 'sager-uafklarede' }),
-    ...when(cases.udenVisitation > 0, { kode: 'sager-uden-visitation' }),
+    ...when(isOpen && cases.uvisse > 0, { kode: 'sager-uafklarede' }),
+    ...when(isOpen && cases.udenVisitation > 0, { kode: 'sager-uden-visitation' }),
     ...when(cases.ikkeVisiteret > 0, { kode: 'sager-ikke-visiteret' }),
   ]
 }

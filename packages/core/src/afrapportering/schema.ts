@@ -86,7 +86,11 @@ export const TilbudScreeninger = Shape(
     anvendelser: Optional(
       List(
         Shape(
-          { anvendelse: Union([Literal('benyttet'), Literal('forventet')]), kommuner: List(Str()) },
+          {
+            anvendelse: Union([Literal('benyttet'), Literal('forventet')]),
+            aar: List(Year, { description: 'The years of the rows that say so.' }),
+            kommuner: List(Str()),
+          },
           closed,
         ),
         { description: 'Who has used it, and who expects to; no names where none are given.' },

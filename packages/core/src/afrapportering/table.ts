@@ -2,7 +2,16 @@
 import type { Truth } from '../program/truth.js'
 import { isYear } from './checks.js'
 import { municipalityKey, shown } from './names.js'
-import { agrees, none, nothing, together, type Cell, type Figure, type Given } from './cell.js'
+import {
+  contradicted,
+  none,
+  nothing,
+  together,
+  type Cell,
+  type CountedCases,
+  type Figure,
+  type Given,
+} from './cell.js'
 import { indsatser, type Indsats } from './figures-schema.js'
 import { Unplaced, type Lacking } from './unplaced.js'
 
@@ -26,6 +35,13 @@ export interface Table {
   readonly mangler: readonly Lacking[]
 }
 
+/** Whether any municipality has cases that cannot be settled. */
+export function hasOpenCases({ kommuner }: Table): boolean {
+  return kommuner.some(({ cells }) =>
+    cells.some((cell) => indsatser.some((indsats) => (cell[indsats]?.uafklarede ?? 0) > 0)),
+  )
+}
+
 /** The order in which people look for names. */
 export const order = new Intl.Collator('da', { numeric: true })
 
@@ -37,7 +53,11 @@ export interface Filling {
    * Adds a case, and whether it counts in each figure. If a year has cases, all cases of the year are assumed to
    * be given.
    */
-  readonly addCase: (kommune: string, aar: number, counts: Readonly<Record<Indsats, Truth>>) => void
+  readonly addCase: (
+    kommune: string,
+    aar: number,
+    counts: Readonly<Record<keyof CountedCases, Truth>>,
+  ) => void
   /** A refused row of counts: whatever else is given for that year may contradict it. */
   readonly refuseCounts: (kommune: string, aar: unknown) => void
   /**
@@ -54,7 +74,7 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
   const listed = new Map(names.map((name) => [municipalityKey(name), shown(name)]))
   const spellings = new Map<string, Map<string, number>>()
   const given = new Map<string, Given>()
-  const fromCases = new Map<string, Cell>()
+  const fromCases = new Map<string, CountedCases>()
   const refused = new Set<string>()
   /** Years with unreadable cases: there may be more than could be counted. */
   const openEnded = new Set<string>()
@@ -68,24 +88,24 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
     const times = spellings.get(key) ?? new Map<string, number>()
     spellings.set(key, times.set(shown(kommune), (times.get(shown(kommune)) ?? 0) + 1))
   }
-  const casesAt = (key: string, at: string): Cell | undefined => {
-    const cell = fromCases.get(at)
+  const casesAt = (key: string, at: string): CountedCases | undefined => {
+    const counted = fromCases.get(at)
     const more = undated.get(key) ?? 0
-    if (!cell || more === 0) return cell
-    const plus = ({ mindst, uafklarede } = none) => ({ mindst, uafklarede: uafklarede + more })
-    return { behandling: plus(cell.behandling), doegn: plus(cell.doegn) }
+    const plus = ({ mindst, uafklarede }: Figure) => ({ mindst, uafklarede: uafklarede + more })
+    return counted && more > 0 ? ofEach((of) => plus(counted[of])) : counted
   }
+  const isOpenEnded = (key: string, at: string) => openEnded.has(at) || undated.has(key)
   const addCase: Filling['addCase'] = (kommune, aar, counts) => {
     answer(kommune)
     const before = fromCases.get(place(kommune, aar))
-    const plus = (indsats: Indsats): Figure => {
-      const { mindst, uafklarede } = before?.[indsats] ?? none
+    const plus = (of: keyof CountedCases): Figure => {
+      const { mindst, uafklarede } = before?.[of] ?? none
       return {
-        mindst: mindst + Number(counts[indsats] === true),
-        uafklarede: uafklarede + Number(counts[indsats] === null),
+        mindst: mindst + Number(counts[of] === true),
+        uafklarede: uafklarede + Number(counts[of] === null),
       }
     }
-    fromCases.set(place(kommune, aar), { behandling: plus('behandling'), doegn: plus('doegn') })
+    fromCases.set(place(kommune, aar), ofEach(plus))
   }
 
   return {
@@ -95,14 +115,14 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
       answer(kommune)
       const at = place(kommune, aar)
       given.set(at, counts)
-      const counted = fromCases.get(at) ?? nothing
-      const isOpenEnded = openEnded.has(at) || undated.has(municipalityKey(kommune))
-      return indsatser.filter((indsats) => !agrees(counts[indsats], counted[indsats], isOpenEnded))
+      const isOpen = isOpenEnded(municipalityKey(kommune), at)
+      return contradicted(counts, fromCases.get(at), isOpen)
     },
 
     refuseCounts(kommune, aar) {
       answer(kommune)
-      refused.add(place(kommune, aar))
+      // What is no year is none of the years, although its text may be that of one.
+      if (isYear(aar)) refused.add(place(kommune, aar))
     },
 
     refuseCase(kommune, aar) {
@@ -113,7 +133,11 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
         return
       }
       openEnded.add(place(kommune, aar))
-      addCase(kommune, aar, { behandling: null, doegn: null })
+      addCase(
+        kommune,
+        aar,
+        ofEach(() => null),
+      )
     },
 
     refuseUnplaced(aar) {
@@ -132,7 +156,9 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
           counted: years.some((aar) => given.has(`${key}/${String(aar)}`)),
           cells: years.map((aar) => {
             const at = `${key}/${String(aar)}`
-            return refused.has(at) ? nothing : together(given.get(at), casesAt(key, at))
+            return refused.has(at)
+              ? nothing
+              : together(given.get(at), casesAt(key, at), isOpenEnded(key, at))
           }),
         }
       })
@@ -150,6 +176,10 @@ export function tableOf(years: readonly number[], names: readonly string[]): Fil
       }
     },
   }
+}
+
+function ofEach<T>(make: (of: keyof CountedCases) => T): Record<keyof CountedCases, T> {
+  return { behandling: make('behandling'), doegn: make('doegn'), ambulant: make('ambulant') }
 }
 
 /** The listed spelling first, otherwise the one that most rows have. */

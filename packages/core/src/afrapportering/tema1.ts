@@ -4,11 +4,12 @@ import type { Language } from '../support/language.js'
 import { knownInWords } from './known-texts.js'
 import { maalgruppeOf } from './baggrund.js'
 import type { Material } from './read.js'
-import { indsatser, type Counts, type Indsats, type Known, type Totals } from './figures-schema.js'
+import type { Counts, Indsats, Known, Totals } from './figures-schema.js'
 import type { Tema1 } from './schema.js'
 import { shownYear, type CountsData, type KnownData } from './shown.js'
 import { temaOf } from './skema.js'
 import { spreadsOf, spreadSentences } from './spread.js'
+import { hasOpenCases } from './table.js'
 import { sentence, yearList } from './texts.js'
 
 export function tema1Of(material: Material, language: Language): Tema1 {
@@ -30,16 +31,13 @@ export function tema1Of(material: Material, language: Language): Tema1 {
   const tabel = shown.map(({ totals: { oplyst, ...totals } }): Totals =>
     oplyst ? { ...totals, oplyst: inWords(oplyst, alle) } : totals,
   )
-  const uafklarede = kommuner.some(({ cells }) =>
-    cells.some((cell) => indsatser.some((indsats) => (cell[indsats]?.uafklarede ?? 0) > 0)),
-  )
   const fordeling = spreadsOf(table, years.length)
   const sentences = (indsats: Indsats) => [
     totalSentence(language, tabel, indsats, alle),
     ...spreadSentences(language, fordeling, indsats, {
       alle,
       aar: years,
-      uafklarede,
+      uafklarede: hasOpenCases(table),
       udenKommune: table.mangler.some((lacking) => lacking[indsats] > 0),
     }),
   ]

@@ -151,7 +151,7 @@ function screened(
   })
 }
 
-/** The municipalities of each use; a use that no row mentions is left out. */
+/** The years and the municipalities of each use; a use that no row mentions is left out. */
 function usesIn(rows: readonly Row[], names: boolean): Anvendelse[] {
   return anvendelser.flatMap((anvendelse) => {
     const used = rows.filter((row) => own(row, 'anvendelse') === anvendelse)
@@ -163,7 +163,14 @@ function usesIn(rows: readonly Row[], names: boolean): Anvendelse[] {
       const key = municipalityKey(kommune)
       kommuner.set(key, kommuner.get(key) ?? shown(kommune))
     }
-    return [{ anvendelse, kommuner: [...kommuner.values()].sort(order.compare) }]
+    const aar = used.flatMap((row) => (own(row, 'aar') as number | null | undefined) ?? [])
+    return [
+      {
+        anvendelse,
+        aar: [...new Set(aar)].sort((a, b) => a - b),
+        kommuner: [...kommuner.values()].sort(order.compare),
+      },
+    ]
   })
 }
 

@@ -13,11 +13,10 @@ export function usedTilbud(
   anvendelse: Anvendelse,
   t: ReportTexts,
 ): Block[] {
-  const rows = tema2.flatMap(({ reference, anvendelser = [], perioder }) => {
+  const rows = tema2.flatMap(({ reference, anvendelser = [] }) => {
     const use = anvendelser.find((one) => one.anvendelse === anvendelse)
     if (!use) return []
-    const years = perioder.flatMap(({ aar }) => aar ?? [])
-    return [{ reference, kommuner: use.kommuner.join(', '), years: years.join(', ') }]
+    return [{ reference, kommuner: use.kommuner.join(', '), years: use.aar.join(', ') }]
   })
   if (rows.length === 0) return []
   const columns = [

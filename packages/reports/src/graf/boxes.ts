@@ -1,6 +1,6 @@
 /** The boxes of a diagram as they are to be drawn: their words in lines, and how high that makes them. */
 import type { Box, Graf, Mark } from '@screeningsmodel/core/graf'
-import { linesOf } from './measure.js'
+import { linesOf } from '../measure.js'
 
 export const boxWidth = 216
 export const padding = 10

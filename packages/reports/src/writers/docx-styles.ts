@@ -16,6 +16,9 @@ export const cellStyles = {
   total: cell('CelleSum', 'Celle i sum'),
 } as const
 
+/** Of the text of cells, in half points. */
+export const cellSize = 19
+
 /** Sizes in half points, distances in twentieths of a point. */
 export function styles(language: Language): IStylesOptions {
   const heading = (size: number, before: number, after: number) => ({
@@ -55,7 +58,7 @@ export function styles(language: Language): IStylesOptions {
       ...Object.entries(cellStyles).flatMap(([row, { text, number }]) =>
         [text, number].map((style) =>
           based(style.id, style.name, {
-            run: { size: 19, bold: row !== 'body' },
+            run: { size: cellSize, bold: row !== 'body' },
             paragraph: {
               spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO },
               alignment: style === number ? AlignmentType.RIGHT : AlignmentType.LEFT,

@@ -10,10 +10,13 @@ import {
   WidthType,
 } from 'docx'
 import type { Cell, Table } from '../document/blocks.js'
-import { cellStyles } from './docx-styles.js'
+import { widthOf } from '../measure.js'
+import { cellSize, cellStyles } from './docx-styles.js'
 
 /** Width of the text on a sheet of A4, in twentieths of a point. */
 const textWidth = 9070
+/** Beside the text of a cell, in the same unit. */
+const cellMargin = 80
 
 export function tableOf({ head, rows, hasTotal = false }: Table): DocxTable {
   const widths = widthsOf([head, ...rows])
@@ -21,7 +24,12 @@ export function tableOf({ head, rows, hasTotal = false }: Table): DocxTable {
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    margins: { top: 50, bottom: 50, left: 80, right: 80, marginUnitType: WidthType.DXA },
+    margins: {
+      ...{ top: 50, bottom: 50 },
+      left: cellMargin,
+      right: cellMargin,
+      marginUnitType: WidthType.DXA,
+    },
     borders: {
       left: none,
       right: none,
@@ -47,13 +55,30 @@ const keptRows = 2
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const line = { style: BorderStyle.SINGLE, size: 4, color: '808080' } as const
 
-/** Each column as wide as its longest text asks for, within reason. */
+/**
+ * Each column has room for its longest word, which Word and LibreOffice would divide at any letter; what is left is
+ * theirs as their longest texts ask for it, within reason.
+ */
 function widthsOf(rows: readonly (readonly Cell[])[]): number[] {
-  const wants = (rows[0] ?? []).map((_, column) =>
-    Math.min(28, Math.max(8, ...rows.map((cells) => cells[column]?.text.length ?? 0))),
+  const columns = (rows[0] ?? []).map((_, column) => rows.map((cells) => cells[column]?.text ?? ''))
+  const words = columns.map((texts) => Math.max(...texts.map(longestWord)))
+  const wants = columns.map((texts) =>
+    Math.min(28, Math.max(8, ...texts.map((text) => text.length))),
   )
-  const all = wants.reduce((sum, want) => sum + want, 0)
-  return wants.map((want) => Math.floor((textWidth * want) / all))
+  const needed = sumOf(words)
+  const part = Math.min(1, textWidth / needed)
+  const left = Math.max(0, textWidth - needed) / sumOf(wants)
+  return wants.map((want, column) => Math.floor(part * (words[column] as number) + left * want))
+}
+
+/** How wide a cell must be for the longest word of a text, in bold: its margins are part of it. */
+function longestWord(text: string): number {
+  const points = Math.max(...text.split(/\s/).map((word) => widthOf(word, cellSize / 2, true)))
+  return points * 20 + 2 * cellMargin
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0)
 }
 
 function rowOf(
