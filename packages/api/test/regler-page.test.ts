@@ -196,6 +196,25 @@ t.test('two rulesets are compared on a page, as JSON and as text', async (t) => 
   }
 })
 
+t.test('a third ruleset is told by its title: on the page, as JSON and as text', async (t) => {
+  const [one, other] = ['maalgruppe-udsatte-gravide', 'maalgruppe-fornyet-behandling']
+  for (const [sprog, line] of [
+    [
+      'da',
+      'Leder videre til »Indsatsniveau« (version 2022-09) med »Høj risiko for skader på fosteret og kvinden«',
+    ],
+    ['en', 'Leads on to “Level of care” (version 2022-09)'],
+  ] as const) {
+    const url = `/rulesets/${one}/forskel/${other}`
+    const headers = { 'accept-language': sprog }
+    const json = await app.inject({ url, headers })
+    const text = await app.inject({ url, headers: { ...headers, accept: 'text/plain' } })
+    const page = await get(app, `/regler/${one}/forskel/${other}?sprog=${sprog}`)
+    for (const told of [json.body, text.body, page.text('main')]) t.ok(told.includes(line), sprog)
+    t.notMatch(page.text('main'), /indsatsniveau@/)
+  }
+})
+
 t.test(
   'how many examples come out otherwise: no digit begins a sentence, and both are never »alle to«',
   async (t) => {
