@@ -46,6 +46,8 @@ t.test(
     t.match(form.body, 'name="0.kompetencer.neuropsykologi"')
     t.notMatch(form.body, 'psykologbehandling')
     t.match(form.body, `action="${url}"`)
+    const title = 'Selvvurdering: højt specialiseret tilbud (opdigtet eksempel)'
+    t.match(form.body, `<title>${title} – Screeningsmodellen</title>`, 'not that of another form')
     t.notMatch(form.body, 'action="/selvvurdering"')
     const rules = await app.inject(variant)
     t.match(

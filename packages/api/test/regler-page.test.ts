@@ -309,6 +309,7 @@ t.test('other readings and numbers of one ruleset, on the page and as data', asy
   ] as const) {
     const told = await get(app, `/regler/${id}/forskel/${id}?${several}&sprog=${sprog}`)
     t.ok(told.text('.rule-facts').endsWith(`2019-11-26 ${words}`), 'in words, and not by its keys')
+    t.equal(told.text('title'), `${told.text('h1')} ${words} – Screeningsmodellen`)
   }
   t.notMatch(numbers.text('main'), /[{}]/, 'texts as the sentences that they can become')
   t.equal(numbers.all('[name="parametre.mindsteBorgere"]')[0]?.getAttribute('value'), '2')
