@@ -126,7 +126,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   addJsonBody(app)
   addWork(app, options.work)
   addDrawings(app)
-  addComparisons(app)
+  addComparisons(app, registry)
   await addOpenApi(app, context)
   addSchemas(app, registry)
   for (const add of routes) add(app, context)

@@ -266,7 +266,29 @@ t.test('numbers are read as Danes and as machines write them', async (t) => {
     const result = await post(app, { '0.aarsvaerk': typed })
     t.equal(oneLine(result.all('.criterion .outcome')[1]?.textContent ?? ''), outcome, typed)
   }
-  t.equal((await post(app, { '0.borgere': '1.250' })).status, 422, 'could be one and a quarter')
+})
+
+t.test('a whole number that could be a thousand or one is asked for again', async (t) => {
+  for (const typed of ['1.000', '1,000', ' 2.000 ', '1.250', '100,000', '+3.000']) {
+    for (const name of ['0.borgere', '0.medarbejdere']) {
+      const form = await post(app, { [name]: typed })
+      t.equal(form.status, 422, `${name}: ${typed}`)
+      t.match(form.text(`#${idOf(name)}-error`), 'Tallet kan læses på to måder.')
+      t.match(form.text('.error-summary'), 'for eksempel 1000.')
+      t.equal(form.page.querySelector(`#${idOf(name)}`)?.getAttribute('value'), typed)
+    }
+  }
+  for (const [name, typed] of [
+    ['0.borgere', '1000'],
+    ['0.borgere', '3,0'],
+    ['0.borgere', '3,00'],
+    ['0.aarsvaerk', '2,500'],
+  ] as const) {
+    t.equal((await post(app, { [name]: typed })).status, 200, typed)
+  }
+  const other = await post(app, { '0.borgere': '0,125', '0.aar': '2.019' })
+  t.match(other.text('#f-0-borgere-error'), 'Skriv et helt tal, for eksempel 3.')
+  t.match(other.text('#f-0-aar-error'), 'Skriv et årstal fra 1990 til 2100.')
 })
 
 t.test('a program may post facts by their own names, as of one year', async (t) => {

@@ -3,6 +3,7 @@ import { languages, registryOf, rulesets } from '@screeningsmodel/core'
 import { kapacitet, samling } from '@screeningsmodel/core/kapacitet'
 import t from 'tap'
 import { shared, start } from './support/app.js'
+import { idOf } from '../src/pages/kit/ids.js'
 import { get, loose, oneLine, toldAt } from './support/pages.js'
 
 const { app, lines } = await shared(t)
@@ -107,6 +108,20 @@ t.test('how many of the numbers cannot be used', async (t) => {
   ] as const) {
     t.equal((await get(app, `/kapacitet?${query}`)).text('h1'), da)
     t.equal((await get(app, `/kapacitet?${query}&sprog=en`)).text('h1'), en)
+  }
+})
+
+t.test('a number with a separator is no small one', async (t) => {
+  for (const [query, message] of [
+    ['kvinder=1.000', 'Tallet kan læses på to måder.'],
+    ['tilbud=1,000', 'Tallet kan læses på to måder.'],
+    // Two regions, one with one woman and the other with none.
+    ['kvinder=1+000', 'Skriv et helt tal, for eksempel 3.'],
+    ['kvinder=12+500', 'Skriv et tal på højst 200.'],
+    ['kvinder=1000', 'Skriv et tal på højst 200.'],
+  ] as const) {
+    const [name = ''] = query.split('=')
+    t.match((await get(app, `/kapacitet?${query}`)).text(`#${idOf(name)}-error`), message, query)
   }
 })
 

@@ -46,7 +46,14 @@ t.test(
     t.match(form.body, 'name="0.kompetencer.neuropsykologi"')
     t.notMatch(form.body, 'psykologbehandling')
     t.match(form.body, `action="${url}"`)
+    const title = 'Selvvurdering: højt specialiseret tilbud (opdigtet eksempel)'
+    t.match(form.body, `<title>${title} – Screeningsmodellen</title>`, 'not that of another form')
     t.notMatch(form.body, 'action="/selvvurdering"')
+    const rules = await app.inject(variant)
+    t.match(
+      rules.body,
+      '<a href="/regler/hoejt-specialiseret-tilbud@2019-11-26">Højt specialiseret tilbud, version 2019-11-26</a>',
+    )
     const answers = {
       ...{ '0.borgere': '3', '0.aarsvaerk': '3', '0.medarbejdere': '9' },
       ...{ '0.medarbejdereMedErfaring': '5', '0.kompetencer.neuropsykologi': 'indgaar' },

@@ -196,6 +196,25 @@ t.test('two rulesets are compared on a page, as JSON and as text', async (t) => 
   }
 })
 
+t.test('a third ruleset is told by its title: on the page, as JSON and as text', async (t) => {
+  const [one, other] = ['maalgruppe-udsatte-gravide', 'maalgruppe-fornyet-behandling']
+  for (const [sprog, line] of [
+    [
+      'da',
+      'Leder videre til »Indsatsniveau« (version 2022-09) med »Høj risiko for skader på fosteret og kvinden«',
+    ],
+    ['en', 'Leads on to “Level of care” (version 2022-09)'],
+  ] as const) {
+    const url = `/rulesets/${one}/forskel/${other}`
+    const headers = { 'accept-language': sprog }
+    const json = await app.inject({ url, headers })
+    const text = await app.inject({ url, headers: { ...headers, accept: 'text/plain' } })
+    const page = await get(app, `/regler/${one}/forskel/${other}?sprog=${sprog}`)
+    for (const told of [json.body, text.body, page.text('main')]) t.ok(told.includes(line), sprog)
+    t.notMatch(page.text('main'), /indsatsniveau@/)
+  }
+})
+
 t.test(
   'how many examples come out otherwise: no digit begins a sentence, and both are never »alle to«',
   async (t) => {
@@ -286,6 +305,7 @@ t.test('other readings and numbers of one ruleset, on the page and as data', asy
   ] as const) {
     const told = await get(app, `/regler/${id}/forskel/${id}?${several}&sprog=${sprog}`)
     t.ok(told.text('.rule-facts').endsWith(`2019-11-26 ${words}`), 'in words, and not by its keys')
+    t.equal(told.text('title'), `${told.text('h1')} ${words} – Screeningsmodellen`)
   }
   t.notMatch(numbers.text('main'), /[{}]/, 'texts as the sentences that they can become')
   t.equal(numbers.all('[name="parametre.mindsteBorgere"]')[0]?.getAttribute('value'), '2')

@@ -137,6 +137,12 @@ t.test('rulesets diff: in words, over all cases, and on rows', async (t) => {
     (await command([...argv.slice(0, -1), alone])).err,
     /^Ingen rækker får en anden konklusion/,
   )
+  const groups = ['maalgruppe-udsatte-gravide', 'maalgruppe-fornyet-behandling']
+  t.match(
+    (await command(['rulesets', 'diff', ...groups])).out,
+    /^ {2}\+ Leder videre til »Indsatsniveau« \(version 2022-09\) med »Høj risiko/m,
+    'a third ruleset by its title',
+  )
   const reading = ['rulesets', 'diff', id, id, '--laesning', 'kompetencer-fra=eget-personale']
   const more = await file(
     'diff.json',

@@ -165,7 +165,7 @@ t.test('what differs in the rules, and apart from them', async (t) => {
     [
       ['gyldighed', 'Gælder fra', 'Gælder fra', 'tilfoejet', null, ['2025-01-01']],
       ['gyldighed', 'Gælder til', 'Gælder til', 'tilfoejet', null, ['2026-01-01']],
-      ['gyldighed', 'Erstatter', 'Erstatter', 'tilfoejet', null, ['afproevning@2024-01']],
+      ['gyldighed', 'Erstatter', 'Erstatter', 'tilfoejet', null, ['»Små« (version 2024-01)']],
       ['retsgrundlag', '§ 1', '§ 1', 'tilfoejet', null, ['https://eksempel.dk/lov']],
       ['retsgrundlag', '§ 2', '§ 2', 'tilfoejet', null, []],
       ['kilde', 'to', 'Nr. 2', 'tilfoejet', null, ['https://eksempel.dk/2', 'Ikke læst af os']],
@@ -564,7 +564,7 @@ Gælder fra (ny)
 Gælder til (ny)
   + 2026-01-01
 Erstatter (ny)
-  + afproevning@2024-01
+  + »Små« (version 2024-01)
 `,
   )
   const english = text('en').split('\n')

@@ -3,7 +3,7 @@ import t from 'tap'
 import { compileRuleset, rulesets } from '../src/index.js'
 import { compileText } from '../src/errors/parse-message.js'
 import { sideOf } from '../src/forskel/side.js'
-import { textPoints } from '../src/forskel/text-points.js'
+import { pointsOf } from '../src/forskel/points.js'
 import { openSentences } from '../src/regler/open-sentence.js'
 import { languages, type Language } from '../src/support/language.js'
 import { below, chance, oneOf, type Draw } from './support/random-rulesets.js'
@@ -187,7 +187,7 @@ t.test('what a comparison tells of a requirement is what some tilbud is told', a
         }),
       )
       const said = new Set(told.map(({ begrundelse }) => begrundelse))
-      const points = textPoints(sideOf(tilbud, { parametre }), language).filter(
+      const points = pointsOf(sideOf(tilbud, { parametre }), language).filter(
         ({ emne, id }) => emne === 'tekst' && /^kriterium (?:borgerflow|aarsvaerk)/.test(id),
       )
       for (const { id, siger } of points) t.equal(new Set(siger).size, siger.length, id)

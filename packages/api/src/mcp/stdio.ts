@@ -25,11 +25,18 @@ export interface StdioOptions {
  */
 export async function serveStdio(options: StdioOptions): Promise<void> {
   const { stdin, stdout, sprog, rulesetsDir, signal } = options
+  const registry = await loadRulesets(rulesetsDir)
   const server = mcpServerOf({
-    registry: await loadRulesets(rulesetsDir),
+    registry,
     sprog,
     compared: (one, other, chosen) =>
-      compare({ before: one.document, after: other.document, chosen, sprog }),
+      compare({
+        before: one.document,
+        after: other.document,
+        chosen,
+        sprog,
+        known: registry.rulesets,
+      }),
   })
   const ended = new Promise<void>((resolve) => {
     stdin.once('end', resolve).once('close', resolve)

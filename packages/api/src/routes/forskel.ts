@@ -108,7 +108,7 @@ export function chosenSchema({ rulesets }: Registry) {
 
 function examples(registry: Registry): Exchange[] {
   const { document } = find(registry, exampleRuleset)
-  const value = comparisonOf(sideOf(document), sideOf(document), 'da')
+  const value = comparisonOf(sideOf(document), sideOf(document), 'da', registry.rulesets)
   const ok = { status: 200, name: exampleRuleset }
   return [
     { ...ok, answerType: 'application/json', answer: { value } },

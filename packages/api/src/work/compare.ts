@@ -13,8 +13,10 @@ export interface CompareInput {
   /** Readings and numbers of the second one. */
   readonly chosen: SideOptions
   readonly sprog: Language
+  /** Rulesets that the two may tell of. */
+  readonly known: readonly Ruleset[]
 }
 
-export function compare({ before, after, chosen, sprog }: CompareInput): Comparison {
-  return comparisonOf(sideOf(before), sideOf(after, chosen), sprog)
+export function compare({ before, after, chosen, sprog, known }: CompareInput): Comparison {
+  return comparisonOf(sideOf(before), sideOf(after, chosen), sprog, known)
 }

@@ -14,6 +14,7 @@ import { targetOf } from '../files/target.js'
 import { openInput } from '../inputs/index.js'
 import { chosenFor, type ChoiceOptions } from '../rulesets/chosen.js'
 import { rulesetNamed } from '../rulesets/named.js'
+import { shipped } from '../rulesets/shipped.js'
 import { type Context, type ExitStatus } from '../terminal/context.js'
 import { beginning, ofRows } from '../terminal/numbers.js'
 import { unreadable } from '../terminal/refused.js'
@@ -47,7 +48,7 @@ export async function diff(
   const chosen = chosenFor(context, other, options)
   const before = sideOf(one)
   const after = sideOf(other, chosen)
-  const comparison = comparisonOf(before, after, sprog)
+  const comparison = comparisonOf(before, after, sprog, shipped.rulesets)
   const rows = data === undefined ? undefined : await rowsOf(context, data, before, after)
   const text =
     target.format === 'json'

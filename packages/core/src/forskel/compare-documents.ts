@@ -1,6 +1,7 @@
 /** The differences between two sides, in words. */
 import { checkLanguage } from '../errors/language.js'
 import { canonical } from '../program/fingerprint.js'
+import { otherRulesets } from '../regler/other-rulesets.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import type { Point } from './point.js'
@@ -31,6 +32,7 @@ export interface DocumentComparison {
 /**
  * Compares two documents, or one document under different choices.
  *
+ * @param known rulesets that they may tell of, such as one that they lead on to: those are told by their titles
  * @example
  * const [side, other] = [3, 2].map((mindsteBorgere) => sideOf(rulesets[0], { parametre: { mindsteBorgere } }))
  * compareDocuments(side, other, 'da').regler[0].efter // ['Antal borgere: mindst 2 borgere om året']
@@ -39,9 +41,12 @@ export function compareDocuments(
   before: Side,
   after: Side,
   language: Language,
+  known: readonly Ruleset[] = [],
 ): DocumentComparison {
   checkLanguage(language)
-  const differences = differing(pointsOf(before, language), pointsOf(after, language))
+  const others = otherRulesets([...known, before.document, after.document], language)
+  const points = (side: Side) => pointsOf(side, language, others)
+  const differences = differing(points(before), points(after))
   return {
     regler: differences.filter(({ emne }) => isRule(emne)),
     andet: differences.filter(({ emne }) => !isRule(emne)),

@@ -1,4 +1,5 @@
 /** Everything that is compared between two sides. */
+import type { Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { changedCases, type CasesCompared } from './changed-cases.js'
 import { compareDocuments, type DocumentComparison } from './compare-documents.js'
@@ -21,14 +22,20 @@ export interface Comparison extends DocumentComparison {
 /**
  * The differences between two sides: in words, over all possible cases, and on the examples of both.
  *
+ * @param known rulesets that the two may refer to, such as one that a conclusion leads on to: they are named by their titles
  * @example
  * comparisonOf(sideOf(rulesets[0]), sideOf(rulesets[0]), 'da').ens // true
  */
-export function comparisonOf(before: Side, after: Side, language: Language): Comparison {
+export function comparisonOf(
+  before: Side,
+  after: Side,
+  language: Language,
+  known: readonly Ruleset[] = [],
+): Comparison {
   return {
     fra: before.name,
     til: after.name,
-    ...compareDocuments(before, after, language),
+    ...compareDocuments(before, after, language, known),
     alleSager: statementsOf(before, after, sideNames[language], language),
     hverForSig: [before, after].map((side) => ({
       navn: side.name,

@@ -4,22 +4,35 @@ import { conditionWords, criterionName } from '../regler/condition-words.js'
 import { conclusionTitle } from '../regler/conclusion-title.js'
 import { effectOf } from '../regler/reading-effects.js'
 import { openSentence } from '../regler/open-sentence.js'
+import { otherRulesets, type OtherRulesets } from '../regler/other-rulesets.js'
 import { wordingLines, type Wording } from '../regler/wording.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import { unitAfter } from '../ruleset/unit.js'
-import type { Fact, ListInput, Outcome, Reading, Ruleset } from '../ruleset/ruleset.js'
+import type { Fact, ListInput, Outcome, Reading, Remark, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import type { Side } from './side.js'
 import { point, type Point } from './point.js'
 import { textPoints } from './text-points.js'
 import { topicWords } from './topics.js'
 
-/** The points of one side, under its readings and with its numbers. */
-export function pointsOf(side: Side, language: Language): readonly Point[] {
-  return [...rulePoints(side, language), ...textPoints(side, language)]
+/**
+ * The points of one side, under its readings and with its numbers.
+ *
+ * @param others the rulesets that the side refers to
+ */
+export function pointsOf(
+  side: Side,
+  language: Language,
+  others: OtherRulesets = otherRulesets([], language),
+): readonly Point[] {
+  return [...rulePoints(side, others, language), ...textPoints(side, language, others)]
 }
 
-function rulePoints({ program: { ruleset }, variant }: Side, language: Language): Point[] {
+function rulePoints(
+  { program: { ruleset }, variant }: Side,
+  others: OtherRulesets,
+  language: Language,
+): Point[] {
   const told = conditionWords(ruleset, variant.choice, language)
   const said = topicWords[language]
   const lines = (wording: Wording) => wordingLines(wording)
@@ -35,14 +48,14 @@ function rulePoints({ program: { ruleset }, variant }: Side, language: Language)
     ...ruleset.outcomes.map(({ id, when, naeste }) =>
       point('konklusion', id, conclusionTitle(ruleset, id, language), [
         ...lines(told.byCriteria(when)),
-        ...nextLines(ruleset, naeste, language),
+        ...nextLines(ruleset, naeste, others, language),
       ]),
     ),
     point(
       'konklusion',
       ruleset.otherwise.id,
       conclusionTitle(ruleset, ruleset.otherwise.id, language),
-      [said.otherwise, ...nextLines(ruleset, ruleset.otherwise.naeste, language)],
+      [said.otherwise, ...nextLines(ruleset, ruleset.otherwise.naeste, others, language)],
     ),
     ...told.long().map(({ name, says }) => point('betingelse', name, name, lines(says))),
     ...(ruleset.checks ?? []).map(({ id, text, when }) =>
@@ -51,7 +64,7 @@ function rulePoints({ program: { ruleset }, variant }: Side, language: Language)
     ...(ruleset.bemaerkninger ?? []).map(({ id, text, when, beside }) =>
       point('bemaerkning', id, openSentence(text[language]), [
         ...lines(told.whole(when)),
-        ...(beside ? [said.beside(beside.ruleset, beside.konklusion)] : []),
+        ...(beside ? [besideLine(beside, others, language)] : []),
       ]),
     ),
     ...(ruleset.parametre ?? []).map((parameter) => {
@@ -119,12 +132,29 @@ function otherRules(ruleset: Ruleset, reading: Reading, language: Language): Poi
 }
 
 /** The ruleset that a conclusion leads on to, and the facts that carry over. */
-function nextLines({ facts }: Ruleset, naeste: Outcome['naeste'], language: Language): string[] {
+function nextLines(
+  { facts }: Ruleset,
+  naeste: Outcome['naeste'],
+  others: OtherRulesets,
+  language: Language,
+): string[] {
   if (!naeste) return []
   const carried = (naeste.fakta ?? []).flatMap(
     ({ fra }) => facts.find(({ path }) => path === fra)?.label[language] ?? [],
   )
-  return [topicWords[language].leadsTo(naeste.ruleset, carried)]
+  return [topicWords[language].leadsTo(others.title(naeste.ruleset), carried)]
+}
+
+/** The conclusions of another ruleset that a remark is kept for. */
+function besideLine(
+  { ruleset, konklusion }: NonNullable<Remark['beside']>,
+  { title, conclusion }: OtherRulesets,
+  language: Language,
+): string {
+  return topicWords[language].beside(
+    title(ruleset),
+    konklusion.map((id) => conclusion(ruleset, id)),
+  )
 }
 
 /** The possible values of a fact: its unit and bounds, or its answers. */

@@ -5,6 +5,7 @@ import { isToldByLabel } from '../regler/comparison-words.js'
 import { conclusionTitle } from '../regler/conclusion-title.js'
 import { criterionName } from '../regler/condition-words.js'
 import { openSentences } from '../regler/open-sentence.js'
+import type { OtherRulesets } from '../regler/other-rulesets.js'
 import { factsOfCase } from '../ruleset/facts-of-case.js'
 import type { Citation, Ruleset, Text } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
@@ -14,9 +15,13 @@ import { withRequirement } from './requirement.js'
 import type { Side } from './side.js'
 import { topicWords } from './topics.js'
 
-export function textPoints({ program: { ruleset }, published }: Side, language: Language): Point[] {
+export function textPoints(
+  { program: { ruleset }, published }: Side,
+  language: Language,
+  others: OtherRulesets,
+): Point[] {
   return [
-    ...frame(ruleset, language),
+    ...frame(ruleset, others, language),
     ...sourcePoints(ruleset, language),
     ...ownTexts(ruleset, language),
     ...optionTexts(ruleset, language),
@@ -37,14 +42,14 @@ function text(
   return { ...point('tekst', id, navn, [...new Set(lines)]), enkeltvis: true }
 }
 
-function frame(ruleset: Ruleset, language: Language): Point[] {
+function frame(ruleset: Ruleset, others: OtherRulesets, language: Language): Point[] {
   const said = topicWords[language]
   const { gaelderFra, gaelderTil, erstatter } = ruleset
   return [
     ...[
       [said.from, gaelderFra] as const,
       [said.to, gaelderTil] as const,
-      [said.replaces, erstatter] as const,
+      [said.replaces, erstatter && others.title(erstatter)] as const,
     ].flatMap(([navn, value]) =>
       value === undefined ? [] : point('gyldighed', navn, navn, [value]),
     ),

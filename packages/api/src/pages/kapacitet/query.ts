@@ -4,7 +4,9 @@ import { kapacitet, type KapacitetInput } from '@screeningsmodel/core/kapacitet'
 import { complaintAbout, type Complaint } from '../kit/complaints.js'
 import { showable } from '../kit/fields.js'
 import { lastText } from '../kit/posted.js'
-import { pageTexts, type CapacityPageTexts } from './texts.js'
+import { texts as kitTexts } from '../kit/texts.js'
+import { isAmbiguous, typedWhole } from '../kit/typed-number.js'
+import { pageTexts } from './texts.js'
 
 /** Lower than those of the API, because the page computes the answers for a whole curve. */
 const pageBounds = { kvinder: 200, tilbud: 50, taerskel: 20, regioner: 20 } as const
@@ -65,8 +67,8 @@ export function questionOf(typed: Typed, sprog: Language): Question | readonly C
   const women = womenOf(typed.kvinder)
   const input = {
     kvinder: women.together,
-    tilbud: numberOf(typed.tilbud),
-    taerskel: numberOf(typed.taerskel),
+    tilbud: typedWhole(typed.tilbud),
+    taerskel: typedWhole(typed.taerskel),
   } as Question['input']
   const bounds = [
     ...fieldNames
@@ -77,7 +79,10 @@ export function questionOf(typed: Typed, sprog: Language): Question | readonly C
       : []),
   ]
   const told = new Set(bounds.map(({ name }) => name))
-  const complaints = [...bounds, ...refusals(input, sprog, t).filter(({ name }) => !told.has(name))]
+  const complaints = [
+    ...bounds,
+    ...refusals(typed, input, sprog).filter(({ name }) => !told.has(name)),
+  ]
   return complaints.length > 0 ? complaints : { input, regioner: women.regioner }
 }
 
@@ -87,20 +92,17 @@ function womenOf(text: string): {
   readonly regioner?: readonly number[]
 } {
   const parts = text.split(/[\s;+]+/)
-  if (parts.length === 1) return { together: numberOf(text) }
+  if (parts.length === 1) return { together: typedWhole(text) }
   // A region with fewer than no women would be hidden by the others.
-  if (!parts.every((part) => /^\d{1,9}$/.test(part))) return { together: text }
+  // `1 000` is no region with one and one with none.
+  if (!parts.every((part) => /^(?:0|[1-9]\d{0,8})$/.test(part))) return { together: text }
   const regioner = parts.map(Number)
   return { together: regioner.reduce((sum, each) => sum + each, 0), regioner }
 }
 
-/** A number, or the text itself where it is none, which the core then refuses. */
-function numberOf(text: string): number | string {
-  return /^-?\d{1,9}(?:[.,]\d{1,6})?$/.test(text) ? Number(text.replace(',', '.')) : text
-}
-
 /** What the core refuses. */
-function refusals(input: Question['input'], sprog: Language, t: CapacityPageTexts): Complaint[] {
+function refusals(typed: Typed, input: Question['input'], sprog: Language): Complaint[] {
+  const t = pageTexts[sprog]
   try {
     // No greater than the page's bounds, above which it is not worked out.
     kapacitet(withinBounds(input), { sprog })
@@ -109,7 +111,8 @@ function refusals(input: Question['input'], sprog: Language, t: CapacityPageText
     if (!(error instanceof InputError)) throw error
     return error.errors.map(({ pointer, detail }) => {
       const name = pointer.slice(1) as FieldName
-      return complaintAbout(name, t[name], detail)
+      const told = isAmbiguous(typed[name]) ? kitTexts[sprog].form.ambiguous : detail
+      return complaintAbout(name, t[name], told)
     })
   }
 }

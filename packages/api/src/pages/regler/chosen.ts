@@ -6,6 +6,7 @@ import { fieldBase, showable } from '../kit/fields.js'
 import { idOf } from '../kit/ids.js'
 import { unitAfter } from '@screeningsmodel/core/regler'
 import { lastText } from '../kit/posted.js'
+import { typedNumber } from '../kit/typed-number.js'
 import { lowerFirst, upperFirst } from '../kit/texts/both.js'
 
 type Query = Readonly<Record<string, unknown>>
@@ -25,15 +26,11 @@ export function chosenOn({ readings = [], parametre = [] }: Ruleset, query: Quer
     )
   return {
     laesninger: entries<string>(readings, (id) => given(readingField(id))),
-    parametre: entries(parametre, (id) => numberOf(given(parameterField(id)))) as Record<
+    parametre: entries(parametre, (id) => typedNumber(given(parameterField(id)))) as Record<
       string,
       number
     >,
   }
-}
-
-function numberOf(text: string): number | string {
-  return /^-?\d{1,12}(?:[.,]\d{1,9})?$/.test(text) ? Number(text.replace(',', '.')) : text
 }
 
 /** The query of what is chosen, for a link. */

@@ -35,18 +35,22 @@ export function differenceModel(
   const isOne = one.document === other.document
   const isChosen = comparison !== undefined && comparison.til !== referenceOf(other.document)
   const titles = [one, other].map(({ ruleset }) => ruleset.title[sprog]) as [string, string]
+  const title = isOne ? texts.titleChosen(titles[0]) : texts.title(...titles)
+  const inWords = isChosen ? chosenInWords(other.document, chosen, sprog) : ''
   const { readings = [], parametre = [] } = other.document
   const address = `/rulesets/${nameOf(one)}/forskel/${nameOf(other)}`
   return {
     texts,
-    title: isOne ? texts.titleChosen(titles[0]) : texts.title(...titles),
+    title,
+    // What is chosen tells one tab of a browser from another.
+    pageTitle: inWords === '' ? title : `${title} (${inWords})`,
     complaints,
     isOne,
     isChosen,
     sides: [one, other].map((screener, i) => ({
       title: titles[i],
       name: nameOf(screener),
-      chosen: i === 1 && isChosen ? chosenInWords(other.document, chosen, sprog) : '',
+      chosen: i === 1 ? inWords : '',
       path: rulePath(nameOf(screener)),
     })),
     turned: isOne || isChosen ? undefined : differencePath(nameOf(other), nameOf(one)),

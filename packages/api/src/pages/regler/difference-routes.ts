@@ -33,7 +33,7 @@ export function differencePageRoutes(app: App, { registry }: RouteContext): void
       return reply.sendPage(
         {
           view: 'regler/difference',
-          title: model.title,
+          title: model.pageTitle,
           description: model.texts.lead,
           path,
           languagePath: choices === '' ? path : `${path}?${choices}`,

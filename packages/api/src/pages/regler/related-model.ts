@@ -39,7 +39,17 @@ export function nextModel(
 ) {
   const name = conclusion?.naeste?.ruleset
   if (name === undefined) return undefined
-  return { name: registry.find(name)?.ruleset.title[sprog] ?? name, path: rulePath(name) }
+  const found = registry.find(name)?.ruleset
+  return { name: found?.title[sprog] ?? name, path: found && rulePath(name) }
+}
+
+/** One version of a ruleset that is named `id@version`; the name itself where it is not served. */
+export function editionModel(name: string, registry: Registry, sprog: Language) {
+  const found = registry.find(name)?.ruleset
+  return {
+    name: found ? `${found.title[sprog]}, version ${found.version}` : name,
+    path: found && rulePath(name),
+  }
 }
 
 /** The conclusions of another ruleset that a remark is kept for, by their names where it is known. */
@@ -50,7 +60,7 @@ export function besideModel(
 ) {
   const other = registry.find(ruleset)?.ruleset
   return {
-    title: other?.title[sprog] ?? ruleset,
+    name: other?.title[sprog] ?? ruleset,
     path: other && rulePath(ruleset),
     conclusions: konklusion.map((id) => (other ? conclusionTitle(other, id, sprog) : id)),
   }

@@ -15,7 +15,6 @@ import {
   differencePath,
   parameterAnchor,
   readingAnchor,
-  rulePath,
 } from '../../http/rule-links.js'
 import { sourceModel } from '../kit/source.js'
 import { texts as kitTexts } from '../kit/texts.js'
@@ -24,7 +23,13 @@ import { conclusionTone } from '../result/tone.js'
 import { dayIn } from './day.js'
 import { definitionModel, factsModel } from './facts-model.js'
 import { periodReadingModels, readingSheetModel } from './readings-model.js'
-import { besideModel, inForceText, nextModel, versionModels } from './related-model.js'
+import {
+  besideModel,
+  editionModel,
+  inForceText,
+  nextModel,
+  versionModels,
+} from './related-model.js'
 import { pageTexts } from './texts.js'
 
 /**
@@ -45,7 +50,7 @@ export function ruleModel(
     reference,
     sha256,
     tryPath,
-    ...documentModel(ruleset, sprog),
+    ...documentModel(ruleset, registry, sprog),
     vary: differencePath(reference, reference),
     parametre: parameterModels(ruleset, sprog),
     outcomes: sheet.outcomes.map(({ id, when }, i) => ({
@@ -78,15 +83,15 @@ export function ruleModel(
 }
 
 /** What the document says of itself. */
-function documentModel(ruleset: Ruleset, sprog: Language) {
+function documentModel(ruleset: Ruleset, registry: Registry, sprog: Language) {
   const { title, description, definition, erstatter, basedOn, maalgruppe } = ruleset
   return {
     title: title[sprog],
     description: description[sprog],
     definition: definitionModel(definition, sprog),
     inForce: inForceText(ruleset, sprog, pageTexts[sprog]),
-    replaces: erstatter && { name: erstatter, path: rulePath(erstatter) },
-    basedOn: basedOn && { name: basedOn.ruleset, path: rulePath(basedOn.ruleset) },
+    replaces: erstatter && editionModel(erstatter, registry, sprog),
+    basedOn: basedOn && editionModel(basedOn.ruleset, registry, sprog),
     maalgruppe: maalgruppe?.title[sprog],
     retsgrundlag: (ruleset.retsgrundlag ?? []).map(({ text, adresse, laest }) => ({
       text: text[sprog],

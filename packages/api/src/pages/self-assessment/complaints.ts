@@ -2,6 +2,7 @@
 import type { Problem } from '@screeningsmodel/core'
 import { referenceName, type Answers } from './answers.js'
 import { complaintAbout, type Complaint } from '../kit/complaints.js'
+import { isAmbiguous } from '../kit/typed-number.js'
 import { nameOf, partsOf } from '../kit/ids.js'
 import type { ResultContext } from '../result/criteria.js'
 
@@ -19,10 +20,11 @@ function nameOfPointer(pointer: string): string | undefined {
 export function complaintsOf(
   problems: readonly Problem[],
   context: ResultContext,
-  { years }: Answers,
+  answers: Answers,
 ): Complaint[] {
+  const { years } = answers
   const seen = new Set<string>()
-  return problems.flatMap(({ pointer, detail }): Complaint[] => {
+  return problems.flatMap(({ pointer, code, detail }): Complaint[] => {
     const name = nameOfPointer(pointer)
     if (name !== undefined && seen.has(name)) return []
     if (name !== undefined) seen.add(name)
@@ -35,10 +37,18 @@ export function complaintsOf(
       complaintAbout(
         name,
         years.length > 1 && name !== referenceName ? `${year}, ${label}` : label,
-        detail,
+        code === 'forkert-type' && isAmbiguous(typedIn(answers, name))
+          ? context.t.form.ambiguous
+          : detail,
       ),
     ]
   })
+}
+
+/** What was typed in the field of a fact; empty for any other. */
+function typedIn({ years }: Answers, name: string): string {
+  const { year, segments } = partsOf(name)
+  return years[year]?.facts[segments.join('.')] ?? ''
 }
 
 function labelOf(name: string, { ruleset, sprog, t }: ResultContext): string | undefined {

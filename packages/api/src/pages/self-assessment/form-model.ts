@@ -61,9 +61,10 @@ export function formModel(
   }
 }
 
-/** A place may assess itself; of anything else, the rule is tried. */
-export function formTitle({ ruleset, t }: Pick<ResultContext, 'ruleset' | 't'>): string {
-  return ruleset.subject === 'tilbud' ? t.form.title : t.form.tryRule
+/** A place may assess itself by a ruleset; of anything else, the rule is tried. */
+export function formTitle({ ruleset, sprog, t }: ResultContext): string {
+  const what = ruleset.subject === 'tilbud' ? t.form.title : t.form.tryRule
+  return `${what}: ${lowerFirst(ruleset.title[sprog])}`
 }
 
 /** What the form answers, in a sentence. */

@@ -3,6 +3,7 @@ import type { Fact } from '@screeningsmodel/core'
 import type { AnswerTable } from '../result/document.js'
 import type { ResultContext } from '../result/criteria.js'
 import { unknownAnswer, type Answers, type YearAnswers } from './answers.js'
+import { typedNumber } from '../kit/typed-number.js'
 import { yearTitle } from './form-model.js'
 import { derivedFacts, derivedPaths } from './request.js'
 
@@ -32,7 +33,7 @@ function answerOf({ ruleset, sprog, t }: ResultContext, fact: Fact, year: YearAn
   const typed = year.facts[fact.path]?.trim() ?? ''
   if (typed === '' || typed === unknownAnswer) return t.result.unknown
   if (fact.type === 'boolean') return typed === 'ja' ? t.form.yes : t.form.no
-  if (fact.type !== 'choice') return number(Number(typed.replace(',', '.')))
+  if (fact.type !== 'choice') return number(Number(typedNumber(typed)))
   const choice = ruleset.choices?.[fact.choices]?.find(({ value }) => value === typed)
   return choice?.label[sprog] ?? typed
 }

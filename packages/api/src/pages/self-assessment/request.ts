@@ -5,6 +5,7 @@
 import type { Fact, ListInput, Ruleset } from '@screeningsmodel/core'
 import { derive, readRows } from '@screeningsmodel/core/browser'
 import { chosenReadings, nested } from '../kit/facts.js'
+import { typedNumber, typedWhole } from '../kit/typed-number.js'
 import { unknownAnswer, type Answers, type Row, type YearAnswers } from './answers.js'
 
 /** A request to `screen`, or to `screenPerioder` where there are several years. */
@@ -45,7 +46,7 @@ function periodOf(ruleset: Ruleset, { aar, facts, lists }: YearAnswers): FormReq
     return rows.length > 0 ? [[list.path, rows]] : []
   })
   return {
-    ...(aar !== '' && { aar: numberOf(aar) }),
+    ...(aar !== '' && { aar: typedWhole(aar) }),
     ...nested(known),
     ...Object.fromEntries(written),
   }
@@ -79,17 +80,12 @@ export function isBlank(row: Row): boolean {
   return Object.values(row).every((cell) => cell.trim() === '')
 }
 
-/** A number with a decimal comma or point; anything else unchanged. */
-function numberOf(text: string): number | string {
-  const trimmed = text.trim()
-  return /^[+-]?\d+(?:[.,]\d+)?$/.test(trimmed) ? Number(trimmed.replace(',', '.')) : trimmed
-}
-
 function valueOf(fact: Fact, text = ''): unknown {
   const trimmed = text.trim()
   if (trimmed === '' || trimmed === unknownAnswer) return undefined
   if (fact.type === 'choice') return trimmed
-  if (fact.type !== 'boolean') return numberOf(trimmed)
+  if (fact.type === 'integer') return typedWhole(trimmed)
+  if (fact.type === 'number') return typedNumber(trimmed)
   return trimmed === 'ja' || (trimmed === 'nej' ? false : trimmed)
 }
 
@@ -97,7 +93,7 @@ function rowOf({ columns }: ListInput, row: Row): FormRequest {
   return Object.fromEntries(
     columns.flatMap(({ path }) => {
       const cell = row[path]?.trim() ?? ''
-      return cell === '' ? [] : [[path, numberOf(cell)]]
+      return cell === '' ? [] : [[path, typedNumber(cell)]]
     }),
   )
 }

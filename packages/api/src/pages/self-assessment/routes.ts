@@ -78,7 +78,7 @@ function sendForm(
   return reply.sendPage(
     {
       view: 'self-assessment/form',
-      title: formTitle({ ruleset, t }),
+      title: formTitle({ ruleset, sprog, t }),
       description: leadOf({ ruleset, sprog, t }),
       path: url,
       answersForm,

@@ -94,6 +94,10 @@ export const form = {
     (count: number) =>
       count === 1 ? 'There is an error in the answers' : 'There are errors in the answers',
   ),
+  ambiguous: both(
+    'Tallet kan læses på to måder. Skriv det uden punktum og komma, for eksempel 1000.',
+    'The number can be read in two ways. Write it without a point and a comma, such as 1000.',
+  ),
   titleWithError: both(
     (title: string) => `Fejl: ${title}`,
     (title: string) => `Error: ${title}`,

@@ -1,0 +1,50 @@
+/** No word of a table is broken between its letters: its column is wide enough, or the table can be scrolled. */
+import { languages } from '@screeningsmodel/core'
+import { fits, test } from './harness.js'
+import { app, furtherStates, states } from './states.js'
+
+for (const sprog of languages) {
+  test(
+    `no word of a table is broken between its letters on a phone: ${sprog}`,
+    async (t, { page, origin }) => {
+      let words = 0
+      await page.setViewportSize({ width: 320, height: 640 })
+      for (const [state, reach] of Object.entries({ ...states, ...furtherStates })) {
+        await reach(
+          page,
+          (path) => `${origin}${path}${path.includes('?') ? '&' : '?'}sprog=${sprog}`,
+        )
+        await fits(t, page, state)
+        const { all, broken } = await page.evaluate<{ all: number; broken: string[] }>(
+          wordsOfTables,
+        )
+        words += all
+        t.same(broken, [], state)
+      }
+      t.ok(words > 1000)
+    },
+    { app },
+  )
+}
+
+/**
+ * The words of every cell that is seen, and those whose letters stand on more than one line. A hyphen ends a part of a
+ * word, which may end a line.
+ */
+const wordsOfTables = `(() => {
+  const range = document.createRange()
+  const parts = [...document.querySelectorAll('main :is(th, td)')]
+    .filter((cell) => cell.checkVisibility({ visibilityProperty: true }))
+    .flatMap((cell) => {
+      const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+      const texts = []
+      while (walker.nextNode()) texts.push(walker.currentNode)
+      return texts.flatMap((text) => [...text.data.matchAll(/[\\p{L}\\p{N}]+/gu)].map((match) => {
+        range.setStart(text, match.index)
+        range.setEnd(text, match.index + match[0].length)
+        const tops = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top))
+        return { word: match[0], lines: new Set(tops).size }
+      }))
+    })
+  return { all: parts.length, broken: parts.filter(({ lines }) => lines > 1).map(({ word }) => word) }
+})()`
