@@ -6,37 +6,39 @@ import { rowError, type RowProblemItem } from './problem.js'
 
 export interface RowMakerOptions {
   readonly sprog: Language
-  /** The line that holds the headers. */
+  /** The line with the headers. */
   readonly linje?: number | undefined
-  /** What becomes of columns that are no facts; unless said they are an error. */
+  /** What happens to columns that are not facts. By default they are an error. */
   readonly kolonner?: OwnColumns | undefined
-  /** What becomes of columns that are the same fact; left out where a person will be asked. Unless said an error. */
+  /**
+   * What happens to columns that are the same fact: left out if a person will be asked. By default they are an error.
+   */
   readonly dobbelte?: 'uden' | undefined
-  /** What chooses a column, for the error that one of two must be chosen. */
+  /** The name of the option that chooses a column, for the error that says to choose one of two. */
   readonly kolonneNavn?: string | undefined
 }
 
-/** Carried through to the answers, or left out. */
+/** Copied to the answers (`med`), or left out (`uden`). */
 export type OwnColumns = 'med' | 'uden'
 
-/** A wider table is no table of facts. */
+/** A wider table is not a table of facts. */
 export const maximumColumns = 2000
 
-/** Errors of a table's headers that are told one by one; the rest are counted. */
+/** How many errors of a table's headers are reported one by one; the rest are counted. */
 const maximumErrors = 20
 
 export function tooWide(sprog: Language, kolonner: number): RowProblemItem {
   return rowError(sprog, 'for-mange-kolonner', { kolonner, maksimum: maximumColumns })
 }
 
-/** What is wrong with the headers. Only what is told is worked out: a wide table may have thousands of errors. */
+/** The errors of the headers. Only reported errors are worked out: a wide table may have thousands. */
 export function headerErrors(
   names: ColumnNames,
   headers: readonly string[],
   targets: readonly (Target | undefined)[],
   { sprog, kolonner, dobbelte, kolonneNavn }: RowMakerOptions,
 ): RowProblemItem[] {
-  // Where no name fits, the row may hold data in place of names, and is not repeated.
+  // If no name fits, the row may contain data instead of names, so its cells are not repeated in errors.
   const isHeader = targets.some((target) => target !== undefined)
   const known = isHeader ? pathsOf(names) : undefined
   const firsts = new Map<string, number>()
@@ -55,7 +57,7 @@ export function headerErrors(
         wrong.push(() => rowError(sprog, 'dobbelt-kolonne', values))
       }
     } else if (kolonner === undefined && header.trim() !== '') {
-      // A column without a name may stand there as long as it is empty.
+      // A column without a name is allowed as long as it is empty.
       if (wrong.length < maximumErrors) lastUnknown = wrong.length
       wrong.push((kendte) => {
         const navn = isHeader ? shownHeader(header) : undefined
@@ -64,7 +66,7 @@ export function headerErrors(
       })
     }
   }
-  // What the columns can be called is a long list, and told once.
+  // The list of possible names is long, and is reported once.
   const told = wrong
     .slice(0, maximumErrors)
     .map((error, i) => error(i === lastUnknown ? known : undefined))
@@ -72,16 +74,19 @@ export function headerErrors(
   return more > 0 ? [...told, rowError(sprog, 'flere-fejl', { antal: more })] : told
 }
 
-/** A column that is no fact, and the fact that it may be. */
+/** A column that is not a fact, and the fact that it may be. */
 export interface Likeness {
   readonly navn: string
   readonly sti: string
 }
 
-/** A short name is near to too many: »Nr« is no misspelt »år«. */
+/** A short name is close to too many others: »Nr« is not a misspelt »år«. */
 const afar = (name: string) => Math.max(1, name.length / 4)
 
-/** Columns whose names are nearly those of facts that no column has: misspelt, or something else that is called so. */
+/**
+ * Columns whose names are close to those of facts without a column: misspelt names, or other columns with a similar
+ * name.
+ */
 export function likeFacts(
   names: ColumnNames,
   headers: readonly string[],
@@ -100,7 +105,7 @@ export function repeated<T>(items: readonly T[]): ReadonlySet<T> {
   return new Set(items.filter((item, i) => items.indexOf(item) < i))
 }
 
-/** A header as an error may repeat it. */
+/** A header, if an error may repeat it. */
 export function shownHeader(header: string): string | undefined {
   return isIdentifier(header) || isPersonalText(header) ? undefined : shortened(header)
 }
