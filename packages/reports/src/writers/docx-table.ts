@@ -1,4 +1,4 @@
-/** A table of the document -> a table of DOCX: the width of the page, its head repeated on each. */
+/** A table of the document -> a table of DOCX: as wide as the page, with its head repeated on each page. */
 import {
   BorderStyle,
   Paragraph,
@@ -35,7 +35,7 @@ export function tableOf({ head, rows, hasTotal = false }: Table): DocxTable {
       rowOf(head, widths, 'head'),
       ...rows.map((cells, i) => {
         const left = rows.length - 1 - i
-        // The last rows stay together, so that no sum stands alone on a page.
+        // The last rows stay together, so that a sum never stands alone on a page.
         const isKept = left > 0 && left <= keptRows
         return rowOf(cells, widths, hasTotal && left === 0 ? 'total' : 'body', isKept)
       }),
@@ -47,7 +47,7 @@ const keptRows = 2
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const line = { style: BorderStyle.SINGLE, size: 4, color: '808080' } as const
 
-/** Each column as wide as its longest text asks for, within reason. */
+/** Each column as wide as its longest text, within limits. */
 function widthsOf(rows: readonly (readonly Cell[])[]): number[] {
   const wants = (rows[0] ?? []).map((_, column) =>
     Math.min(28, Math.max(8, ...rows.map((cells) => cells[column]?.text.length ?? 0))),
