@@ -1,6 +1,6 @@
 /**
- * Security headers for every answer, also those that no route gives; pages that load something widen the
- * content security policy themselves. They are worked out once, since they are the same for all.
+ * Security headers for every answer, also those that no route gives; pages that load something widen the content
+ * security policy themselves. They are computed once, since they are the same for all.
  */
 import { createHash } from 'node:crypto'
 import { IncomingMessage, ServerResponse } from 'node:http'
