@@ -6,7 +6,7 @@ import type { Place } from './place-texts.js'
 export const rowList = (rows: readonly number[], and: string) =>
   rows.length < 2 ? rows.join('') : `${rows.slice(0, -1).join(', ')} ${and} ${String(rows.at(-1))}`
 
-/** Rows of which there may be many: the first of them, and how many more. */
+/** Rows that may be many: the first of them, and how many more there are. */
 const some = (numbers: readonly number[], and: string) => {
   const more = numbers.length - maximumRows
   if (more < 2) return rowList(numbers, and)
@@ -15,7 +15,7 @@ const some = (numbers: readonly number[], and: string) => {
 }
 const maximumRows = 10
 
-/** Rows by their sheets, where the file has several. */
+/** Rows by their sheets, if the file has several. */
 function placesOf(
   places: readonly Place[],
   and: string,
@@ -110,7 +110,7 @@ export const listTexts = {
         'and',
       )}.`,
   ),
-  /** @param sheets those of them that hold no such column; none where that is all of them */
+  /** @param sheets the sheets without such a column; none if that is all of them */
   saidBySheets: {
     aar: both(
       (sheets: readonly string[]) =>

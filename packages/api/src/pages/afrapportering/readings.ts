@@ -5,7 +5,7 @@ import { upperFirst } from '../kit/texts/both.js'
 
 type Fields = Readonly<Record<string, string>>
 
-/** A reading with its options, as the page asks for it. */
+/** A reading with its options, in the form for the page. */
 export interface AskedReading {
   readonly id: string
   readonly field: string
@@ -20,7 +20,7 @@ const asked = ({ id, phrase, options }: Omit<AskedReading, 'field'>): AskedReadi
   options,
 })
 
-/** Of the newest version of a ruleset. */
+/** The readings of the newest version of a ruleset. */
 function readingsOf(id: Ruleset['id']): AskedReading[] {
   return (rulesets.find((ruleset) => ruleset.id === id)?.readings ?? []).map(asked)
 }
