@@ -48,7 +48,7 @@ export function isUnusual({ field, options }: AskedReading, fields: Fields): boo
   return chosen !== '' && chosen !== usual?.id
 }
 
-/** The readings that were chosen; what is usual is not told of as a choice. */
+/** The readings that were chosen; the usual option is not reported as a choice. */
 export function chosenReadings(fields: Fields): ReportReadings {
   return Object.fromEntries(
     all
@@ -57,7 +57,7 @@ export function chosenReadings(fields: Fields): ReportReadings {
   )
 }
 
-/** What a reading's field offers, by the id of each option. */
+/** The options of a reading's field, by their ids. */
 export function readingLabels(
   { options }: AskedReading,
   sprog: Language,

@@ -1,4 +1,4 @@
-/** The readings and numbers that a comparison takes in its second ruleset: as they were typed, and as fields. */
+/** The readings and numbers of the second ruleset in a comparison: as they were typed, and as fields. */
 import type { Language, Ruleset } from '@screeningsmodel/core'
 import type { SideOptions } from '@screeningsmodel/core/forskel'
 import { complaintAbout, errorsByField, type Complaint } from '../kit/complaints.js'
@@ -13,7 +13,7 @@ type Query = Readonly<Record<string, unknown>>
 const readingField = (id: string) => `laesninger.${id}`
 const parameterField = (id: string) => `parametre.${id}`
 
-/** What is chosen; a number that is none stays the text it is, which the core refuses. */
+/** The choices; a number that is not valid stays a text, which the core refuses. */
 export function chosenOn({ readings = [], parametre = [] }: Ruleset, query: Query): SideOptions {
   const given = (name: string) => lastText(query[name])?.trim() ?? ''
   const entries = <T>(ids: readonly { readonly id: string }[], read: (id: string) => T | '') =>
@@ -36,7 +36,7 @@ function numberOf(text: string): number | string {
   return /^-?\d{1,12}(?:[.,]\d{1,9})?$/.test(text) ? Number(text.replace(',', '.')) : text
 }
 
-/** The query of what is chosen, for a link. */
+/** The query of the choices, for a link. */
 export function chosenQuery({ laesninger = {}, parametre = {} }: SideOptions): string {
   const readings = Object.entries(laesninger).map(([id, option]) => [readingField(id), option])
   const numbers = Object.entries(parametre).map(([id, value]) => [
@@ -47,7 +47,7 @@ export function chosenQuery({ laesninger = {}, parametre = {} }: SideOptions): s
   return new URLSearchParams(fields).toString()
 }
 
-/** What is chosen that is not what is usual, in words. */
+/** The choices that differ from the usual ones, in words. */
 export function chosenInWords(
   { readings = [], parametre = [] }: Ruleset,
   { laesninger = {}, parametre: numbers = {} }: SideOptions,
@@ -66,7 +66,7 @@ export function chosenInWords(
   return [...options, ...changed].join('; ')
 }
 
-/** What is wrong with what is chosen, by field. */
+/** The errors of the choices, by field. */
 export function chosenComplaints(
   { readings = [], parametre = [] }: Ruleset,
   errors: readonly { readonly pointer: string; readonly detail: string }[],

@@ -1,4 +1,4 @@
-/** A ruleset as the template of its page shows it. */
+/** The model of the page of a ruleset. */
 import { type Language, type Registry, type Ruleset, type Screener } from '@screeningsmodel/core'
 import {
   casesOf,
@@ -77,7 +77,7 @@ export function ruleModel(
   }
 }
 
-/** What the document says of itself. */
+/** What the document says about itself. */
 function documentModel(ruleset: Ruleset, sprog: Language) {
   const { title, description, definition, erstatter, basedOn, maalgruppe } = ruleset
   return {
