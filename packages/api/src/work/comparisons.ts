@@ -1,4 +1,4 @@
-/** Comparisons of rulesets, worked out in another thread and kept. */
+/** Comparisons of rulesets, computed in another thread and kept. */
 import type { Language, Screener } from '@screeningsmodel/core'
 import type { Comparison, SideOptions } from '@screeningsmodel/core/forskel'
 import { checkChosen } from '../http/check-chosen.js'
@@ -10,8 +10,8 @@ declare module 'fastify' {
     /**
      * What differs between two rulesets.
      *
-     * @param chosen readings and numbers of the second one
-     * @throws {InputError} when the second one has no such reading or number
+     * @param chosen readings and numbers of the second ruleset
+     * @throws {InputError} when the second ruleset has no such reading or number
      * @throws {ProblemError} `for-travlt`, when it is not known yet and too much waits already
      */
     compared(

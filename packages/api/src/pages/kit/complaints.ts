@@ -19,7 +19,7 @@ export interface Complaint {
 /**
  * A complaint about a field of the form.
  *
- * @param place where in the field, as it stands within a sentence
+ * @param place the place in the field, in words for the middle of a sentence
  */
 export function complaintAbout(
   name: string,

@@ -83,9 +83,9 @@ export function chosenComplaints(
 }
 
 /**
- * The fields; none for a ruleset that has neither readings nor numbers.
+ * The fields; none for a ruleset without readings and numbers.
  *
- * @param hint says what a number is in the document
+ * @param hint gives the value of a number in the document
  */
 export function chosenFields(
   { readings = [], parametre = [] }: Ruleset,
