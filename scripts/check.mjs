@@ -9,16 +9,16 @@ import { endRunners } from './lib/runners.mjs'
 import { parts, root } from './lib/test-files.mjs'
 import { testTasks } from './lib/tests.mjs'
 
-/** Read by other packages' TypeScript, so their types are tried as those read them. */
+/** TypeScript of other packages reads these files, so their types are tested in that form. */
 const typed = { core: 'strict', kommuner: 'esm-only', rows: 'esm-only', reports: 'esm-only' }
-/** What is published is tried as it is packed. */
+/** Published packages are tested in their packed form. */
 const packed = join(root, 'node_modules/.cache/packed')
 rmSync(packed, { recursive: true, force: true })
 
-// What everything else reads comes first, and then whatever takes longest.
+// First the tasks that everything else needs, then those that take longest.
 const generated = await generate()
 const checked = await run([
-  // As `pnpm run build`, of what has been generated already.
+  // Like `pnpm run build`, with files that have already been generated.
   pnpm('build', '-r', '--filter', './packages/*', 'exec', 'tsup', '--silent'),
   script('site'),
   script('lint'),

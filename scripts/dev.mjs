@@ -12,7 +12,7 @@ const condition = '--conditions=@screeningsmodel/source'
 const generated = await generate()
 if (generated.failed > 0) finish(generated)
 else {
-  // What the server reads besides its imports; among it what is generated.
+  // What the server reads besides its imports, including generated files.
   const reads = '--include=packages/*/src/**/*.{eta,json}'
   const server = start(
     'watch',
@@ -32,7 +32,7 @@ function start(...args) {
   return spawn(process.execPath, [tsx, ...args], { cwd: root, stdio: 'inherit' })
 }
 
-/** Runs a generator when something in one of the folders changes; an editor that writes twice is waited for. */
+/** Runs a generator when something in one of the folders changes; it waits a moment, since editors may write twice. */
 function onChange(folders, generator) {
   let soon
   for (const folder of folders) {

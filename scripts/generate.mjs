@@ -1,4 +1,4 @@
-/** Makes what is derived from sources, unless it stands there as the same sources gave it. */
+/** Makes the files that are derived from sources, unless those of the same sources are already there. */
 import { generate } from './lib/generators.mjs'
 
 const { failed } = await generate()

@@ -1,6 +1,6 @@
 /**
- * `pnpm run mutation`: changes the sources one small step at a time and runs the tests that reach each change: what
- * no test notices is told. What was found before is kept, so that a run goes on where the last one ended.
+ * `pnpm run mutation`: changes the sources in one small way at a time, runs the tests that reach each change, and
+ * reports the changes that no test notices. Results are kept, so that a run continues where the last one ended.
  *
  *     npm run mutation -- packages/core/src/evaluation packages/rows/src/cell.ts
  *     npm run mutation -- --sample 500 --seed 1
@@ -16,19 +16,19 @@ import { homeOf, sourcesUnder } from './mutation/sources.mjs'
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
-    /** So many changes drawn from all, and what they are drawn with. */
+    /** How many changes are drawn from all, and the seed. */
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
-    /** How the names of the test files begin that are asked; all of the package unless said. */
+    /** The beginnings of the names of the test files to run. Default: all files of the package. */
     tests: { type: 'string' },
-    /** Packages that use it, whose tests are asked about what its own have not noticed. */
+    /** Packages that use it; their tests are run on changes that its own tests have not noticed. */
     by: { type: 'string', default: '' },
-    /** When no other change is begun. */
+    /** The time after which no further change is started. */
     minutes: { type: 'string', default: '1440' },
     /** Seconds of processor time that the tests of one change may take, besides the first. */
     budget: { type: 'string', default: '20' },
     processes: { type: 'string', default: '2' },
-    /** Leaves out what was found before. */
+    /** Ignores earlier results. */
     fresh: { type: 'boolean', default: false },
   },
 })

@@ -1,6 +1,6 @@
 /**
- * The core's tests, and every package as it is packed, on each Node that is promised. The binaries come from
- * the npm package `node`, so that this needs a registry.
+ * Runs the core's tests, and tests every package in its packed form, on each supported version of Node. The binaries
+ * come from the npm package `node`, so that this needs a registry.
  *
  *     node scripts/nodes.mjs 22
  */

@@ -1,6 +1,6 @@
 /**
- * What the service is made of when it runs, as CycloneDX 1.6 (JSON): every package with its version, licence and
- * checksum, and what each of them needs. From what is installed and the lockfile, so that nothing is asked elsewhere.
+ * Lists what the service runs on, as CycloneDX 1.6 (JSON): every package with its version, licence and checksum, and
+ * its dependencies. It reads only the installed packages and the lockfile.
  *
  *     node scripts/sbom.mjs sbom.cdx.json
  */
@@ -40,7 +40,10 @@ const [file] = process.argv.slice(2)
 if (file === undefined) process.stdout.write(text)
 else writeFileSync(file, text)
 
-/** @returns the reference of a package, after all below it; none of a package for other machines, which is not here */
+/**
+ * @returns the reference of a package, after all its dependencies; none for a package for other machines, which is not
+ * installed
+ */
 function collect(name, { path, dependencies = {} }) {
   if (!existsSync(path)) return undefined
   const { version, license, description } = JSON.parse(
@@ -68,7 +71,7 @@ function collect(name, { path, dependencies = {} }) {
   return ref
 }
 
-/** The checksum that pnpm holds a package against, as the lockfile has it; none of the workspace's own. */
+/** The checksum of a package in the lockfile; the workspace's own packages have none. */
 function integrityOf(name, version) {
   const key = `${name}@${version}`.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
   const [, hash] =

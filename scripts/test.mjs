@@ -12,13 +12,18 @@ import { endRunners } from './lib/runners.mjs'
 import { parts, testFiles } from './lib/test-files.mjs'
 import { testTasks } from './lib/tests.mjs'
 
-/** What a part reads besides sources. A file that is named takes what is there: `pnpm run generate` makes what is not. */
+/**
+ * The generated files that a part needs. A single named file uses those that exist; `pnpm run generate` makes missing
+ * ones.
+ */
 const needed = {
   quick: generate,
   engines: () => run([pnpm('build', 'run', 'build')]),
 }
 
-/** A tenth of the random cases, unless their number is said: `npm test` draws them all. The borders are always tried. */
+/**
+ * A tenth of the random cases, unless a number is given: `npm test` draws all of them. The borders are always tried.
+ */
 const fewer = { FC_RUNS: process.env.FC_RUNS ?? '0.1' }
 
 const asked = process.argv.slice(2)

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { root } from './test-files.mjs'
 
-// esbuild, here and in programs started from here, collects its garbage less often: a fifth less work.
+// Makes esbuild, here and in programs started from here, collect garbage less often: a fifth less work.
 process.env.GOGC ??= '400'
 
 const cache = join(root, 'node_modules/.cache/tests')
@@ -19,12 +19,12 @@ const worker = 'packages/api/src/work/worker.ts'
 
 /** Programs that tests start: see `packages/api/test/support/from-source.ts`. */
 const programs = ['packages/api/src/server.ts', 'packages/cli/src/bin.ts']
-/** And a test that another one starts. */
+/** And a test that another test starts. */
 const startedTest = 'packages/api/test/browser/pages.test.ts'
 
 /**
  * @param {readonly string[]} files paths from the root
- * @returns {Promise<string>} the folder in which they stand until this process ends, each at its path
+ * @returns {Promise<string>} the folder that contains them until this process ends, each at its path
  */
 export async function bundle(files) {
   mkdirSync(cache, { recursive: true })
@@ -35,7 +35,7 @@ export async function bundle(files) {
 }
 
 /**
- * @param {string} folder where they are put, each at its path
+ * @param {string} folder where they are written, each at its path
  * @param {readonly string[]} files paths from the root
  */
 export async function bundleInto(folder, files) {
@@ -55,19 +55,19 @@ export async function bundleInto(folder, files) {
     build({
       ...common,
       entryPoints: [...new Set([...files, startedTest])],
-      // What several need stands in files of their own, which a process that runs them all loads once.
+      // Code that several files need goes into shared files, which a process that runs them all loads once.
       splitting: true,
       chunkNames: 'shared/[hash]',
-      // Failures tell the line in the source.
+      // Failures name the line in the source.
       sourcemap: true,
       sourcesContent: false,
       plugins: [libraries(), addresses(folder)],
     }),
-    // Each process and each thread loads all of this again: libraries too stand in it, which are many files.
+    // Each process and each thread loads all of this again. Libraries are bundled too, because they have many files.
     build({
       ...common,
       entryPoints: [worker, ...programs],
-      // But for what is loaded later on.
+      // Except for modules that are loaded later.
       splitting: true,
       chunkNames: 'worker/[hash]',
       plugins: [libraries(isModule), addresses(folder)],
@@ -78,10 +78,10 @@ export async function bundleInto(folder, files) {
 const tap = new URL('tap.mjs', import.meta.url).href
 
 /**
- * Libraries stay where they are installed: named by address, since the bundle stands elsewhere.
+ * Libraries stay where they are installed; they are imported by address, since the bundle is elsewhere.
  *
- * @param {(file: string) => boolean} isTaken whether a file of one is taken into the bundle where it is not loaded
- *   later on
+ * @param {(file: string) => boolean} isTaken whether a file of a library goes into the bundle, if it is not loaded
+ *   later
  */
 const libraries = (isTaken = () => false) => ({
   name: 'libraries',
@@ -97,7 +97,7 @@ const libraries = (isTaken = () => false) => ({
   },
 })
 
-/** A module is put together with others; what is CommonJS, or wraps it, has names that only Node finds. */
+/** ES modules can be bundled; CommonJS, or a module that wraps it, has names that only Node finds. */
 function isModule(file) {
   const [, home = ''] = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file) ?? []
   if (file.endsWith('.mjs')) return !wrapsCommonJs.test(readFileSync(file, 'utf8'))
@@ -107,7 +107,7 @@ function isModule(file) {
 
 const wrapsCommonJs = /from ['"]\.[^'"]*(?<!\.m)js['"]/
 
-/** What a source file finds by its own address it still finds; a thread runs what was bundled. */
+/** A source file still finds the files that it finds by its own address; a thread runs bundled code. */
 const addresses = (folder) => ({
   name: 'addresses',
   setup({ onLoad }) {

@@ -1,6 +1,6 @@
 /**
- * The types of a package, for tsup to bundle. TypeScript's native compiler writes those of its sources: tsup's
- * own way makes a program in JavaScript for every format, at five times the work (decision 24).
+ * The types of a package, for tsup to bundle. TypeScript's native compiler writes them from the sources: tsup itself
+ * would run the compiler in JavaScript for every format, at five times the work (decision 24).
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,11 +12,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const compiler = join(root, 'node_modules/typescript-7/bin/tsc')
 
 /**
- * @param entry sources of the package that is worked in, by the name of what is built of them
+ * @param entry sources of the current package, by the names of the built files
  * @returns their types by the same names, until this process ends
  */
 export function declarations(entry: Readonly<Record<string, string>>): Record<string, string> {
-  // Not below `node_modules`, where all is taken for libraries, which a bundle leaves out.
+  // Not below `node_modules`, where everything counts as a library, which a bundle leaves out.
   const folder = mkdtempSync(join(tmpdir(), 'declarations-'))
   process.on('exit', () => {
     rmSync(folder, { recursive: true, force: true })
@@ -40,7 +40,7 @@ function configuration(home: string, outDir: string): object {
       emitDeclarationOnly: true,
       // `pnpm run types` checks them.
       noCheck: true,
-      // The types of packages that were built before, not their sources once more.
+      // Uses the types of packages that were built before, not their sources.
       customConditions: [],
       typeRoots: [join(root, 'node_modules/@types')],
       rootDir: home,

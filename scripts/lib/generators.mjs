@@ -1,4 +1,7 @@
-/** What is derived from sources, made anew: without a pnpm for every package, and only where it is not there already. */
+/**
+ * Makes the files that are derived from sources: without starting pnpm for every package, and only if they are not
+ * there already.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { run } from './pool.mjs'
@@ -14,11 +17,11 @@ const generators = [
   generator('packages/api/scripts/assets.ts', core),
 ]
 
-/** What stood there when all of it had been made last. */
+/** The state of the files when all of them were last made. */
 const kept = join(root, 'node_modules/.cache/generated.json')
 
 /**
- * Makes it, unless it stands there as it was made last, of the same sources.
+ * Makes the files, unless they are unchanged since they were last made from the same sources.
  *
  * @returns {ReturnType<typeof run>}
  */
@@ -26,7 +29,7 @@ export async function generate() {
   const before = sources()
   if (lastMade() === JSON.stringify([before, made()])) return { passed: 0, failed: 0 }
   const outcome = await run(generators)
-  // Of the sources as they were: one that has changed meanwhile may have come too late.
+  // The hash is that of the sources at the start: a change during the run may have come too late.
   if (outcome.failed === 0) {
     mkdirSync(dirname(kept), { recursive: true })
     writeFileSync(kept, JSON.stringify([before, made()]))

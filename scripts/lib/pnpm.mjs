@@ -1,4 +1,6 @@
-/** pnpm as it is pinned, whether this was started by pnpm or by npm; and scripts of the root that do not need it. */
+/**
+ * The pinned pnpm, whether this program was started by pnpm or by npm; and scripts of the root that do not need pnpm.
+ */
 import { readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { root } from './test-files.mjs'
@@ -20,7 +22,8 @@ export function pnpm(name, ...args) {
 const bin = join(root, 'node_modules/.bin')
 
 /**
- * A script of the root's `package.json` as it stands: to start pnpm for each would take longer than some of them.
+ * A script of the root's `package.json`, run directly: starting pnpm for each would take longer than some of the
+ * scripts.
  *
  * @param {string} name
  * @returns {import('./pool.mjs').Task}

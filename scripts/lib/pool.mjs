@@ -1,6 +1,7 @@
 /**
- * Runs tasks, about as many at once as there are cores, and tells of each when it has ended. What failed beside others
- * runs once more, alone: a busy machine then refuses nobody's work, and what is told names it, so that it is mended.
+ * Runs tasks, about as many at once as there are cores, and reports each when it has ended. A task that failed beside
+ * others runs once more, alone, so that a busy machine does not make work fail. The report names such a task, so that
+ * it can be fixed.
  */
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
@@ -34,7 +35,7 @@ import { root } from './test-files.mjs'
  * @returns {Promise<{ passed: number, failed: number }>} all outcomes added up
  */
 export async function run(tasks) {
-  // One more than there are cores: some wait, for a browser or for time to pass.
+  // One more than there are cores: some tasks wait, for a browser or for time to pass.
   const inPlace = places(availableParallelism() + 1)
   /** @type {Map<string, Promise<Outcome>>} */
   const outcomes = new Map()
@@ -61,8 +62,8 @@ export async function run(tasks) {
 }
 
 /**
- * Places in which one job runs at a time. A place that is free goes on with the group that it had, since what its jobs
- * share is fast by then; else it takes one of a group that has no place, else the first that waits.
+ * Places in which one job runs at a time. A free place continues with its group, since the modules that its jobs share
+ * are fast by then; otherwise it takes a job of a group without a place, otherwise the first that waits.
  *
  * @param {number} count
  * @returns {<T>(group: string | undefined, job: () => Promise<T>) => Promise<T>} what runs a job as soon as it has a place
@@ -93,7 +94,7 @@ function places(count) {
   return async (group, job) => {
     const place = await new Promise((begin) => {
       waiting.push({ group, begin })
-      // What asks in the same turn is chosen among.
+      // All jobs that ask in the same turn are considered.
       setTimeout(fill)
     })
     try {

@@ -1,4 +1,6 @@
-/** A process that runs test files, one after another: what they share is loaded once, and is fast by then. */
+/**
+ * A process that runs test files, one after another: the modules that they share are loaded once, and are fast by then.
+ */
 import './without-domains.mjs'
 import { runFile } from './tap.mjs'
 
@@ -8,10 +10,10 @@ process.on('message', async ({ run, end }) => {
 })
 process.on('disconnect', () => process.exit())
 
-/** Ends as soon as nothing is left to do, or tells what is. */
+/** Ends as soon as nothing is left to do, or reports what is. */
 function leave() {
   process.removeAllListeners('message')
-  // What files keep for each other, such as a browser, ends with it.
+  // Things that files share, such as a browser, end with the process.
   process.emit('leave')
   process.channel.unref()
   setTimeout(() => {

@@ -1,4 +1,4 @@
-/** The processes in which test files run: as many as are asked at once, each of them used again. */
+/** The processes in which test files run: as many as are needed at once, each of them reused. */
 import { fork } from 'node:child_process'
 
 /** @type {Set<Runner>} */
@@ -21,26 +21,29 @@ export function runners(options) {
       ? new Runner(withLines(options))
       : (takeIdle(file.group) ?? new Runner(options))
     const ran = await runner.run(file)
-    // What a failure has left behind is no other file's trouble.
+    // A process in which a file failed is not reused, so that leftovers do not disturb other files.
     if (ran.status !== 0) runner.kill()
     else if (!isAlone) idle.push(runner)
     return ran
   }
 
-  /** One that has run files of the group, if there is one. */
+  /** A process that has run files of the group, if there is one. */
   function takeIdle(group) {
     const at = idle.findLastIndex((runner) => runner.group === group)
     return idle.splice(at, 1)[0]
   }
 }
 
-/** Failures tell the line in the source: what fails beside others runs again alone, so that only then the maps are read. */
+/**
+ * Failures name the line in the source. A file that fails beside others runs again alone, so the source maps are read
+ * only then.
+ */
 const withLines = (options) => ({
   ...options,
   execArgv: ['--enable-source-maps', ...options.execArgv],
 })
 
-/** Ends them. One that goes on by itself has something left that its files have begun and not ended. */
+/** Ends the processes. If one does not end by itself, its files have started something and not ended it. */
 export async function endRunners() {
   const ends = await Promise.all([...begun].map((runner) => runner.end()))
   const left = ends.filter((end) => end !== undefined)
@@ -92,7 +95,7 @@ class Runner {
     this.#child.kill('SIGKILL')
   }
 
-  /** @returns {Promise<{ files: readonly string[], active: string } | undefined>} what it is that does not end */
+  /** @returns {Promise<{ files: readonly string[], active: string } | undefined>} what does not end */
   end() {
     return new Promise((resolve) => {
       this.#child.on('close', () => resolve(undefined))

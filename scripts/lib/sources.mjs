@@ -1,4 +1,4 @@
-/** Hashes of what is derived from sources, and of all that it is derived from. */
+/** Hashes of the files that are derived from sources, and of everything that they are derived from. */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

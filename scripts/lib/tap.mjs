@@ -1,4 +1,4 @@
-/** What a bundled test file gets as `tap`: a root of its own, although other files run in the same process. */
+/** The `tap` of a bundled test file: a root of its own, although other files run in the same process. */
 import { Test, t } from 'tap'
 
 /** In a file that is started as a program, the root of the process. */
@@ -7,7 +7,7 @@ export { current as default }
 
 /**
  * @param {string} name of the file
- * @param {() => Promise<unknown>} load loads it; what it then asks of tap belongs to this root
+ * @param {() => Promise<unknown>} load loads the file; its tests belong to this root
  * @returns {Promise<{ written: string, isPassing: boolean }>} its TAP
  */
 export function runFile(name, load) {

@@ -1,4 +1,4 @@
-/** The test files, and the part that each belongs to: by the folder that it stands in, so that none is in no part. */
+/** The test files, and the part that each belongs to: by its folder, so that every file is in a part. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -21,9 +21,9 @@ export const testFiles = folders.flatMap((folder) =>
 const isElsewhere = (file) => /\/(engines|packed)\//.test(file)
 const isInBrowser = (file) => file.includes('/browser/')
 
-/** They wait for processes and clocks more than they work, so that one after another fills what others leave. */
+/** They mostly wait for processes and clocks, so that running them one after another fills the gaps of others. */
 const waiting = ['process-stop', 'batch', 'process']
-/** Begun last, they would go on alone. */
+/** If they started last, they would run on alone. */
 const long = ['held-up', 'openapi-lint']
 const isNamed = (names) => names.map((name) => (file) => file.endsWith(`/${name}.test.ts`))
 const isWaiting = isNamed(waiting)

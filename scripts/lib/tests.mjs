@@ -28,7 +28,7 @@ export async function testTasks(files, { node = process.execPath, name = String,
   }
   const inRunner = runners({
     execPath: node,
-    // Most of what a test makes is done with soon: a young generation that is large at once spares the collector work.
+    // Most objects of a test are short-lived: a young generation that is large from the start saves the collector work.
     execArgv: ['--min-semi-space-size=16', '--max-semi-space-size=64', ...flags],
     env: { ...process.env, ...given },
   })
@@ -37,7 +37,7 @@ export async function testTasks(files, { node = process.execPath, name = String,
     return execute({ command: node, args, env: given })
   }
   return files.map((file) => {
-    // Of one Node: each has processes of its own.
+    // For one Node: each Node has processes of its own.
     const group = name(groupOf(file))
     return {
       name: name(file),
@@ -54,8 +54,8 @@ export async function testTasks(files, { node = process.execPath, name = String,
 }
 
 /**
- * How a program runs that does not run long: its collector leaves the other processors to others, and V8 waits before it
- * optimises, where this Node knows the word (20 does; 22 and 24 do not).
+ * Options for a program that does not run long: its collector uses no other processors, and V8 waits before it
+ * optimises, if this Node has the option (20 has it; 22 and 24 do not).
  *
  * @param {string} node
  * @returns {readonly string[]}
@@ -66,10 +66,10 @@ function shortLived(node) {
   return ['--single-threaded-gc', ...(isKnown ? [patience] : [])]
 }
 
-/** What a test loads by names that it works out, no bundle can hold. */
+/** A bundle cannot contain modules that a test loads by computed names. */
 const loadsByName = (file) => file.includes('/packed/')
 
-/** Assertions, counted wherever they stand; of a file with one that fails, all but those that pass is told. */
+/** Assertions, counted at every level; of a file with a failure, everything except the passing ones is shown. */
 function judge(file, { written, complaints, status }) {
   const events = Parser.parse(written, { flat: true })
   const isAssertion = ([type]) => type === 'assert'

@@ -1,7 +1,7 @@
 /**
- * Loaded before a test file. tap follows every promise to its end to know the subtest of an error that nobody caught:
- * a fifth of the time of tests that wait much, and more with a garbage collector that has each of them to report.
- * Without that such an error ends the process, with its stack, and the whole file has failed.
+ * Loaded before a test file. tap follows every promise to its end to find the subtest of an uncaught error: this takes
+ * a fifth of the time of tests that wait much, and more in garbage collection, which has to report each promise.
+ * Without it such an error ends the process, with its stack, and the whole file has failed.
  */
 import asyncHooks from 'node:async_hooks'
 import { syncBuiltinESMExports } from 'node:module'

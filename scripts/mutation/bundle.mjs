@@ -8,9 +8,10 @@ import { build } from 'esbuild'
 import { root } from '../lib/test-files.mjs'
 
 /**
- * @param {string} program where it is put; beside it, as JSON, the addresses of the libraries that it is given
+ * @param {string} program where the program is written; beside it, as JSON, the addresses of the libraries that it is
+ * given
  * @param {readonly string[]} tests paths from the root
- * @param {ReadonlyMap<string, string>} contents sources that are other than they stand, by absolute path
+ * @param {ReadonlyMap<string, string>} contents changed contents of sources, by absolute path
  */
 export async function bundleProgram(program, tests, contents) {
   const libraries = new Set()
@@ -22,7 +23,7 @@ export async function bundleProgram(program, tests, contents) {
     outfile: program,
     bundle: true,
     platform: 'node',
-    // A file that awaits something outside a function can be bundled in this format alone.
+    // Only in this format can a file with a top-level await be bundled.
     format: 'esm',
     target: 'node20',
     conditions: ['@screeningsmodel/source'],
@@ -63,10 +64,10 @@ const given = (libraries) => ({
   },
 })
 
-/** The calls by which a change is switched. Their numbers stand as texts, by which a count is found far more slowly. */
+/** The calls that switch a change. Stryker writes their numbers as texts, by which a count is found far more slowly. */
 const marks = /stry(?:MutAct|Cov)_9fa48\([^)]*\)/g
 
-/** What a source finds by its own address it still finds. */
+/** A source still finds the files that it finds by its own address. */
 const sources = (contents) => ({
   name: 'sources',
   setup({ onLoad }) {

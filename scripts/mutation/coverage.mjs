@@ -1,11 +1,11 @@
-/** Which tests reach which changes, how long each takes, and how often it comes by. */
+/** Which tests reach which changes, how long each test takes, and how often it reaches a change. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../lib/test-files.mjs'
 import { hash, keep, kept, textOf } from './kept.mjs'
 import { inProcesses } from './pool.mjs'
 
-/** Of the random cases: enough to come by, nearly always, wherever all of them do. */
+/** The share of random cases: enough to reach, nearly always, every change that all of them reach. */
 export const tenth = '0.1'
 /** Far longer than any test file takes. */
 const patience = 500_000
@@ -22,7 +22,7 @@ export async function coverage({ home, program, tests, sources, processes }) {
   const support = readdirSync(join(root, home, 'test'), { recursive: true })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => textOf(`${home}/test/${name}`))
-  // As the files are now: one that is written while this runs is another one the next time.
+  // By the current contents of the files: a file that is written during the run counts as another file the next time.
   const names = new Map(
     tests.map((file) => [file, `reached-${hash(sources, tenth, support, file, textOf(file))}`]),
   )
@@ -45,7 +45,7 @@ function byChange(files) {
   const changes = new Map()
   for (const [file, tests] of files)
     for (const { name, ok, ms, reached } of tests) {
-      // Some properties look at what they have drawn, too, of which there is less here.
+      // Some properties also check what they have drawn, which is less here.
       if (!ok) console.warn(`Left out, since it fails by itself: ${file}: ${name}`)
       for (const [number, hits] of ok ? reached : []) {
         const id = String(number)

@@ -1,4 +1,4 @@
-/** Sources with all their changes in them, each of which is made while its number is the active one. */
+/** Sources that contain all changes; a change is made while its number is the active one. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Instrumenter } from '@stryker-mutator/instrumenter'
@@ -10,13 +10,13 @@ import { root } from '../lib/test-files.mjs'
  * @property {string} file path from the root
  * @property {number} line
  * @property {number} column
- * @property {string} before what stands there
- * @property {string} after what stands there instead
+ * @property {string} before the code before the change
+ * @property {string} after the code after the change
  */
 
 const silent = { isDebugEnabled: () => false, debug() {}, info() {}, warn: console.warn }
 
-/** Words in both languages are no logic: no change is made in them, wherever they stand. */
+/** Texts in both languages are not logic: they are never changed. */
 const words = {
   shouldIgnore: ({ node }) =>
     node.type === 'ObjectExpression' && node.properties.length > 1 && node.properties.every(isWords)

@@ -1,4 +1,4 @@
-/** What earlier runs have found, as long as what it was found from is the same. */
+/** Results of earlier runs, as long as the sources that they depend on are the same. */
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ export const textOf = (file) => readFileSync(join(root, file), 'utf8')
 
 const fileOf = (name) => join(cache, `${name}.json`)
 
-/** What was kept under a name, if anything. */
+/** The value kept under a name, if any. */
 export const kept = (name) =>
   existsSync(fileOf(name)) ? JSON.parse(readFileSync(fileOf(name), 'utf8')) : undefined
 
@@ -24,13 +24,13 @@ export function keep(name, value) {
 }
 
 /**
- * What became of each change, written as soon as it is known, so that a run may be cut off and continued.
+ * The result of each change, written as soon as it is known, so that a run may be interrupted and continued.
  *
  * @typedef {object} Found
  * @property {string} key the change and the source that it changes
  * @property {string} [by] the test that noticed it, or how its process ended
- * @property {boolean} [reached] whether any test comes by
- * @property {number} [unasked] the tests that come by, and that the budget was too small for
+ * @property {boolean} [reached] whether any test reaches it
+ * @property {number} [unasked] the number of tests that reach it and for which the budget was too small
  * @property {readonly string[]} [survived] the tests, by name and the contents of their file, that did not notice it
  */
 export function findings(isFresh) {

@@ -1,8 +1,8 @@
-/** Which test is asked first: the one that costs least for what it is likely to notice. */
+/** Which test is run first: the one with the lowest cost for its chance to notice a change. */
 import { dirname } from 'node:path'
 
 /**
- * What puts tests in order, and learns from what they notice in each source file and in its neighbours.
+ * Puts tests in order, and learns from what they notice in each source file and in its neighbours.
  *
  * @param {readonly { file: string, by: string }[]} before what tests noticed in earlier runs, by source file
  */
@@ -21,7 +21,7 @@ export function ordering(before) {
       if (noticed) counts.noticed += 1
     }
   }
-  /** Half a chance before anything is known; the neighbours' before anything is known of the file. */
+  /** One half before anything is known; the value of the neighbours before anything is known about the file. */
   const chance = (source, name) => {
     const [own, beside] = [of(source, name), of(dirname(source), name)]
     return (own.noticed + (2 * (beside.noticed + 1)) / (beside.asked + 2)) / (own.asked + 2)
@@ -30,7 +30,7 @@ export function ordering(before) {
   for (const { file, by } of before) count(file, by, true)
   return {
     inOrder: (source, tests) => [...tests].sort((a, b) => cost(source, a) - cost(source, b)),
-    /** @param {number} [by] the position of the one that noticed; those before it did not */
+    /** @param {number} [by] the position of the test that noticed; those before it did not */
     learn(source, tests, by) {
       for (const [index, test] of tests.slice(0, (by ?? tests.length) + 1).entries())
         count(source, nameOf(test), index === by)
@@ -38,5 +38,5 @@ export function ordering(before) {
   }
 }
 
-/** A test as findings call it. */
+/** The name of a test in the results. */
 export const nameOf = ({ file, name }) => `${file}: ${name}`

@@ -1,4 +1,4 @@
-/** The changes of one package, and what its tests make of them. */
+/** The changes of one package, and the results of its tests. */
 import { join } from 'node:path'
 import { bundleProgram } from './bundle.mjs'
 import { coverage, tenth } from './coverage.mjs'
@@ -10,9 +10,9 @@ import { sourcesUnder, testsOf } from './sources.mjs'
 
 /** A tenth of the random cases, unless more are asked for. */
 const share = process.env.FC_RUNS ?? tenth
-/** A loop is called endless where the change is made so many times more often than it is come by otherwise. */
+/** A loop counts as endless if the changed code is reached this many times more often than without the change. */
 const endless = 100
-/** How long a test may take, against the processor time that it takes otherwise: the machine may be busy. */
+/** How long a test may take, as a multiple of its usual processor time: the machine may be busy. */
 const patience = (ms) => (10 * ms * Math.max(share, tenth)) / tenth + 20_000
 
 /** @returns {Promise<{ home: string, sources: string, contents: object, mutants: readonly object[] }>} */
@@ -34,11 +34,11 @@ export async function changesOf(home) {
 }
 
 /**
- * Runs each change that is wanted, and not noticed yet, against the tests of a package that reach it.
+ * Runs each wanted change that has not been noticed yet against the tests of a package that reach it.
  *
  * @param {Awaited<ReturnType<typeof changesOf>>} changes
  * @param {readonly object[]} wanted some of its changes
- * @param {string} tester the package whose tests are asked: its own, or one that uses it
+ * @param {string} tester the package whose tests are run: its own, or one that uses it
  * @param {{ found: ReturnType<import('./kept.mjs').findings>, processes: number, until: number, budget: number, named?: readonly string[] }} options
  */
 export async function runChanges({ sources, contents, mutants }, wanted, tester, options) {
@@ -100,7 +100,7 @@ export async function runChanges({ sources, contents, mutants }, wanted, tester,
   }
 }
 
-/** The first tests that together take no longer, and one at least. */
+/** The first tests that fit into the budget together, and at least one. */
 function within(budget, tests) {
   let sum = 0
   return tests.filter(({ ms }, index) => (sum += ms) <= budget || index === 0)

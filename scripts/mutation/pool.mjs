@@ -1,9 +1,9 @@
-/** Processes that take one piece of work after the other, and are begun anew when one doesn't come to an end. */
+/** Processes that take one piece of work after the other. A process is replaced if a piece of work does not end. */
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
 
 const file = join(import.meta.dirname, 'worker.mjs')
-/** The same ones for every change, so that chance neither notices nor misses one. */
+/** The same random cases for every change, so that chance neither notices nor misses a change. */
 const env = { ...process.env, FC_SEED: '1', SEED: '1' }
 const execArgv = ['--max-old-space-size=1500']
 
@@ -32,7 +32,7 @@ function started(program) {
   let complaints = ''
   child.stderr.setEncoding('utf8').on('data', (chunk) => (complaints += chunk))
   return new Promise((resolve, reject) => {
-    // tap writes to whoever started a process, too.
+    // tap also sends messages to the parent process.
     child.on('message', ({ ready }) => {
       if (ready) resolve(child)
     })

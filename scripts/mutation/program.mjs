@@ -1,8 +1,11 @@
-/** The program of `bundle.mjs`, begun anew as often as wanted: nothing that one change has made is left for the next. */
+/**
+ * The program of `bundle.mjs`, which can be started again any number of times: nothing of one change is left for the
+ * next.
+ */
 import { readFileSync } from 'node:fs'
 import { Script, constants } from 'node:vm'
 
-/** The change that is made now, and what its code has done so far; `reached`: how often each was come by. */
+/** The active change, and what its code has done so far; `reached`: how often each change was reached. */
 export const now = { active: -1, hits: 0, limit: Infinity, reached: undefined }
 
 /** Stryker's names for "is this change made?" and "this could have been changed here". */

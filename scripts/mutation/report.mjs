@@ -1,4 +1,4 @@
-/** What was found, in lines for a person. */
+/** The results, in lines for a person. */
 
 /**
  * @param {readonly object[]} wanted the changes

@@ -1,4 +1,4 @@
-/** Some of many, each with the same chance, and the same ones whenever it is asked for. */
+/** Draws some of many with equal chances, and always the same ones for the same seed. */
 export function sampled(all, size, seed) {
   const random = numbers(seed)
   const left = [...all]

@@ -1,12 +1,12 @@
-/** What is changed, and the tests that are run against it. */
+/** The files that are changed, and the tests that are run against them. */
 import { statSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, testFiles } from '../lib/test-files.mjs'
 
-/** What is not logic: documents, what gives documents and answers their form, and what is made from them. */
+/** Files that are not logic: documents, the schemas of documents and answers, and generated files. */
 const isLeftOut = /\/src\/rulesets\/|\/generated\/|schema\.ts$|\.d\.ts$/
 
-/** Tests in other programs or threads, where no change can be switched, or of the sources' own text. */
+/** Tests in other programs or threads, where no change can be switched on, or tests of the text of the sources. */
 const isElsewhere = /\/(?:engines|packed|browser)\/|\/(?:pure|reference-pages|examples)\.test/
 
 /** @returns {string} `packages/core` of `packages/core/src/evaluation` */

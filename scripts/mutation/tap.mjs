@@ -5,7 +5,7 @@ class Noticed extends Error {}
 const failed = new WeakSet()
 const { fail, threw } = Test.prototype
 
-/** Throws where the first assertion fails: what comes after it tells nothing more. */
+/** Throws when the first assertion fails: the rest of the test would show nothing more. */
 Test.prototype.fail = function (...told) {
   const root = rootOf(this)
   if (root === tap || failed.has(root)) return fail.apply(this, told)
@@ -17,7 +17,7 @@ Test.prototype.threw = function (...told) {
   failed.add(rootOf(this))
   return threw.apply(this, told)
 }
-// This process has no end that tap's own root would wait for.
+// tap's own root would time out, because this process does not end with its tests.
 tap.setTimeout(0)
 
 function rootOf(test) {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { now, program } from './program.mjs'
 import { passes } from './tap.mjs'
 
-// A case that fails is enough: a smaller one would tell nothing more.
+// One failing case is enough: a smaller one would show nothing more.
 fc.configureGlobal({ endOnFailure: true })
 
 /** More than any package has. */
@@ -11,7 +11,7 @@ const mostChanges = 2 ** 16
 
 const begin = await program(process.argv[2])
 
-/** What each test of a file reaches by itself, with all that had to be loaded and made for it. */
+/** What each test of a file reaches by itself, including everything that is loaded and made for it. */
 async function cover({ file }) {
   const tests = []
   const { length } = await inProgram((running) => running.start(file))
@@ -59,7 +59,10 @@ async function firstThatNotices(running, tests) {
   return undefined
 }
 
-/** Runs something in a program of its own, and ends what its files have begun, whatever a change makes of that. */
+/**
+ * Runs something in a program of its own, and ends whatever its files have started, even if the change prevents them
+ * from doing so.
+ */
 async function inProgram(work) {
   const running = begin()
   try {

@@ -27,7 +27,7 @@ async function send(form: HTMLFormElement): Promise<void> {
   const answer = form.querySelector('pre')
   if (!status || !answer) return
   try {
-    // Only this service is asked: the page allows no other.
+    // Requests go only to this service: the page allows no other.
     const response = await fetch(new URL(fields.get('adresse') as string, location.origin), {
       method,
       ...(type !== undefined && {
@@ -45,7 +45,7 @@ async function send(form: HTMLFormElement): Promise<void> {
   }
 }
 
-/** JSON over several lines; anything else as it came. */
+/** JSON on several lines; anything else unchanged. */
 function readable(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text), undefined, 2)

@@ -39,7 +39,7 @@ async function follow(form: HTMLFormElement, signal: AbortSignal): Promise<void>
     const isAnswer = response.ok || response.status === 422
     if (!isAnswer) return
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
-    // Where a number cannot be used, no answer to another question is left standing.
+    // If a number cannot be used, the answer to the previous question is removed.
     for (const part of ['#konklusion h1', '#konklusion .conclusion-text']) retell(page, part)
     for (const part of ['#forvalg', '#svaret']) exchange(page, part)
     if (!response.ok) return

@@ -1,6 +1,6 @@
 /**
- * Keeps what is typed with the page's own entry in the history of the tab, so that Back, Forward and Reload
- * show it again. The entry ends with the tab; nothing is sent, and other tabs have entries of their own.
+ * Keeps typed values in the page's own entry in the history of the tab, so that Back, Forward and Reload show them
+ * again. The entry ends with the tab; nothing is sent, and other tabs have entries of their own.
  */
 const form = document.getElementById('svar')
 if (form instanceof HTMLFormElement) {
@@ -21,7 +21,7 @@ function keep(form: HTMLFormElement): void {
   try {
     history.replaceState({ typed }, '')
   } catch {
-    // A browser refuses where it is asked too often, or the text is too long; the next change is kept.
+    // A browser refuses if it is asked too often, or if the text is too long; the next change is kept.
   }
 }
 
@@ -35,13 +35,13 @@ function restore(form: HTMLFormElement, typed: Typed): void {
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
-/** Of what is ticked or not, whether it is. */
+/** For a checkbox or radio button: whether it is checked. */
 function isTicked(field: Field): boolean | undefined {
   const isBox = field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type)
   return isBox ? field.checked : undefined
 }
 
-/** What a person writes and chooses: hidden fields are the page's own, and no script may choose a file. */
+/** The fields that a person fills in: hidden fields belong to the page, and no script may choose a file. */
 function fieldsOf(form: HTMLFormElement): Field[] {
   return [
     ...form.querySelectorAll<Field>('input:not([type=hidden], [type=file]), select, textarea'),

@@ -11,7 +11,7 @@ import { toneOf } from '../src/pages/result/tone.js'
 /** Milliseconds without a change before the summary is updated; long enough to finish a number. */
 const pause = 700
 
-/** What is wrong with answers that can't be used as they stand: the years of several, or anything else. */
+/** The reason why answers can't be used: the years of several periods, or anything else. */
 type Wrong = 'years' | 'problem'
 type Answer = Screening | PeriodsScreening | Wrong
 
@@ -58,7 +58,7 @@ function language(): Language {
   return document.documentElement.lang === 'en' ? 'en' : 'da'
 }
 
-/** The numbers that follow from a list, as its rows stand now. */
+/** The numbers that follow from the current rows of a list. */
 function showDerived(screener: Screener, form: HTMLFormElement): void {
   const years = answersOf(screener, form).years.map((year) => derivedFacts(screener.ruleset, year))
   const number = new Intl.NumberFormat(language(), { maximumFractionDigits: 9 })
@@ -83,7 +83,7 @@ function show(answer: Answer, ruleset: Ruleset): void {
   showRemarks(answer)
 }
 
-/** What is odd about the answers; beside the region that is read out, since it changes no outcome. */
+/** Remarks about the answers; outside the region that is read out, since they change no outcome. */
 function showRemarks(answer: Answer): void {
   const place = document.getElementById('live-remarks')
   if (!place) return
@@ -97,7 +97,7 @@ function showRemarks(answer: Answer): void {
   place.querySelector('ul')?.replaceChildren(...texts.map((text) => item(undefined, text)))
 }
 
-/** Kept short while it is unsettled: a list of all missing facts is too much to hear at every change. */
+/** Short as long as the conclusion is not settled: a list of all missing facts is too much to hear at every change. */
 function summaryOf(answer: Answer, { dataset }: HTMLElement): string {
   if (isWrong(answer)) return dataset[answer] ?? ''
   return 'perioder' in answer ? answer.samlet.konklusionTekst : summaryOfYear(answer, dataset)
@@ -140,7 +140,7 @@ function item(tone: string | undefined, text: string): HTMLElement {
   return element
 }
 
-/** A text whose Danish words are marked where the page is in English. */
+/** A text whose Danish words are marked if the page is in English. */
 function worded(text: string): readonly (string | HTMLElement)[] {
   if (language() === 'da') return [text]
   return languageParts(text).map((part) => {

@@ -1,6 +1,6 @@
 /**
- * Buttons that change the form, such as adding a row. They post it as they do without a script, but only
- * the form is replaced, so that the page does not jump and the history has no more entries.
+ * Buttons that change the form, such as adding a row. They post the form as without a script, but only the form is
+ * replaced, so that the page does not jump and the history gets no new entry.
  */
 export function swapOnButtons(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {
@@ -23,12 +23,12 @@ async function swap(form: HTMLFormElement, button: HTMLButtonElement): Promise<v
     form.replaceChildren(...fresh.children)
     const layout = page.querySelector('.assessment')
     if (layout && form.parentElement) form.parentElement.className = layout.className
-    // So that a reload shows the form as it is now.
+    // So that a reload shows the current form.
     if (response.redirected) history.replaceState(history.state, '', response.url)
     form.querySelector<HTMLElement>('[autofocus]')?.focus()
     form.dispatchEvent(new Event('swapped'))
   } catch {
-    // Fall back to what the button does without a script.
+    // Falls back to what the button does without a script.
     delete button.dataset.swap
     form.requestSubmit(button)
   }

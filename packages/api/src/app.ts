@@ -58,11 +58,11 @@ export interface AppOptions extends LogOptions {
   readonly publisher?: Publisher | undefined
   /** How much one batch may hold, in MB; 1024 by default. */
   readonly batchMegabytes?: number | undefined
-  /** Where each answer is noted, without facts; nowhere by default. */
+  /** The decision log: where each answer is noted, without facts. Default: nowhere. */
   readonly decisions?: DecisionOptions | undefined
   /** Milliseconds in which content must arrive; see `limits.ts`. */
   readonly contentLimit?: number | undefined
-  /** How much work is done at once in threads of its own; see `limits.ts`. */
+  /** How much work runs in threads at the same time; see `limits.ts`. */
   readonly work?: WorkOptions | undefined
 }
 

@@ -101,7 +101,7 @@ export const Config = Shape({
 })
 export type Config = Static<typeof Config>
 
-/** The environment is not valid; the message says what to set. */
+/** Thrown if the environment is not valid; the message says what to set. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
@@ -125,10 +125,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
 }
 
-/** A name that is this close to one of ours is taken for it; short names, such as `PORT`, are close to too many. */
+/**
+ * How close a name must be to one of ours to count as misspelt; short names, such as `PORT`, are close to too many
+ * others.
+ */
 const closeNames = { from: 8, within: 2 }
 
-/** Variables that are none of ours, but nearly. */
+/** Variables whose names are close to ours. */
 function misspeltIn(environment: NodeJS.ProcessEnv): string[] {
   const names = Object.keys(Config.properties)
   return Object.keys(environment).flatMap((name) => {
@@ -141,7 +144,7 @@ function misspeltIn(environment: NodeJS.ProcessEnv): string[] {
   })
 }
 
-/** @throws {ConfigError} when one of the addresses, with commas between, is none */
+/** @throws {ConfigError} when one of the comma-separated addresses is not valid */
 function checkProxies(proxies: string): void {
   const isAddress = (text: string) => {
     const [address = '', prefix, ...more] = text.trim().split('/')

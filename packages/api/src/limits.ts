@@ -4,9 +4,9 @@ import { availableParallelism } from 'node:os'
 export const bodyLimit = 1024 * 1024
 
 /**
- * A batch: its total size (the default of the setting), characters in one line, refused rows after which it is
- * cut off where almost all are, packed answers that are kept for a client that sends all before it reads (those
- * to some 700,000 rows), and how long it may take.
+ * A batch: its total size (the default of the setting); characters in one line; the number of refused rows after which
+ * it is cut off, if almost all are refused; compressed answers that are kept for a client that sends everything before
+ * it reads (those to some 700,000 rows); and how long it may take.
  */
 export const batchLimits = {
   megabytes: 1024,
@@ -23,17 +23,17 @@ export const serverLimits = {
   /** From the first byte of a request to the last. Batches are requests too, so it is longer than theirs. */
   requestTimeout: batchLimits.time + 30_000,
   keepAliveTimeout: 10_000,
-  // Node looks for connections that are too slow this often.
-  // A request without `Host` is refused by us: Node would answer it without a word.
+  // How often Node looks for connections that are too slow. We refuse a request without `Host` ourselves: Node would
+  // answer without any content.
   http: { headersTimeout: 10_000, connectionsCheckingInterval: 1000, requireHostHeader: false },
   /** The longest parameter is `id@version` of a ruleset: 91 characters. */
   routerOptions: { maxParamLength: 128 },
 } as const
 
-/** Work in threads of its own: reading spreadsheets and writing reports. */
+/** Work in threads: reading spreadsheets and writing reports. */
 export interface WorkLimits {
   readonly threads: number
-  /** How much may wait for a thread. */
+  /** How many tasks may wait for a thread. */
   readonly waiting: number
   /** From the request to the end of the work. */
   readonly deadline: number
@@ -51,7 +51,7 @@ export const workLimits: WorkLimits = {
 /** How long a thread may take to start. */
 export const threadStartLimit = 25_000
 
-/** Forms with files. Of each file, and of all fields together (the largest of which carry earlier files). */
+/** Forms with files: the size of each file, and of all fields together (the largest of which carry earlier files). */
 export const uploadLimits = {
   fileSize: 2 * 1024 * 1024,
   fieldSize: 2 * 1024 * 1024,
@@ -61,8 +61,8 @@ export const uploadLimits = {
 } as const
 
 /**
- * A spreadsheet: its rows are six times what the largest report needs, for titles, empty rows and years; its columns
- * take 98 municipalities with both counts in five years.
+ * A spreadsheet: six times the rows that the largest report needs, to leave room for titles, empty rows and years; and
+ * columns for 98 municipalities with both counts in five years.
  */
 export const sheetLimits = {
   unfolded: 16 * 1024 * 1024,
@@ -79,7 +79,7 @@ export const connectionLimit = 5000
 /** From the headers of a request with a body to its answer, unless the route sets its own limit. */
 export const contentLimit = 30_000
 
-/** How long requests in flight, and connections that are kept, may last when the process stops. */
+/** How long requests in progress, and connections that are kept, may last when the process stops. */
 export const drainLimit = 20_000
 
 /** How long the rest of a request is read and discarded after its answer; closing at once could lose the answer. */

@@ -22,7 +22,7 @@ export class RulesetsRefused extends Error {
 }
 
 interface Source {
-  /** The file, or what stands for it in a message. */
+  /** The file, or a name for it in a message. */
   readonly name: string
   readonly read: () => unknown
 }
@@ -84,7 +84,7 @@ async function filesOf(folder: string): Promise<Source[]> {
   )
 }
 
-/** What is based on another document comes after it; in a circle, each is refused for want of the other. */
+/** A document that is based on another comes after it; in a circle, each is refused because the other is missing. */
 function inOrder(sources: readonly Source[]): readonly Source[] {
   let left = sources.map((source) => ({ source, ...linksOf(source) }))
   const ordered: Source[] = []
@@ -97,7 +97,7 @@ function inOrder(sources: readonly Source[]): readonly Source[] {
   }
 }
 
-/** What a document calls itself, and what it is based on; what is no JSON is refused later. */
+/** The name of a document, and the one that it is based on; a text that is not JSON is refused later. */
 function linksOf({ read }: Source): { reference?: string; base?: string | undefined } {
   try {
     const document = read()
@@ -108,7 +108,7 @@ function linksOf({ read }: Source): { reference?: string; base?: string | undefi
   }
 }
 
-/** The document typed and whole, if it is a ruleset; and what is wrong with it. */
+/** The complete, typed document, if it is a ruleset; and its errors. */
 async function check(
   { name, read }: Source,
   before: readonly Ruleset[],

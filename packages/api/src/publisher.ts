@@ -1,4 +1,4 @@
-/** Who publishes the service: the settings, and what the pages tell of it. */
+/** Who publishes the service: the settings, and what the pages say about the publisher. */
 import { Optional, String as Str, type Static } from '@sinclair/typebox'
 
 const text = (description: string) => Optional(Str({ minLength: 1, maxLength: 200, description }))
@@ -47,13 +47,13 @@ const needed = [
   'UDGIVER_TILGAENGELIGHED',
 ] as const
 
-/** The settings that are missing, and what each is. */
+/** The missing settings, and the meaning of each. */
 export class PublisherMissing extends Error {
   override readonly name = 'PublisherMissing'
 }
 
 /**
- * The publisher; undefined for an installation that has none, which its pages then say.
+ * The publisher; undefined for an installation without one, which its pages then say.
  *
  * @param isProduction whether people use the installation, so that it must have one
  * @throws {PublisherMissing} naming the settings that are missing: all are needed in production, and

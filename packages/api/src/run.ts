@@ -14,23 +14,23 @@ export interface Settings {
   readonly publisher: Publisher | undefined
 }
 
-/** Comes to its end when the service listens, or ends the process with the reason why it can't. */
+/** Resolves when the service listens, or ends the process with the reason why it can't. */
 export async function run(settings: Settings): Promise<void> {
   const { config } = settings
   const cannot = (error: unknown) => cannotStart(reasonOf(error, config))
   const app = await built(settings).catch(cannot)
   const grace = config.STOP_GRACE_S * 1000
-  // Before it listens: a signal that comes as soon as it does is a stop like any other.
-  // `app.stop` has a limit of its own; this longer one is for the case that the stop itself hangs.
+  // Set before the service listens, so that an early signal is a stop like any other. `app.stop` has a limit of its
+  // own; this longer limit is for the case that the stop itself hangs.
   closeWithGrace({ delay: grace + drainLimit + 5000, logger: false }, async ({ err, signal }) => {
     if (err) app.log.fatal(traceOf(err), 'uncaught error')
     app.log.info({ signal }, 'stopping')
-    // Only a platform that ends the process by SIGTERM sends requests elsewhere meanwhile.
+    // Only a platform, which uses SIGTERM, sends requests elsewhere meanwhile.
     await app.stop({ grace: signal === 'SIGTERM' ? grace : 0, limit: drainLimit })
     app.log.info('stopped')
   })
   await app.listen({ host: config.HOST, port: config.PORT }).catch(cannot)
-  // The log says whether threads can start before anybody asks for one.
+  // So the log says whether threads can start, before anybody needs one.
   void app.canWork()
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The process: what is wrong with its settings it says at once, before it loads the service. */
+/** The process: it reports errors in its settings at once, before it loads the service. */
 import { cannotStart } from './cannot-start.js'
 import { ConfigError, readConfig } from './config.js'
 import { PublisherMissing, publisherOf } from './publisher.js'

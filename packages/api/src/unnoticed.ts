@@ -1,9 +1,11 @@
-/** What the cases of an installation's own rulesets leave unsaid, for whoever starts the service. */
+/**
+ * The changes that the cases of an installation's own rulesets do not notice, for the person who starts the service.
+ */
 import { type Registry, rulesets as builtIn } from '@screeningsmodel/core'
 import { checkMutants } from '@screeningsmodel/core/json-rules-engine'
 import { referenceOf } from './http/reference.js'
 
-/** Longer documents are left to the command line: the service is to start soon. */
+/** Longer documents are left to the command line: the service must start quickly. */
 const longest = 200_000
 
 export interface UnnoticedChanges {

@@ -21,7 +21,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   process.once('SIGINT', stop).once('SIGTERM', stop)
   const context = contextOf(io, languageOf(argv), controller.signal)
   const failures: Error[] = []
-  // Never removed: the last write may find the reader gone after this function has returned.
+  // Never removed: the last write may fail because the reader has gone, after this function has returned.
   io.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that goes away (`| head`) is not an error; anything else on standard output is.
     if (error.code === 'EPIPE') return
@@ -47,10 +47,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** Waits until what has been written is out, or has failed. */
+/** Waits until everything written has been flushed, or has failed. */
 async function taken(stdout: Writable): Promise<void> {
   if (stdout.writableLength > 0) await new Promise((resolve) => stdout.write('', resolve))
-  // The error itself is emitted after the writer has been told.
+  // The error event comes after the callback of the write.
   await new Promise(setImmediate)
 }
 
@@ -60,7 +60,7 @@ function languageOf(argv: readonly string[]): Language {
   return argv.includes('--sprog=en') || (at >= 0 && argv[at + 1] === 'en') ? 'en' : 'da'
 }
 
-/** What the user is told of an error. @throws {unknown} the error itself when the program is at fault */
+/** The message to the user about an error. @throws {unknown} the error itself if it is a fault of the program */
 function errorText(error: unknown, argv: readonly string[]): Text | string {
   if (error instanceof CommandExit) return commandErrorText(error)
   if (error instanceof WrongUse) return error.text
@@ -73,7 +73,7 @@ function errorText(error: unknown, argv: readonly string[]): Text | string {
   throw error
 }
 
-/** The option that gave the value, where one of the same name did. */
+/** The option that gave the value, if there is one of the same name. */
 function placeOf(pointer: string, argv: readonly string[]): string {
   const [, name = ''] = /^\/(\w+)(?:\/\d+)?$/.exec(pointer) ?? []
   const isOption = argv.some((each) => each === `--${name}` || each.startsWith(`--${name}=`))

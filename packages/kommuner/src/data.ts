@@ -1,9 +1,9 @@
-/** Who there is: the 98 municipalities of 2007, the five regions, and the four from 2027. */
+/** The data: the 98 municipalities of 2007, the five regions, and the four from 2027. */
 import data from './kommuner.json' with { type: 'json' }
 
 export interface Region {
   readonly id: string
-  /** The region's code in public registers; absent where none has been published yet. */
+  /** The region's code in public registers; absent if none has been published yet. */
   readonly nummer?: number
   /** Without the word »Region«. */
   readonly navn: string

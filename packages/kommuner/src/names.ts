@@ -2,8 +2,8 @@
 import { kommuner, kommunerIn, regioner, type Kommune, type Region } from './data.js'
 
 /**
- * A name without what does not tell names apart: upper and lower case, `å` or `aa`, the Unicode form,
- * hyphens or spaces, marks of footnotes.
+ * A name without differences that do not matter: upper and lower case, `å` or `aa`, the Unicode form, hyphens or
+ * spaces, footnote marks.
  *
  * @example
  * foldedName('Ålborg') === foldedName('AALBORG') // true
@@ -26,7 +26,7 @@ const footnotes =
   /(?:[\s,]*(?:[*†‡⁎∗✱]+\)?|[\u00B9\u00B2\u00B3\u2070-\u2079]+[\u207E)]?|\([*†‡]+\)|(?<!\d)[([]?\d[)\]]|\s[a-d]\)))+\s*$/u
 
 /**
- * A name without the marks of footnotes after it.
+ * A name without the footnote marks after it.
  *
  * @example
  * withoutFootnote('Odense1)') // 'Odense'
@@ -53,8 +53,8 @@ const byJoined = new Map([...byName].map(([name, kommune]) => [name.replaceAll('
 const byNumber = new Map(kommuner.map((kommune) => [kommune.nummer, kommune]))
 
 /**
- * The municipality that a text names: with or without »Kommune«, in the genitive, with its code before
- * or after it, or by its code alone; with the mark of a footnote.
+ * The municipality that a text names: with or without »Kommune«, in the genitive, with its code before or after it, by
+ * its code alone, or with a footnote mark.
  *
  * @example
  * kommuneNamed('Åbenrå Kommune')?.navn // 'Aabenraa'
@@ -93,7 +93,7 @@ export function regionNamed(text: string): Region | undefined {
 }
 
 /**
- * The municipalities that a name stands for: those of a region where it is the name of one, or else the name itself.
+ * The municipalities that a name stands for: those of a region if it is the name of one, otherwise the name itself.
  *
  * @example
  * kommunerMeant('Region Nordjylland').length // 11

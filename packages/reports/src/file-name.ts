@@ -1,4 +1,4 @@
-/** What a report's file is called: the region and the years, in letters that every system takes. */
+/** The file name of a report: the region and the years, in letters that every system accepts. */
 import type { Afrapportering } from '@screeningsmodel/core/afrapportering'
 import type { ReportFormat } from './formats.js'
 
@@ -25,7 +25,7 @@ export function reportFileName(
   return `${['afrapportering', name, spanOf(aar)].filter(Boolean).join('-')}.${format}`
 }
 
-/** "2017-2019", or each year where some between them are left out. */
+/** "2017-2019", or each year if some in between are missing. */
 function spanOf(years: readonly number[]): string {
   const [first = 0] = years
   const last = years.at(-1) ?? first

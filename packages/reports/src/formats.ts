@@ -1,10 +1,10 @@
-/** The forms that a report can take; apart, for those who only need to know what there is. */
+/** The formats of a report. A separate module, for code that only needs to know which formats there are. */
 
 /** The first is the default. */
 export const reportFormats = ['json', 'md', 'html', 'docx'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
-/** Without parameters, as `Accept` names them. */
+/** Without parameters, as in `Accept`. */
 export const reportMediaTypes: Readonly<Record<ReportFormat, string>> = {
   json: 'application/json',
   md: 'text/markdown',

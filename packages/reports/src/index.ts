@@ -1,4 +1,4 @@
-/** The report of Bilag 2 in the forms that people read: one document, several writers. */
+/** The report of Bilag 2 in formats for people: one document, several writers. */
 
 // The forms
 export { reportFormats, reportMediaTypes, type ReportFormat } from './formats.js'

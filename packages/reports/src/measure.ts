@@ -1,9 +1,9 @@
 /**
- * How wide words are, without a browser: the widths of DejaVu Sans, which is wider than the fonts of the pages
- * and of most systems, so that what fits here fits there.
+ * The width of words, without a browser: by the widths of DejaVu Sans, which is wider than the fonts of the pages and
+ * of most systems, so that whatever fits here fits there too.
  */
 
-/** In em, rounded upwards; half as wide as they are high, and so on. */
+/** Widths in em, rounded upwards: 0.5 means half as wide as the font size. */
 const widths: ReadonlyMap<string, number> = new Map(
   Object.entries({
     0.35: " '|,./IJ\\ijl’",
@@ -27,7 +27,7 @@ export function widthOf(text: string, size: number, isBold: boolean): number {
   return em * size * (isBold ? boldFactor : 1)
 }
 
-/** A text in lines of at most this width, cut after so many of them; a word that is too long is divided. */
+/** A text in lines of at most this width, cut after this many lines; a word that is too long is divided. */
 export function linesOf(
   text: string,
   size: number,
@@ -53,7 +53,7 @@ export function linesOf(
       }
       line += sign
     }
-    // Enough to know that it is cut.
+    // One line more than is shown, to know that the text is cut.
     if (lines.length > most) break
   }
   if (line !== '') lines.push(line)

@@ -1,4 +1,4 @@
-/** A report's model -> any of its forms. */
+/** A report's model -> any of its formats. */
 import type { Language } from '@screeningsmodel/core'
 import type { Afrapportering } from '@screeningsmodel/core/afrapportering'
 import { documentOf } from './content/index.js'
@@ -7,7 +7,10 @@ import type { ReportFormat } from './formats.js'
 import { htmlOf } from './writers/html.js'
 import { markdownOf } from './writers/markdown.js'
 
-/** A document as a DOCX file. What writes it is loaded by the first one, since most who load a report write none. */
+/**
+ * A document as a DOCX file. The library that writes it is loaded with the first file, since most users of this module
+ * never write one.
+ */
 export async function docxOf(document: ReportDocument): Promise<Uint8Array> {
   const writer = await import('./writers/docx.js')
   return writer.docxOf(document)
@@ -16,7 +19,7 @@ export async function docxOf(document: ReportDocument): Promise<Uint8Array> {
 /**
  * A report as text.
  *
- * @param language the one that the report's own texts are in
+ * @param language the language of the report's own texts
  */
 export function reportText(
   report: Afrapportering,
@@ -29,9 +32,9 @@ export function reportText(
 }
 
 /**
- * A report in any of its forms: text, or the bytes of a DOCX file.
+ * A report in any of its formats: text, or the bytes of a DOCX file.
  *
- * @param language the one that the report's own texts are in
+ * @param language the language of the report's own texts
  * @example
  * const report = afrapportering({ region: 'Syddanmark', aar: [2017], opgoerelser })
  * const docx = await writeReport(report, 'docx', 'da')

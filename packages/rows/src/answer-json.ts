@@ -21,12 +21,12 @@ function compactJson(svar: CompactScreening): string {
     : `${named}"aar":${String(aar)},${restJson(svar)}`
 }
 
-/** What stands after the year. */
+/** The part of an answer after the year. */
 const restJson = kept(({ ruleset, konklusion, kriterier, mangler, parametre }: CompactScreening) =>
   JSON.stringify({ ruleset, konklusion, kriterier, mangler, parametre }).slice(1),
 )
 
-/** A text as JSON; what a plain one is takes longest to find out by `JSON.stringify`. */
+/** A text as JSON. Most texts need no escapes, and `JSON.stringify` spends most of its time finding that out. */
 function quoted(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)

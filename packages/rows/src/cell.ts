@@ -32,8 +32,8 @@ export class RefusedCell {
 }
 
 /**
- * Reads one cell; undefined where it is empty. What cannot be read is given on as it stands, and the
- * core's own check tells what should have stood there.
+ * Reads one cell; undefined if it is empty. A cell that cannot be read is passed on unchanged, and the core's own check
+ * says what should have been there.
  */
 export type CellReader = (cell: Cell) => unknown
 
@@ -57,12 +57,12 @@ export function cellReader(ruleset: Ruleset, fact: Fact): CellReader {
   return withoutShares(numberReader(fact.type === 'integer'))
 }
 
-/** Of a column whose cells are words with a value each; upper and lower case do not matter. */
+/** Reader for a column whose cells are words, each with a value; upper and lower case do not matter. */
 export function wordReader(words: ReadonlyMap<string, string>): CellReader {
   return keeping((text) => words.get(text.toLowerCase()), words)
 }
 
-/** Of a column with numbers; the year too. */
+/** Reader for a column with numbers, including the year. */
 export function numberReader(isWhole: boolean): CellReader {
   const readText = keeping((text) => asNumber(text, isWhole))
   return (cell) => {
@@ -97,17 +97,20 @@ export const textReader: CellReader = (cell) => {
 /** A CPR number that lost its first zero in a spreadsheet. */
 const nineDigits = /^\s*\d{9}\s*$/
 
-/** What the text of a cell says. */
+/** The value that the text of a cell stands for. */
 type Said = boolean | number | string
 
-/** Texts of a column whose values are kept, and their characters: V8 keeps all of a text for a longer part of it. */
+/**
+ * How many texts of a column are kept with their values, and how long they may be: for a longer substring V8 keeps the
+ * whole text that it is part of.
+ */
 const most = { texts: 1000, characters: 12 } as const
 
 /**
- * Reads texts, of which a column has few that are different; what some of them say is kept. What says nothing may be
+ * Reads texts and keeps the values of some, since a column has few different texts. A text without a value may be
  * anything, and is never kept.
  *
- * @param words that are known beforehand, in lower case
+ * @param words words whose values are known beforehand, in lower case
  */
 function keeping(
   parse: (text: string) => Said | RefusedCell | undefined,
@@ -148,7 +151,7 @@ function read(
   if (cell === '') return undefined
   const text = cell.trim()
   if (text === '') return undefined
-  // The words of a choice go first: one of its values may be that it is unknown.
+  // The words of a choice come first: "unknown" may be one of its values.
   return parse(text) ?? (isNothing(text) ? undefined : text)
 }
 
@@ -157,9 +160,9 @@ function asBoolean(text: string): boolean | undefined {
 }
 
 /**
- * How people write numbers: the whole form, and the characters that only group digits. What is left has
- * a decimal comma or a decimal point. Thousands separators are understood only where they cannot be
- * anything else. The forms are those of RE2 too.
+ * How people write numbers: the whole form, and the characters that only group digits. Without these, the number has a
+ * decimal comma or a decimal point. Thousands separators are understood only if they cannot be anything else. RE2
+ * (DuckDB) accepts the same patterns.
  */
 export const numberForms: readonly { readonly form: string; readonly grouping: string }[] = [
   { form: '[+-]?\\d+(?:[.,]\\d+)?(?:[eE][+-]?\\d{1,3})?', grouping: '' },
@@ -168,7 +171,7 @@ export const numberForms: readonly { readonly form: string; readonly grouping: s
   { form: '[+-]?\\d{1,3}(?:\\.\\d{3}){2,}', grouping: '.' },
   { form: '[+-]?\\d{1,3}(?:,\\d{3}){2,}', grouping: ',' },
 ]
-/** Of a whole number, `1.250` could be a thousand and more or one and a quarter. */
+/** In a column of whole numbers, `1.250` could mean 1250 or 1.25. */
 export const ambiguousForm = '[+-]?[1-9]\\d{0,2}[.,]\\d{3}'
 
 const forms = numberForms.map(({ form, grouping }) => ({ form: whole(form), grouping }))

@@ -2,8 +2,8 @@
 import type { Fact, Ruleset } from '@screeningsmodel/core'
 
 /**
- * Words for the values of a choice, in lower case: the value itself, its label and its short word in each language,
- * and the value as a Dane writes it (»indgår«, »til stede«). What would stand for two of them stands for none.
+ * Words for the values of a choice, in lower case: the value itself, its label and its short word in each language, and
+ * the value as a Dane writes it (»indgår«, »til stede«). A word that would fit two values fits neither.
  */
 export function choiceWords(ruleset: Ruleset, fact: Fact): ReadonlyMap<string, string> {
   const choices = fact.type === 'choice' ? (ruleset.choices?.[fact.choices] ?? []) : []

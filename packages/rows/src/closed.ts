@@ -1,22 +1,24 @@
 /**
- * Quotation marks of a CSV text that open a cell and do not close it. A parser would make one cell of all lines up to
- * the next mark, or to the end: here such a row is taken out and told, and the rows below it are read.
+ * Quotation marks in a CSV text that open a cell and do not close it. A parser would read all lines up to the next
+ * mark, or to the end, as one cell. Here such a row is removed and reported, and the rows below it are read.
  */
 
 export interface Closed {
-  /** Every cell of it is closed; rows that were taken out are blank lines, so that the numbers of lines hold. */
+  /**
+   * A text in which every cell is closed. Rows that were removed are blank lines, so that line numbers stay correct.
+   */
   readonly text: string
-  /** The lines, from 1, that rows begin on which were taken out. */
+  /** The lines, from 1, on which the removed rows begin. */
   readonly unclosed: readonly number[]
-  /** The row at the end of the text whose last cell may be closed in what follows. */
+  /** The last row, if its last cell is still open and may be closed in the text that follows. */
   readonly rest: string
 }
 
 /**
- * Takes out each row with a cell that no mark closes, or that goes over several lines up to a mark with more text
- * behind it. Taken out are the lines from the first one of the row to the one where that cell begins.
+ * Removes each row with a cell that no mark closes, or that runs over several lines up to a mark with more text behind
+ * it. The removed lines are those from the first line of the row to the line on which that cell begins.
  *
- * @param mayFollow whether a row of so many characters, open at the end, may be closed in what follows
+ * @param mayFollow whether an open row of this length at the end may be closed in the text that follows
  */
 export function closed(
   text: string,
@@ -26,7 +28,7 @@ export function closed(
   if (!text.includes('"')) return { text, unclosed: [], rest: '' }
   const unclosed: number[] = []
   let kept = ''
-  /** All before it is kept, or taken out. */
+  /** Everything before this position has been kept or removed. */
   let from = 0
   let line = 1
   let row = { start: 0, line }
@@ -61,7 +63,7 @@ export function closed(
   return { text: kept + text.slice(from), unclosed, rest: '' }
 }
 
-/** Where the mark stands that closes a cell; within a cell two marks beside each other stand for one. */
+/** The position of the mark that closes a cell; within a cell, two marks in a row mean one. */
 function closingMark(text: string, open: number): number {
   let end = text.indexOf('"', open + 1)
   while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2)

@@ -3,20 +3,20 @@ import { nearestName, referencePatternOf, resolved, type Ruleset } from '@screen
 import { cellReader, numberReader, textReader, wordReader, type CellReader } from './cell.js'
 import { columnLetters } from './workbook/letters.js'
 
-/** A fact, or what may stand beside the facts. */
+/** A fact, or another column that a row may have. */
 export interface Target {
   readonly path: string
   readonly read: CellReader
-  /** Of a reference: the form of those that a refused row is told by. */
+  /** For a reference: the form that it must have to be repeated in the problem of a refused row. */
   readonly repeated?: RegExp
 }
 
-/** The names that a column of a ruleset may bear. */
+/** The names that a column of a ruleset may have. */
 export type ColumnNames = ReadonlyMap<string, Target>
 
 /**
- * Every name that a column may bear, folded: the fact's path, its short name and its label in Danish and
- * English. A name that two facts share fits neither; their paths do.
+ * Every name that a column may have, folded: the fact's path, its short name and its label in Danish and English. A
+ * name that two facts share fits neither of them; their paths still do.
  */
 export function columnNames(document: Ruleset): ColumnNames {
   const ruleset = resolved(document)
@@ -46,16 +46,19 @@ export function columnNames(document: Ruleset): ColumnNames {
   return new Map([...named, ...paths])
 }
 
-/** What a person has chosen not to use; it has no path. */
+/** A column that a person has chosen not to use; it has no path. */
 export const unused: Target = { path: '', read: textReader }
 
-/** What each column is, by its letters or its heading: the path of a fact, or `-` for one that is not used. */
+/** What each column means, by its letters or its heading: the path of a fact, or `-` for a column that is not used. */
 export type ColumnChoices = Readonly<Record<string, string>>
 
-/** The key of what was chosen for a column by its letters. No folded heading holds a line break. */
+/**
+ * The key of a choice that names a column by its letters. No folded heading contains a line break, so keys cannot
+ * clash.
+ */
 const letterKey = (letters: string) => `\n${letters}`
 
-/** The names, and what was chosen for some columns. A choice of a path that does not exist is ignored. */
+/** The names, and the choices for some columns. A choice of a path that does not exist is ignored. */
 export function chosenNames(names: ColumnNames, choices: ColumnChoices = {}): ColumnNames {
   const chosen = Object.entries(choices).flatMap(([key, path]) => {
     const target = path === '-' ? unused : names.get(folded(path))
@@ -65,16 +68,16 @@ export function chosenNames(names: ColumnNames, choices: ColumnChoices = {}): Co
   return new Map([...names, ...chosen])
 }
 
-/** A column of a table that is about no ruleset. */
+/** A column of a table that belongs to no ruleset. */
 export interface TableColumn {
   readonly path: string
-  /** What else a person may call it. */
+  /** Other names that a person may use for it. */
   readonly names: readonly string[]
-  /** What it holds; of a choice its words in lower case, with the value of each. */
+  /** The type of its values; for a choice, its words in lower case with the value of each. */
   readonly type: 'text' | 'integer' | 'year' | ReadonlyMap<string, string>
 }
 
-/** Every name that one of these columns may bear, folded. */
+/** Every name that one of these columns may have, folded. */
 export function tableColumns(columns: readonly TableColumn[]): ColumnNames {
   const readers = { text: textReader, integer: numberReader(true), year: numberReader(false) }
   return new Map(
@@ -98,15 +101,15 @@ export function pathOf(names: ColumnNames, header: string): string | undefined {
 /** No name of a column is longer, spaces included. */
 const longestName = 200
 
-/** @param index of the column, from 0: what was chosen for its letters goes before its name */
+/** @param index of the column, from 0: a choice for its letters takes precedence over its name */
 export function targetOf(names: ColumnNames, header: string, index?: number): Target | undefined {
   const chosen = index === undefined ? undefined : names.get(letterKey(columnLetters(index + 1)))
   return chosen ?? (header.length > longestName ? undefined : names.get(folded(header)))
 }
 
 /**
- * How many facts these headers name: what tells one delimiter from another, and a heading from a guide, where
- * the names of one fact stand beside each other.
+ * How many facts these headers name. This decides between delimiters, and tells a heading from a guide, in which all
+ * names of one fact stand side by side.
  */
 export function fitting(names: ColumnNames, headers: readonly string[]): number {
   const paths = new Set(headers.map((header) => pathOf(names, header)))
@@ -123,7 +126,7 @@ export function pathsOf(names: ColumnNames): string {
 }
 
 /**
- * The path of the column that was probably meant; what was written is never repeated.
+ * The path of the column that was probably meant. An error never repeats what was written.
  *
  * @param farthest how many letters may differ from a name
  */
@@ -149,7 +152,7 @@ export function folded(name: string): string {
     .replaceAll('ø', 'oe')
 }
 
-/** Where its fact stands in an input. */
+/** The JSON Pointer of a fact in an input. */
 export function pointerOf(path: string): string {
   return `/${path.replace('.', '/')}`
 }

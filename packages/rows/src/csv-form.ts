@@ -7,13 +7,16 @@ import type { RowAnswer } from './screen.js'
 import { kept } from './shared.js'
 
 export interface CsvFormOptions {
-  /** Comma unless said. */
+  /** Default: a comma. */
   readonly delimiter?: ',' | ';' | '\t' | undefined
-  /** Whether it begins with a byte order mark, which Excel needs to see that it is UTF-8. */
+  /** Whether the text begins with a byte order mark, without which Excel does not read it as UTF-8. */
   readonly bom?: boolean | undefined
-  /** Whether a column `ruleset` says by which ruleset (`id@version`) each row was answered; none unless said. */
+  /** Whether a column `ruleset` says by which ruleset (`id@version`) each row was answered. Default: no such column. */
   readonly rulesets?: boolean | undefined
-  /** Texts as they are, for a reader that knows no formulas; unless said no cell is one. */
+  /**
+   * Write texts unchanged, for a reader that has no formulas. By default, texts are written so that no cell is a
+   * formula.
+   */
   readonly plain?: boolean | undefined
 }
 
@@ -23,7 +26,7 @@ export function answerColumns({ criteria }: Ruleset): string[] {
 }
 const afterCriteria = ['mangler', 'linje', 'fejl']
 
-/** What the outcomes of a criterion are in a table, which people read. */
+/** The words for the outcomes of a criterion in a table for people. */
 export type OutcomeCells = Readonly<Record<Udfald, string>>
 const codes: OutcomeCells = {
   opfyldt: 'opfyldt',
@@ -36,12 +39,12 @@ const ofExclusion: OutcomeCells = {
   uafklaret: 'uafklaret',
 }
 
-/** The outcomes as cells, by the criterion's role: an exclusion applies or not, and is never met. */
+/** The outcomes as cells, by the criterion's role: an exclusion "applies" or does not; it is never "met". */
 export function outcomeCells(role: Criterion['role']): OutcomeCells {
   return role === 'eksklusion' ? ofExclusion : codes
 }
 
-/** Before the name of a row's own column. */
+/** The prefix for the names of a row's own columns. */
 export const ownPrefix = 'egen.'
 
 /**
@@ -49,14 +52,14 @@ export const ownPrefix = 'egen.'
  * with a space between), for a row that was refused its `linje` and `fejl`, and the row's own columns
  * with `egen.` before their names. No cell is a formula.
  *
- * @param ruleset the one whose criteria the columns are
+ * @param ruleset the ruleset whose criteria the columns are
  */
 export function csvForm(
   ruleset: Ruleset,
   { delimiter = ',', bom = false, plain = false, rulesets = false }: CsvFormOptions = {},
 ): RowForm {
   const criteria = ruleset.criteria.map(({ id, role }) => ({ id, cells: outcomeCells(role) }))
-  // After the columns that tell which row it is.
+  // Adds a cell after the columns that identify the row.
   const withRuleset = <T>(cells: readonly T[], name: T) =>
     rulesets ? [...cells.slice(0, 2), name, ...cells.slice(2)] : cells
   const { lines, cell } = csvLines(delimiter, plain)
@@ -93,7 +96,10 @@ function nameOf({ ruleset: { id, version } }: CompactScreening | Screening): str
   return `${id}@${version}`
 }
 
-/** What stands after the reference and the year. A row may name another ruleset than the columns are of; the criteria that it lacks stay empty. */
+/**
+ * The cells after the reference and the year. A row may name another ruleset than that of the columns; the cells of
+ * criteria that this ruleset lacks stay empty.
+ */
 function outcomesOf(
   { konklusion, kriterier, mangler }: CompactScreening | Screening,
   criteria: readonly { readonly id: string; readonly cells: OutcomeCells }[],

@@ -4,11 +4,11 @@ import { stringify } from 'csv-stringify/sync'
 export interface CsvLines {
   /** Rows as whole lines. */
   readonly lines: (rows: readonly unknown[][]) => string
-  /** One cell of a line that has more. */
+  /** One cell of a line with several cells. */
   readonly cell: (value: unknown) => string
 }
 
-/** @param plain texts as they are; unless said no cell is a formula */
+/** @param plain write texts unchanged; otherwise no cell is a formula */
 export function csvLines(delimiter: string, plain: boolean): CsvLines {
   const written = plain ? (text: string) => text : noFormula
   const lines = (rows: readonly unknown[][]) =>
@@ -25,12 +25,12 @@ export function csvLines(delimiter: string, plain: boolean): CsvLines {
   }
 }
 
-/** A text that is written as it is with every delimiter, as most names are. */
+/** A text that never needs quoting, whatever the delimiter, as most names are. */
 const plainest = /^\w[\w .-]*$/
 
 /**
- * What the library makes of rows in which no cell is to be quoted, as in most: it would take a third of the time of a
- * row's answer. Undefined where one may be.
+ * The text that the library would write for rows in which no cell needs quoting, as in most rows; the library would
+ * take a third of the time of a row's answer. Undefined if a cell may need quoting.
  */
 function unquoted(
   rows: readonly unknown[][],

@@ -1,4 +1,4 @@
-/** Blocks of whole lines -> rows, by `csv-parse`; one bad line never takes others with it. */
+/** Blocks of whole lines -> rows, by `csv-parse`. A bad line never spoils the other lines. */
 import { parse, type Options } from 'csv-parse/sync'
 import { closed } from './closed.js'
 import { fitting, type ColumnNames } from './column-names.js'
@@ -18,10 +18,13 @@ const form = {
   skip_records_with_empty_values: true,
 } as const satisfies Options
 
-/** Cells, and the line within the text that they begin on, from 1. */
+/** Cells, and the line of the text on which they begin, from 1. */
 type Divided = readonly [cells: string[], begin: number]
 
-/** A CSV file on its way through: the header first, then rows; what is left of a quoted cell is kept. */
+/**
+ * A CSV file that is read block by block: the header first, then rows. A quoted cell that is still open is kept for the
+ * next block.
+ */
 export class CsvTable {
   readonly #names: ColumnNames
   readonly #sprog: Language
@@ -32,7 +35,7 @@ export class CsvTable {
   #headerLine = 1
   #rest = ''
 
-  /** @param limit characters that a quoted cell may hold back before its first line is given up */
+  /** @param limit how many characters an open quoted cell may take before its first line is given up */
   constructor(names: ColumnNames, sprog: Language, limit: number, kolonner?: OwnColumns) {
     this.#names = names
     this.#sprog = sprog
@@ -130,7 +133,7 @@ function parsed(text: string, delimiter: string, to = -1): readonly Divided[] {
   return records
 }
 
-/** Divides a text without quotation marks, as most are; the parser would take a third of a row's time for it. */
+/** Divides a text without quotation marks, as most texts are; the parser would take a third of a row's time. */
 function divided(text: string, delimiter: string, to: number): readonly Divided[] {
   const records: Divided[] = []
   const lines = text.split('\n')
@@ -141,13 +144,16 @@ function divided(text: string, delimiter: string, to: number): readonly Divided[
   return records
 }
 
-/** Characters from which the delimiter is told: more names than any table has, if they are short. */
+/**
+ * The number of characters from which the delimiter is determined: enough for the names of any table, if they are
+ * short.
+ */
 const sample = 64 * 1024
 
 /** The delimiter that divides the first row into the most columns that fit. */
 function delimiterOf(names: ColumnNames, text: string): string {
   const start = text.slice(0, sample)
-  // A cell that the sample cuts in two is closed.
+  // A quoted cell that the sample cuts in two gets a closing mark.
   const isOpen = text.length > sample && start.split('"').length % 2 === 0
   const whole = isOpen ? `${start}"` : start
   const [best] = delimiters

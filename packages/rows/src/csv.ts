@@ -1,4 +1,4 @@
-/** CSV as it comes: Danish Excel's, and everyone else's. */
+/** Reads CSV in all common variants: as Danish Excel writes it, and as others do. */
 import type { Ruleset } from '@screeningsmodel/core'
 import { columnNames, namesOf, type ColumnNames } from './column-names.js'
 import type { OwnColumns } from './headers.js'
@@ -14,7 +14,7 @@ import { isZip, unreadableKind } from './workbook/kind.js'
 import { defaultLineLimit, type ByteSource, type ReadRow } from './rows.js'
 
 export interface ReadTableOptions extends ReadOptions {
-  /** What becomes of columns that are no facts: carried through, or left out. Unless said an error. */
+  /** What happens to columns that are not facts: copied to the answers, or left out. By default they are an error. */
   readonly kolonner?: OwnColumns | undefined
   readonly onEgne?: OnOwnColumns | undefined
 }
@@ -24,8 +24,8 @@ export interface ReadTableOptions extends ReadOptions {
  * or label. Semicolon, comma or tab; decimal comma or point; UTF-8, UTF-16 or Windows-1252; any line ends;
  * `ja`/`nej`, `true`/`false`, `1`/`0`; an empty cell is not known.
  *
- * @param columns those of a table, or the ruleset whose facts they are
- * @throws {RowsError} when it is empty, or a column fits nothing or stands twice
+ * @param columns the columns of a table, or the ruleset whose facts are the columns
+ * @throws {RowsError} when the file is empty, or a column fits nothing or occurs twice
  * @example
  * for await (const rows of readCsv(createReadStream('tilbud.csv'), rulesets[0])) …
  */
@@ -57,7 +57,7 @@ export async function* readCsv(
       if ('tooLong' in block) {
         const refused = tooLong(sprog, block.tooLong, limit)
         if (!table.maker) throw new RowsError(refused.errors, block.tooLong)
-        // A cell that is open here cannot be closed beyond a line that is left out.
+        // An open cell cannot be closed after a line that is left out.
         yield some([...table.read('', next, true), refused])
         next = block.tooLong + 1
       } else {
@@ -74,7 +74,7 @@ export async function* readCsv(
     throw new RowsError([rowError(sprog, table.maker ? 'ingen-raekker' : 'tom-fil')])
 }
 
-/** The same bytes. @throws {RowsError} when they begin as another kind of file */
+/** Passes the bytes on unchanged. @throws {RowsError} when they begin as another kind of file */
 async function* named(source: ByteSource, sprog: Language): ByteSource {
   let isFirst = true
   for await (const chunk of source) {
@@ -89,13 +89,13 @@ async function* named(source: ByteSource, sprog: Language): ByteSource {
 
 export interface CsvColumns {
   readonly delimiter: string
-  /** The line that names the columns. */
+  /** The line with the names of the columns. */
   readonly linje: number
   readonly maker: RowMaker
 }
 
 /**
- * Only how a CSV file is divided and what each column holds, for an engine that reads the rows itself.
+ * Finds out only how a CSV file is divided and what each column means, for an engine that reads the rows itself.
  *
  * @throws {RowsError} as `readCsv` does
  */

@@ -1,25 +1,25 @@
 /**
- * Bytes -> text. UTF-8 and UTF-16 are known by their byte order mark, else the first bytes outside ASCII
- * tell UTF-8 from Windows-1252, which Danish Excel writes: its letters are no valid UTF-8.
+ * Bytes -> text. UTF-8 and UTF-16 are recognised by their byte order mark. Without a mark, the first bytes outside
+ * ASCII distinguish UTF-8 from Windows-1252, which Danish Excel writes: its letters are not valid UTF-8.
  */
 import { isAscii, isUtf8 } from 'node:buffer'
 import { StringDecoder } from 'node:string_decoder'
 import iconv from 'iconv-lite'
 import type { ByteSource } from './rows.js'
 
-/** A source that holds more than may be read. What came before is still good. */
+/** A source with more bytes than may be read. The text before this point is still good. */
 export class TooLarge extends Error {
   override readonly name = 'TooLarge'
 }
 
-/** JSON that is not written as UTF-8. What came before is still good. */
+/** JSON that is not written as UTF-8. The text before this point is still good. */
 export class NotUtf8 extends Error {
   override readonly name = 'NotUtf8'
 }
 
 /**
- * The text of JSON, chunk by chunk, without its byte order mark: UTF-8, or UTF-16 with its mark. Other
- * bytes are refused, since a letter that is guessed wrong stays wrong in silence.
+ * The text of JSON, chunk by chunk, without its byte order mark: UTF-8, or UTF-16 with its mark. Other bytes are
+ * refused, since nobody would notice a letter that is guessed wrong.
  *
  * @throws {TooLarge | NotUtf8} after the last text that can be read
  */
@@ -43,7 +43,7 @@ export async function* decodeJson(source: ByteSource, bytes = Infinity): AsyncGe
   yield* sound(decode())
 }
 
-/** Decodes the next bytes of a source; without any, what is left of the last ones. */
+/** Decodes the next bytes of a source; called without bytes, it decodes what is left of the last ones. */
 type Decode = (bytes?: Uint8Array) => string
 
 const utf8Mark = Uint8Array.of(0xef, 0xbb, 0xbf)
@@ -55,7 +55,7 @@ function decoderFor(start: Uint8Array): Decode {
     const decoder = new TextDecoder(utf16)
     return (bytes) => (bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode())
   }
-  // It makes strings of one byte a letter where all are ASCII, which are parsed and written faster.
+  // If all letters are ASCII, it makes strings of one byte per letter, which are parsed and written faster.
   const decoder = new StringDecoder('utf8')
   let marked = utf8Mark.every((byte, i) => start[i] === byte)
   return (bytes) => {
@@ -67,7 +67,7 @@ function decoderFor(start: Uint8Array): Decode {
   }
 }
 
-/** A text up to the sign that stands for bytes which are no UTF-8. @throws {NotUtf8} after it */
+/** A text up to the replacement character, which stands for bytes that are not UTF-8. @throws {NotUtf8} after it */
 function* sound(text: string): Generator<string> {
   const end = text.indexOf('\uFFFD')
   yield end < 0 ? text : text.slice(0, end)
@@ -87,7 +87,7 @@ function utf16Mark(start: Uint8Array): string | undefined {
  */
 export async function* decode(source: ByteSource, bytes = Infinity): AsyncGenerator<string> {
   let decoder: ReturnType<typeof iconv.getDecoder> | undefined
-  /** Bytes that do not tell yet what they are: a start that may be a mark, a letter cut in two. */
+  /** Bytes that do not yet show the encoding: a start that may be a byte order mark, or a letter cut in two. */
   let undecided: Buffer = Buffer.alloc(0)
   let first = true
   let read = 0
@@ -129,7 +129,7 @@ function marked(start: Buffer): string | undefined {
   return utf16Mark(start)?.replace('utf-16', 'utf16')
 }
 
-/** Undefined while everything before the last few bytes is ASCII: any of the encodings. */
+/** Undefined as long as everything before the last few bytes is ASCII, which fits any of the encodings. */
 function guessed(bytes: Buffer): string | undefined {
   const cut = lastAscii(bytes)
   const run = bytes.length - cut

@@ -1,6 +1,6 @@
-/** What divides the columns of a line of text. */
+/** The characters that separate the columns of a line of text. */
 
-/** What columns are separated by, the likeliest first. */
+/** The delimiters, the likeliest first. */
 export const delimiters = [';', ',', '\t', '|'] as const
 
 /**
@@ -9,7 +9,9 @@ export const delimiters = [';', ',', '\t', '|'] as const
  */
 export const separatorHint = /^[ \t]*"?sep=([^\n"])"?[\s;,|]*?\n/i
 
-/** What lines that no delimiter divides may be divided by: each has it. One line alone may be prose. */
+/**
+ * Another character that may separate the columns, if no delimiter does: every line has it. A single line may be prose.
+ */
 export function otherDelimiter(lines: readonly string[]): string | undefined {
   const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
   const likely = ['  ', ':', '~', '^', '#', '*', ...(filled.length > 1 ? ['/', ' '] : [])]

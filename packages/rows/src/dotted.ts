@@ -6,8 +6,9 @@ import { rowError } from './problem.js'
 import type { ReadRow } from './rows.js'
 
 /**
- * A row with its dotted keys made into objects. One that says the same twice is refused. One with more keys than
- * there are facts is left as it is: none of them is known then, and it is refused without the work.
+ * A row with its dotted keys turned into objects. A row that gives the same fact twice is refused. A row with more keys
+ * than a table may have columns is left unchanged: its dotted keys are then unknown, so it is refused without this
+ * work.
  */
 export function nested(input: unknown, linje: number, sprog: Language): ReadRow {
   if (!isObject(input)) return { linje, input }
@@ -28,12 +29,12 @@ export function nested(input: unknown, linje: number, sprog: Language): ReadRow 
     if (!into || into.has(second)) return { linje, errors: [rowError(sprog, 'dobbelt-noegle')] }
     inner.set(first, into.set(second, value))
   }
-  // Made anew from its entries: a key such as `__proto__` is then one like any other.
+  // Made again from its entries, so that a key such as `__proto__` is a key like any other.
   for (const [first, into] of inner) own.set(first, Object.fromEntries(into))
   return { linje, input: Object.fromEntries(own) }
 }
 
-/** Nearly always not, which is told without a list of the keys. */
+/** Nearly always false, which is found without making a list of the keys. */
 function hasDots(input: object): boolean {
   for (const key in input) if (key.includes('.')) return true
   return false

@@ -1,4 +1,4 @@
-/** The columns of a table that a ruleset's rows stand in: names, types, and the values that a cell can hold. */
+/** The columns of a table of rows for a ruleset: names, types, and the values that a cell can have. */
 import {
   checkLanguage,
   resolved,
@@ -12,14 +12,14 @@ import { columnNames, folded, pathOf } from './column-names.js'
 export interface FactColumn {
   /** The name that always fits. */
   readonly path: string
-  /** What else the column may be called in this language: short name and label; none that two facts share. */
+  /** Other names of the column in this language: short name and label, except names that two facts share. */
   readonly names: readonly string[]
   readonly type: 'text' | 'year' | Fact['type']
   /** Of numbers. */
   readonly minimum?: number
   readonly maximum?: number
   readonly unit?: string | undefined
-  /** Of a choice and of a truth: each value, and what it means in this language. */
+  /** For a choice and for yes or no: each value, and what it means in this language. */
   readonly values?: readonly (readonly [value: string, label: string])[]
   readonly label: string
   readonly hint?: string | undefined

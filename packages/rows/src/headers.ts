@@ -7,7 +7,7 @@ import { capital, inSheet } from './table/shown.js'
 
 export interface RowMakerOptions {
   readonly sprog: Language
-  /** The line that holds the headers. */
+  /** The line with the headers. */
   readonly linje?: number | undefined
   /** The sheet that they are of, where there are several. */
   readonly ark?: string | undefined
@@ -19,17 +19,17 @@ export interface RowMakerOptions {
   readonly spoerges?: boolean | undefined
   /** What becomes of columns that are the same fact; left out where a person will be asked. Unless said an error. */
   readonly dobbelte?: 'uden' | undefined
-  /** What chooses a column, for the error that one of two must be chosen. */
+  /** The name of the option that chooses a column, for the error that says to choose one of two. */
   readonly kolonneNavn?: string | undefined
 }
 
-/** Carried through to the answers, or left out. */
+/** Copied to the answers (`med`), or left out (`uden`). */
 export type OwnColumns = 'med' | 'uden'
 
-/** A wider table is no table of facts. */
+/** A wider table is not a table of facts. */
 export const maximumColumns = 2000
 
-/** Errors of a table's headers that are told one by one; the rest are counted. */
+/** How many errors of a table's headers are reported one by one; the rest are counted. */
 const maximumErrors = 20
 
 export function tooWide(sprog: Language, kolonner: number): RowProblemItem {
@@ -52,7 +52,7 @@ export function headerErrors(
   targets: readonly (Target | undefined)[],
   { sprog, kolonner, spoerges, dobbelte, kolonneNavn }: RowMakerOptions,
 ): RowProblemItem[] {
-  // Where no name fits, the row may hold data in place of names, and is not repeated.
+  // If no name fits, the row may contain data instead of names, so its cells are not repeated in errors.
   const isHeader = targets.some((target) => target !== undefined)
   const known = isHeader ? pathsOf(names) : undefined
   const firsts = new Map<string, number>()
@@ -71,7 +71,7 @@ export function headerErrors(
         wrong.push(() => rowError(sprog, 'dobbelt-kolonne', values))
       }
     } else if (kolonner === undefined && header.trim() !== '') {
-      // A column without a name may stand there as long as it is empty.
+      // A column without a name is allowed as long as it is empty.
       if (wrong.length < maximumErrors) lastUnknown = wrong.length
       wrong.push((kendte) => {
         const navn = isHeader ? shownHeader(header) : undefined
@@ -91,16 +91,19 @@ export function headerErrors(
   return more > 0 ? [...told, rowError(sprog, 'flere-fejl', { antal: more })] : told
 }
 
-/** A column that is no fact, and the fact that it may be. */
+/** A column that is not a fact, and the fact that it may be. */
 export interface Likeness {
   readonly navn: string
   readonly sti: string
 }
 
-/** A short name is near to too many: »Nr« is no misspelt »år«. */
+/** A short name is close to too many others: »Nr« is not a misspelt »år«. */
 const afar = (name: string) => Math.max(1, name.length / 4)
 
-/** Columns whose names are nearly those of facts that no column has: misspelt, or something else that is called so. */
+/**
+ * Columns whose names are close to those of facts without a column: misspelt names, or other columns with a similar
+ * name.
+ */
 export function likeFacts(
   names: ColumnNames,
   headers: readonly string[],
@@ -119,7 +122,7 @@ export function repeated<T>(items: readonly T[]): ReadonlySet<T> {
   return new Set(items.filter((item, i) => items.indexOf(item) < i))
 }
 
-/** A header as an error may repeat it. */
+/** A header, if an error may repeat it. */
 export function shownHeader(header: string): string | undefined {
   return isIdentifier(header) || isPersonalText(header) ? undefined : shortened(header)
 }

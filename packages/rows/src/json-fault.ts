@@ -8,8 +8,8 @@ export interface JsonFault {
 }
 
 /**
- * The place of the first fault; undefined where none is found. `JSON.parse` tells it in words only, with a piece of
- * the text; this parser in numbers.
+ * The place of the first fault; undefined if none is found. `JSON.parse` gives the place only in a message that repeats
+ * a piece of the text; this parser gives it as numbers.
  *
  * @example
  * jsonFault('{ "borgere": 4,, }') // { linje: 1, tegn: 16 }
@@ -26,7 +26,7 @@ export function jsonFault(text: string): JsonFault | undefined {
       { disallowComments: true, allowTrailingComma: false },
     )
   } catch {
-    // It calls itself for each level of nesting; brackets in thousands have no place worth telling.
+    // The parser is recursive, and fails at thousands of nested brackets; their place is of no use to anybody.
   }
   return fault
 }

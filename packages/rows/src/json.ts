@@ -9,15 +9,15 @@ import { keysIn } from './repeated-key.js'
 import { defaultLineLimit, type ByteSource, type ReadRow } from './rows.js'
 
 export interface ReadJsonOptions extends ReadOptions {
-  /** Whether one object alone, as a person saves a single request, is one row; unless said it is refused. */
+  /** Whether a single object, as a person saves a single request, counts as one row. By default it is refused. */
   readonly enkelt?: boolean | undefined
 }
 
 /**
- * Reads a JSON array. Where the text stops being JSON, the rows before stand, and one refused row tells
- * that the rest was not read. `linje` is the element's number, from 1.
+ * Reads a JSON array. If the text stops being JSON, the rows before that point are read, and one refused row says that
+ * the rest was not. `linje` is the element's number, from 1.
  *
- * @throws {RowsError} when it is empty or no array
+ * @throws {RowsError} when the text is empty or not an array
  */
 export async function* readJson(
   source: ByteSource,
@@ -47,7 +47,7 @@ export async function* readJson(
     }
     return made
   }
-  /** An object is not known to be alone before the end of the text. */
+  /** Only at the end of the text is it certain that an object is the only one. */
   let alone = false
   const taken = () => {
     const all = rows

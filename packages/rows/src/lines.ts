@@ -1,6 +1,6 @@
 /** Text in chunks -> text in whole lines, in bounded memory. */
 
-/** Whole lines as one text (`\n` after each but perhaps the last), or one line that is too long. */
+/** Whole lines as one text (with `\n` after each, except perhaps the last), or one line that is too long. */
 export type LineBlock =
   | { readonly text: string; readonly linje: number; readonly lines: number }
   | { readonly tooLong: number }
@@ -10,7 +10,7 @@ export type LineBlock =
  * become line feeds, so that mixed line ends count as lines too; so do several before one line feed,
  * which programs write that translate line ends twice.
  *
- * @param limit characters of a line; a longer one is left out and told by its number
+ * @param limit characters of a line; a longer line is left out, and only its number is given
  */
 export async function* lineBlocks(
   chunks: AsyncIterable<string>,
@@ -64,7 +64,7 @@ function returnsAtEnd(text: string): string {
 
 /** A block with the lines that are too long taken out. */
 function* bounded(text: string, linje: number, limit: number): Generator<LineBlock> {
-  // Almost always: no line can be too long in a block that is not.
+  // The usual case: no line can be too long in a block that is itself short enough.
   if (text.length <= limit) {
     yield { text, linje, lines: count(text, text.length) }
     return
@@ -74,7 +74,7 @@ function* bounded(text: string, linje: number, limit: number): Generator<LineBlo
   let start = linje
   for (let line = 0; line < text.length; at += 1) {
     const end = text.indexOf('\n', line) + 1
-    // Its end is none of its characters.
+    // The line end does not count as a character of the line.
     if (end - 1 - line > limit) {
       if (line > from) yield { text: text.slice(from, line), linje: start, lines: at - start }
       yield { tooLong: at }

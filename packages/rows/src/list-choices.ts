@@ -7,7 +7,7 @@ import type { NamedTable } from './sheet.js'
 import { columnLetters, columnNumber } from './workbook/letters.js'
 
 export interface ListValg {
-  /** The sheet, by its name or its number from 1; `allSheets`: all those of a year or of a municipality together. */
+  /** The sheet, by its name or its number from 1; `allSheets`: all sheets of a year or a municipality together. */
   readonly ark?: string | undefined
   /** The row that names the columns, from 1; 0: none does. */
   readonly overskrift?: number | undefined
@@ -17,12 +17,15 @@ export interface ListValg {
 
 const isLetters = (key: string) => /^[A-Z]{1,3}$/.test(key)
 
-/** How many columns there must be for those that were chosen by their letters; of letters beyond a sheet none. */
+/**
+ * How many columns the table must have to include those chosen by their letters; letters beyond the widest sheet do not
+ * count.
+ */
 export function chosenWidth({ kolonner = {} }: ListValg): number {
   const numbers = Object.keys(kolonner).filter(isLetters).map(columnNumber)
   return Math.max(0, ...numbers.filter((number) => number <= maximumChosen))
 }
-/** No table of facts is wider. */
+/** A table of facts is never wider than this. */
 const maximumChosen = 2000
 
 /** Refuses a choice about a column that no table has. @throws {RowsError} with the nearest name */

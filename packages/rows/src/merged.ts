@@ -1,13 +1,13 @@
-/** Cells that are merged downwards: a municipality that is written once beside its rows is that of each of them. */
+/** Cells that are merged downwards: a municipality that is written once beside several rows belongs to each of them. */
 import { isBlank } from './table/grid.js'
 import type { Sheet } from './workbook/workbook.js'
 
-/** Rows that merged cells may cover in all; beyond, they are taken for decoration. */
+/** How many rows merged cells may cover in all; beyond this, they are treated as decoration. */
 const maximumCovered = 100_000
 
 /**
- * The rows of a table, with what is merged downwards below its heading in each row that it covers and that holds
- * something of its own. What is merged across stands once, in its first column.
+ * The rows of a table. A cell that is merged downwards below its heading is repeated in each row that it covers, if
+ * that row has another cell of its own. A cell that is merged across stands once, in its first column.
  *
  * @param header the row of the heading, from 0
  */

@@ -1,16 +1,16 @@
-/** A batch whose rows are nearly all refused is taken for a mistake as a whole, and not read to its end. */
+/** If nearly all rows of a batch are refused, the whole batch is treated as a mistake and not read to its end. */
 import type { Language } from './language.js'
 import { rowError, rowProblem, type RowProblem } from './problem.js'
 
-/** From this share of refused rows on the whole batch is taken for a mistake. */
+/** From this share of refused rows on, the whole batch is treated as a mistake. */
 const mostRefused = 0.9
 
-/** @param atLeast refused rows that it takes, however large their share is */
+/** @param atLeast the number of refused rows below which a batch is never treated as a mistake */
 export function isMostlyRefused(refused: number, seen: number, atLeast: number): boolean {
   return refused >= atLeast && refused >= seen * mostRefused
 }
 
-/** In place of the rest: of the first row that is not read. */
+/** The problem that stands in place of the rest, at the first row that is not read. */
 export function cutOffProblem(
   language: Language,
   linje: number,

@@ -15,13 +15,13 @@ import {
 } from './rows.js'
 
 export interface ReadOptions extends ReadLimits {
-  /** The language of error texts; Danish unless said. */
+  /** The language of error texts. Default: Danish. */
   readonly sprog?: Language | undefined
 }
 
 /**
- * Reads NDJSON. A line that is no JSON is refused in its place; blank lines are passed over. A key may
- * be a dotted path, as the columns of a table are.
+ * Reads NDJSON. A line that is not JSON is refused in its place; blank lines are skipped. A key may be a dotted path,
+ * as the columns of a table are.
  *
  * @throws {RowsError} when there is no line at all
  * @example
@@ -51,7 +51,7 @@ export async function* readNdjson(
   if (!any) throw new RowsError([rowError(sprog, 'tom-fil')])
 }
 
-/** Rows of one block that are read before they are handed on: a block may hold thousands. */
+/** How many rows of a block are read before they are passed on: a block may have thousands. */
 const atOnce = 256
 
 function* parsed(
@@ -91,7 +91,10 @@ export function tooLong(sprog: Language, linje: number, maksimum: number): Refus
   return { linje, errors: [rowError(sprog, 'for-lang-linje', { maksimum })] }
 }
 
-/** In place of the rest of a source: why it was not read. @throws what is no reason of the source's */
+/**
+ * The problem that stands in place of the rest of a source, with the reason why it was not read. @throws any error that
+ * is not about the source
+ */
 export function notRead(
   error: unknown,
   sprog: Language,

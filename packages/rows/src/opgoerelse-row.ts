@@ -3,23 +3,23 @@ import type { RowProblemItem } from './problem.js'
 
 export interface RowPlace {
   readonly fil: string
-  /** The sheet, where the file has several. */
+  /** The sheet, if the file has several. */
   readonly ark?: string | undefined
   readonly linje: number
   readonly kolonne?: number | undefined
 }
 
-/** A row for a report, and where it stands. */
+/** A row for a report, and its place in the file. */
 export interface OpgoerelseRow {
-  /** As `opgoerelser` takes it; null where the row could not be read. */
+  /** In the form that `opgoerelser` takes; null if the row could not be read. */
   readonly input: unknown
   /** The name of the file, for messages. */
   readonly fil: string
-  /** The sheet, where the file has several. */
+  /** The sheet, if the file has several. */
   readonly ark?: string | undefined
   readonly linje: number
   readonly columnOf?: ((pointer: string) => number | undefined) | undefined
-  /** Where a part of it stands, if the parts come from different rows or sheets. */
+  /** The place of a part of the row, if the parts come from different rows or sheets. */
   readonly placeOf?: ((pointer: string) => RowPlace) | undefined
   /** Why it could not be read. */
   readonly errors?: readonly RowProblemItem[] | undefined

@@ -1,7 +1,7 @@
 /**
- * Tables of counts: one row per municipality and year, with how many women were referred to treatment
- * and how many of them to residential treatment. The report checks what a row holds; here it is known
- * where the row stands.
+ * Tables of counts: one row per municipality and year, with how many women were referred to treatment and how many of
+ * them to residential treatment. The report checks the contents of a row; this module knows the place of the row in the
+ * file.
  */
 import type { Language, Problem } from '@screeningsmodel/core'
 import { Opgoerelse, type OriginOf } from '@screeningsmodel/core/afrapportering'
@@ -54,7 +54,7 @@ export { columnLetters } from './workbook/letters.js'
 
 /** Something wrong with a row of a file. */
 export interface Refusal extends RowPlace {
-  /** Within the row; empty where it is about the row as a whole. */
+  /** Within the row; empty if the problem is about the row as a whole. */
   readonly pointer: string
   readonly code: string
   readonly detail: string
@@ -96,7 +96,7 @@ export type ReportRows = Readonly<Partial<Record<ReportList, readonly Opgoerelse
 /**
  * The problems of a report that are about its rows, by file and line. Others are left out.
  *
- * @param sprog the language of the problems: of a table they are then told in the words of its columns
+ * @param sprog the language of the problems: the problems of a table then name its columns
  */
 export function refusalsOf(
   rows: readonly OpgoerelseRow[] | ReportRows,
@@ -128,7 +128,7 @@ export function refusalsOf(
   })
 }
 
-/** For `afrapporteringAfGodeRaekker`, so that its notes name the file, row and column of what is refused. */
+/** For `afrapporteringAfGodeRaekker`, so that its notes name the file, row and column of each refusal. */
 export function originIn(rows: readonly OpgoerelseRow[] | ReportRows, sprog?: Language): OriginOf {
   return (problem) =>
     refusalsOf(rows, [problem], sprog).map(({ fil, ark, linje, kolonne, detail }) => ({

@@ -1,4 +1,4 @@
-/** Columns of one's own, which are no facts: their names, what they hold, and how answers carry it. */
+/** The user's own columns, which are not facts: their names, their values, and how answers repeat them. */
 import { RefusedCell, textReader, type CellReader } from './cell.js'
 import type { Target } from './column-names.js'
 import type { Likeness } from './headers.js'
@@ -8,8 +8,8 @@ import { shownNumber } from './table/shown.js'
 import { columnLetters } from './workbook/letters.js'
 
 /**
- * Told the names of columns that are no facts before the first row: carried through, and left out; and those of either
- * that may be facts whose names are misspelt.
+ * Called before the first row with the names of columns that are not facts: those copied to the answers, those left
+ * out, and those of either kind that may be misspelt facts.
  */
 export type OnOwnColumns = (
   egne: readonly string[],
@@ -17,7 +17,7 @@ export type OnOwnColumns = (
   lignende: readonly Likeness[],
 ) => void
 
-/** A name for each column that is no fact: its own, with its letter where it has none or not alone. */
+/** A name for each column that is not a fact: its own name, with its letter if it has no name or shares the name. */
 export function ownNames(
   headers: readonly string[],
   targets: readonly (Target | undefined)[],
@@ -50,7 +50,7 @@ export function ownReader(seenIn: Language | undefined): CellReader {
   }
 }
 
-/** A day, or a time of one, as those of a Parquet file are told. */
+/** A date, or a date with time, written like those of a Parquet file. */
 function dateText(date: Date): string {
   const [day = '', time = ''] = date
     .toISOString()
@@ -59,7 +59,7 @@ function dateText(date: Date): string {
   return time === '00:00:00' ? day : `${day} ${time}`
 }
 
-/** A cell as an answer carries it. */
+/** A cell as an answer repeats it. */
 export function textOf(value: unknown): string {
   return typeof value === 'boolean' ? (value ? 'ja' : 'nej') : String(value)
 }

@@ -1,9 +1,9 @@
-/** CPR numbers in the cells of a table; what one looks like is the core's to say. */
+/** CPR numbers in the cells of a table; the core defines what a CPR number looks like. */
 import { looksLikeCpr, numberLooksLikeCpr } from '@screeningsmodel/core'
 
 /**
- * Whether a cell holds what looks like a CPR number. A spreadsheet makes a number of one that is typed
- * without its hyphen, and drops its leading zero; one with a point before its last four digits becomes a decimal.
+ * Whether a cell contains what looks like a CPR number. If it is typed without its hyphen, a spreadsheet turns it into
+ * a number and drops the leading zero; with a point before the last four digits it becomes a decimal.
  */
 export function isPersonal(cell: unknown): boolean {
   if (typeof cell === 'string') return looksLikeCpr(cell)
@@ -12,12 +12,12 @@ export function isPersonal(cell: unknown): boolean {
   return numberLooksLikeCpr(number) && !isAmount(number)
 }
 
-/** The same for the text of a cell in a file that has texts alone: nine digits are what a spreadsheet left of ten. */
+/** The same for a cell in a file that has only texts: nine digits may be ten that lost their zero in a spreadsheet. */
 export function isPersonalText(cell: unknown): boolean {
   return isPersonal(typeof cell === 'string' && /^\s*\d{9}\s*$/.test(cell) ? Number(cell) : cell)
 }
 
-/** Two decimals at most are an amount of money, of which a table may be full. */
+/** With at most two decimals it is probably an amount of money, which many tables are full of. */
 function isAmount(number: number): boolean {
   return !Number.isInteger(number) && Math.round(number * 100) / 100 === number
 }

@@ -16,14 +16,14 @@ export const refusedRow = {
     da: 'Ret rækken dér, hvor »errors« peger. De andre rækker er ikke påvirket.',
     en: 'Correct the row where “errors” points. The other rows are not affected.',
   },
-  /** Where reading ends with it. */
+  /** For a problem that ends the reading. */
   cutOff: {
     da: 'Resten er ikke læst herfra. Ret det, som »errors« fortæller, og send igen.',
     en: 'The rest was not read from here. Correct what “errors” tells, and send again.',
   },
 } as const satisfies { kind: string; title: Text; detail: Text; cutOff: Text }
 
-/** A sign that is seen, or the word for spaces. */
+/** A visible character, or the word for spaces. */
 function signNamed(
   sign: string | number,
   spaces: string,

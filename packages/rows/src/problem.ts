@@ -4,12 +4,12 @@ import { refusedRow, rowTexts, type RowErrorCode } from './problem-texts.js'
 import type { RowIdentity } from './row-identity.js'
 import type { Values } from './row-text.js'
 
-/** One thing wrong with a row; `kolonne` (from 1) where the row stood in columns. */
+/** One error in a row; with `kolonne` (from 1) if the row came from a table. */
 export interface RowProblemItem extends Problem {
   readonly kolonne?: number
 }
 
-/** What stands in the place of a row that was refused: a problem of RFC 9457 with its line number. */
+/** The problem (RFC 9457) that stands in the place of a refused row, with its line number. */
 export interface RowProblem extends RowIdentity {
   readonly type: string
   readonly title: string
@@ -20,7 +20,7 @@ export interface RowProblem extends RowIdentity {
   readonly errors: readonly RowProblemItem[]
 }
 
-/** Where the kinds of problem are explained. */
+/** The address of the page that explains the kinds of problem. */
 const guide = `/docs/fejl#${refusedRow.kind}`
 /** Codes of rows that are well formed and cannot be screened (422 instead of 400). */
 const impossible: ReadonlySet<string> = new Set([
@@ -29,7 +29,7 @@ const impossible: ReadonlySet<string> = new Set([
   'modstrid',
 ])
 
-/** Codes of what is the last line: nothing after it has been read. */
+/** Codes of problems that are the last line: nothing after them has been read. */
 const cuttingOff: ReadonlySet<string> = new Set<RowErrorCode>([
   'afbrudt-json',
   'for-stor-fil',
@@ -58,7 +58,7 @@ export function rowProblem(
   }
 }
 
-/** One thing wrong with the form of a row, in the language asked for. Never holds a value of the row. */
+/** One error in the form of a row, in the requested language. It never contains a value of the row. */
 export function rowError(
   language: Language,
   code: RowErrorCode,
@@ -78,8 +78,8 @@ export function rowError(
 }
 
 /**
- * A file that no row can be read from: it is empty, or its columns are not those of the ruleset. Never
- * holds a value of the file.
+ * A file from which no row can be read: it is empty, or its columns are not those of the ruleset. The error never
+ * contains a value of the file.
  *
  * @example
  * error.errors // [{ pointer: '', code: 'ukendt-kolonne', detail: '… Mente du »borgere«?', kolonne: 3 }]
@@ -87,7 +87,7 @@ export function rowError(
 export class RowsError extends Error {
   override readonly name = 'RowsError'
   readonly errors: readonly RowProblemItem[]
-  /** The line that holds the error. */
+  /** The line with the error. */
   readonly linje: number
 
   constructor(errors: readonly RowProblemItem[], linje = 1) {

@@ -1,26 +1,26 @@
-/** A list of cases or of tilbud as it was read, with everything a person needs to see that it was read rightly. */
+/** A list of cases or of tilbud as it was read, with everything a person needs to check that it was read correctly. */
 import type { OpgoerelseRow, RowPlace } from './opgoerelse-row.js'
 import type { SheetSays } from './report-list-sheets.js'
 
 export interface ReadList {
   /** Good and bad. */
   readonly raekker: readonly OpgoerelseRow[]
-  /** Rows that are left out, since they hold no fact of a case. */
+  /** Rows that are left out because they have no fact of a case. */
   readonly udenOplysninger: readonly RowPlace[]
   readonly ark: string
-  /** The sheets that may be read together; none where there are not several. */
+  /** The sheets that may be read together; none unless there are several. */
   readonly mulige: readonly string[]
-  /** Every sheet that was read; what stands above and below is about the first of them. */
+  /** Every sheet that was read; the other properties are about the first of them. */
   readonly tabeller: readonly ListTable[]
-  /** The row that names the columns, from 1; 0 where none does. */
+  /** The row that names the columns, from 1; 0 if no row does. */
   readonly overskrift: readonly number[]
   readonly kolonner: readonly ListedColumn[]
-  /** The heading and the first rows as they stand, a text for each column above. */
+  /** The heading and the first rows unchanged, with a text for each of the columns above. */
   readonly foersteRaekker: readonly {
     readonly raekke: number
     readonly celler: readonly string[]
   }[]
-  /** What a person has to choose before the list can be used; undefined where nothing is open. */
+  /** The choice that a person must make before the list can be used; undefined if nothing is open. */
   readonly spoergsmaal?: ListQuestion | undefined
 }
 
@@ -29,24 +29,24 @@ export interface ListTable {
   readonly overskrift: number
   readonly raekker: number
   readonly kolonner: readonly ListedColumn[]
-  /** What the name of the sheet says of all its rows, where no column does. */
+  /** What the name of the sheet says about all its rows, if no column says it. */
   readonly siger: SheetSays
 }
 
 /**
- * At most one column is known; several sheets could be meant, or several columns as one fact; there are no rows below
- * what was chosen.
+ * The possible reasons: at most one column is known; several sheets could be meant; several columns could be the same
+ * fact; there are no rows below the chosen heading.
  */
 export type ListQuestion = 'ukendte-kolonner' | 'flere-ark' | 'dobbelte-kolonner' | 'ingen-raekker'
 
 export interface ListedColumn {
   readonly bogstav: string
-  /** As its heading calls it. */
+  /** The name in its heading. */
   readonly navn: string
-  /** The path of the fact that it is taken for; undefined where it is not used. */
+  /** The path of the fact that the column is read as; undefined if it is not used. */
   readonly sti: string | undefined
   /** The same in words. */
   readonly betydning: string | undefined
-  /** Of a column that is not used: the name that was probably meant. */
+  /** For a column that is not used: the name that was probably meant. */
   readonly forslag?: string | undefined
 }

@@ -10,7 +10,7 @@ const kommune: TableColumn = {
 
 const aar: TableColumn = { path: 'aar', names: ['årstal', 'kalenderår', 'year'], type: 'year' }
 
-/** Of counts, by the names of the request and by what people call them. */
+/** Columns of counts, by the names in a request and by the names that people use. */
 export const opgoerelseColumns = tableColumns([
   kommune,
   aar,
@@ -32,7 +32,7 @@ export const opgoerelseColumns = tableColumns([
   },
 ])
 
-/** Of cases: the facts, and where and how each was referred. */
+/** Columns of cases: the facts, and where and how each woman was referred. */
 export const sagColumns = beside('maalgruppe-udsatte-gravide', [
   kommune,
   {
@@ -55,7 +55,7 @@ export const sagColumns = beside('maalgruppe-udsatte-gravide', [
   },
 ])
 
-/** Of tilbud: the facts, and the municipality that has used each, or expects to. */
+/** Columns of tilbud: the facts, and the municipality that has used the tilbud or expects to. */
 export const tilbudColumns = beside('hoejt-specialiseret-tilbud', [
   kommune,
   {
@@ -68,7 +68,7 @@ export const tilbudColumns = beside('hoejt-specialiseret-tilbud', [
   },
 ])
 
-/** The columns of the newest ruleset of this id, and some more. */
+/** The columns of the newest ruleset with this id, and some more. */
 function beside(id: string, more: readonly TableColumn[]): ColumnNames {
   const ruleset = rulesets.find((each) => each.id === id)
   if (!ruleset) throw new TypeError(`no ruleset ${id}`)

@@ -1,4 +1,4 @@
-/** The columns of the lists that a report is written from besides counts: anonymised cases, and tilbud. */
+/** The columns of the other lists for a report, besides counts: anonymised cases, and tilbud. */
 import { rulesets, type Language, type Ruleset } from '@screeningsmodel/core'
 import { chosenNames, targetOf, type ColumnChoices, type ColumnNames } from './column-names.js'
 import { factColumns, type FactColumn } from './fact-columns.js'
@@ -8,7 +8,7 @@ import { columnsTemplate } from './template/ruleset.js'
 export const listNames = ['sager', 'tilbud'] as const
 export type ListName = (typeof listNames)[number]
 
-/** The ruleset that the rows of each list are screened by, and the columns that people fill in. */
+/** The ruleset that screens the rows of each list, and the columns that people fill in. */
 const lists = {
   sager: { id: 'maalgruppe-udsatte-gravide', names: sagColumns },
   tilbud: { id: 'hoejt-specialiseret-tilbud', names: tilbudColumns },
@@ -75,13 +75,13 @@ function rulesetOf(list: ListName): Ruleset {
   return ruleset
 }
 
-/** The names that the columns of a list bear, and what was chosen for some. */
+/** The names that the columns of a list may have, and the choices for some of them. */
 export function namesOfList(list: ListName, choices?: ColumnChoices): ColumnNames {
   return chosenNames(lists[list].names, choices)
 }
 
 /**
- * What a text says of a column of a list; undefined where it says nothing.
+ * What a text chooses for a column of a list; undefined if it chooses nothing.
  *
  * @example
  * listColumnChoice('sager', 'By=kommune') // ['By', 'kommune']
@@ -96,7 +96,7 @@ export function listColumnChoice(
   return at < 1 || column === '' || path === undefined ? undefined : [column, path]
 }
 
-/** An empty table for a list as XLSX, with a sheet that tells what belongs in each column. */
+/** An empty table for a list as XLSX, with a sheet that explains what belongs in each column. */
 export async function listTemplate(list: ListName, sprog: Language): Promise<Uint8Array> {
   return columnsTemplate(texts.title[list][sprog], listColumns(list, sprog), sprog)
 }

@@ -1,4 +1,7 @@
-/** The rows of a list, as the report takes them: with their places, and whatever is known of one that cannot be read. */
+/**
+ * The rows of a list in the form for the report: with their places, and with whatever is known of a row that cannot be
+ * read.
+ */
 import { isSumAmongRows } from '@screeningsmodel/core/afrapportering'
 import { kommuneNamed } from '@screeningsmodel/kommuner'
 import type { Cell } from './cell.js'
@@ -12,7 +15,7 @@ import { isBlank } from './table/grid.js'
 
 export interface ListRows {
   readonly raekker: readonly OpgoerelseRow[]
-  /** Rows that hold a number, a name or a remark, and no fact: prepared for a case, or a note below the table. */
+  /** Rows with a number, a name or a remark but no fact: a row prepared for a case, or a note below the table. */
   readonly udenOplysninger: readonly RowPlace[]
   readonly isEmpty: boolean
 }
@@ -57,7 +60,7 @@ export function listRows(
   }
 }
 
-/** The name of a sum, which stands before its numbers in whichever column comes first. */
+/** The name of a sum, which stands in the first column, before its numbers. */
 function sumName(cells: readonly Cell[] = []): string | undefined {
   const first = cells.find((cell) => !isBlank(cell))
   return typeof first === 'string' && isSumAmongRows(first) ? first : undefined
@@ -68,8 +71,8 @@ function sumRow(list: ListName, name: string) {
 }
 
 /**
- * A case that cannot be read belongs to its municipality and year all the same, whose figures are then open. The mark
- * is for the report to refuse; the reader of the row has told why.
+ * A case that cannot be read still belongs to its municipality and year, whose figures are then undetermined. The
+ * report refuses rows with this mark; the reader of the row has already given the reason.
  */
 function knownOf(list: ListName, { laest }: RefusedRow, said: SheetSays): object | null {
   if (list !== 'sager' || !laest) return null

@@ -6,10 +6,10 @@ import { isYear } from './table/label.js'
 import { tokensOf } from './table/tokens.js'
 import type { Sheet } from './workbook/workbook.js'
 
-/** What chooses all of them at once; no sheet of Excel can be called so. */
+/** The choice of all these sheets at once; no sheet in Excel can have this name. */
 export const allSheets = '*'
 
-/** The sheets that may be read together; none where there are not several. A sheet of everything is not one of them. */
+/** The sheets that may be read together; none unless there are several. A sheet with everything is not one of them. */
 export function sheetsTogether(sheets: readonly Sheet[], names: ColumnNames): readonly Sheet[] {
   const fitting = fittingSheets(sheets, names)
   const several = [yearOf, kommuneOf]
@@ -18,7 +18,7 @@ export function sheetsTogether(sheets: readonly Sheet[], names: ColumnNames): re
   return several ?? []
 }
 
-/** What the name of a sheet says of its rows, where no column does. */
+/** What the name of a sheet says about its rows, if no column says it. */
 export interface SheetSays {
   readonly aar?: number
   readonly kommune?: string

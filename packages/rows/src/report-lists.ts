@@ -1,4 +1,4 @@
-/** What a report is written from besides counts: anonymised cases, and tilbud with who uses them. */
+/** The other lists for a report, besides counts: anonymised cases, and tilbud with the municipalities that use them. */
 import type { Language } from '@screeningsmodel/core'
 import { folded, nearest, targetOf, unused, type ColumnNames } from './column-names.js'
 import { languages } from './language.js'
@@ -15,29 +15,29 @@ import { columnLetters } from './workbook/letters.js'
 import type { Sheet } from './workbook/workbook.js'
 
 export interface ReadListOptions {
-  /** What the file is called in a sentence. */
+  /** The name of the file in a sentence. */
   readonly fil: string
   readonly sprog?: Language | undefined
   /**
-   * Whether a column that no fact bears the name of is an error, and whatever else is open, where nobody sees what was
+   * Whether an unknown column, or anything else that is open, is an error. Used when nobody looks at how the file was
    * read.
    */
   readonly isStrict?: boolean | undefined
   /** What a person has chosen. */
   readonly valg?: ListValg | undefined
-  /** What chooses a sheet, for the error that one must be chosen. */
+  /** The name of the option that chooses a sheet, for the error that a sheet must be chosen. */
   readonly arkNavn?: string | undefined
-  /** What chooses a column, for the same. */
+  /** The name of the option that chooses a column, for the same. */
   readonly kolonneNavn?: string | undefined
 }
 
-/** Rows that are shown below the heading, and where it has to be chosen. */
+/** How many rows are shown below the heading, and how many if the heading has to be chosen. */
 const shownRows = 5
 const shownWhole = 12
 
 /**
- * Reads a list from the sheets of a file. A column that no fact bears the name of is left out, and told,
- * unless the reading is strict.
+ * Reads a list from the sheets of a file. An unknown column is left out and reported, or is an error if the reading is
+ * strict.
  *
  * @throws {RowsError} when no sheet has its columns, several have, or there are no rows
  */
@@ -119,16 +119,16 @@ function questionOf(
   if (repeated(paths).size > 0) return 'dobbelte-kolonner'
   if (isEmpty) return 'ingen-raekker'
   const known = new Set(maker.columns.flatMap(({ path }) => path ?? []))
-  // One name that fits is no table.
+  // A single name that fits does not make a table.
   return known.size > 1 ? undefined : 'ukendte-kolonner'
 }
 
-/** What a column is, also where another is the same, so that none of them is read yet. */
+/** What a column means, also if another column means the same, so that neither is read yet. */
 function pathAt(names: ColumnNames, header: string, index: number): string | undefined {
   return targetOf(names, header, index)?.path || undefined
 }
 
-/** @param isWhole whether columns without a heading are among them, so that it can be chosen what they are */
+/** @param isWhole whether columns without a heading are included, so that a person can choose their meaning */
 function columnsOf(
   { sheet, headers }: NamedTable,
   names: ColumnNames,

@@ -1,20 +1,20 @@
 /** The writer's own texts for a report, by the number of the question, as people write them in one file. */
 import { repeatedKey } from './repeated-key.js'
 
-/** More than all the texts of a report may hold. */
+/** More than all the texts of a report may have together. */
 const maximum = 2_000_000
 /** A heading that begins with a number (`## 3.1 Samarbejde`), or the number alone on its line. */
 const heading = /^(?:#{1,6}[ \t]+(\d+\.\d+)\b.*|(\d+\.\d+)\.?[ \t]*)$/
 
 export interface ReportTexts {
   readonly tekster: Readonly<Record<string, string>>
-  /** A number that stands over two texts. */
+  /** A number that is the heading of two texts. */
   readonly toGange?: string
 }
 
 /**
- * The texts in a file: a JSON object, or text in which each answer stands below a heading that begins with
- * the number of its question. What the numbers are is checked by the report. Undefined where it is neither.
+ * The texts in a file: a JSON object, or text in which each answer stands below a heading that begins with the number
+ * of its question. The report checks the numbers. Undefined if the file is neither.
  *
  * @example
  * reportTexts('## 3.1\nKommunerne samarbejder om …')?.tekster // { '3.1': 'Kommunerne samarbejder om …' }

@@ -1,13 +1,13 @@
 import type { InputError } from '@screeningsmodel/core'
 import { isObject } from './is-object.js'
 
-/** What a row says it is about; kept where the row is refused. */
+/** The reference and the year of a row; repeated in its problem if the row is refused. */
 export interface RowIdentity {
   readonly reference?: string
   readonly aar?: number
 }
 
-/** What an input says; kept where it is itself in order, so that nothing is repeated that was refused. */
+/** The identity that an input gives; kept only if it is itself valid, so that nothing that was refused is repeated. */
 export function identityOf(input: unknown, { errors }: InputError): RowIdentity {
   if (!isObject(input) || errors.some(({ code }) => code === 'personoplysning')) return {}
   const wrong = new Set(errors.map(({ pointer }) => pointer))

@@ -20,17 +20,17 @@ import type { ReadRow } from './rows.js'
 export interface RowMaker {
   /** One row's cells -> its input; undefined for an empty row. */
   readonly make: (cells: readonly Cell[], linje: number) => ReadRow | undefined
-  /** The columns that are no facts, as they are called in answers; in the order of the file. */
+  /** The columns that are not facts, by their names in answers, in the order of the file. */
   readonly egne: readonly string[]
   /** Those that are left out, in the order of the file. */
   readonly udeladt: readonly string[]
-  /** Those of either that nearly bear the name of a fact which no column has. */
+  /** Those of either kind whose name is close to that of a fact without a column. */
   readonly lignende: readonly Likeness[]
-  /** What each column holds. */
+  /** The meaning of each column. */
   readonly columns: readonly HeldColumn[]
 }
 
-/** A fact, by its path; or something else, by its name in answers where it is carried through. */
+/** A fact, by its path; or another column, by its name in answers if it is copied there. */
 export interface HeldColumn {
   readonly path: string | undefined
   readonly egen: string | undefined
@@ -74,10 +74,10 @@ export function rowMaker(
 
   const make: RowMaker['make'] = (cells, at) => {
     const { input, egen, wrong, isEmpty, isBeyond } = reader(cells)
-    // An empty row at the end of a sheet is no row.
+    // An empty row at the end of a sheet is not a row.
     if (isEmpty) return undefined
     const kept = egne.length > 0 ? { egen } : undefined
-    // A separator within a number moves every cell after it, so the row says something else than it means.
+    // A separator inside a number shifts every cell after it, so the row no longer says what was meant.
     if (isBeyond) {
       const values = { celler: cells.length, kolonner: headers.length }
       return { linje: at, errors: [rowError(sprog, 'for-mange-celler', values)], ...kept }
@@ -95,12 +95,12 @@ export function rowMaker(
   }
 }
 
-/** What the headers say of each column. */
+/** The meaning of each column according to its header. */
 interface Columns {
   readonly targets: readonly (Target | undefined)[]
-  /** The names of those that are carried through. */
+  /** The names of those that are copied to the answers. */
   readonly own: readonly (string | undefined)[]
-  /** Whether a column without a name of a fact may hold something. */
+  /** Whether a column without the name of a fact may have values. */
   readonly mayBeUnnamed: (column: number) => boolean
   /** Of a column that is no fact. */
   readonly readOwn: CellReader
@@ -112,11 +112,11 @@ interface ReadCells {
   readonly egen: Record<string, string>
   readonly wrong: readonly RowProblemItem[]
   readonly isEmpty: boolean
-  /** Whether something stands beside the columns that have a header. */
+  /** Whether a cell outside the columns with a header has a value. */
   readonly isBeyond: boolean
 }
 
-/** What is known of a column before its first cell. */
+/** What is known about a column before its first cell is read. */
 interface ReadColumn {
   readonly read: CellReader
   readonly target: Target | undefined
@@ -150,7 +150,7 @@ function cellsReader({ targets, own, mayBeUnnamed, readOwn, sprog }: Columns) {
       const { target, first, second } = column
       const kolonne = i + 1
       if (value instanceof RefusedCell) {
-        // A column of one's own may hold what it likes, but no number of a person.
+        // The user's own column may have any values except CPR numbers.
         if (!target && value.code !== 'personoplysning') continue
         const pointer = target ? pointerOf(target.path) : ''
         wrong.push(rowError(sprog, value.code, { pointer, kolonne }))
@@ -164,7 +164,7 @@ function cellsReader({ targets, own, mayBeUnnamed, readOwn, sprog }: Columns) {
   }
 }
 
-/** What tells one row from another, so that it is still known which one was refused. */
+/** The values that identify a row, so that a refused row can still be identified. */
 function identityOf(
   { reference, aar }: Readonly<Record<string, unknown>>,
   names: ColumnNames,

@@ -1,4 +1,4 @@
-/** What a text about a row or a file is made of. */
+/** The parts of a text about a row or a file. */
 import type { Language } from '@screeningsmodel/core'
 import { columnLetters } from './workbook/letters.js'
 
@@ -25,7 +25,7 @@ export const quoted = {
   en: (navn: string) => `“${navn}”`,
 } as const
 
-/** Of a sheet that somebody has chosen. */
+/** For a sheet that somebody has chosen. */
 export const noSheets = fixed(
   'En CSV-fil har ingen ark at vælge imellem.',
   'A CSV file has no sheets to choose from.',

@@ -1,15 +1,15 @@
-/** The form that rows have on their way from a reader to a writer. They travel in batches. */
+/** The form of rows between a reader and a writer. They are passed on in batches. */
 import type { RowProblemItem } from './problem.js'
 import type { RowIdentity } from './row-identity.js'
 
-/** A row as it was read: its input, or why there is none. */
+/** A row as it was read: its input, or the reason why it has none. */
 export type ReadRow = GivenRow | RefusedRow
 
 interface Numbered {
   /** Line of the file, from 1; in a JSON array and a sheet the row's number. */
   readonly linje: number
 }
-/** The cells of columns that are no facts, by the column's name. */
+/** The cells of columns that are not facts, by the column's name. */
 interface WithOwn {
   readonly egen?: Readonly<Record<string, string>> | undefined
 }
@@ -24,16 +24,16 @@ export interface RefusedRow extends Numbered, RowIdentity, WithOwn {
   readonly laest?: Readonly<Record<string, unknown>>
 }
 
-/** Rows in order, as many at a time as one chunk of the source holds. */
+/** Rows in order, in batches of as many as one chunk of the source contains. */
 export type RowBatches = AsyncIterable<readonly ReadRow[]>
 
 /** Bytes from a file, a request or standard input. */
 export type ByteSource = AsyncIterable<Uint8Array>
 
 export interface ReadLimits {
-  /** Characters of one line; a longer one is refused, and memory stays bounded. */
+  /** The most characters of a line; a longer line is refused, so that memory stays bounded. */
   readonly line?: number | undefined
-  /** Bytes in all; what comes after is not read. */
+  /** The most bytes in all; the rest is not read. */
   readonly bytes?: number | undefined
 }
 

@@ -20,42 +20,42 @@ export interface RowScreeningOptions {
   readonly registry: Registry
   /** What the rows are about: `tilbud` or `sag`. */
   readonly subject: string
-  /** By `id` or `id@version`, for rows that name none; the subject's default unless said. */
+  /** By `id` or `id@version`, for rows that name no ruleset. Default: that of the subject. */
   readonly ruleset?: string | undefined
   /** Readings by id, for rows that choose none. */
   readonly laesninger?: Readonly<Record<string, string>> | undefined
-  /** Other values of the ruleset's parameters, for rows that give none: a variant, which answers name. */
+  /** Other values of the ruleset's parameters, for rows that give none. This makes a variant, and answers say so. */
   readonly parametre?: Readonly<Record<string, number>> | undefined
   /** Whole answers in place of the short ones. */
   readonly fuldt?: boolean | undefined
   readonly sprog?: Language | undefined
-  /** The path before the address of the page that explains problems; none unless said. */
+  /** The path before the address of the page that explains problems. Default: none. */
   readonly basePath?: string | undefined
 }
 
-/** With the row's own columns where they are carried through. */
+/** With the row's own columns, if they are copied to the answers. */
 export type RowAnswer = (
   | { readonly svar: CompactScreening | Screening }
   | { readonly problem: RowProblem }
 ) & { readonly egen?: Readonly<Record<string, string>> | undefined }
 
 export interface RowScreener {
-  /** The ruleset of rows that name none, or its variant; a table's columns are its facts. */
+  /** The ruleset for rows that name none, or its variant. The columns of a table are the facts of this ruleset. */
   readonly ruleset: Ruleset
-  /** Its hash, as answers tell it. */
+  /** The hash of the ruleset, as it stands in answers. */
   readonly sha256: string
-  /** What is varied in it, as its short answers name it. */
+  /** The changed parameters, as they stand in short answers. */
   readonly parametre: Readonly<Record<string, number>> | undefined
   /**
-   * Whether answers may be by different rulesets, or versions of one.
+   * Whether answers may be by different rulesets, or by different versions of one.
    *
-   * @param mayName whether a row can name its ruleset; in a table none can
+   * @param mayName whether a row can name its ruleset; a row of a table cannot
    */
   mayDiffer(mayName: boolean): boolean
   /** How many rows are answered at a time. */
   readonly atOnce: number
   answer(row: ReadRow): RowAnswer
-  /** In place of the rest: so many rows have been refused, the last of them on this line. */
+  /** The problem that stands in place of the rest: so many rows have been refused, the last of them on this line. */
   cutOff(linje: number, afviste: number): RowAnswer
 }
 
@@ -80,7 +80,7 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
     basePath,
   } = options
   const standard = registry.asked(subject, ruleset === undefined ? {} : { ruleset }, { sprog })
-  // A row may be about a year in which another version is in force, unless one is named.
+  // A row may be about a year in which another version is in force, unless a version is named.
   const hasVersions =
     ruleset?.includes('@') !== true &&
     registry.rulesets.filter(({ id }) => id === standard.ruleset.id).length > 1
@@ -94,7 +94,7 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
     return fuldt ? wholeBy(screener)(asked) : screener.compact(asked, { sprog })
   }
 
-  /** What a screener's whole answers have in common is kept as long as these rows are screened. */
+  /** The common parts of a screener's whole answers are kept as long as these rows are screened. */
   const many = new Map<Screener, (input: unknown) => Screening>()
   function wholeBy(screener: Screener): (input: unknown) => Screening {
     const known = many.get(screener) ?? forMany(screener, { sprog })
@@ -142,17 +142,17 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
   }
 }
 
-/** A chunk may hold thousands of tiny rows, and a whole answer a thousand times what its row takes. */
+/** A chunk may contain thousands of tiny rows, and a whole answer may take a thousand times the memory of its row. */
 const atOnce = { kort: 256, fuldt: 16 } as const
 
 export interface AnswersOptions {
-  /** Refused rows after which no more are read, where nine of ten have been refused; no limit unless said. */
+  /** The number of refused rows after which reading stops, if nine of ten have been refused. Default: no limit. */
   readonly afviste?: number | undefined
 }
 
 /**
- * Answers in batches as the rows come; at most one batch is under way. Other work of the process gets its
- * turn between two of them.
+ * Answers in batches as the rows arrive. At most one batch is in progress, and other work of the process gets its turn
+ * between two batches.
  */
 export async function* answers(
   rows: RowBatches,

@@ -1,17 +1,17 @@
-/** What is written of many answers alike is written once: short answers share the parts in which they are alike. */
+/** Writes the parts that are the same in many answers only once: short answers share such parts. */
 import { isShared, type CompactScreening, type Screening } from '@screeningsmodel/core'
 
-/** What was last written of answers that share their lists. */
+/** The text that was last written for answers that share their lists. */
 interface Written extends Pick<CompactScreening, 'ruleset' | 'konklusion'> {
   readonly parametre: CompactScreening['parametre'] | undefined
   readonly text: string
 }
 
-/** Keeps what is written of all of an answer but its reference and its year, as long as what answers share lives. */
+/** Keeps the text of an answer without its reference and year, as long as the shared parts live. */
 export function kept<A extends CompactScreening | Screening>(
   write: (answer: A) => string,
 ): (answer: A) => string {
-  /** By the list of criteria, and then by that of what is missing. */
+  /** By the list of criteria, and then by the list of missing facts. */
   const known = new WeakMap<object, WeakMap<object, Written>>()
   return (answer) => {
     const { ruleset, konklusion, kriterier, mangler, parametre } = answer

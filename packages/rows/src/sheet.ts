@@ -16,30 +16,30 @@ import { haveNames, readWorkbook, type Sheet } from './workbook/workbook.js'
 export type { SheetLimits } from './workbook/limits.js'
 
 export interface ReadSheetOptions {
-  /** The language of error texts; Danish unless said. */
+  /** The language of error texts. Default: Danish. */
   readonly sprog?: Language | undefined
-  /** What the file may hold; as much as Excel can unless said. */
+  /** The limits of the file. Default: those of Excel. */
   readonly limits?: SheetLimits | undefined
-  /** The sheet, by its name or its number from 1; the one whose columns fit unless said. */
+  /** The sheet, by its name or its number from 1. Default: the sheet whose columns fit. */
   readonly ark?: string | undefined
-  /** What becomes of columns that are no facts: carried through, or left out. Unless said an error. */
+  /** What happens to columns that are not facts: copied to the answers, or left out. By default they are an error. */
   readonly kolonner?: OwnColumns | undefined
   readonly onEgne?: OnOwnColumns | undefined
-  /** Told which sheet is read, and which are passed over. */
+  /** Called with the sheet that is read, and those that are skipped. */
   readonly onArk?: ((read: string, passedOver: readonly string[]) => void) | undefined
 }
 
 const batch = 1000
-/** Rows that are looked through for the one that names the columns; above it may stand titles. */
+/** How many rows are searched for the one that names the columns; titles may stand above it. */
 const headerWithin = 50
 
 /**
- * Reads the one sheet whose columns fit; hidden and empty sheets and guides are passed over. The columns
- * are named by the row that fits best. A sheet is read whole, since it holds a million rows at most.
- * `linje` is the number of the row in the sheet.
+ * Reads the one sheet whose columns fit; hidden and empty sheets and guides are skipped. The row that fits best names
+ * the columns. A sheet is read whole, since it has a million rows at most. `linje` is the number of the row in the
+ * sheet.
  *
- * @param columns those of a table, or the ruleset whose facts they are
- * @throws {RowsError} when it is no workbook, is empty, holds more than it may or a CPR number, a column
+ * @param columns the columns of a table, or the ruleset whose facts are the columns
+ * @throws {RowsError} when the file is not a workbook, is empty, exceeds the limits or contains a CPR number, a column
  *   fits nothing, or several sheets could be meant
  * @example
  * for await (const rows of readSheet(await readFile('tilbud.xlsx'), rulesets[0])) …
@@ -59,10 +59,10 @@ export async function* readSheet(
   yield* rows()
 }
 
-/** The sheet whose columns bear names, the row that names them, and the rows below it. */
+/** The sheet with named columns, the row that names them, and the rows below it. */
 export interface NamedTable {
   readonly sheet: Sheet
-  /** Whether other sheets fit as well, and none was chosen. */
+  /** Whether other sheets fit as well, and no sheet was chosen. */
   readonly several: boolean
   /** From 0. */
   readonly header: number
@@ -73,13 +73,13 @@ export interface NamedTable {
 }
 
 export interface NamedTableOptions extends Pick<ReadSheetOptions, 'sprog' | 'ark' | 'kolonner'> {
-  /** The row that names the columns, from 1, as a person has chosen; 0: none does. */
+  /** The row that names the columns, from 1, as a person has chosen it; 0: no row does. */
   readonly overskrift?: number | undefined
-  /** How many columns there are at least, whatever the heading holds. */
+  /** The least number of columns, however short the heading is. */
   readonly bredde?: number | undefined
-  /** Whether the first of several sheets that fit is taken, where a person will see it and can choose another. */
+  /** Whether the first of several fitting sheets is used, because a person will see it and can choose another. */
   readonly mayTakeFirst?: boolean | undefined
-  /** What chooses a sheet, for the error that one must be chosen. */
+  /** The name of the option that chooses a sheet, for the error that a sheet must be chosen. */
   readonly arkNavn?: string | undefined
   readonly dobbelte?: RowMakerOptions['dobbelte']
   readonly kolonneNavn?: RowMakerOptions['kolonneNavn']
@@ -138,7 +138,7 @@ function chosen(
   return { sheet: first, several }
 }
 
-/** The sheets that have such columns; hidden ones are passed over. */
+/** The sheets that have such columns; hidden sheets are skipped. */
 export function fittingSheets(sheets: readonly Sheet[], names: ColumnNames): readonly Sheet[] {
   return visibleOf(sheets).filter((sheet) => fit(sheet, headerOf(sheet, names), names) > 1)
 }
@@ -147,7 +147,7 @@ function visibleOf(sheets: readonly Sheet[]): readonly Sheet[] {
   return sheets.filter(({ skjult, rows }) => !skjult && rows.some(isFilled))
 }
 
-/** The row that names most columns; where none does, the first that is not empty. */
+/** The row that names most columns; if none does, the first row that is not empty. */
 function headerOf(sheet: Sheet, names: ColumnNames): number {
   const first = Math.max(0, sheet.rows.findIndex(isFilled))
   let best = first

@@ -1,4 +1,4 @@
-/** What is wrong with a row of a table, where the words for a request would name its keys and its JSON. */
+/** The errors of a row of a table in words that fit a table; the words for a request would speak of keys and JSON. */
 import type { Language } from '@screeningsmodel/core'
 import { listColumns, type ListName } from './report-list-columns.js'
 
@@ -22,7 +22,7 @@ const words = {
 } as const
 
 /**
- * Undefined where the words for a request say it as well.
+ * Undefined if the words for a request fit as well.
  *
  * @param pointer within the row
  */

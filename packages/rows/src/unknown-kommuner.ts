@@ -1,13 +1,13 @@
-/** Names that cases are counted under, and that no Danish municipality has: perhaps slips of the pen. */
+/** Names of municipalities in cases that no Danish municipality has: perhaps typing errors. */
 import { kommuneNamed } from '@screeningsmodel/kommuner'
 import { isObject } from './is-object.js'
 import type { OpgoerelseRow } from './opgoerelse-row.js'
 import type { Forbehold } from './table/account.js'
 
 /**
- * What a report has to say of its counts, and of the municipalities of its cases.
+ * What a report must say about its counts, and about the municipalities of its cases.
  *
- * @param areListed whether the municipalities were listed, so that no other is counted
+ * @param areListed whether the municipalities were listed, so that no others are counted
  */
 export function withUnknownKommuner(
   forbehold: Forbehold,

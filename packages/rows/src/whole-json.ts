@@ -1,4 +1,6 @@
-/** A whole answer as JSON: the text that `JSON.stringify` makes, but what most answers have alike is written once. */
+/**
+ * A whole answer as JSON: the same text as from `JSON.stringify`, but parts that most answers share are written once.
+ */
 import { isShared, type Screening } from '@screeningsmodel/core'
 
 type Criterion = Screening['kriterier'][number]
@@ -6,7 +8,7 @@ type Source = Criterion['kilde']
 type Change = Criterion['aendringer'][number]
 type Reading = Screening['laesninger'][number]
 
-/** As many names and criteria as are kept. */
+/** How many names and criteria are kept. */
 const most = 1000
 
 export function wholeJson(svar: Screening): string {
@@ -31,7 +33,7 @@ function valueOf(svar: Screening, key: keyof Screening): string {
       return name(svar.konklusion)
     case 'mangler':
       return list(svar.mangler, name)
-    // It is made of hexadecimal digits.
+    // A fingerprint has only hexadecimal digits, and needs no escapes.
     case 'fingeraftryk':
       return `"${svar.fingeraftryk}"`
     default: {
@@ -42,12 +44,12 @@ function valueOf(svar: Screening, key: keyof Screening): string {
   }
 }
 
-/** A text that anybody may have written, a number or a truth. */
+/** A text that anybody may have written, a number, or true or false. */
 function plain(value: unknown): string {
   return typeof value === 'string' ? JSON.stringify(value) : String(value)
 }
 
-/** The last that was told of: most answers of one process are by one ruleset. */
+/** The last ruleset: most answers of one process are by the same ruleset. */
 let told: Screening['ruleset'] = { id: '', version: '', sha256: '' }
 let toldText = ''
 
@@ -62,7 +64,7 @@ function ruleset(one: Screening['ruleset']): string {
   return toldText
 }
 
-/** Writes what answers share once, as long as it lives. */
+/** Writes the parts that answers share once, and keeps the text as long as they live. */
 function once<T extends object>(write: (part: T) => string): (part: T) => string {
   const written = new WeakMap<T, string>()
   return (part) => {
@@ -75,8 +77,8 @@ function once<T extends object>(write: (part: T) => string): (part: T) => string
 }
 
 /**
- * The same text: V8 keeps one that is put together as its parts until a letter of it is asked for, and would go through
- * them for each line that it stands in.
+ * The same text in one piece. V8 keeps a concatenated text as a tree of its parts until one of its letters is read, and
+ * would walk through the tree for each line that uses the text.
  */
 function inOnePiece(text: string): string {
   text.charCodeAt(0)
@@ -87,11 +89,11 @@ const sharedCriterion = once(criterion)
 const sharedChange = once(change)
 const readings = once((some: readonly Reading[]) => list(some, reading))
 
-/** What is constant of a criterion: up to its reason, by its outcome, and what stands after its facts. */
+/** The constant parts of a criterion: the text up to its reason, by its outcome, and the text after its facts. */
 interface Constant extends Pick<Criterion, 'nummer' | 'rolle' | 'titel' | 'kilde' | 'kilder'> {
   readonly before: Readonly<Record<Criterion['udfald'], string>>
   readonly after: string
-  /** The same where nothing is missing and nothing has to be changed. */
+  /** The same if nothing is missing and nothing has to be changed. */
   readonly afterNothing: string
 }
 
@@ -106,7 +108,7 @@ function criterion(answer: Criterion): string {
     : `${start},"mangler":${list(mangler, name)},"aendringer":${list(aendringer, sharedChange)}${after}`
 }
 
-/** By its id, as long as another ruleset, or another language, has none of that name. */
+/** By its id, until another ruleset or another language has a criterion of that name. */
 function constantOf({ id, nummer, rolle, titel, kilde, kilder }: Criterion): Constant {
   const known = constants.get(id)
   if (
@@ -174,14 +176,14 @@ function other({ id, konklusion, mangler }: Reading['andre'][number]) {
   return `{"id":${name(id)},"konklusion":${name(konklusion)},"mangler":${list(mangler, name)}}`
 }
 
-/** The value of a fact: a number, a truth or one of the ruleset's words. */
+/** The value of a fact: a number, true or false, or one of the ruleset's words. */
 function fact(value: unknown): string {
   return typeof value === 'string' ? name(value) : String(value)
 }
 
 const names = new Map<string, string>()
 
-/** What a ruleset calls something: never what somebody sent. */
+/** A name from a ruleset: never a text that somebody sent. */
 function name(text: string): string {
   let quoted = names.get(text)
   if (quoted === undefined) {

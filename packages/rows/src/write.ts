@@ -28,7 +28,7 @@ export function writeJson(answers: Answers): AsyncGenerator<string> {
 }
 
 export interface CsvOptions extends CsvFormOptions {
-  /** The names of the rows' own columns, asked for when the first answer is there. */
+  /** The names of the rows' own columns; called when the first answer is there. */
   readonly egne?: (() => readonly string[]) | undefined
 }
 
@@ -55,7 +55,7 @@ async function* written(
   if (!begun) yield form.head(egne())
 }
 
-/** Lines of JSON as one array. Each part is whole lines, and no line holds a line end. */
+/** Lines of JSON as one array. Each part consists of whole lines, and no line contains a line end. */
 export async function* asArray(parts: AsyncIterable<string>): AsyncGenerator<string> {
   let before = '[\n'
   for await (const part of parts) {

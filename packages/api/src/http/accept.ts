@@ -1,14 +1,14 @@
-/** What a request says of media types: those it takes, and how its body is packed. */
+/** What a request says about media types: those it accepts, and how its body is compressed. */
 import accepts from 'accepts'
 import type { FastifyRequest } from 'fastify'
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** A parameter of a media type, such as `charset=utf-8`, save the quality. */
+/** A parameter of a media type, such as `charset=utf-8`, but not the quality. */
 const parameter = /;\s*(?!q\s*=)[^\s;,="]+\s*=\s*(?:"[^"]*"|[^\s;,"]*)/gi
 
 /**
- * The one of these media types that `Accept` prefers; false where it takes none. Parameters do not matter: what
- * is asked for as `application/json; charset=utf-8` is what is sent.
+ * The media type among these that `Accept` prefers; false if it accepts none. Parameters do not matter: a request for
+ * `application/json; charset=utf-8` gets JSON.
  */
 export function acceptedOf<T extends string>(
   { raw, headers }: Pick<FastifyRequest, 'raw' | 'headers'>,
@@ -19,7 +19,7 @@ export function acceptedOf<T extends string>(
   return accepts(asked as typeof raw).type([...types]) as T | false
 }
 
-/** Whether a body is packed, which none may be: nobody unpacks it here. */
+/** Whether a body is compressed, which is not allowed: nothing here decompresses it. */
 export function isPacked(headers: IncomingHttpHeaders): boolean {
   const coding = headers['content-encoding']
   return coding !== undefined && coding.trim().toLowerCase() !== 'identity'

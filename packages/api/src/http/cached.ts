@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import fresh from 'fresh'
 import { referenceOf } from './reference.js'
 
-/** An answer's text, and what a client needs to know whether it has it already. */
+/** An answer's text, and what a client needs to find out whether it already has it. */
 export interface Cached {
   readonly text: string
   /** Without quotes. */
@@ -20,15 +20,15 @@ const forever = 'public, max-age=31536000, immutable'
 export const shortly = 'public, max-age=300'
 
 /**
- * `Cache-Control` of an answer about rulesets, by what its address calls them: one version of a ruleset never changes,
- * while an id alone may mean another version after a restart.
+ * `Cache-Control` of an answer about rulesets, by the names in its address: a version of a ruleset never changes, while
+ * an id alone may mean another version after a restart.
  */
 export function cacheControlOf(...named: readonly (readonly [name: string, Ruleset])[]): string {
   const isFixed = named.every(([name, ruleset]) => name === referenceOf(ruleset))
   return isFixed ? forever : shortly
 }
 
-/** A text as an answer; it may be different after a restart unless said. */
+/** A text as an answer. By default it may be different after a restart. */
 export function cachedText(text: string, mediaType: string, cacheControl = shortly): Cached {
   return { text, etag: hashOf(text), mediaType, cacheControl }
 }

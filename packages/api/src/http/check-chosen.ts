@@ -1,4 +1,4 @@
-/** Readings and numbers that are chosen beside a ruleset, in a query or a form. */
+/** Checks readings and numbers that are chosen together with a ruleset, in a query or a form. */
 import { InputError, type Language, type Screener } from '@screeningsmodel/core'
 import type { SideOptions } from '@screeningsmodel/core/forskel'
 

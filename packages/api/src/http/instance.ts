@@ -1,4 +1,4 @@
-/** The application's Fastify instance type, and what its requests and routes carry besides Fastify's own. */
+/** The application's Fastify instance type, and the properties that we add to requests and routes. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { Registry, Ruleset, Screening } from '@screeningsmodel/core'
@@ -21,7 +21,7 @@ export interface RouteContext {
   readonly registry: Registry
   /** The prefix of every address on a page; empty unless a proxy serves the service under a path. */
   readonly basePath: string
-  /** The secret that seals answers in addresses; one of the process's own by default. */
+  /** The secret that seals answers in addresses. Default: a secret made for this process. */
   readonly answerKey: string | undefined
   /** Who publishes the service; undefined for an unofficial installation. */
   readonly publisher: Publisher | undefined
@@ -37,11 +37,11 @@ declare module 'fastify' {
     readonly basePath: string
   }
   interface FastifyRequest {
-    /** What the request's log line holds besides its route, status and time. Never input. */
+    /** What the request's log line has besides its route, status and time. Never input. */
     logged: Readonly<Record<string, string | number>> | undefined
-    /** The whole answers that were given; what is said of them is worked out where it is asked for. */
+    /** The whole answers that were given; the counts about them are computed only if they are needed. */
     screened: readonly Screening[] | undefined
-    /** The ruleset that the request is asked of, which its problems link to. */
+    /** The ruleset of the request, which its problems link to. */
     ruled: Ruleset | undefined
     /** The rows of a batch. */
     rows:
@@ -51,7 +51,7 @@ declare module 'fastify' {
     refused: { readonly problem: string; readonly codes: readonly string[] } | undefined
   }
   interface FastifyContextConfig {
-    /** The media types that the route answers in; others asked for are refused with 406. */
+    /** The media types that the route answers in; a request for others is refused with 406. */
     readonly produces?: readonly string[]
   }
 }

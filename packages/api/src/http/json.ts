@@ -10,7 +10,7 @@ const maximumDepth = 500
 
 const words = { da: { linje: 'Linje', tegn: 'tegn' }, en: { linje: 'Line', tegn: 'column' } }
 
-/** A text that is not JSON. Line and column count from 1, and are undefined where they are not known. */
+/** A text that is not JSON. Line and column count from 1, and are undefined if they are not known. */
 export class InvalidJson extends Error {
   override readonly name = 'InvalidJson'
   readonly linje: number | undefined
@@ -24,7 +24,7 @@ export class InvalidJson extends Error {
     this.kolonne = kolonne
   }
 
-  /** Where it is wrong and how to mend it. */
+  /** The place of the error and how to mend it. */
   detail(sprog: Language): string {
     const text = (jsonTexts[this.#reason] ?? jsonTexts.Other)[sprog]
     if (this.linje === undefined || this.kolonne === undefined) return text
@@ -34,7 +34,7 @@ export class InvalidJson extends Error {
 }
 
 /**
- * The text of JSON, which is UTF-8: other bytes would become other characters in silence.
+ * The text of JSON, which must be UTF-8: other bytes would silently become other characters.
  *
  * @throws {InvalidJson}
  */

@@ -1,4 +1,4 @@
-/** What the log line of a request says of its answer: names and counts, never input. */
+/** What the log line of a request says about its answer: names and counts, never input. */
 import type { Screening } from '@screeningsmodel/core'
 import { referenceOf } from './reference.js'
 
@@ -9,7 +9,7 @@ interface Counts {
   readonly uafklaret: number
 }
 
-/** Which ruleset answered, and how many criteria had each outcome; undefined where none answered. */
+/** Which ruleset answered, and how many criteria had each outcome; undefined if none answered. */
 export function countsOf(answers: readonly Screening[]): Counts | undefined {
   const [first] = answers
   if (!first) return undefined

@@ -7,12 +7,12 @@ export interface Parts {
   readonly fields: ReadonlyMap<string, string>
   /** By the name of their field. */
   readonly files: ReadonlyMap<string, Uint8Array>
-  /** The fields whose files are larger than they may be. */
+  /** The fields whose files are too large. */
   readonly tooLarge: ReadonlySet<string>
 }
 
 /**
- * Reads the whole body, even where it is too large to be kept: an answer before its end might not arrive.
+ * Reads the whole body, even if it is too large to be kept: an answer before its end might not arrive.
  *
  * @throws {ProblemError} when it is not such a form, or too large
  */
@@ -34,7 +34,7 @@ export async function readParts(request: FastifyRequest): Promise<Parts> {
         const chunks: Buffer[] = []
         for await (const chunk of part.file) chunks.push(chunk as Buffer)
         if (part.file.truncated) tooLarge.add(part.fieldname)
-        // A form sends a part without a name where no file was chosen.
+        // If no file was chosen, a form sends a part without a file name.
         else if (chunks.length > 0 || part.filename)
           files.set(part.fieldname, Buffer.concat(chunks))
       }

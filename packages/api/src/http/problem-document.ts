@@ -1,33 +1,33 @@
-/** The problem document (RFC 9457): what the client of a request that failed gets. */
+/** The problem document (RFC 9457) that the client gets when a request fails. */
 
 export const problemMediaType = 'application/problem+json'
-/** Where the kinds of problem are explained. */
+/** The address of the page that explains the kinds of problem. */
 export const problemGuide = '/docs/fejl'
 
-/** One thing wrong with the content: where, which, and how to mend it. */
+/** One error in the content: where it is, which error, and how to mend it. */
 export interface ProblemItem {
   /** JSON Pointer into the content. */
   readonly pointer: string
   readonly code: string
   readonly detail: string
-  /** Line and column from 1, where the content could not be read. */
+  /** Line and column, from 1, at which the content could not be read. */
   readonly linje?: number
-  /** The sheet, where a file has several. */
+  /** The sheet, if the file has several. */
   readonly ark?: string
   readonly kolonne?: number
 }
 
-/** Where the page of a ruleset explains what an error is about. */
+/** The place on the page of a ruleset that explains the subject of an error. */
 export interface ProblemPlace {
-  /** That of the error. */
+  /** The pointer of the error. */
   readonly pointer: string
   readonly adresse: string
 }
 
-/** One way to read what can be read in several. */
+/** One of several possible readings. */
 export interface ProblemOption {
   readonly tekst: string
-  /** What the address must have besides, ready to be appended to its query. */
+  /** The parameters to append to the query of the address. */
   readonly parametre: string
 }
 
@@ -38,7 +38,7 @@ export interface ProblemDocument {
   readonly detail: string
   readonly instance: string
   readonly errors?: readonly ProblemItem[]
-  /** The page of the ruleset that was asked, or that of all rulesets where there is none. */
+  /** The page of the ruleset that was asked, or of all rulesets if there is no such ruleset. */
   readonly regel?: string
   /** The places on it, for each error that has one; `errors` itself is the same list as in the library. */
   readonly steder?: readonly ProblemPlace[]

@@ -17,7 +17,7 @@ export const ofJson: readonly ProblemKind[] = [
   ...anywhere,
 ]
 
-/** What is done in a thread of its own. */
+/** Routes whose work is done in a thread. */
 export const ofThreads: readonly ProblemKind[] = ['for-travlt', 'ude-af-drift']
 
 /** The report, which takes spreadsheets too, and is made in a thread of its own. */

@@ -1,11 +1,11 @@
-/** Where the pages of rules explain what an error is about. */
+/** The places on the pages of rules that explain the subject of an error. */
 import type { Ruleset } from '@screeningsmodel/core'
 import type { ProblemKind } from './problem-texts.js'
 import type { ProblemItem, ProblemPlace } from './problem-document.js'
 import { referenceOf } from './reference.js'
 import { anchorOf, rulePath, rulesPath } from './rule-links.js'
 
-/** The page that explains what was asked of a ruleset: none where the error is not about one. */
+/** The page that explains the ruleset that was asked; none if the error is not about a ruleset. */
 export function pageOf(
   kind: ProblemKind,
   items: readonly ProblemItem[] = [],
@@ -16,7 +16,7 @@ export function pageOf(
   return ruleset && items.length > 0 ? rulePath(referenceOf(ruleset)) : undefined
 }
 
-/** Where on that page each error is explained. */
+/** The place on that page for each error. */
 export function placesOf(
   items: readonly ProblemItem[] = [],
   page = '',

@@ -13,7 +13,7 @@ interface ProblemDetails {
   readonly allow?: string
   /** Seconds after which to try again, for a 503. */
   readonly retryAfter?: number
-  /** What must be answered first, and how it can be. */
+  /** The question that must be answered first, and the possible answers. */
   readonly unclear?: Pick<ProblemDocument, 'errors' | 'muligheder' | 'laest'>
 }
 
@@ -30,7 +30,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** Rows of files that are refused: how the files were read may be what is wrong. */
+/** Refused rows of files: the reason may be how the files were read. */
 export class ReadRefused extends InputError {
   readonly laest: object
 
@@ -46,13 +46,12 @@ interface FailedRequest {
   readonly instance: string
   /** The path that a proxy serves the service under. */
   readonly basePath?: string
-  /** The one that was asked. */
+  /** The ruleset that was asked. */
   readonly ruleset?: Ruleset | undefined
 }
 
 /**
- * The problem document for an error. It holds no value that was sent, and nothing about the inside of
- * the service.
+ * The problem document for an error. It contains no value that was sent, and nothing about the inside of the service.
  *
  * @example
  * problemOf(new ProblemError('findes-ikke'), 'da', { instance: 'urn:uuid:…' }).status // 404

@@ -1,4 +1,4 @@
-/** How a ruleset is named in addresses, answers and log lines. */
+/** The name of a ruleset in addresses, answers and log lines. */
 import type { Ruleset } from '@screeningsmodel/core'
 
 /**

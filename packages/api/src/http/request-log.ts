@@ -3,15 +3,15 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Bindings, ChildLoggerOptions, Level } from 'pino'
 
 /**
- * A logger that is made when something is logged: most requests log nothing but the line that ends them, which names
- * its request by itself.
+ * A logger that is made only when something is logged: most requests log nothing but their last line, which names the
+ * request by itself.
  */
 export class RequestLog implements FastifyBaseLogger {
   readonly #parent: FastifyBaseLogger
   readonly #bindings: Bindings
   #made: FastifyBaseLogger | undefined
 
-  /** @param bindings what each line of the request holds */
+  /** @param bindings the properties of each line of the request */
   constructor(parent: FastifyBaseLogger, bindings: Bindings) {
     this.#parent = parent
     this.#bindings = bindings

@@ -24,7 +24,7 @@ export function readingAnchor(id: string): string {
   return `fortolkning-${id}`
 }
 
-/** The place of a number that has a name. */
+/** The place of a named number. */
 export function parameterAnchor(id: string): string {
   return `tal-${id}`
 }
@@ -35,8 +35,8 @@ export function factAnchor(path: string): string {
 }
 
 /**
- * The place on the page that explains what a pointer into an input points to; undefined where there is none of
- * its own. What stands in the pointer is looked for in the document, and never repeated.
+ * The place on the page that explains the target of a pointer into an input; undefined if it has no place of its own.
+ * The parts of the pointer are looked up in the document, and never repeated.
  */
 export function anchorOf(ruleset: Ruleset, pointer: string): string | undefined {
   const [kind = '', ...below] = pointer

@@ -1,7 +1,7 @@
-/** The first look at what an agent sends, where no ruleset's input check has it. */
+/** The first check of an agent's message, before the input check of a ruleset. */
 import { looksLikeCpr } from '@screeningsmodel/core'
 
-/** Whether a CPR number stands in it anywhere: a text, a key or a number, however deep. */
+/** Whether it contains a CPR number anywhere: in a text, a key or a number, however deep. */
 export function holdsPersonalData(value: unknown): boolean {
   const open = [value]
   while (open.length > 0) {

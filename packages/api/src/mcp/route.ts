@@ -1,6 +1,6 @@
 /**
- * `/mcp`: the Model Context Protocol over HTTP, without sessions. Each request is answered by itself, by a JSON
- * body and no stream; so there is nothing to keep, and `GET` and `DELETE` have no answer but 405.
+ * `/mcp`: the Model Context Protocol over HTTP, without sessions. Each request is answered independently, by a JSON
+ * body and not a stream. So there is nothing to keep, and `GET` and `DELETE` are always answered with 405.
  */
 import { InputError, type Language } from '@screeningsmodel/core'
 import type { App, RouteContext } from '../http/instance.js'
@@ -17,8 +17,8 @@ export function mcpRoutes(app: App, { registry, corsOrigins }: RouteContext): vo
       const detail = oneMessage[sprog]
       throw new InputError([{ pointer: '', code: 'forkert-type', detail }])
     }
-    // Tools check their own arguments and say what is wrong where. Everything else in a message is checked here, since
-    // some of it (ids) is sent back.
+    // Tools check their own arguments and report errors with their places. Everything else in a message is checked
+    // here, since some of it (ids) is sent back.
     if (holdsPersonalData(withoutArguments(body))) throw new ProblemError('personoplysning')
     // The SDK is loaded with the first request: most services are asked by no agent.
     const [{ mcpServerOf }, { WebStandardStreamableHTTPServerTransport: Transport }] =
@@ -56,10 +56,11 @@ export function mcpRoutes(app: App, { registry, corsOrigins }: RouteContext): vo
 }
 
 /**
- * The protocol asks for it: a page of another site, led to the service by a name of its own (DNS rebinding), sends the
- * address of that site. Agents that are no browsers send none. The SDK's own check is off where no site is allowed.
+ * The protocol requires this check: a page of another site that reaches the service by a host name of its own (DNS
+ * rebinding) sends the address of that site. Agents that are not browsers send none. The SDK's own check is off if no
+ * site is allowed.
  *
- * @throws {ProblemError} where a page asks whose site is not allowed
+ * @throws {ProblemError} when the request comes from a page whose site is not allowed
  */
 function refuseOrigin(origin: string | undefined, allowed: readonly string[]): void {
   if (origin === undefined || allowed.includes(origin)) return
@@ -75,7 +76,7 @@ const oneMessage: Readonly<Record<Language, string>> = {
   en: 'Send one JSON-RPC message at a time, as an object.',
 }
 
-/** One message: several at once, which the protocol no longer has, could be any amount of work. */
+/** One message only: several at once, which the protocol no longer has, could be any amount of work. */
 function isMessage(body: unknown): body is Message {
   return typeof body === 'object' && body !== null && !Array.isArray(body)
 }
@@ -87,7 +88,10 @@ function withoutArguments({ params, ...rest }: Message): unknown {
 
 const protocolHeader = 'mcp-protocol-version'
 
-/** A version is a date. The SDK repeats one that it does not know, so what is none never gets there. */
+/**
+ * A version is a date. The SDK repeats a version that it does not know, so anything that is not a date is refused
+ * before.
+ */
 function protocolOf(headers: Readonly<Record<string, string | string[] | undefined>>) {
   const { [protocolHeader]: version } = headers
   if (version === undefined) return {}

@@ -1,4 +1,4 @@
-/** Tools that tell of the rulesets themselves: which there are, what they say, how two differ. */
+/** Tools about the rulesets themselves: which there are, what they say, how two differ. */
 import {
   InputError,
   problem,
@@ -52,7 +52,7 @@ export function readTool(registry: Registry, sprog: Language): Tool {
   }
 }
 
-/** Readings and numbers that are chosen hold for the second ruleset, as they do over HTTP. */
+/** Chosen readings and numbers apply to the second ruleset, as over HTTP. */
 export function compareTool({ registry, sprog, compared }: ToolContext): Tool {
   const names = namesSchema(registry, ['fra', 'til'])
   return {
@@ -101,14 +101,14 @@ function namesSchema({ rulesets }: Registry, keys: readonly string[]) {
   }
 }
 
-/** What was given is not repeated. */
+/** The given value is not repeated. */
 function refusePersonalData(given: unknown, sprog: Language): void {
   if (!holdsPersonalData(given)) return
   const detail = toolTexts.personal[sprog]
   throw new InputError([{ pointer: '', code: 'personoplysning', detail }])
 }
 
-/** The rulesets that are named under these keys. @throws {InputError} where one is not, or there is more */
+/** The rulesets that are named under these keys. */
 function namedIn<const Keys extends readonly string[]>(
   registry: Registry,
   keys: Keys,

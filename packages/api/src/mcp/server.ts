@@ -1,4 +1,4 @@
-/** The Model Context Protocol by its official SDK: the tools, for whatever carries the messages. */
+/** The Model Context Protocol by its official SDK: the tools, independent of how messages are transported. */
 import { InputError, type Language } from '@screeningsmodel/core'
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import {
@@ -13,14 +13,14 @@ import { toolTexts } from './texts.js'
 import type { Tool, ToolContext } from './tool.js'
 import { toolsOf } from './tools.js'
 
-/** A server for one connection, or for one request where none is kept. */
+/** A server for one connection, or for one request if no connection is kept. */
 export function mcpServerOf(context: ToolContext): McpServer {
   const tools = new Map(toolsOf(context).map((tool) => [tool.name, tool]))
   const server = new McpServer(
     { name: 'screeningsmodel', title: 'Screeningsmodellen', version: manifest.version },
     { capabilities: { tools: {} }, instructions: toolTexts.instructions[context.sprog] },
   )
-  // `registerTool` takes Zod's schemas; those of rulesets are JSON Schema.
+  // `registerTool` requires Zod schemas; those of rulesets are JSON Schema.
   server.server.setRequestHandler(ListToolsRequestSchema, () => ({
     tools: [...tools.values()].map(({ call: _, ...told }) => ({ ...told, annotations })),
   }))
@@ -33,7 +33,7 @@ export function mcpServerOf(context: ToolContext): McpServer {
   return server
 }
 
-/** Nothing is changed or kept anywhere, and the same gives the same. */
+/** Tools change and keep nothing, and the same input always gives the same answer. */
 const annotations = {
   readOnlyHint: true,
   destructiveHint: false,

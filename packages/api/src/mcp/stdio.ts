@@ -44,7 +44,7 @@ export async function serveStdio(options: StdioOptions): Promise<void> {
   })
   await server.connect(new StdioServerTransport(stdin, stdout))
   await ended
-  // What was asked last is answered before the connection is closed.
+  // The last request is answered before the connection is closed.
   await new Promise((resolve) => setImmediate(resolve))
   await server.close()
 }

@@ -1,4 +1,4 @@
-/** The words of the tools for agents. What is said of rules and facts comes from the documents. */
+/** The words of the tools for agents. The texts about rules and facts come from the documents. */
 const both = <T>(da: T, en: T) => ({ da, en })
 
 export const toolTexts = {

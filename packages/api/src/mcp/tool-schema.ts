@@ -1,12 +1,12 @@
-/** The input schema of a ruleset as the tools of agents read it. */
+/** The input schema of a ruleset in the form for agents' tools. */
 import { inputSchemaIn, type Language, type Ruleset } from '@screeningsmodel/core'
 import { mapInside, type JsonSchema } from '../openapi/json-schema.js'
 import { plain, withoutNull } from '../openapi/plain.js'
 import type { Tool } from './tool.js'
 
 /**
- * One type for each fact, and enumerations as `enum`: an agent's tools turn what is typed into that type, and show
- * nothing of a union. What is not known is left out; null is taken as well, though it is not said.
+ * One type for each fact, and enumerations as `enum`: agents' programs convert values to that type, and show nothing
+ * for a union. A fact that is not known is left out; null is accepted as well, though the schema does not say so.
  */
 export function toolSchema(ruleset: Ruleset, sprog: Language): Tool['inputSchema'] {
   const schema = JSON.parse(JSON.stringify(inputSchemaIn(sprog, ruleset))) as JsonSchema

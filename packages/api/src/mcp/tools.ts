@@ -1,4 +1,4 @@
-/** Tools for agents, made from the rulesets: what each takes is the input schema of its ruleset. */
+/** Tools for agents, made from the rulesets: the input of each is the input schema of its ruleset. */
 import type { Ruleset, Screener, Screening } from '@screeningsmodel/core'
 import { grafWording, markedGrafOf } from '@screeningsmodel/core/graf'
 import { wordingLines } from '@screeningsmodel/core/regler'
@@ -69,7 +69,7 @@ function toolsFor(screener: Screener, { sprog, onScreened }: ToolContext): reado
   ]
 }
 
-/** As long as a client bears; ids that are longer are told apart by their ends. */
+/** The longest name that clients allow; longer ids keep only their ends, which differ. */
 function toolName(verb: string, { id }: Ruleset): string {
   const excess = Math.max(0, verb.length + 1 + id.length - mostCharacters)
   return `${verb}_${id.slice(excess)}`

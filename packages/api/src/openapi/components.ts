@@ -1,11 +1,11 @@
-/** Every object of a schema as a component with a name, so that each is one class in a client. */
+/** Makes every object of a schema a component with a name, so that each becomes one class in a client. */
 import { mapInside, referenceTo, type JsonSchema } from './json-schema.js'
 import { englishName } from './names.js'
 import { orNull, plain, typesOf, withNulls, withoutNull } from './plain.js'
 
 type Schemas = Readonly<Record<string, JsonSchema>>
 
-/** The components in the form that generators take, and those that stood inside them as components of their own. */
+/** The components in the form that generators accept, with the objects inside them as components of their own. */
 export function componentsOf(schemas: Schemas): Schemas {
   const found = new Components(Object.keys(schemas))
   for (const [name, schema] of Object.entries(schemas)) {
@@ -16,7 +16,7 @@ export function componentsOf(schemas: Schemas): Schemas {
 }
 
 class Components {
-  /** By name; each with what it is known by. */
+  /** Components by name, each with the key by which it is recognised. */
   readonly #schemas = new Map<string, JsonSchema>()
   /** The name of each that has been seen. */
   readonly #names = new Map<string, string>()
@@ -45,7 +45,7 @@ class Components {
     }
     const base = englishName(parent, key, known)
     const { description, ...part } = known
-    // The options of a union are told apart by what they hold; the union is called by where it stands.
+    // The options of a union are distinguished by their contents; the union is named after its place.
     const inside = mapInside(part, (inner, property) => this.#hoist(inner, base, property))
     const name = this.#nameOf(inside, base, parent)
     const reference = {
@@ -73,14 +73,14 @@ class Components {
   }
 }
 
-/** An object with properties, an enumeration, or a union of more than something and null. */
+/** An object with properties, an enumeration, or a union of more than one type and null. */
 function isPart(schema: JsonSchema): boolean {
   if (schema.enum) return schema.enum.length > 1
   const kinds = schema.anyOf?.filter((option) => !typesOf(option).includes('null')) ?? []
   return schema.properties !== undefined || kinds.length > 1
 }
 
-/** Two schemas that differ in what is said of them alone are one class. */
+/** Two schemas that differ only in their descriptions are one class. */
 function keyOf({ title: _title, description: _description, ...schema }: JsonSchema): string {
   return JSON.stringify(schema, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)

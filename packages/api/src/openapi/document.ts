@@ -27,7 +27,7 @@ type Examples = Record<string, { summary?: string; value?: unknown }>
 interface Media {
   schema?: JsonSchema
   examples?: Examples
-  /** Requests that are refused: what tries the examples, or checks them, is not to take them for good ones. */
+  /** Requests that are refused: tools that try or check the examples must not expect them to be accepted. */
   'x-refused-examples'?: Examples
 }
 interface Described {
@@ -70,7 +70,7 @@ export function documentOptions(
           : { name: 'The organisation that runs this service' },
       },
       servers: [{ url: `${basePath}/`, description: 'This service.' }],
-      // None here: access is controlled by what stands in front of the service.
+      // None here: the proxy in front of the service controls access.
       security: [],
       tags: [
         { name: 'Screening', description: 'Questions about facts.' },
@@ -96,7 +96,10 @@ export function documentOptions(
   }
 }
 
-/** An exchange as it is where the service stands under a path: the address of a problem's explanation has it too. */
+/**
+ * An example as it is if the service has a path before its addresses: the address of a problem's explanation has the
+ * path too.
+ */
 function underPath(exchange: Exchange, basePath: string): Exchange {
   const { value } = exchange.answer
   const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : ''
@@ -125,7 +128,7 @@ function simplify({ requestBody, responses = {} }: Operation): void {
   }
 }
 
-/** Problems that occur before a request reaches its route, so that every address can answer with them. */
+/** Problems that occur before a request reaches its route: every address can answer with them. */
 const connectionProblems: readonly ProblemKind[] = [
   'ugyldigt-http',
   'for-langsom',
@@ -137,7 +140,7 @@ function withConnectionProblems(responses: Responses): Responses {
   const added = Object.entries(problemResponses(connectionProblems)) as [string, Described][]
   return added.reduce((all, [status, response]) => {
     const { description: told = '' } = all[status] ?? {}
-    // A route of GET comes twice, the second time for HEAD; and some tell one of these themselves.
+    // A route for GET comes twice, the second time for HEAD; and some routes already list one of these themselves.
     const isTold = told.includes(response.description as string)
     const description = isTold ? told : `${told} ${response.description ?? ''}`.trim()
     return { ...all, [status]: { ...response, ...all[status], description } }

@@ -1,4 +1,4 @@
-/** Requests with the answers that the service gives to them: the examples of the OpenAPI document. */
+/** Requests with the answers of the service: the examples of the OpenAPI document. */
 import type { Language, Ruleset } from '@screeningsmodel/core'
 import { readJson } from '../http/json.js'
 import type { ProblemKind } from '../http/problem-texts.js'
@@ -15,9 +15,9 @@ export interface Exchange {
   /** The key of the example, the same for request and answer; for a problem, its kind. */
   readonly name: string
   readonly summary?: string
-  /** The body; undefined where there is none. */
+  /** The body; undefined if there is none. */
   readonly request?: unknown
-  /** The media types of the body and of the answer; undefined where the example fits every one of the route. */
+  /** The media types of the body and of the answer; undefined if the example fits all those of the route. */
   readonly requestType?: string
   readonly answerType?: string
   readonly status: number
@@ -36,10 +36,10 @@ export interface Example {
 export const exampleInstance = 'urn:uuid:00000000-0000-4000-8000-000000000000'
 
 /**
- * Computes the answer or the problem of each example. An example that no longer shows what it is meant to
- * is left out: a newer ruleset from `RULESETS_DIR` may have other facts.
+ * Computes the answer or the problem of each example. An example that no longer shows what it should is left out: a
+ * newer ruleset from `RULESETS_DIR` may have other facts.
  *
- * @param ruled the ruleset that a request is asked of, which its problem links to
+ * @param ruled the ruleset of a request, which its problem links to
  */
 export function exchangesOf(
   examples: readonly Example[],

@@ -1,4 +1,4 @@
-/** A JSON Schema as it stands in the OpenAPI document. */
+/** A JSON Schema in the OpenAPI document. */
 export interface JsonSchema {
   readonly $ref?: string
   readonly title?: string
@@ -17,7 +17,7 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown
 }
 
-/** The same schema with each schema directly inside it replaced. `key` is the property's name, where it is one. */
+/** The same schema with each schema directly inside it replaced. `key` is the name of the property, if it is one. */
 export function mapInside(
   schema: JsonSchema,
   replace: (inner: JsonSchema, key?: string) => JsonSchema,

@@ -20,7 +20,7 @@ const sentences = List(Str(), { description: 'The same in sentences, for a perso
 
 const Sted = Shape({ ark: Str(), raekke: line, kolonne: Optional(line) }, closed)
 
-/** Where a name stands: the first of its rows, and all of them. */
+/** The places of a name: the first of its rows, and all of them. */
 const placed = {
   sted: Sted,
   steder: List(Sted, { description: 'Every row that its counts stand in.' }),

@@ -1,7 +1,7 @@
-/** English names of components, of which generators make classes. */
+/** English names of components, which generators turn into classes. */
 import type { JsonSchema } from './json-schema.js'
 
-/** What a request to a ruleset is called; of another ruleset it is called by its id. */
+/** The name of a request to a ruleset; for any other ruleset, made from its id. */
 const rulesets: Readonly<Record<string, string>> = {
   'hoejt-specialiseret-tilbud': 'Tilbud',
   'maalgruppe-udsatte-gravide': 'Case',
@@ -12,7 +12,7 @@ const rulesets: Readonly<Record<string, string>> = {
   anbefalinger: 'Recommendations',
 }
 
-/** What a part is, by the property that holds it, or a list of it. */
+/** The name of a part, by the property that contains it or a list of it. */
 const parts: Readonly<Record<string, string>> = {
   aendringer: 'Change',
   ambulant: 'OutpatientCare',
@@ -74,12 +74,12 @@ export function inputName(id: string, olderVersion?: string): string {
   return `${rulesets[id] ?? pascalCase(id)}${digits}Input`
 }
 
-/** What a part of a component is called. */
+/** The name of a part of a component. */
 export function englishName(parent: string, key: string | undefined, schema: JsonSchema): string {
   if (isFactValue(schema)) return parent.startsWith('Ruleset') ? 'RulesetScalar' : 'FactValue'
   const owner = parent.replace(/Input$/, '')
   if (key === undefined) return `${owner}${kindOf(schema)}`
-  // An answer says which ruleset; a request names one of a few, and chooses readings of its own.
+  // An answer says which ruleset was used; a request names one of a few, and chooses its readings.
   if (schema.enum && key === 'ruleset') return `${owner}RulesetName`
   if (schema.enum && parent === 'Competences') return 'Competence'
   if (key === 'laesninger' && schema.additionalProperties === false && !schema.required) {
@@ -90,7 +90,7 @@ export function englishName(parent: string, key: string | undefined, schema: Jso
   return parts[key] ?? `${owner}${pascalCase(key)}`
 }
 
-/** One of several: by its type, or by what it must have. */
+/** One of several: named by its type, or by its required properties. */
 function kindOf({ properties, required = [] }: JsonSchema): string {
   const [type] = properties?.['type']?.enum ?? []
   return pascalCase(typeof type === 'string' ? type : (required[0] ?? 'Option'))

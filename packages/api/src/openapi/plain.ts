@@ -1,6 +1,7 @@
 /**
- * Schemas as generators of clients take them. TypeBox writes an enumeration as a union of constants, and what
- * may be null as a union with null; of these a generator makes a class for each constant, or nothing that compiles.
+ * Schemas in the form for generators of clients. TypeBox writes an enumeration as a union of constants, and a type that
+ * may be null as a union with null. From these a generator makes a class for each constant, or code that does not
+ * compile.
  */
 import { mapInside, type JsonSchema } from './json-schema.js'
 
@@ -22,14 +23,14 @@ export function withNulls(schema: JsonSchema): JsonSchema {
   })
 }
 
-/** A generator makes a class of a title; a fact's is a sentence in Danish. */
+/** A generator makes a class from a title; the title of a fact is a sentence in Danish. */
 function titled({ title, ...schema }: JsonSchema): JsonSchema {
   if (title === undefined) return schema
   const { description } = schema
   return { ...schema, description: description === undefined ? title : `${title}. ${description}` }
 }
 
-/** What a union inside a union is called, which is gone once its options are those of the outer one. */
+/** The name of a union inside a union, which is no longer needed when its options are moved to the outer one. */
 function describedInside(options: readonly JsonSchema[]): JsonSchema {
   const [only, ...others] = options.flatMap(
     ({ anyOf, description }) => (anyOf && description) ?? [],
@@ -56,7 +57,7 @@ function unite(options: readonly JsonSchema[], rest: JsonSchema): JsonSchema {
   return { ...rest, anyOf: isNullable ? [...merged, { type: 'null' }] : merged }
 }
 
-/** Generators make code that does not compile of a union with a list or a map; such a union is given no type. */
+/** For a union with a list or a map, generators make code that does not compile; such a union gets no type. */
 function isMapOrList({ type, properties }: JsonSchema): boolean {
   return type === 'array' || (type === 'object' && properties === undefined)
 }
@@ -104,13 +105,13 @@ function rangeOf(option: JsonSchema): { minimum: number; maximum: number } | und
     : undefined
 }
 
-/** `true` as the only value of a boolean is an enumeration of one, of which generators make a class. */
+/** `true` as the only value of a boolean is an enumeration of one value, from which generators make a class. */
 function withoutConstant(schema: JsonSchema): JsonSchema {
   const { enum: values, ...rest } = schema
   return values && schema.type === 'boolean' ? rest : schema
 }
 
-/** A default is for one type; where there are several it is told in words. */
+/** A default is for one type; if there are several types, the description says it. */
 function withoutDefault(schema: JsonSchema): JsonSchema {
   if (schema.default === undefined || (typeof schema.type === 'string' && !schema.anyOf)) {
     return schema
@@ -123,7 +124,7 @@ export function typesOf({ type }: JsonSchema): readonly string[] {
   return typeof type === 'string' ? [type] : (type ?? [])
 }
 
-/** The schema without null; undefined where nothing else is allowed. */
+/** The schema without null; undefined if nothing else is allowed. */
 export function withoutNull(schema: JsonSchema): JsonSchema | undefined {
   const types = typesOf(schema).filter((type) => type !== 'null')
   if (types.length === typesOf(schema).length) return schema

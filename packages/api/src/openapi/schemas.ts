@@ -91,12 +91,12 @@ type Named =
   | 'Ready'
   | 'Problem'
 
-/** A client's classes are called so: in English, though the routes are called by the field's own words. */
+/** The names of classes in a client: in English, though the routes have Danish names. */
 const named: Readonly<Record<Named, TSchema>> = {
   Screening,
   PeriodsScreening,
   ReportInput: AfrapporteringInput,
-  // How files were read stands beside the report itself.
+  // How files were read is beside the report itself.
   Report: Shape(
     { ...Afrapportering.properties, laest: Optional(Laesning) },
     { additionalProperties: false },
@@ -109,7 +109,7 @@ const named: Readonly<Record<Named, TSchema>> = {
 }
 
 export function addSchemas(app: App, registry: Registry): void {
-  // First, so that what others share with them is called after them.
+  // First, so that parts that others share with them are named after them.
   for (const ruleset of registry.rulesets) {
     const schema = inputSchemaIn('en', ruleset)
     const required = [
@@ -128,13 +128,13 @@ export function addSchemas(app: App, registry: Registry): void {
   }
 }
 
-/** Where several rulesets share an address, a request that names none is answered by the subject's own. */
+/** If several rulesets share an address, the subject's default answers a request that names none. */
 function mustBeNamed(registry: Registry, { id, subject }: Ruleset): boolean {
   const own = registry.rulesets.some((each) => each.subject === subject && each.id !== id)
   return own && ownAddress.includes(subject) && registry.asked(subject, {}).ruleset.id !== id
 }
 
-/** The subjects that have an address of their own; of others each ruleset has one. */
+/** The subjects that have an address of their own; for other subjects each ruleset has one. */
 const ownAddress = ['tilbud', 'sag']
 
 export function refer(name: Named | 'PeriodsInput' | 'RulesetDocument'): TSchema {
@@ -155,7 +155,7 @@ export function jsonResponse(description: string, schema: TSchema, mediaType = '
   return { description, content: { [mediaType]: { schema } } }
 }
 
-/** The response to a client that has the answer already, of which it has sent the `ETag`. */
+/** The response to a client that already has the answer and has sent its `ETag`. */
 export const unchanged = {
   304: { type: 'null', description: 'What the client has is the same (`If-None-Match`).' },
 } as const

@@ -26,7 +26,7 @@ import { rulesPageRoutes } from './regler/routes.js'
 import { selfAssessmentRoutes } from './self-assessment/routes.js'
 import { startRoutes } from './start/routes.js'
 
-/** In bytes; enough for three staff lists of the greatest length. */
+/** In bytes; enough for three staff lists of maximum length. */
 const formBodyLimit = 512 * 1024
 
 const routes: readonly ((app: App, context: PageContext) => void)[] = [
@@ -56,7 +56,7 @@ templates.configure({
 export async function addPages(app: App, context: RouteContext): Promise<void> {
   await app.register(async (scope: App) => {
     await scope.register(formbody, { bodyLimit: formBodyLimit })
-    // Nobody unpacks content here, and the reader of forms would take it as it comes.
+    // Nothing here decompresses content, and the reader of forms would read the compressed bytes.
     scope.addHook('preParsing', (request, _reply, content, done) => {
       if (isPacked(request.headers) && request.method === 'POST')
         done(new ProblemError('forkert-indholdstype'))
@@ -76,7 +76,7 @@ export async function addPages(app: App, context: RouteContext): Promise<void> {
       engine: { eta: templates },
       root: fileURLToPath(viewsFolder),
       viewExt: 'eta',
-      // Else each page compiles its templates anew wherever NODE_ENV does not say so.
+      // Otherwise each page would compile its templates again unless NODE_ENV is `production`.
       production: true,
     })
     const { basePath, publisher } = context
@@ -102,8 +102,8 @@ function prefersPage(request: FastifyRequest): boolean {
 }
 
 /**
- * An unknown address without the slash at its end: each page has one address, and that has none. Only of plain
- * segments, so that it never leads to another site.
+ * An unknown address without the slash at its end: each page has one address, without a slash. Only for plain segments,
+ * so that it never leads to another site.
  */
 function withoutEndingSlash({ method, originalUrl }: FastifyRequest): string | undefined {
   if (method !== 'GET' && method !== 'HEAD') return undefined

@@ -27,7 +27,7 @@ const body = {
     },
     [xlsxType]: { schema: bytes },
     [formType]: {
-      // Named parts would be a class that openapi-generator's Java imports and does not write.
+      // With named parts, openapi-generator's Java would import a class that it does not write.
       schema: Shape(
         {},
         {
@@ -101,7 +101,7 @@ function addReport(scope: App, app: App): void {
   )
 }
 
-/** What the query says goes before what the body says; what the body is is checked by the report. */
+/** The query takes precedence over the body; the report checks the body. */
 function chosen(body: unknown, input: object): unknown {
   return typeof body === 'object' && body !== null && !Array.isArray(body)
     ? { ...body, ...input }

@@ -5,13 +5,13 @@ import { Optional, String as Str, Unsafe, type TSchema } from '@sinclair/typebox
 
 export type ChoiceQuery = Readonly<Record<string, string>>
 
-/** Whom the choices hold for, in the descriptions. */
+/** What the choices apply to, in the descriptions. */
 interface Whose {
   readonly reading: string
   readonly parameter: string
 }
 
-/** Before the id of a reading, in the name of its parameter. */
+/** The prefix of a reading's id in the name of its parameter. */
 export const readingPrefix = 'laesninger.'
 const parameterPrefix = 'parametre.'
 
@@ -60,17 +60,17 @@ export function numbersIn(rulesets: readonly Ruleset[]) {
   return all.filter(({ id }, i) => all.findIndex((each) => each.id === id) === i)
 }
 
-/** What a query chooses: the option of each reading and the number of each parameter, by their ids. */
+/** The choices of a query: the option of each reading and the number of each parameter, by their ids. */
 export function chosenIn(query: ChoiceQuery): SideOptions {
   return { laesninger: readingsIn(query), parametre: numbersOf(query) }
 }
 
-/** The options that a query chooses, by the ids of their readings; undefined where it chooses none. */
+/** The options that a query chooses, by the ids of their readings; undefined if it chooses none. */
 export function readingsIn(query: ChoiceQuery): Readonly<Record<string, string>> | undefined {
   return below(readingPrefix, query)
 }
 
-/** Undefined where no number is given. */
+/** Undefined if no number is given. */
 function numbersOf(query: ChoiceQuery): Readonly<Record<string, number>> | undefined {
   const given = Object.entries(below(parameterPrefix, query) ?? {})
   if (given.length === 0) return undefined

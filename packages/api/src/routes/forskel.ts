@@ -97,7 +97,7 @@ export function comparisonRoutes(app: App, { registry }: RouteContext): void {
   )
 }
 
-/** The query of a comparison: what is chosen in the second ruleset. */
+/** The query of a comparison: the choices for the second ruleset. */
 export function chosenSchema({ rulesets }: Registry) {
   const whose = {
     reading: 'The reading of the second ruleset.',

@@ -1,4 +1,4 @@
-/** The rules of a ruleset as a diagram, and the same with what each part of it came out as. */
+/** The rules of a ruleset as a diagram, and the same with the result of each part. */
 import type { Language, Registry } from '@screeningsmodel/core'
 import { grafOf, markedGrafOf, toMermaid, type Graf } from '@screeningsmodel/core/graf'
 import { ownStyles } from '@screeningsmodel/reports/graf'
@@ -18,7 +18,7 @@ import { choiceParameters, chosenIn, type ChoiceQuery } from './choices.js'
 import { rulesetExamples } from './examples/screening.js'
 import { exampleRuleset, find, findFor, RulesetId, RulesetIdOfYear } from './ruleset-id.js'
 
-/** The first where `Accept` prefers none. */
+/** The first is used if `Accept` prefers none. */
 const mediaTypes = ['text/vnd.mermaid', 'image/svg+xml'] as const
 type MediaType = (typeof mediaTypes)[number]
 
@@ -46,7 +46,7 @@ const whose = { reading: 'The reading that is drawn.', parameter: 'in the diagra
 
 const drawingPolicy = filePolicyOf(ownStyles)
 
-/** A drawing with its middle left out, since a whole one takes some kilobytes. */
+/** A drawing with its middle left out, since a complete one takes some kilobytes. */
 const drawingExample: Exchange = {
   name: 'tegning',
   summary: 'A drawing (shortened)',

@@ -1,4 +1,4 @@
-/** A report, for the API or for a page: its size limit, how it is written and sent, and what is logged of it. */
+/** A report, for the API or for a page: its size limit, how it is written and sent, and what is logged about it. */
 import { InputError, type Language } from '@screeningsmodel/core'
 import {
   afrapportering,
@@ -28,7 +28,7 @@ export interface WrittenReport {
   readonly format: ReportFormat
   readonly fileName: string
   readonly content: string | Uint8Array
-  /** What the log line says of it. */
+  /** What the log line says about it. */
   readonly counts: NonNullable<FastifyRequest['logged']>
 }
 
@@ -43,7 +43,7 @@ export async function writtenReport(
   report: Afrapportering,
   format: ReportFormat,
   sprog: Language,
-  /** How the files of the request were read; JSON tells it beside the report. */
+  /** How the files of the request were read; the JSON has it beside the report. */
   laest?: Laesning,
 ): Promise<WrittenReport> {
   return {
@@ -96,7 +96,7 @@ export function sendReport(
     .send(typeof content === 'string' ? content : Buffer.from(content))
 }
 
-/** What the log line says of a report. */
+/** What the log line says about a report. */
 export function countsOfReport(
   { aar, tema1, tema2, taerskel }: Afrapportering,
   format: ReportFormat,

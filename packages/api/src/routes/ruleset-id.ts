@@ -3,7 +3,7 @@ import type { Registry, Screener } from '@screeningsmodel/core'
 import { String as Str } from '@sinclair/typebox'
 import { ProblemError } from '../http/problems.js'
 
-/** The ruleset that the examples of such addresses are about: one of another subject than the rest. */
+/** The ruleset in the examples of such addresses: one about another subject than the other examples. */
 export const exampleRuleset = 'samarbejdsaftale'
 
 export const RulesetId = Str({
@@ -25,7 +25,7 @@ export function find(registry: Registry, id: string): Screener {
   return screener
 }
 
-/** The version in force at the end of the year of what is sent, where the address names none. */
+/** The version in force at the end of the year in the request, if the address names no version. */
 export function findFor(registry: Registry, id: string, input: unknown): Screener {
   const screener = find(registry, id)
   const { document } = screener

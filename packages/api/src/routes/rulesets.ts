@@ -1,4 +1,4 @@
-/** The rulesets themselves, and what each asks for. */
+/** The rulesets themselves, and their input. */
 import {
   inputSchemaIn,
   languages,

@@ -24,7 +24,7 @@ import { exampleRuleset, findFor, RulesetIdOfYear } from './ruleset-id.js'
 
 const jsonType = 'application/json; charset=utf-8'
 
-/** A route that answers facts with a screening. */
+/** A route that answers with a screening of the facts. */
 interface Endpoint {
   readonly url: string
   readonly operationId: string
@@ -33,7 +33,7 @@ interface Endpoint {
   readonly body: TSchema
   readonly answer: 'Screening' | 'PeriodsScreening'
   readonly examples: readonly Example[]
-  /** The one that answers; `id` is the ruleset that the address names. @throws {InputError} when there is none */
+  /** The ruleset that answers; `id` is the ruleset that the address names. @throws {InputError} when there is none */
   readonly asked: (input: unknown, options: ScreenOptions, id?: string) => Screener
 }
 
@@ -138,7 +138,7 @@ function addEndpoint(app: App, endpoint: Endpoint): void {
       const screening = ask(screener, body, { sprog })
       const isOne = !('perioder' in screening)
       request.screened = isOne ? [screening] : screening.perioder
-      // Sent, not returned: what is returned is waited for once more.
+      // Sent, not returned: Fastify would wait once more for a returned value.
       reply
         .header('cache-control', 'no-store')
         .type(jsonType)
@@ -147,7 +147,7 @@ function addEndpoint(app: App, endpoint: Endpoint): void {
   )
 }
 
-/** The ruleset of an example, where it names one that there is. */
+/** The ruleset of an example, if it names one that exists. */
 function ruledBy(asked: () => Screener): Ruleset | undefined {
   try {
     return asked().document

@@ -68,7 +68,10 @@ function addReady(app: App, { rulesets }: Registry): void {
   )
 }
 
-/** The OpenAPI document, made when it is first asked for: with its examples it takes as long as all else at the start. */
+/**
+ * The OpenAPI document, made with the first request for it: with its examples it takes as long as everything else at
+ * the start.
+ */
 function addDocument(app: App): void {
   let document: Cached | undefined
   app.get(

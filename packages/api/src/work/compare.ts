@@ -1,4 +1,4 @@
-/** Two rulesets compared: a task, as all possible cases take a while. */
+/** Compares two rulesets: a task for a thread, since all possible cases take a while. */
 import type { Language, Ruleset } from '@screeningsmodel/core'
 import {
   comparisonOf,
@@ -10,7 +10,7 @@ import {
 export interface CompareInput {
   readonly before: Ruleset
   readonly after: Ruleset
-  /** Readings and numbers of the second one. */
+  /** Readings and numbers of the second ruleset. */
   readonly chosen: SideOptions
   readonly sprog: Language
   /** Rulesets that the two may tell of. */

@@ -11,8 +11,8 @@ declare module 'fastify' {
     /**
      * What differs between two rulesets.
      *
-     * @param chosen readings and numbers of the second one
-     * @throws {InputError} when the second one has no such reading or number
+     * @param chosen readings and numbers of the second ruleset
+     * @throws {InputError} when the second ruleset has no such reading or number
      * @throws {ProblemError} `for-travlt`, when it is not known yet and too much waits already
      */
     compared(

@@ -1,6 +1,6 @@
 /**
- * Diagrams as drawings. Where boxes and lines stand is worked out in another thread and kept, by what it depends
- * on alone: diagrams of the same rules have the same places, whatever their facts came out as.
+ * Diagrams as drawings. The places of boxes and lines are computed in another thread and kept by what they depend on:
+ * diagrams of the same rules have the same places, whatever the results of their parts.
  */
 import type { Graf } from '@screeningsmodel/core/graf'
 import { preparedGraf, type DrawOptions, type Layout } from '@screeningsmodel/reports/graf'

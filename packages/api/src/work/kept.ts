@@ -1,11 +1,11 @@
-/** What was asked for last, up to a number of answers. */
+/** Keeps the latest answers, up to a number. */
 
 /** An answer that fails is not kept. */
 export function keptAnswers<T>(most: number) {
   const kept = new Map<string, Promise<T>>()
   return async (key: string, make: () => Promise<T>): Promise<T> => {
     const answer = kept.get(key) ?? make()
-    // The one that was used last stands last, so that the first is the one to give up.
+    // The answer that was used last stands last, so that the first is the one to remove.
     kept.delete(key)
     kept.set(key, answer)
     const [oldest] = kept.keys()

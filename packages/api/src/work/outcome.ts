@@ -1,4 +1,4 @@
-/** What threads send to each other. */
+/** The messages between threads. */
 import { InputError } from '@screeningsmodel/core'
 import { RowsError } from '@screeningsmodel/rows'
 import type { Tasks } from './tasks.js'
@@ -8,7 +8,7 @@ export interface Asked {
   readonly given: never
 }
 
-/** What came of a task: its value, or why what was given is refused. */
+/** The outcome of a task: its value, or why its input is refused. */
 export type Outcome =
   | { readonly value: unknown }
   | { readonly refused: 'input'; readonly errors: InputError['errors'] }

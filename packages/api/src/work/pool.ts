@@ -1,4 +1,4 @@
-/** Work that is long by nature, in threads of its own, so that it holds up no other request. */
+/** Runs long work in threads, so that it does not block other requests. */
 import { Piscina } from 'piscina'
 import type { App } from '../http/instance.js'
 import { traceOf } from '../http/plugins/logging.js'
@@ -15,23 +15,25 @@ declare module 'fastify' {
      *
      * @throws {ProblemError} `for-travlt`, when too many wait already, or it takes too long or too much memory;
      *   `ude-af-drift`, when threads cannot start
-     * @throws {InputError | RowsError} when what is given is refused
+     * @throws {InputError | RowsError} when the input is refused
      */
     work<Name extends keyof Tasks>(
       name: Name,
       given: Parameters<Tasks[Name]>[0],
     ): Promise<Awaited<ReturnType<Tasks[Name]>>>
-    /** Whether threads can start. Where none has, or the last one could not, one is started to know it. */
+    /**
+     * Whether threads can start. If none has started yet, or the last one could not, a thread is started to find out.
+     */
     canWork(): Promise<boolean>
   }
 }
 
 export interface WorkOptions extends Partial<WorkLimits> {
-  /** The program of the threads; the service's own by default. */
+  /** The program of the threads. Default: the service's own. */
   readonly program?: URL
 }
 
-/** Adds `work`. The first task starts the threads, since most services are asked for none. */
+/** Adds `work`. The first task starts the threads, since most services never need them. */
 export function addWork(app: App, options: WorkOptions = {}): void {
   const { threads, waiting, deadline, memory } = { ...workLimits, ...options }
   const { program = workerFile } = options
@@ -40,7 +42,7 @@ export function addWork(app: App, options: WorkOptions = {}): void {
   let trial: Promise<boolean> | undefined
   let canStart = false
   let isClosing = false
-  // Piscina does not count tasks that have a deadline in its own bound on the queue.
+  // Piscina does not count tasks with a deadline in its own limit of the queue.
   let underWay = 0
 
   const giveUp = (pool: Piscina, error: unknown) => {
@@ -50,18 +52,18 @@ export function addWork(app: App, options: WorkOptions = {}): void {
     if (!isClosing) app.log.error(traceOf(error), 'threads cannot start')
     void pool.destroy()
   }
-  /** Threads, one of which has started: without one, tasks would wait in vain. */
+  /** Threads, of which one has started: otherwise tasks would wait in vain. */
   const start = async (): Promise<Piscina> => {
     const pool = new Piscina({
       filename: program.href,
-      // One stays, or those that wait would go on waiting where a thread was given up.
+      // One thread always stays; otherwise waiting tasks would wait for ever after a thread was ended.
       minThreads: 1,
       maxThreads: threads,
-      // A small young generation: what a task has done with is given back sooner.
+      // A small young generation: memory that a task no longer uses is freed sooner.
       resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: memory / 8 },
     })
     pools.add(pool)
-    // A thread that had no task: it could not start in place of another.
+    // A thread without a task: it could not start in place of another.
     pool.on('error', (error) => {
       giveUp(pool, error)
     })
@@ -122,5 +124,5 @@ function busy(): ProblemError {
   return new ProblemError('for-travlt', { retryAfter: 5 })
 }
 
-/** Errors of a task that took longer, or more memory, than it may. */
+/** Errors of a task that exceeded its time or memory. */
 const givenUp: ReadonlySet<string> = new Set(['AbortError', 'ERR_WORKER_OUT_OF_MEMORY'])

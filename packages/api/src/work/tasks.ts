@@ -1,4 +1,4 @@
-/** What runs in a thread of its own. What is given and what comes back is data: it is copied between threads. */
+/** The tasks for threads. Their input and output is data, since it is copied between threads. */
 import { reportAnswer, reportPage } from '../pages/afrapportering/answer.js'
 import { sheetsReport } from '../routes/report-sheets/read.js'
 import { askedReport } from '../routes/report.js'

@@ -4,7 +4,7 @@ import { RowsError } from '@screeningsmodel/rows'
 import { tasks } from './tasks.js'
 import type { Asked, Outcome } from './outcome.js'
 
-/** An error loses its class on its way to another thread, so what is refused is handed over as data. */
+/** An error loses its class on the way to another thread, so refusals are passed on as data. */
 export default async function run({ name, given }: Asked): Promise<Outcome> {
   const task: (given: never) => unknown = tasks[name]
   try {

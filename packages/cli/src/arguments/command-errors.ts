@@ -1,4 +1,4 @@
-/** What is said when the arguments are wrong, in both languages; commander itself speaks English only. */
+/** The messages about wrong arguments, in both languages; commander itself has only English. */
 import type { Text } from '@screeningsmodel/core'
 import { CommanderError, type Command } from 'commander'
 
@@ -13,7 +13,7 @@ const danish: Readonly<Record<string, (name: string) => string>> = {
   'commander.help': () => 'Angiv en kommando.',
 }
 
-/** That Commander is done with a command: its help was asked for, or its arguments are wrong. */
+/** Thrown when Commander ends a command early: its help was asked for, or its arguments are wrong. */
 export class CommandExit extends CommanderError {
   readonly command: Command
 
@@ -23,7 +23,7 @@ export class CommandExit extends CommanderError {
   }
 }
 
-/** Makes a command throw when it is done before it has run. */
+/** Makes a command throw instead of ending the process. */
 export function throwing(command: Command): Command {
   return command.exitOverride((error) => {
     throw new CommandExit(error, command)
@@ -41,7 +41,7 @@ export function commandErrorText({ code, message, command }: CommandExit): Text 
   return { da: `${da} Se: ${help}`, en: `${en}\nSee: ${help}` }
 }
 
-/** With those that it stands below. */
+/** With the commands that it belongs to. */
 function nameOf(command: Command): string {
   return command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name()
 }

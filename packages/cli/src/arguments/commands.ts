@@ -1,4 +1,4 @@
-/** The commands with their arguments and options. What a command does is loaded when it runs. */
+/** The commands with their arguments and options. The code of a command is loaded only when it runs. */
 import type { Declare } from './declare.js'
 import { afrapportering, kapacitet } from './declared/reports.js'
 import { screen, template } from './declared/rows.js'

@@ -1,4 +1,4 @@
-/** What a command is declared with: its help is in the user's language, its exit status is passed on. */
+/** Helpers to declare commands: the help is in the user's language, and the exit status is passed on. */
 import type { Text } from '@screeningsmodel/core'
 import { Option, type Command } from 'commander'
 import type { Context, ExitStatus } from '../terminal/context.js'

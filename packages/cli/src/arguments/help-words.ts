@@ -1,4 +1,4 @@
-/** Words in the help that are not of this program's texts: commander's own, and what a value is called. */
+/** Words in the help that do not come from this program's texts: commander's own words, and the names of values. */
 /** commander's own words, in its help. */
 const danish: readonly (readonly [RegExp, string])[] = [
   [/^Usage:/, 'Brug:'],
@@ -18,7 +18,7 @@ function inDanish(text: string): string {
   return danish.reduce((said, [english, word]) => said.replace(english, word), text)
 }
 
-/** Hooks that put commander's own words into Danish. */
+/** Hooks that translate commander's own words into Danish. */
 export const danishHelp = {
   styleTitle: inDanish,
   styleUsage: inDanish,
@@ -27,7 +27,7 @@ export const danishHelp = {
   styleArgumentDescription: inDanish,
 }
 
-/** What stands between brackets after an option, in English; the options' own names are Danish. */
+/** The name of a value, in brackets after an option, in English; the options themselves have Danish names. */
 const english: Readonly<Record<string, string>> = {
   aar: 'years',
   andel: 'share',
@@ -66,7 +66,7 @@ function inEnglish(flags: string): string {
   )
 }
 
-/** Hooks that put what values are called into English. */
+/** Hooks that translate the names of values into English. */
 export const englishHelp = {
   styleUsage: inEnglish,
   styleOptionTerm: inEnglish,

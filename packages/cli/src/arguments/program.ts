@@ -1,4 +1,4 @@
-/** The program: what all commands share. Each command is declared in `commands.ts`. */
+/** The program: everything that all commands share. Each command is declared in `commands.ts`. */
 import { languages } from '@screeningsmodel/core'
 import { Command, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
@@ -9,7 +9,7 @@ import { declareIn } from './declare.js'
 import { generalHelp } from './help/general.js'
 import { danishHelp, englishHelp } from './help-words.js'
 
-/** Makes the program; `done` is given the exit status of the command that ran. */
+/** Makes the program; `done` is called with the exit status of the command that ran. */
 export function programOf(context: Context, done: (status: ExitStatus) => void): Command {
   const { program: description, sprog, version, help, examples } = generalHelp
   const program = throwing(new Command('screeningsmodel'))

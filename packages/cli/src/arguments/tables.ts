@@ -20,14 +20,14 @@ export function sheet(text: string, before: SheetChoices | undefined): SheetChoi
     : { names, meanings: { ...meanings, [chosen[0]]: chosen[1] } }
 }
 
-/** Reads the numbers of the rows that name the columns: `3`, `3,4` or `3-4`; 0: none does. */
+/** Reads the numbers of the rows that name the columns: `3`, `3,4` or `3-4`; 0: no row does. */
 export function headings(text: string): number[] {
   const rows = headingRows(text)
   if (!rows) throw new WrongUse(noRows)
   return rows
 }
 
-/** Reads the number of the one row that names the columns of a list; 0: none does. */
+/** Reads the number of the row that names the columns of a list; 0: no row does. */
 export function heading(flag: string) {
   return (text: string): number => {
     const [row, ...more] = headingRows(text) ?? []

@@ -1,4 +1,4 @@
-/** Reads the values of options. What is wrong with one is told, and how it is written. */
+/** Reads the values of options. An error says what is wrong with a value, and how to write it. */
 import type { Text } from '@screeningsmodel/core'
 import { WrongUse } from '../terminal/context.js'
 
@@ -78,7 +78,7 @@ export function numbers(flag: string) {
   }
 }
 
-/** What an option has given so far and now; a name is given once. */
+/** The values of an option so far, with a new one; a name may be given only once. */
 function together<T>(
   flag: string,
   before: unknown,
@@ -97,7 +97,7 @@ export function tableName(text: string): readonly string[] {
   return parts
 }
 
-/** Reads the port of a service; 0: any that is free. */
+/** Reads the port of a service; 0: any free port. */
 export function port(text: string): string {
   if (!/^\d+$/.test(text) || Number(text) > 65_535) throw wrong('--port', noPort)
   return text

@@ -36,7 +36,7 @@ export async function afrapportering(
       inputs,
     })
   const isFolder = ud !== undefined && (await isFolderName(ud))
-  // What is wrong with a name is told before anything is read.
+  // An unknown name is reported before any file is read.
   const named = isFolder ? undefined : await target(ud)
   const { request, rows } = await requestOf(context, filer, options)
   const { rapport, afviste, advarsler } = reportOf({ request, rows }, context)
@@ -47,14 +47,14 @@ export async function afrapportering(
   return reportRefused(context, rows, afviste)
 }
 
-/** Whether the report is to be put into a folder, under a name that says what it is. */
+/** Whether the report goes into a folder, under a name made from its contents. */
 async function isFolderName(ud: string): Promise<boolean> {
   return /[\\/]$/.test(ud) || (await stat(ud).catch(() => undefined))?.isDirectory() === true
 }
 
 /** @throws {WrongUse} when no report can be made because of rows, by file and line */
 function reportOf({ request, rows }: Requested, { sprog }: Context): Reported {
-  // A report is sent to others, who have no use for the folder that a file stood in.
+  // A report is sent to others, who have no use for the path of a folder.
   const inFile = originIn(rows, sprog)
   const originOf: typeof inFile = (problem) =>
     inFile(problem).map((place) => ({ ...place, fil: basename(place.fil) }))
@@ -105,8 +105,8 @@ function eachOnce(lines: readonly string[]): string[] {
 }
 
 /**
- * The line of a file that a problem is about, so that each is counted once: it may have several things wrong with
- * it, and in a wide sheet it holds several years.
+ * The line of a file that a problem is about, so that each line is counted once: it may have several errors, and in a
+ * wide sheet it has several years.
  */
 function lineIn(rows: ReportRows, pointer: string): string {
   const [row = pointer, list = '', index = ''] = /^\/(\w+)\/(\d+)/.exec(pointer) ?? []

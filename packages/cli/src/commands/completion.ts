@@ -4,11 +4,11 @@ import type { Context, ExitStatus } from '../terminal/context.js'
 import type { shells } from './completion-shells.js'
 import { wordsOfArguments, wordsOfOption } from './completion-words.js'
 
-/** A command as a shell needs to know it. */
+/** What a shell needs to know about a command. */
 interface Known {
-  /** Its names from the program's on: `/rulesets/show`; empty for the program itself. */
+  /** Its path of names: `/rulesets/show`; empty for the program itself. */
   readonly path: string
-  /** What may stand next: subcommands, and values that an argument can have. */
+  /** The words that may follow: subcommands, and values of an argument. */
   readonly words: readonly string[]
   readonly options: readonly Option[]
 }
@@ -109,7 +109,7 @@ complete -o default -F _${name} ${name}
 `
 }
 
-/** zsh runs what bash does. */
+/** zsh runs the script for bash. */
 function zsh(known: readonly Known[]): string {
   return `# source <(screeningsmodel completion zsh)
 autoload -U +X compinit && compinit

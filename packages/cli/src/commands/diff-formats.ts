@@ -1,2 +1,2 @@
-/** Of the comparison of two rulesets. */
+/** The formats of the comparison of two rulesets. */
 export const diffFormats = ['tekst', 'json'] as const

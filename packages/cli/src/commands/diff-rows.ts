@@ -1,4 +1,4 @@
-/** A row that two rulesets conclude otherwise about, in words. */
+/** A row for which two rulesets conclude differently, in words. */
 import type { Language, Ruleset } from '@screeningsmodel/core'
 import { changedOutcome, type RowComparison } from '@screeningsmodel/core/forskel'
 import { conclusionTitle } from '@screeningsmodel/core/regler'

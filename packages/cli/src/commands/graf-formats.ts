@@ -1,2 +1,2 @@
-/** In a file of their own, so that the help loads no command. */
+/** In a separate file, so that the help loads no command. */
 export const grafFormats = ['mmd', 'svg'] as const

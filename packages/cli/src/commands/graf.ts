@@ -9,7 +9,7 @@ import { WrongUse, type Context, type ExitStatus } from '../terminal/context.js'
 import { grafFormats } from './graf-formats.js'
 
 interface GrafCommandOptions extends ChoiceOptions {
-  /** A file with the facts of one request: each part is marked with what it came out as. */
+  /** A file with the facts of one request: each part of the diagram is marked with its result. */
   readonly data?: string
   readonly format?: (typeof grafFormats)[number]
   readonly ud?: string
@@ -26,7 +26,7 @@ export async function graf(context: Context, name: string, given: object): Promi
 
   async function written(): Promise<string> {
     if (target.format === 'mmd') return toMermaid(diagram)
-    // Graphviz is loaded for a drawing alone.
+    // Graphviz is loaded only for a drawing.
     const { svgOf } = await import('@screeningsmodel/reports/graf')
     return `${await svgOf(diagram)}\n`
   }

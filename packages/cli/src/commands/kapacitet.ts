@@ -1,4 +1,4 @@
-/** `kapacitet`: what a number of women a year allows, and how many it takes. */
+/** `kapacitet`: how many tilbud a number of women a year allows, and how many women it takes. */
 import type { Language } from '@screeningsmodel/core'
 import {
   faerrestKvinder,
@@ -27,7 +27,7 @@ interface CapacityCommandOptions {
   readonly ud?: string
 }
 
-/** The answer of `POST /kapacitet` when a number of women is given; the fewest women when that is asked. */
+/** The answer of `POST /kapacitet` if a number of women is given; otherwise the fewest women that are needed. */
 type Answer = Partial<Kapacitet> & { readonly faerrestKvinder?: Faerrest }
 
 export async function kapacitet(context: Context, given: object): Promise<ExitStatus> {

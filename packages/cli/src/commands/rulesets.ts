@@ -32,8 +32,8 @@ export async function show(context: Context, id: string, given: object): Promise
 }
 
 /**
- * Writes every failing case with the answers of both engines; 1 when there is one. When none fails, writes every
- * small change of the rules that no case notices, with a case that would.
+ * Writes every failing case with the answers of both engines; returns 1 if there is one. If no case fails, it writes
+ * every small change of the rules that no case notices, with a case that would.
  */
 export async function check(context: Context, named: string): Promise<ExitStatus> {
   const ruleset = await rulesetNamed(context, named)

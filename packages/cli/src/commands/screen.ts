@@ -39,7 +39,7 @@ interface ScreenCommandOptions extends ChoiceOptions {
   readonly ark?: string
 }
 
-/** @param named what the rows are about, unless the ruleset tells; then files */
+/** @param named the subject of the rows, unless the ruleset gives it; then files */
 export async function screen(
   context: Context,
   named: readonly string[],
@@ -89,7 +89,7 @@ export async function screen(
   return reportRefused(run)
 }
 
-/** The answers in the format asked for, by the engine asked for. */
+/** The answers in the chosen format, by the chosen engine. */
 async function partsOf(
   run: Run,
   format: RowFormat,
@@ -114,7 +114,7 @@ async function partsOf(
   }
 }
 
-/** @param delimiter of a table; lines of JSON where there is none */
+/** @param delimiter of a table; without a delimiter, lines of JSON */
 async function engineOf(
   motor: ScreenCommandOptions['motor'],
   delimiter: string | undefined,
@@ -129,7 +129,7 @@ async function totalSize(files: readonly string[]): Promise<number> {
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
 }
 
-/** As Danish Excel opens it rightly. */
+/** In the form that Danish Excel opens correctly. */
 const excelForm = { delimiter: ';', bom: true } as const satisfies CsvFormOptions
 
 const wholeAsTable = {

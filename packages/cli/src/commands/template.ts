@@ -1,4 +1,4 @@
-/** `template`: an empty table for the rows of a ruleset, with what belongs in each column. */
+/** `template`: an empty table for the rows of a ruleset, with an explanation of each column. */
 import { rulesetTemplate, rulesetTemplateCsv } from '@screeningsmodel/rows/workbooks'
 import { writeOut } from '../files/output.js'
 import { targetOf } from '../files/target.js'

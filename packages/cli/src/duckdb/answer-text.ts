@@ -1,22 +1,22 @@
-/** The answer to a row that is certain, written in SQL as the other engine writes it. */
+/** The answer to a certain row, written in SQL exactly as the other engine writes it. */
 import type { Ruleset } from '@screeningsmodel/core'
 import { identifier, textLiteral } from '@screeningsmodel/core/sql'
 import { answerColumns, outcomeCells } from '@screeningsmodel/rows'
 import { cellField, fields, ownField, rowColumn } from './sources.js'
 import { asText, type Column } from './types.js'
 
-/** Stands before the cells of a row that is left to the other engine. No plain text holds it. */
+/** The mark before the cells of a row that is left to the other engine. No plain text contains it. */
 export const mark = '\u0002'
 
 export interface AnswerTextOptions {
   readonly ruleset: Ruleset
-  /** What is varied in it, which each answer names. */
+  /** The changed parameters, which each answer names. */
   readonly parametre?: Readonly<Record<string, number>> | undefined
   /** The columns of the file. */
   readonly columns: readonly Column[]
-  /** The names of the rows' own columns that are carried through. */
+  /** The names of the rows' own columns that are copied to the answers. */
   readonly egne: readonly string[]
-  /** Of a table; a line of JSON where there is none. */
+  /** The delimiter of a table; without it, a line of JSON. */
   readonly delimiter: string | undefined
 }
 
@@ -31,12 +31,12 @@ export function answerText(select: string, options: AnswerTextOptions): string {
   const answer = options.delimiter === undefined ? jsonLine(options) : tableLine(options)
   const texts = options.columns.map(({ kind }, i) => asText({ sql: field(cellField(i)), kind }))
   const cells = `${literal(mark)} || CAST(to_json([${texts.join(', ')}]) AS VARCHAR)`
-  // The name of the struct would be taken for the table of a column of the same name.
+  // DuckDB would take the name of the struct for the table of a column with the same name.
   const given = `SELECT * RENAME (reference AS ${rowColumn}) FROM (${select})`
   return `SELECT CASE WHEN ${certain} THEN ${answer} ELSE ${cells} END FROM (${given})`
 }
 
-/** @param cells what the outcomes are called; unless said, by their codes */
+/** @param cells the words for the outcomes. Default: their codes */
 function udfald(id: string, cells = outcomeCells('krav')): string {
   const [met, not, open] = [cells.opfyldt, cells['ikke-opfyldt'], cells.uafklaret].map(literal)
   return `CASE ${column(id)} WHEN TRUE THEN ${met} WHEN FALSE THEN ${not} ELSE ${open} END`
@@ -56,7 +56,7 @@ function jsonLine({ ruleset, parametre, egne }: AnswerTextOptions): string {
   )
   // Paths, which need no escapes, with a space between.
   const mangler = column('mangler')
-  // The other engine's object has its keys in the order in which JavaScript keeps them.
+  // In the other engine, JavaScript decides the order of an object's keys.
   const fieldOf = Object.fromEntries(egne.map((name, i) => [name, field(ownField(i))]))
   const own = Object.entries(fieldOf).map(
     ([name, value]) =>

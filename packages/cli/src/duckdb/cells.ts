@@ -1,29 +1,32 @@
 /**
- * The cells of a file as typed columns in SQL, as far as it is certain how they are read. What is written
- * in a rarer way, and all that may be refused, is left to the other engine, row by row: so SQL need not
- * know every form of a number or every way to write a CPR number, and the engines cannot differ.
+ * The cells of a file as typed columns in SQL, if it is certain how they are read. A row with a cell in a rarer form,
+ * or one that may be refused, is left to the other engine. So SQL need not know every form of a number or every way to
+ * write a CPR number, and the engines cannot differ.
  */
 import { yearBounds, type Fact, type Ruleset } from '@screeningsmodel/core'
 import { byText, textLiteral } from '@screeningsmodel/core/sql'
 import { choiceWords, truthWords, unknownWords } from '@screeningsmodel/rows'
 import { asText, type Column } from './types.js'
 
-/** What a column holds: a fact, or what may stand beside the facts. */
+/** The kind of a column: a fact, or another column that a row may have. */
 export type Held = Fact | typeof aar
 
 export const aar = { path: 'aar', type: 'integer', ...yearBounds } as const
 
-/** The fewest digits of a CPR number: a spreadsheet takes the first zero away. */
+/** The fewest digits of a CPR number: a spreadsheet removes the first zero. */
 const nineDigits = '(?:\\d\\D*){9}'
 /** The least number that could be a CPR number, with its last four digits as decimals. */
 const leastPersonal = 10_100
-/** Names that are written in an answer as they stand, in any form of it: no quotation, no formula. */
+/** Names that every format of answers writes unchanged: no quotation, no formula. */
 const plainReference = '[A-Za-z0-9._][A-Za-z0-9._-]{0,63}'
 const plainOwn = '[A-Za-z0-9ÆØÅæøåÉéÖöÄäÜü][A-Za-z0-9ÆØÅæøåÉéÖöÄäÜü ._/()&+-]{0,200}'
 
-/** A column with names for what is worked out of its cells once: DuckDB works out again what stands in a CASE. */
+/**
+ * A column, with names for the values that are computed from its cells once: DuckDB evaluates an expression again at
+ * each place in a CASE.
+ */
 export interface NamedColumn extends Column {
-  /** The text without spaces around it, of a column of texts. */
+  /** The text without spaces around it, for a column of texts. */
   readonly trimmed: string
   /** `CertainCell.value`. */
   readonly named: string
@@ -31,11 +34,9 @@ export interface NamedColumn extends Column {
 
 /** SQL expressions about one cell. */
 export interface CertainCell {
-  /** The value as it is in an answer or a fact; NULL where nothing is known. */
+  /** The value in an answer or a fact; NULL if it is not known. */
   readonly value: string
-  /**
-   * Never NULL: true where the value, which it knows by name, is what the other engine reads, and is not refused.
-   */
+  /** True if the value (given by name) is certainly what the other engine reads, and is not refused. Never NULL. */
   readonly certain: string
 }
 
@@ -50,7 +51,7 @@ export function absent({ type }: Held): CertainCell {
   return { value: `CAST(NULL AS ${sqlType})`, certain: 'TRUE' }
 }
 
-/** A column of the file that holds a fact, or the year. */
+/** A column of the file for a fact, or for the year. */
 export function factCell(ruleset: Ruleset, held: Held, column: NamedColumn): CertainCell {
   if (held.type === 'boolean') return truthCell(column)
   if (held.type === 'choice') return wordCell(column, choiceWords(ruleset, held), literal)
@@ -81,7 +82,9 @@ function truthCell(column: NamedColumn): CertainCell {
   }
 }
 
-/** Each word has its value. Only functions are asked, which DuckDB calls once for each text of a dictionary. */
+/**
+ * Each word has its value. Only functions are used, because DuckDB calls a function once for each text of a dictionary.
+ */
 function wordCell<T>(
   column: NamedColumn,
   words: ReadonlyMap<string, T>,
@@ -97,12 +100,12 @@ function wordCell<T>(
   }
 }
 
-/** A column of the file that holds the references. */
+/** The column of the file with the references. */
 export function referenceCell(column: NamedColumn): CertainCell {
   return column.kind === 'truth' ? emptyCell(column) : plainCell(column, plainReference)
 }
 
-/** A column that is no fact. A truth is written in Danish. */
+/** A column that is not a fact. True and false are written in Danish. */
 export function ownCell(column: NamedColumn): CertainCell {
   if (column.kind !== 'truth') return plainCell(column, plainOwn)
   return {
@@ -116,7 +119,7 @@ export function emptyCell(column: NamedColumn): CertainCell {
   return { value: 'CAST(NULL AS VARCHAR)', certain: isNothing(column) }
 }
 
-/** A text of a plain form that holds no number of a person. */
+/** A text in a plain form without a CPR number. */
 function plainCell(column: NamedColumn, form: string): CertainCell {
   const { sql, kind, trimmed, named } = column
   const isText = kind === 'text'
@@ -128,7 +131,7 @@ function plainCell(column: NamedColumn, form: string): CertainCell {
   }
 }
 
-/** Never NULL: true where the cell says that nothing is known. */
+/** True if the cell says that the value is not known. Never NULL. */
 function isNothing({ sql, kind, trimmed }: NamedColumn): string {
   if (kind !== 'text') return `${sql} IS NULL`
   const words = [...unknownWords].map((word) => [word, 'TRUE'] as const)
@@ -137,21 +140,21 @@ function isNothing({ sql, kind, trimmed }: NamedColumn): string {
 }
 
 /**
- * The text of a cell without spaces around it. A cell with tabs or line breaks there too is left to the other
- * engine: to look for each of them takes longer than all the rest.
+ * The text of a cell without spaces around it. A cell that also has tabs or line breaks there is left to the other
+ * engine: looking for each of them takes longer than everything else.
  */
 export function trimmedText(column: Column): string {
   return `trim(${asText(column)})`
 }
 
-/** A whole number of a column of numbers; NULL for others, and for those that could be a person's. */
+/** A whole number in a column of numbers; NULL for other numbers, and for those that could be a CPR number. */
 function wholeOf({ sql, kind }: Column): string {
   if (kind === 'whole') return `CASE WHEN ${sql} BETWEEN -99999999 AND 99999999 THEN ${sql} END`
   const value = `CAST(${sql} AS DOUBLE)`
   return `CASE WHEN abs(${value}) < 1e8 AND ${value} = floor(${value}) THEN CAST(${value} AS BIGINT) END`
 }
 
-/** A number as it is written most; NULL where it is written in another way. */
+/** A number in its most common form; NULL in any other form. */
 function numberOf({ sql, kind, trimmed }: NamedColumn, isWhole: boolean): string {
   if (kind === 'truth') return 'CAST(NULL AS DOUBLE)'
   if (kind !== 'text') return `CAST(${sql} AS DOUBLE)`

@@ -34,7 +34,10 @@ export async function columnsOf(
   })
 }
 
-/** A number of those types that `toSql` reads as text too (`core/src/emit/column-types.ts`), as the double it is written as. */
+/**
+ * A number of a type that `toSql` also reads through text (`core/src/emit/column-types.ts`), as the double that its
+ * text stands for.
+ */
 function asWritten(column: string, type: string): string {
   return /^(?:FLOAT|DECIMAL\((?:19|[23]\d),\d+\))$/.test(type)
     ? `CAST(CAST(${column} AS VARCHAR) AS DOUBLE)`

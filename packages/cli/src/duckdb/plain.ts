@@ -1,7 +1,7 @@
 /**
- * Whether DuckDB reads a CSV file exactly as the other engine does. Both agree on lines of UTF-8 that end
- * alike; a quotation mark that is not closed, a line break within a cell, a lone carriage return, another
- * encoding or a blank line between rows they read differently.
+ * Whether DuckDB reads a CSV file exactly as the other engine does. Both agree on lines of UTF-8 with the same line
+ * ends. They differ on a quotation mark that is not closed, a line break within a cell, a lone carriage return, another
+ * encoding, and a blank line between rows.
  */
 import { isUtf8 } from 'node:buffer'
 import { defaultLineLimit, type ByteSource } from '@screeningsmodel/rows'
@@ -13,7 +13,7 @@ export interface PlainLines {
   readonly cells: number
 }
 
-/** Counts the lines of a file and their cells; undefined where the file is not plain. */
+/** Counts the lines of a file and their cells; undefined if the file is not plain. */
 export async function plainLines(
   source: ByteSource,
   delimiter: string,
@@ -44,8 +44,8 @@ const lineFeed = 0x0a
 const utf8Mark = '\xef\xbb\xbf'
 
 /**
- * Bytes as letters of one byte each, which are looked through in a fraction of the time: all that is looked for is
- * ASCII. Undefined where they are no UTF-8.
+ * Bytes as letters of one byte each, which can be searched in a fraction of the time: only ASCII is searched for.
+ * Undefined if the bytes are not UTF-8.
  */
 function lettersOf(bytes: Buffer, mark: string): string | undefined {
   if (!isUtf8(bytes)) return undefined
@@ -53,7 +53,7 @@ function lettersOf(bytes: Buffer, mark: string): string | undefined {
   return mark !== '' && letters.startsWith(mark) ? letters.slice(mark.length) : letters
 }
 
-/** Counts whole lines, block by block; false as soon as one of them is not plain. */
+/** Counts whole lines, block by block; false as soon as a line is not plain. */
 function lineCheck(
   delimiter: string,
   seen: { lines: number; cells: number },

@@ -28,7 +28,7 @@ import { columnsOf, parquet } from './database.js'
 import { plainLines } from './plain.js'
 import type { Column } from './types.js'
 
-/** The database that reads a file, and the ruleset that the file's columns are facts of. */
+/** The database that reads a file, and the ruleset whose facts are the file's columns. */
 export interface Session {
   readonly connection: DuckDBConnection
   readonly context: Context
@@ -40,20 +40,20 @@ export interface Session {
 export interface Source {
   /** For the FROM clause. */
   readonly from: string
-  /** Its columns in order; those beyond `maker.columns` are for cells that have no column. */
+  /** Its columns in order; those after `maker.columns` are for cells without a column. */
   readonly columns: readonly Column[]
   readonly maker: RowMaker
   /** The number of the line before the first row. */
   readonly before: number
-  /** How many rows DuckDB must find, where that is known. */
+  /** How many rows DuckDB must find, if that is known. */
   readonly rows: number | undefined
 }
 
-/** Wider rows than this many cells beyond the columns are left to the other engine. */
+/** Rows with more than this many cells beyond the columns are left to the other engine. */
 const mostBeyond = 100
 
 /**
- * A file as DuckDB reads it; undefined where it does not read it as the other engine does.
+ * A file as DuckDB reads it; undefined if DuckDB reads it differently from the other engine.
  *
  * @throws {RowsError} when the file cannot be read, or a column fits nothing
  */
@@ -72,7 +72,7 @@ async function csvSource(
   const bytes = () => unpacked(bytesOf(file, signal), sprog)
   const { delimiter, linje, maker } = await readCsvColumns(bytes(), ruleset, { sprog, kolonner })
   const plain = /^[;,\t]$/.test(delimiter) ? await plainLines(bytes(), delimiter) : undefined
-  // Columns for the cells of a row beyond those of the file, so that they are seen.
+  // Columns for cells beyond the columns of the file, so that such cells are noticed.
   const beyond = (plain?.cells ?? 0) - maker.columns.length
   if (!plain || beyond > mostBeyond) return undefined
   const literal = (value: string) => textLiteral('duckdb', value)
@@ -105,17 +105,17 @@ async function parquetSource(
   return { from: parquet(file), columns, maker, before: 0, rows: undefined }
 }
 
-/** The name of the column that holds all about a row but its facts. */
+/** The name of the column with everything about a row except its facts. */
 export const rowColumn = 'raekken'
-/** Fields of it, besides `egen0` and so on: the rows' own columns that are carried through. */
+/** Its fields, besides `egen0` and so on, which are the rows' own columns that are copied to the answers. */
 export const fields = { reference: 'reference', aar: 'aar', sikker: 'sikker' } as const
-/** The cells as they stand in the file, which are only written where a row is left to the other engine. */
+/** The cells exactly as in the file; they are written only if a row is left to the other engine. */
 export const cellField = (i: number) => `celle${String(i)}`
 export const ownField = (i: number) => `egen${String(i)}`
 
 /**
- * A SELECT of the facts of every row, and of the struct `rowColumn` beside them. In layers: the cells and their
- * texts, what is read of them, and what is made of that.
+ * A SELECT of the facts of every row, and of the struct `rowColumn` beside them. In layers: the cells and their texts,
+ * the values that are read from them, and what is made from these values.
  */
 export function rowsOf(ruleset: Ruleset, { from, columns, maker }: Source, kolonner?: OwnColumns) {
   const named = columns.map(({ kind }, i): NamedColumn => ({
@@ -148,7 +148,7 @@ export function rowsOf(ruleset: Ruleset, { from, columns, maker }: Source, kolon
   const about = {
     [fields.reference]: facts.get('reference') ?? 'CAST(NULL AS VARCHAR)',
     [fields.aar]: `CAST(${facts.get(aar.path) ?? absent(aar).value} AS INTEGER)`,
-    // A CASE asks no more once one of them is false.
+    // A CASE stops evaluating as soon as one of them is false.
     [fields.sikker]: `CASE WHEN ${all.join(' AND ')} THEN TRUE ELSE FALSE END`,
     ...Object.fromEntries(own.map((value, i) => [ownField(i), value])),
     ...Object.fromEntries(named.map(({ sql }, i) => [cellField(i), sql])),

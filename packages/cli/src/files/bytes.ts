@@ -1,4 +1,4 @@
-/** The bytes of an input as they come, unpacked where they are packed by gzip. */
+/** The bytes of an input as they arrive, decompressed if they are packed by gzip. */
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs'
 import type { ByteSource } from '@screeningsmodel/rows'
 import { rowError, RowsError } from '@screeningsmodel/rows'
@@ -7,12 +7,12 @@ import { setImmediate as othersTurn } from 'node:timers/promises'
 import { createGunzip } from 'node:zlib'
 import type { Language } from '@screeningsmodel/core'
 
-/** Bytes read at a time. V8 keeps texts of more than twice as many apart, which takes longer. */
+/** How many bytes are read at a time. V8 stores texts of more than twice this size separately, which takes longer. */
 const atOnce = 64 * 1024
 
 /**
- * The bytes of a file. One on a disk is read by this thread itself, since another one takes longer to wake than to
- * read; anything else may let wait.
+ * The bytes of a file. This thread reads a file on a disk itself, since waking another thread takes longer than
+ * reading; anything else may block, and is read asynchronously.
  */
 export async function* bytesOf(file: string, signal: AbortSignal): ByteSource {
   if (!statSync(file).isFile()) {
@@ -34,7 +34,7 @@ export async function* bytesOf(file: string, signal: AbortSignal): ByteSource {
   }
 }
 
-/** The same bytes; those of a packed file unpacked. @throws {RowsError} when a packed file is damaged */
+/** The same bytes; those of a packed file are decompressed. @throws {RowsError} when a packed file is damaged */
 export async function* unpacked(source: ByteSource, sprog: Language): ByteSource {
   const iterator = source[Symbol.asyncIterator]()
   let start: Uint8Array = new Uint8Array()

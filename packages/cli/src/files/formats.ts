@@ -1,4 +1,4 @@
-/** What rows are read from and answers written to: the names of files, and the formats they may have. */
+/** The names of files that rows are read from and answers written to, and the formats that they may have. */
 import { extname } from 'node:path'
 import type { Context } from '../terminal/context.js'
 
@@ -18,11 +18,11 @@ export function inputsNamed(files: readonly string[]): readonly string[] {
 export const inputFormats = ['csv', 'ndjson', 'json', 'xlsx', 'parquet'] as const
 export type InputFormat = (typeof inputFormats)[number]
 
-/** Of answers to rows. */
+/** Formats of answers to rows. */
 export const rowFormats = ['ndjson', 'csv', 'json', 'xlsx', 'parquet'] as const
 export type RowFormat = (typeof rowFormats)[number]
 
-/** Formats that are not text, so that they are neither packed nor shown on a terminal. */
+/** Formats that are not text; they are neither packed nor shown on a terminal. */
 export const binary: ReadonlySet<string> = new Set(['xlsx', 'parquet', 'docx'])
 
 const byExtension: Readonly<Record<string, InputFormat>> = {
@@ -48,8 +48,8 @@ export function formatOfName(file: string): InputFormat | undefined {
 }
 
 /**
- * By the first characters: `[` begins a JSON array, `{` an object per line unless its line ends there;
- * else it is a table.
+ * The format by the first characters: `[` begins a JSON array, `{` an object per line unless the line ends there;
+ * anything else is a table.
  */
 export function formatOfStart(start: Uint8Array): InputFormat {
   const text = Buffer.from(start.buffer, start.byteOffset, start.byteLength)

@@ -2,10 +2,13 @@ import type { Text } from '@screeningsmodel/core'
 import { readFile } from 'node:fs/promises'
 import { jsonFault, repeatedKey, type JsonFault } from '@screeningsmodel/rows'
 
-/** Bytes that are no UTF-8, as JSON has to be (RFC 8259): read all the same, they would become other characters. */
+/**
+ * Bytes that are not UTF-8, which JSON must be (RFC 8259): if they were read anyway, they would become other
+ * characters.
+ */
 export class NotUtf8 extends SyntaxError {}
 
-/** A text that is no JSON, and where it stops being it. */
+/** A text that is not JSON, and the place where it stops being JSON. */
 export class BrokenJson extends SyntaxError {
   readonly fault: JsonFault | undefined
 

@@ -9,12 +9,12 @@ import { WrongUse, type Context } from '../terminal/context.js'
 import { fileStream } from '../terminal/file-stream.js'
 import type { Target } from './target.js'
 
-/** What is written, in parts as they come. */
+/** The output, in parts as they come. */
 export type Parts = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 
 /**
- * Writes parts of a text or of bytes as they come, no faster than they are taken. Interrupted, or after
- * an error, no file is left.
+ * Writes parts of a text or of bytes as they come, no faster than the target accepts them. After an interruption or an
+ * error, no file is left.
  */
 export async function writeOut(
   context: Context,
@@ -47,8 +47,8 @@ async function toStandardOutput(context: Context, source: Readable): Promise<voi
 }
 
 /**
- * Lets a file be written under a temporary name beside it, and renames it when it is complete. What is there and is no
- * file (`/dev/null`, a named pipe) is written to: renamed, a file would stand in its place.
+ * Lets a file be written under a temporary name beside it, and renames it when it is complete. If the target exists and
+ * is not a file (`/dev/null`, a named pipe), it is written to directly: renaming would replace it by a file.
  */
 async function toFile(file: string, write: (target: Writable) => Promise<void>): Promise<void> {
   const isBeside = !(await isPipeOrDevice(file))
@@ -56,7 +56,7 @@ async function toFile(file: string, write: (target: Writable) => Promise<void>):
     ? join(dirname(file), `.${basename(file)}.${String(process.pid)}.del`)
     : file
   try {
-    // A place that can't be written to is found out before any work is done.
+    // If the target can't be written to, this is found out before any work is done.
     const fd = openSync(part, 'w')
     await write(fileStream(fd)).finally(() => closeSync(fd))
     if (isBeside) await rename(part, file)

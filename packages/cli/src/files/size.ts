@@ -6,7 +6,7 @@ import { WrongUse } from '../terminal/context.js'
 export async function sizeOf(file: string): Promise<number> {
   const found = await stat(file).catch(() => undefined)
   if (found?.isDirectory()) throw new WrongUse(isFolder(file))
-  // A pipe with a name is opened once, by whoever reads it.
+  // A named pipe may be opened only once, by the code that reads it.
   if (!found || (found.isFile() && !(await canBeOpened(file)))) throw new WrongUse(notRead(file))
   return found.size
 }
@@ -22,7 +22,7 @@ const isFolder = (file: string) => ({
   en: `${file}: that is a folder. Write the name of a file.`,
 })
 
-/** What is said of a file that is not there, or cannot be read. */
+/** The message about a file that does not exist or cannot be read. */
 export const notRead = (file: string) => ({
   da: `${file}: filen findes ikke, eller den kan ikke læses.`,
   en: `${file}: there is no such file, or it cannot be read.`,

@@ -1,4 +1,4 @@
-/** Where the output of a command goes, and in which form. */
+/** Where the output of a command goes, and in which format. */
 import { fstatSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { extname } from 'node:path'
@@ -7,7 +7,7 @@ import { binary, standardInput, unpackedName } from './formats.js'
 
 export interface Target<Format extends string> {
   readonly format: Format
-  /** Standard output where it is undefined. */
+  /** Undefined for standard output. */
   readonly file: string | undefined
   /** Whether it is packed by gzip. */
   readonly gz: boolean
@@ -26,8 +26,7 @@ export interface TargetChoice<Format extends string> {
 /**
  * The target that `--ud` and `--format` name.
  *
- * @throws {WrongUse} when the ending is none of a format, the file is one that is read, or the format
- *   cannot be packed or shown
+ * @throws {WrongUse} when no format has the ending, the file is also read, or the format cannot be packed or shown
  */
 export async function targetOf<Format extends string>(
   { stdin, stdout }: Context,
@@ -49,7 +48,7 @@ export async function targetOf<Format extends string>(
   return { format: chosen, file: ud, gz }
 }
 
-/** The same file may be named in many ways: by a link, a relative path, other letters. */
+/** The same file may be named in many ways: by a link, a relative path, or other letter case. */
 async function refuseInput(ud: string, inputs: readonly string[], stdin = -1): Promise<void> {
   const target = await stat(ud, { bigint: true }).catch(() => undefined)
   if (!target) return
@@ -64,7 +63,7 @@ async function refuseInput(ud: string, inputs: readonly string[], stdin = -1): P
   }
 }
 
-/** What standard input is (`< tilbud.csv`), unless it is no part of this process. */
+/** The file behind standard input (`< tilbud.csv`), unless it does not belong to this process. */
 function fileOf(fd: number) {
   return fd < 0 ? undefined : fstatSync(fd, { bigint: true })
 }

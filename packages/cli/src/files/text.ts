@@ -1,4 +1,4 @@
-/** Small files of text that a person writes: their letters, whatever program saved them. */
+/** Reads small text files that a person writes, with any program. */
 import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 

@@ -1,6 +1,6 @@
 /** Lines of a text that comes in pieces. */
 
-/** A stream of text in pieces of whole lines; what stands after the last line end is no line. */
+/** A stream of text in pieces of whole lines; text after the last line end is not a line. */
 export async function* wholeLines(source: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = ''
   for await (const part of source) {

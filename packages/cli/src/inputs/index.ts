@@ -31,17 +31,17 @@ export interface Input {
 }
 
 export interface OpenOptions {
-  /** Of tables: their own, or the ruleset whose facts they are. */
+  /** The columns of a table: its own, or the ruleset whose facts they are. */
   readonly columns: Ruleset | ColumnNames
   readonly format: InputFormat | undefined
-  /** Its content, where it has been read already. */
+  /** Its content, if it has already been read. */
   readonly bytes?: Uint8Array | undefined
-  /** What becomes of columns that are no facts; unless said they are an error. */
+  /** What happens to columns that are not facts. By default they are an error. */
   readonly kolonner?: OwnColumns | undefined
   readonly onEgne?: OnOwnColumns | undefined
-  /** The sheet of a workbook; the one whose columns fit unless said. */
+  /** The sheet of a workbook. Default: the sheet whose columns fit. */
   readonly ark?: string | undefined
-  /** Of JSON: whether one object alone is one row. */
+  /** For JSON: whether a single object is one row. */
   readonly enkelt?: boolean | undefined
   /** Called with the number of bytes of each part that is read. */
   readonly onBytes: (bytes: number) => void

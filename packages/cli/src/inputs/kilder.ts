@@ -1,4 +1,4 @@
-/** Files of counts, whatever their layout -> the rows of a report; what was read is told. */
+/** Files of counts in any layout -> the rows of a report; how they were read is printed. */
 import {
   forbeholdOf,
   type Forbehold,
@@ -28,7 +28,7 @@ import { maximumLines, unreadable } from '../terminal/refused.js'
 import { openInput } from './index.js'
 import { standardInputOf } from './standard.js'
 
-/** A table of counts is read into memory; a file larger than this is no such table. */
+/** A table of counts is read into memory; a larger file is not a table of counts. */
 const maximumBytes = 100 * 1024 * 1024
 
 /** Sheets to read, and what the counts of a whole sheet are. */
@@ -44,7 +44,7 @@ export interface CountOptions {
   readonly kommuner: readonly string[] | undefined
 }
 
-/** The rows of all files, and what qualifies their counts. */
+/** The rows of all files, and reservations about their counts. */
 export interface Counts {
   readonly rows: readonly OpgoerelseRow[]
   readonly forbehold: Forbehold
@@ -53,7 +53,7 @@ export interface Counts {
 /**
  * Reads tables of counts in any layout, and lists of rows as JSON.
  *
- * @throws {WrongUse} with the question and the options that answer it, where a table can be read in two ways
+ * @throws {WrongUse} with the question and the options that answer it, if a table can be read in two ways
  */
 export async function readCounts(
   context: Context,
@@ -103,7 +103,7 @@ interface Opened {
   readonly bytes: Uint8Array | undefined
 }
 
-/** Reads a file as far as its format asks for. @throws {WrongUse} when it is too large */
+/** Reads as much of a file as its format needs. @throws {WrongUse} when it is too large */
 export async function opened(
   context: Context,
   file: string,
@@ -126,7 +126,7 @@ export async function opened(
   return { format: known ?? formatOfStart(bytes), bytes }
 }
 
-/** Rows that bear the names of the request: from programs, and not laid out by a person. */
+/** Rows with the names of a request: they come from programs, not from a table made by a person. */
 async function listed(
   context: Context,
   file: string,

@@ -3,13 +3,13 @@ import { kommunerIn, regionNamed } from '@screeningsmodel/kommuner'
 import { readText } from '../files/text.js'
 import { WrongUse } from '../terminal/context.js'
 
-/** More than there are. */
+/** More than there are municipalities. */
 const maximum = 1000
 
 /**
  * The names of a region's municipalities, or those in a file: one on each line, or in the first column.
  *
- * @throws {WrongUse} when it is neither
+ * @throws {WrongUse} when it is neither a region nor such a file
  */
 export async function readKommuner(given: string): Promise<string[]> {
   const region = regionNamed(given)

@@ -1,4 +1,4 @@
-/** Files of cases and of tilbud for a report -> rows; what columns are may be chosen. */
+/** Files of cases and of tilbud for a report -> rows; the meaning of columns may be chosen. */
 import {
   namesOfList,
   opgoerelseRows,
@@ -14,7 +14,7 @@ import { unreadable } from '../terminal/refused.js'
 import { openInput } from './index.js'
 import { opened } from './kilder.js'
 
-/** @throws {WrongUse} when it cannot be read, or a choice fits nothing */
+/** @throws {WrongUse} when the file cannot be read, or a choice fits nothing */
 export async function readListFile(
   context: Context,
   file: string,
@@ -39,7 +39,7 @@ export async function readListFile(
     if (udenOplysninger.length > 0) context.tell(`${file}: ${withoutFacts[sprog](udenOplysninger)}`)
     return [...raekker]
   }
-  // Rows that bear the names of the request: from programs, and not laid out by a person.
+  // Rows with the names of a request: they come from programs, not from a table made by a person.
   const { name, rows } = await openInput(context, file, {
     columns: namesOfList(list, valg.kolonner),
     format,

@@ -1,16 +1,16 @@
-/** A JSON file that holds a whole request for a report, and not rows. */
+/** A JSON file with a whole request for a report instead of rows. */
 import type { AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
 import { formatOfName, standardInput, type InputFormat } from '../files/formats.js'
 import { NotUtf8, readJson, RepeatedKey, twice } from '../files/json.js'
 import { sizeOf } from '../files/size.js'
 import { WrongUse } from '../terminal/context.js'
 
-/** More than any request may hold. */
+/** More than any request may have. */
 const maximumBytes = 64 * 1024 * 1024
 
 /**
- * The request, or undefined where the file holds rows or is not JSON: it is then read as rows, which
- * reports what is wrong with it. What the request holds is checked by the report.
+ * The request, or undefined if the file has rows or is not JSON: it is then read as rows, which reports any error. The
+ * report checks the contents of the request.
  */
 export async function readRequest(
   file: string,

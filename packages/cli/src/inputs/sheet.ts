@@ -6,10 +6,10 @@ import { readFile } from 'node:fs/promises'
 import { sizeOf } from '../files/size.js'
 import { WrongUse, type Context } from '../terminal/context.js'
 
-/** A sheet is read whole (it holds a million rows at most), so its file must be of a bounded size. */
+/** A sheet is read as a whole (it has a million rows at most), so the size of its file is limited. */
 const maximumBytes = 100 * 1024 * 1024
 
-/** Reads the rows of a workbook, and tells which sheets are passed over. `linje` is the row's number. */
+/** Reads the rows of a workbook, and reports which sheets are skipped. `linje` is the row's number. */
 export async function* readSheet(
   context: Context,
   file: string,

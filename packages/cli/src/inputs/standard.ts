@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream'
 import type { Context } from '../terminal/context.js'
 
-/** The bytes of standard input. A terminal waits in silence, so it is told what it waits for. */
+/** The bytes of standard input. On a terminal a hint says what the program is waiting for. */
 export function standardInputOf(context: Context): Readable {
   if (context.stdin.isTTY === true) context.tell(waiting)
   return context.stdin

@@ -4,7 +4,7 @@ import { notRead } from '../files/size.js'
 import { readText } from '../files/text.js'
 import { WrongUse } from '../terminal/context.js'
 
-/** The texts in a file, as `reportTexts` reads them. @throws {WrongUse} when it holds none */
+/** The texts in a file, as `reportTexts` reads them. @throws {WrongUse} when the file has no texts */
 export async function readTekster(file: string): Promise<Readonly<Record<string, string>>> {
   const content = await readText(file).catch(() => {
     throw new WrongUse(notRead(file))

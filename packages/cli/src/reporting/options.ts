@@ -1,4 +1,4 @@
-/** What the options of `afrapportering` say. */
+/** The values of the options of `afrapportering`. */
 import type { ColumnChoices, ListName, ListValg, Valg } from '@screeningsmodel/rows/opgoerelser'
 import type { ReportFormat } from '@screeningsmodel/reports/formats'
 import type { InputFormat } from '../files/formats.js'

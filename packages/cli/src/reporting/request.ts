@@ -1,4 +1,4 @@
-/** The request for a report: a file that holds a whole one, or rows of files; and what the options add. */
+/** The request for a report: a file with a whole request, or rows from files; and what the options add. */
 import type { AfrapporteringInput, ReportReadings } from '@screeningsmodel/core/afrapportering'
 import { withUnknownKommuner, yearsOf, type ReportRows } from '@screeningsmodel/rows/opgoerelser'
 import { inputsNamed } from '../files/formats.js'
@@ -16,7 +16,7 @@ export interface Requested {
   readonly rows: ReportRows
 }
 
-/** @throws {WrongUse} when there is too little to make a report of, or a file cannot be read */
+/** @throws {WrongUse} when there is too little for a report, or a file cannot be read */
 export async function requestOf(
   context: Context,
   filer: readonly string[],
@@ -32,7 +32,7 @@ export async function requestOf(
       tilbud: await readListFile(context, options.tilbud, 'tilbud', listValgOf('tilbud', options)),
     }),
   }
-  // Cases may be counted in place of tables of counts; nothing is then waited for.
+  // Cases may be counted instead of tables of counts; then standard input is not read.
   const files = filer.length === 0 && beside.sager ? [] : inputsNamed(filer)
   const [only] = files
   const whole = files.length === 1 && only ? await readRequest(only, options.fra) : undefined
@@ -50,7 +50,7 @@ export async function requestOf(
   return { request: { region, aar: found, ...told, ...chosen, ...inputsIn(rows) }, rows }
 }
 
-/** What options say beside the rows; they go before what a file says. */
+/** What options say besides the rows; options take precedence over a file. */
 async function chosenBy(options: ReportCommandOptions) {
   const { region, aar, taerskel, offentliggoeres, navngivKommuner, tema1Kreds } = options
   const laesninger = {
@@ -65,14 +65,14 @@ async function chosenBy(options: ReportCommandOptions) {
     ...(taerskel !== undefined && { taerskel }),
     ...(offentliggoeres && { offentliggoeres }),
     ...(navngivKommuner && { navngivKommuner: navngivKommuner === 'ja' }),
-    // What an option names is checked by the report.
+    // The report checks the names in options.
     ...(Object.keys(laesninger).length > 0 && {
       laesninger: laesninger as ReportReadings,
     }),
   }
 }
 
-/** The rows as lists of a request; what a row holds is checked by the report. */
+/** The rows as lists of a request; the report checks their contents. */
 function inputsIn(rows: ReportRows): Partial<AfrapporteringInput> {
   return Object.fromEntries(
     Object.entries(rows).map(([list, each]) => [list, each.map(({ input }) => input)]),

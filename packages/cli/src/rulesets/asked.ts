@@ -1,23 +1,23 @@
-/** What the rows of `screen` are about, and which ruleset answers them. */
+/** The subject of the rows of `screen`, and the ruleset that answers them. */
 import type { Registry, Ruleset } from '@screeningsmodel/core'
 import { WrongUse, type Context } from '../terminal/context.js'
 import { isFile, readRuleset, rulesetNamed, withOwn } from './named.js'
 import { shipped } from './shipped.js'
 
-/** What the rows may be about, and what that is called in a ruleset. */
+/** The possible subjects, and their names in a ruleset. */
 const subjects: Readonly<Record<string, string>> = { tilbud: 'tilbud', case: 'sag' }
 
 export interface Asked {
   readonly registry: Registry
   readonly subject: string
-  /** The subject's default where it is undefined. */
+  /** Undefined for the subject's default. */
   readonly ruleset: string | undefined
   readonly filer: readonly string[]
 }
 
 /**
- * @param named what the rows are about, which a ruleset tells too; then files
- * @throws {WrongUse} when neither tells, or both do and do not agree
+ * @param named the subject of the rows, which a ruleset gives too; then files
+ * @throws {WrongUse} when neither gives it, or both do and disagree
  */
 export async function askedOf(
   context: Context,
@@ -40,7 +40,7 @@ export async function askedOf(
   return { registry: shipped, subject: about, ruleset, filer }
 }
 
-/** The ruleset that rows of a subject are answered by, or the one of this name. @throws {WrongUse} */
+/** The ruleset that answers rows of a subject, or the ruleset of this name. @throws {WrongUse} */
 export async function templateRuleset(context: Context, named: string): Promise<Ruleset> {
   const subject = subjects[named]
   return subject === undefined ? rulesetNamed(context, named) : shipped.asked(subject, {}).ruleset

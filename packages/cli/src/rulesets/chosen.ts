@@ -1,4 +1,4 @@
-/** The readings and numbers that the options of a command choose, held against the ruleset that they are of. */
+/** The readings and numbers that the options of a command choose, checked against their ruleset. */
 import { compileRuleset, type Ruleset } from '@screeningsmodel/core'
 import { WrongUse, type Context } from '../terminal/context.js'
 
@@ -13,13 +13,13 @@ export interface Choices {
   readonly parametre: Readonly<Record<string, number>>
 }
 
-/** @throws {WrongUse} when the ruleset lacks one, or has no such option or number of it; all are named at once */
+/** @throws {WrongUse} when the ruleset has no such reading, option or number; all errors are named at once */
 export function chosenFor(
   { sprog }: Context,
   ruleset: Ruleset,
   { laesning: laesninger = {}, parameter: parametre = {} }: ChoiceOptions,
 ): Choices {
-  // To make a document ready takes as long as to answer ten thousand rows.
+  // Preparing a document takes as long as answering ten thousand rows.
   if (isEmpty(laesninger) && isEmpty(parametre)) return { laesninger, parametre }
   const problems = compileRuleset(ruleset).check({ laesninger, parametre }, { sprog })
   if (problems.length === 0) return { laesninger, parametre }

@@ -11,17 +11,17 @@ import { BrokenJson, readJson, RepeatedKey, twice } from '../files/json.js'
 import { WrongUse, type Context } from '../terminal/context.js'
 import { shipped } from './shipped.js'
 
-/** Whether a name is that of a file, which no id can be. */
+/** Whether a name is that of a file; no id has this form. */
 export function isFile(name: string): boolean {
   return /\.json$/i.test(name)
 }
 
-/** The file that a name is that of; none where it is an id. */
+/** The file that a name means; none if it is an id. */
 export function fileNamed(name: string | undefined): readonly string[] {
   return name !== undefined && isFile(name) ? [name] : []
 }
 
-/** The document that a name stands for. @throws {WrongUse} when there is none, or it is no ruleset */
+/** The document that a name stands for. @throws {WrongUse} when there is none, or it is not a ruleset */
 export async function rulesetNamed(context: Context, name: string): Promise<Ruleset> {
   if (isFile(name)) return readRuleset(context, name)
   const found = shipped.find(name)
@@ -29,14 +29,17 @@ export async function rulesetNamed(context: Context, name: string): Promise<Rule
   return found.document
 }
 
-/** The user's own ruleset beside the shipped ones, so that rows may name those too; and its name there. */
+/** The user's own ruleset together with the shipped ones, which rows may name too; and its name there. */
 export function withOwn(own: Ruleset): { readonly registry: Registry; readonly reference: string } {
   const { id, version } = own
   const others = rulesets.filter((each) => each.id !== id || each.version !== version)
   return { registry: registryOf([own, ...others]), reference: `${id}@${version}` }
 }
 
-/** The ruleset in a file; one that is based on a shipped one is made whole. @throws {WrongUse} when it cannot be read or is none; each error with its place */
+/**
+ * The ruleset in a file; a document based on a shipped one is completed. @throws {WrongUse} when the file cannot be
+ * read or is not a ruleset; each error with its place
+ */
 export async function readRuleset({ sprog }: Context, file: string): Promise<Ruleset> {
   const document = await readDocument(file)
   try {
@@ -50,7 +53,7 @@ export async function readRuleset({ sprog }: Context, file: string): Promise<Rul
   }
 }
 
-/** What a JSON file holds. @throws {WrongUse} when it cannot be read or is none */
+/** The content of a JSON file. @throws {WrongUse} when the file cannot be read or is not JSON */
 export async function readDocument(file: string): Promise<unknown> {
   try {
     return await readJson(file)

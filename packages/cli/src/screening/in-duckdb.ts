@@ -1,6 +1,6 @@
 /**
- * `screen --motor duckdb`: the rules as SQL, run inside the process over whole files. SQL answers each row
- * that it is certain of; the other engine answers the rest in their places, so that both give the same.
+ * `screen --motor duckdb`: the rules as SQL, run inside the process over whole files. SQL answers each row that it is
+ * certain of, and the other engine answers the rest in their places, so that both engines give the same text.
  */
 import { textLiteral, toSql } from '@screeningsmodel/core/sql'
 import {
@@ -30,14 +30,17 @@ import { rowColumn, rowsOf, sourceOf, type Session, type Source } from '../duckd
 import { cellOf } from '../duckdb/types.js'
 
 /**
- * Optimisers that are switched off. Pushing a filter down to the file would compute every cell twice; and
- * `IN` becomes a join for each list of words, which costs seconds before the first row.
+ * Optimisers that are switched off: one pushes a filter down to the file, and so computes every cell twice; the other
+ * turns `IN` into a join for each list of words, which costs seconds before the first row.
  */
 const disabledOptimisers = 'filter_pushdown,in_clause'
-/** Read at once: of a file whose kind is asked, and of answers, as long texts live until all memory is cleared up. */
+/**
+ * How many bytes are read at once: of a file whose kind is unknown, and of answers, because long texts stay in memory
+ * until the next full garbage collection.
+ */
 const chunk = { kind: 1024 * 1024, answers: 128 * 1024 } as const
 
-/** The engine, for answers in a table with this delimiter or, where there is none, in lines of JSON. */
+/** The engine, for answers in a table with this delimiter or, without one, in lines of JSON. */
 export function inDuckDb(delimiter: string | undefined): Engine {
   return async function* (run: Run, file: string, form: RowForm): AsyncGenerator<string> {
     const format = run.fra ?? formatOfName(file)
@@ -71,7 +74,7 @@ export function inDuckDb(delimiter: string | undefined): Engine {
   }
 }
 
-/** A file that the other engine cannot read either is named for what it is. */
+/** If the other engine cannot read the file either, the error names its kind. */
 async function refuseKind(file: string, name: string, sprog: Language): Promise<void> {
   const stream = createReadStream(file, { end: chunk.kind - 1, highWaterMark: chunk.kind })
   for await (const start of stream as AsyncIterable<Buffer>) {
@@ -80,7 +83,7 @@ async function refuseKind(file: string, name: string, sprog: Language): Promise<
   }
 }
 
-/** Whether DuckDB has answered every row of the file; where not, the other engine tells why. */
+/** Whether DuckDB has answered every row of the file; if not, the other engine reports why. */
 async function copied(
   { connection, context, ruleset, kolonner }: Session,
   { laesninger, screener: { parametre } }: Run,
@@ -129,7 +132,7 @@ interface Answered {
   readonly answers: string
 }
 
-/** What DuckDB wrote, with the rows in it that were left to the other engine answered. */
+/** The output of DuckDB, in which the other engine has answered the rows that were left to it. */
 async function* answered(
   run: Run,
   { name, source, form, answers }: Answered,
@@ -169,10 +172,10 @@ async function* answered(
   }
 }
 
-/** The row again, from its cells; undefined where it is empty. */
+/** The row again, from its cells; undefined if it is empty. */
 function readRow({ columns, maker }: Source, json: string, linje: number): ReadRow | undefined {
   const texts = JSON.parse(json) as (string | null)[]
-  // Cells that a short row lacks, and those beyond the columns, are no cells.
+  // Missing cells of a short row, and cells beyond the columns, do not count as cells.
   let length = texts.length
   while (length > 0 && texts[length - 1] === null) length -= 1
   const cells = texts.slice(0, length).map((text, i) => cellOf(columns[i]?.kind ?? 'text', text))

@@ -5,7 +5,7 @@ import { openInput } from '../inputs/index.js'
 import { unreadable } from '../terminal/refused.js'
 import { counted, keepOwn, type Run } from './run.js'
 
-/** One file -> the lines that answer its rows; each part is whole lines. */
+/** One file -> the lines that answer its rows; each part consists of whole lines. */
 export type Engine = (run: Run, file: string, form: RowForm) => AsyncIterable<string>
 
 /** The lines of all files below one heading. */

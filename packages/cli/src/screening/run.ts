@@ -1,4 +1,4 @@
-/** Files on their way through the screening: what is asked of them, and how far it has come. */
+/** The screening of files: its options and its state. */
 import type {
   OwnColumns,
   RowAnswer,
@@ -29,14 +29,14 @@ export interface Run {
 interface Own {
   readonly kolonner: OwnColumns | undefined
   readonly ark: string | undefined
-  /** The names of those that are carried through; those of the first file are those of all. */
+  /** The names of those that are copied to the answers; the names in the first file apply to all files. */
   egne: readonly string[] | undefined
 }
 
 /**
- * Keeps the names of a file's own columns, and tells those that are left out, and those that may be facts.
+ * Keeps the names of a file's own columns, and reports those that are left out, and those that may be facts.
  *
- * @throws {WrongUse} when the first file has not got them
+ * @throws {WrongUse} when the first file does not have them
  */
 export function keepOwn(
   { context, own }: Run,
@@ -49,7 +49,7 @@ export function keepOwn(
   if (egne.some((one) => !own.egne?.includes(one))) throw new WrongUse(otherColumns(name))
 }
 
-/** Counts the answers of a batch, reports the first refused rows, and names the file of those of several. */
+/** Counts the answers of a batch and reports the first refused rows, with the file name if there are several files. */
 export function counted(run: Run, fil: string, batch: readonly RowAnswer[]): readonly RowAnswer[] {
   const { context, progress, counts, files } = run
   counts.rows += batch.length

@@ -12,15 +12,15 @@ import { WrongUse } from '../terminal/context.js'
 import type { Run } from './run.js'
 import { usedFor } from './used.js'
 
-/** Columns that hold numbers, by DuckDB's type of them; all others hold texts. */
+/** Columns of numbers, with their DuckDB type; all other columns have texts. */
 const types: Readonly<Record<string, string>> = { aar: 'INTEGER', linje: 'BIGINT' }
 
-/** Lines of a table (commas, no formulas marked) -> the bytes of the file. */
+/** Lines of a table (with commas, and texts unchanged even if they look like formulas) -> the bytes of the file. */
 export type TableFile = (run: Run, lines: AsyncIterable<string>) => AsyncIterable<Uint8Array>
 
 /**
- * A workbook with the answers, those that were refused, and what was used. No more is held in memory, and no more
- * is screened, than a workbook may have.
+ * A workbook with the answers, the refused rows, and what was used. No more rows are kept in memory or screened than a
+ * workbook may have.
  *
  * @throws {WrongUse} at the first row beyond
  */
@@ -49,7 +49,7 @@ function typed(cell: string, name: string | undefined): string | number | null {
   return name !== undefined && name in types ? Number(cell) : cell
 }
 
-/** A Parquet file that DuckDB writes, from the lines put down beside it. */
+/** A Parquet file that DuckDB writes, from a temporary file of lines beside it. */
 export const asParquet: TableFile = async function* (run, lines) {
   const { openDatabase } = await import('../duckdb/database.js')
   const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))

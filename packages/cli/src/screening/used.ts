@@ -1,8 +1,8 @@
-/** What answers were made with, to stand beside them: the ruleset, its hash, the readings and the numbers. */
+/** What the answers were made with: the ruleset, its hash, the readings and the numbers. */
 import manifest from '../../package.json' with { type: 'json' }
 import type { Run } from './run.js'
 
-/** Names and values, in the user's language. The numbers of rows are those so far. */
+/** Names and values, in the user's language. The numbers of rows are those counted so far. */
 export function usedFor({ context, screener, laesninger, counts, files }: Run) {
   const { ruleset, sha256 } = screener
   const say = context.say.bind(context)

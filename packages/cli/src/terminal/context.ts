@@ -1,4 +1,4 @@
-/** What a command works with. Commands touch the process through this alone. */
+/** The environment of a command. Commands access the process only through it. */
 import type { Language, Text } from '@screeningsmodel/core'
 import type { Readable, Writable } from 'node:stream'
 
@@ -21,7 +21,10 @@ export interface Context extends Io {
 /** 0 done, 1 some rows were refused (or some cases failed), 2 wrong use. */
 export type ExitStatus = 0 | 1 | 2
 
-/** The user asked for something that can't be done. Shown without a stack; never holds a value of a row. */
+/**
+ * The user asked for something that can't be done. The message is shown without a stack, and never contains a value of
+ * a row.
+ */
 export class WrongUse extends Error {
   override readonly name = 'WrongUse'
   readonly text: Text

@@ -3,11 +3,11 @@ import { writeSync } from 'node:fs'
 import { Writable } from 'node:stream'
 
 /**
- * Written whole, since Node's own writes once and does not see that a full disk has taken a part only; and by this
- * thread itself, since another one takes longer to wake than to write. The file stays open.
+ * Writes each chunk completely: Node's own stream writes once, and does not notice that a full disk has accepted only a
+ * part. This thread writes itself, since waking another thread takes longer than writing. The file stays open.
  */
 export function fileStream(fd: number): Writable {
-  // Texts are made bytes in the same place: new memory for each takes longer than to fill it.
+  // Texts are encoded into the same buffer: allocating a new one for each takes longer than filling it.
   let room = Buffer.alloc(0)
   const bytesOf = (text: string) => {
     const most = text.length * longestLetter
@@ -28,5 +28,5 @@ export function fileStream(fd: number): Writable {
   })
 }
 
-/** Bytes of UTF-8 that a unit of a text becomes at most. */
+/** The most bytes of UTF-8 for one UTF-16 unit of a text. */
 const longestLetter = 3

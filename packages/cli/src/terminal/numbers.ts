@@ -1,4 +1,4 @@
-/** Numbers as a sentence on the terminal begins with them. */
+/** Numbers at the beginning of a sentence on the terminal. */
 import { spellOut, type Language } from '@screeningsmodel/core'
 
 const none = { da: 'Ingen', en: 'None' } as const satisfies Readonly<Record<Language, string>>
@@ -27,7 +27,7 @@ const rows = {
   },
 } as const satisfies Readonly<Record<Language, object>>
 
-/** How many of all rows: »Én af tre rækker«; of one or two »Den eneste række« and »Begge rækker«. */
+/** How many of all rows: »Én af tre rækker«; for all of one or two rows »Den eneste række« and »Begge rækker«. */
 export function ofRows(sprog: Language, some: number, all: number): string {
   const words = rows[sprog]
   const spelled = spellOut(sprog, all)

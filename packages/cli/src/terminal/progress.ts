@@ -10,9 +10,9 @@ export interface Progress {
 const none: Progress = { bytes: () => undefined, rows: () => undefined, stop: () => undefined }
 
 /**
- * Shows progress on standard error where that is a terminal and the answers do not go there too.
+ * Shows progress on standard error, if that is a terminal and the answers do not go there too.
  *
- * @param total bytes to read; 0 where that is not known
+ * @param total bytes to read; 0 if that is not known
  */
 export async function progressOf(
   context: Context,

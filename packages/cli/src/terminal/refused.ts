@@ -2,7 +2,7 @@
 import { RowsError } from '@screeningsmodel/rows'
 import { WrongUse, type Context } from './context.js'
 
-/** What is to be done about columns that are no facts, where they can be carried through. */
+/** What to do about columns that are not facts, if they can be copied to the answers. */
 const ownColumns = {
   da: 'Egne kolonner: --kolonner med tager dem med til svarene, --kolonner uden udelader dem.',
   en: 'Columns of your own: --kolonner med carries them to the answers, --kolonner uden leaves them out.',
@@ -11,7 +11,7 @@ const ownColumns = {
 /** How many lines about refused rows go to standard error; the rest are only counted. */
 export const maximumLines = 10
 
-/** A line as editors and terminals know it: `tilbud.csv:4:2: …`. */
+/** A line in the form that editors and terminals recognise: `tilbud.csv:4:2: …`. */
 export function lineAt(
   fil: string,
   linje: number,
@@ -22,7 +22,7 @@ export function lineAt(
   return `${fil}:${String(linje)}${column}: ${text}`
 }
 
-/** With the sheet, where the file has several: editors know none. */
+/** With the sheet, if the file has several; editors have no form for sheets. */
 export function inSheet(ark: string | undefined, text: string, sprog: Context['sprog']): string {
   if (ark === undefined) return text
   return `${sprog === 'da' ? `Arket »${ark}«` : `Sheet “${ark}”`}: ${text}`
@@ -31,8 +31,8 @@ export function inSheet(ark: string | undefined, text: string, sprog: Context['s
 /**
  * Reports by file and line why a whole file can't be read.
  *
- * @param canCarry whether the command can carry columns of one's own to the answers
- * @throws {WrongUse} for an error of the file; any other error as it is
+ * @param canCarry whether the command can copy the user's own columns to the answers
+ * @throws {WrongUse} for an error of the file; any other error unchanged
  */
 export function unreadable(error: unknown, fil: string, canCarry = false): never {
   if (!(error instanceof RowsError)) throw error

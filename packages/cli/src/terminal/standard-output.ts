@@ -1,11 +1,12 @@
-/** Standard output that loses nothing in silence. */
+/** Standard output that never loses data silently. */
 import { fstatSync } from 'node:fs'
 import type { Writable } from 'node:stream'
 import { fileStream } from './file-stream.js'
 
-/** The stream itself, or one in its place that writes all where it is a file (`> svar.csv`). */
+/** The stream itself, or, if it is a file (`> svar.csv`), another stream that writes everything. */
 export function wholeOutput(stdout: Writable & { readonly fd: number }): Writable {
   const { fd } = stdout
-  // With `bigint`: the other form leaves a pipe where Node 20 looks while it follows the links to what it imports next.
+  // With `bigint`, because without it the call leaves the data of a pipe where Node 20 looks when it resolves the links
+  // of its next import.
   return fstatSync(fd, { bigint: true }).isFile() ? fileStream(fd) : stdout
 }

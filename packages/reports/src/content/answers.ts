@@ -1,10 +1,10 @@
-/** The questions of a tema, each with what the writer has answered. */
+/** The questions of a tema, each with the writer's answer. */
 import type { Tema } from '@screeningsmodel/core/afrapportering'
 import type { Block } from '../document/blocks.js'
 import type { ReportTexts } from '../document/texts.js'
 import { blocksOf } from './own-text.js'
 
-/** @param told what answers a question beside the writer's own text, by its number */
+/** @param told other answers to a question besides the writer's own text, by the question's number */
 export function answered(
   { spoergsmaal }: Tema,
   t: ReportTexts,

@@ -3,7 +3,7 @@ import { emner, type Afgraensning, type Afrapportering } from '@screeningsmodel/
 import type { Block } from '../document/blocks.js'
 import type { ReportTexts } from '../document/texts.js'
 
-/** Criteria under a heading, known by their numbers, and where they come from. */
+/** Criteria under a heading, with their numbers and sources. */
 export function criteria({ titel, indledning, kriterier, kilde }: Afgraensning): Block[] {
   return [
     { type: 'heading', level: 3, text: titel },
@@ -25,7 +25,7 @@ export function capacity({ kapacitet }: Afrapportering): Block[] {
   ]
 }
 
-/** »Om tallene«: what is missing, what is hidden, how it was counted, what qualifies all of it. */
+/** »Om tallene«: what is missing, what is hidden, how it was counted, and general reservations. */
 export function notes({ noter }: Afrapportering, t: ReportTexts): Block[] {
   const kinds = emner.flatMap((emne): Block[] => {
     const items = noter.filter((note) => note.emne === emne).map(({ tekst }) => tekst)

@@ -55,12 +55,12 @@ function sentences([years = '', ...spread]: readonly string[]): Block[] {
 
 type CellOf<Of extends Counts> = (counts: Of, indsats: Indsats) => Cell
 
-/** Years that stand beside each other in one table: no more than a sheet or a small window has room for. */
+/** How many years stand side by side in one table: no more than a page or a small window has room for. */
 interface Span {
   readonly years: readonly Cell[]
-  /** Of the rows of each of these years. */
+  /** For the rows of each of these years. */
   readonly of: <T>(rows: readonly T[]) => readonly T[]
-  /** Which years they are, where there are several tables. */
+  /** The years of a table, if there are several tables. */
   readonly caption: string
 }
 const maximumYears = 5
@@ -106,7 +106,7 @@ function chartOf({ tema1 }: Afrapportering, t: ReportTexts, language: Language):
         if (value !== undefined) return { value, text: formatCount(language, value) }
         const known = row.oplyst?.find((one) => one.indsats === indsats)
         const isHidden = known?.maskeret ?? row.maskerede?.includes(indsats)
-        // Beside a bar there is room for a few words: the rest stands in the table.
+        // There is room for only a few words beside a bar: the table has the rest.
         if (isHidden) return { value, text: t.masked }
         const least = known?.antal ?? undefined
         return {

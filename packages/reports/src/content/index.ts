@@ -8,7 +8,7 @@ import { capacity, criteria, notes } from './background.js'
 import { figures } from './figures.js'
 import { screened, usedTilbud } from './tilbud.js'
 
-/** The document of a report, whose own texts are in the language given. */
+/** The document of a report whose own texts are in the given language. */
 export function documentOf(report: Afrapportering, language: Language): ReportDocument {
   const t = reportTexts[language]
   const { tema1, tema2Skema, tema3, tema4 } = report

@@ -1,16 +1,16 @@
-/** A text that somebody has typed: its lines are paragraphs, and lines that begin alike are a list. */
+/** A text that somebody has typed: its lines are paragraphs, and lines that begin with the same mark are a list. */
 import type { Block } from '../document/blocks.js'
 
 /** Characters that XML does not allow, and lone surrogates. */
 const unwritable = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
-/** What begins a line of a list. */
+/** The marks that begin a line of a list. */
 const bullet = /^[-–•*]\s+(?=\S)/
 const number = /^(\d{1,2})[.)]\s+(?=\S)/
 
 /**
- * Two or more lines that begin with a dash, a bullet or a star are a list, and so are lines that count from 1; one
- * such line alone is what it says. Nothing else is read into a text.
+ * Two or more lines that begin with a dash, a bullet or a star are a list, and so are lines that count from 1; a single
+ * such line is a paragraph. Texts have no other markup.
  */
 export function blocksOf(text: string): Block[] {
   const lines = text
@@ -35,7 +35,7 @@ export function blocksOf(text: string): Block[] {
   return blocks
 }
 
-/** Where the lines end, from one of them, that are so; `i` counts them. */
+/** The end of the run of lines for which the condition holds; `i` counts them. */
 function endOf(
   lines: readonly string[],
   from: number,

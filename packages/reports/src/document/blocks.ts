@@ -3,16 +3,16 @@
  * rendering is written from this, so no sentence and no figure is written twice.
  */
 
-/** One cell of a table: as it is read, and whether it is a number. */
+/** One cell of a table: its text, and whether it is a number. */
 export interface Cell {
   readonly text: string
   readonly numeric?: boolean
 }
 
-/** Its first column heads its rows. */
+/** The first column has the headings of the rows. */
 export interface Table {
   readonly type: 'table'
-  /** Absent where the heading right above it is its name. */
+  /** Absent if the heading right above the table is its name. */
   readonly caption?: string | undefined
   readonly head: readonly Cell[]
   readonly rows: readonly (readonly Cell[])[]
@@ -20,7 +20,7 @@ export interface Table {
   readonly hasTotal?: boolean
 }
 
-/** A number of each kind for each year; undefined: masked or not known, and then `text` says which. */
+/** A number of each kind for each year; undefined if it is masked or not known: `text` then says which. */
 export interface Bar {
   readonly value: number | undefined
   readonly text: string
@@ -28,7 +28,7 @@ export interface Bar {
 export interface Chart {
   readonly type: 'chart'
   readonly title: string
-  /** All that the picture shows, in words. */
+  /** Everything that the picture shows, in words. */
   readonly alternative: string
   readonly kinds: readonly string[]
   readonly groups: readonly { readonly label: string; readonly bars: readonly Bar[] }[]
@@ -36,13 +36,13 @@ export interface Chart {
 
 export type Block =
   | { readonly type: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
-  /** `empty`: an answer that the writer has yet to give. */
+  /** `empty`: an answer that the writer has not given yet. */
   | {
       readonly type: 'paragraph'
       readonly text: string
       readonly tone?: 'lead' | 'empty' | 'small' | undefined
     }
-  /** `ordered`: its items are known by their numbers. */
+  /** `ordered`: its items are referred to by their numbers. */
   | { readonly type: 'list'; readonly items: readonly string[]; readonly ordered?: boolean }
   | Table
   | Chart

@@ -1,6 +1,6 @@
 /**
- * The words around the figures. What is said of the figures themselves, of a question of the form and of
- * a criterion comes from the core.
+ * The words around the figures. The sentences about the figures themselves, the form's questions and the criteria come
+ * from the core.
  */
 import type { Language, Screening } from '@screeningsmodel/core'
 
@@ -15,7 +15,7 @@ export function formatCount(language: Language, count: number): string {
 type Kriterium = Screening['kriterier'][number]
 type Outcomes = Readonly<Record<Kriterium['udfald'], string>>
 
-/** An exclusion is not met: it applies. */
+/** An exclusion is never "met": it "applies". */
 function outcomeIn({ krav, eksklusion }: Readonly<Record<'krav' | 'eksklusion', Outcomes>>) {
   return ({ rolle, udfald }: Pick<Kriterium, 'rolle' | 'udfald'>): string =>
     (rolle === 'eksklusion' ? eksklusion : krav)[udfald]

@@ -1,4 +1,4 @@
-/** The boxes of a diagram as they are to be drawn: their words in lines, and how high that makes them. */
+/** The boxes of a diagram ready to be drawn: their words divided into lines, and the resulting heights. */
 import type { Box, Graf, Mark } from '@screeningsmodel/core/graf'
 import { linesOf } from '../measure.js'
 
@@ -6,7 +6,7 @@ export const boxWidth = 216
 export const padding = 10
 export const lineHeight = 18
 export const fontSize = 13
-/** A text longer than this stands in full in the words beside the diagram. */
+/** A longer text is cut here, and given in full in the words beside the diagram. */
 const mostLines = 7
 
 export interface SizedBox {
@@ -41,7 +41,7 @@ export function sizedBoxes({ boxes }: Graf): readonly SizedBox[] {
   }
 }
 
-/** Characters that XML cannot bear, and those that turn the direction of what follows, leave a mark. */
+/** Characters that XML does not allow, and those that change the direction of the text, are replaced by a mark. */
 export function printable(text: string): string {
   return text.replace(
     /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|[\u202A-\u202E\u2066-\u2069]/gu,

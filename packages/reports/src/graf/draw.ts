@@ -1,6 +1,6 @@
 /**
- * A diagram as SVG. What is said of a box, it says by colour, symbol and word. Words of documents become text
- * nodes and nothing else; there are no scripts, addresses or styles in what is made of them.
+ * A diagram as SVG. The outcome of a box is shown by colour, symbol and word. Words of documents only become text
+ * nodes, never scripts, addresses or styles.
  */
 import { grafWording, type Graf } from '@screeningsmodel/core/graf'
 import { wordingLines } from '@screeningsmodel/core/regler'
@@ -11,13 +11,13 @@ import { boxWidth, fontSize, lineHeight, padding, printable, type SizedBox } fro
 import type { Layout, Point } from './layout.js'
 import { ownStyles } from './styles.js'
 
-/** Room for the lines of what stands at the edge. */
+/** Room for the outlines of the boxes at the edge. */
 const margin = 2
 
 export interface DrawOptions {
-  /** In a page, that of the drawing; those of its title and words are made from it. */
+  /** The id of the drawing in a page; the ids of its title and words are made from it. */
   readonly id: string
-  /** Whether it is a file of its own, with its own styles, or part of a page that has them. */
+  /** Whether the drawing is a separate file with its own styles, or part of a page that has them. */
   readonly isFile: boolean
 }
 

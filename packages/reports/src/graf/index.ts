@@ -8,13 +8,13 @@ export { grafStyles, ownStyles } from './styles.js'
 export { layOut, type Layout, type LayoutInput } from './layout.js'
 export type { DrawOptions } from './draw.js'
 
-/** A diagram that is to be laid out, and how it is drawn when it is. */
+/** A diagram that must be laid out, and the function that draws it afterwards. */
 export interface PreparedGraf {
   readonly input: LayoutInput
   readonly draw: (layout: Layout, options: DrawOptions) => string
 }
 
-/** For those who keep layouts, or make them elsewhere. */
+/** For callers that keep layouts, or make them in another thread. */
 export function preparedGraf(graf: Graf): PreparedGraf {
   const boxes = sizedBoxes(graf)
   return {

@@ -1,15 +1,15 @@
 /**
- * Where the boxes and lines of a diagram stand, by Graphviz. It is given sizes and numbers alone, no word of a
- * document, and the same gives the same places. (Why this library: decision 0020.)
+ * The places of the boxes and lines of a diagram, by Graphviz. Graphviz is given only sizes and numbers, no word of a
+ * document, and the same input always gives the same places. (Why this library: decision 0020.)
  */
 import type { Graf, Line } from '@screeningsmodel/core/graf'
 import type { Viz } from '@viz-js/viz'
 import { boxWidth, type SizedBox } from './boxes.js'
 
-/** What the places depend on, and nothing else: the key under which they can be kept. */
+/** Everything that the places depend on, and nothing else: the key under which they can be kept. */
 export interface LayoutInput {
   readonly heights: readonly number[]
-  /** Which boxes are conclusions, which stand in one column. */
+  /** The boxes that are conclusions; these stand in one column. */
   readonly conclusions: readonly number[]
   readonly lines: readonly (readonly [from: number, to: number, kind: Line['kind']])[]
 }
@@ -24,7 +24,7 @@ export interface Layout {
   readonly height: number
   /** The middle of each box. */
   readonly boxes: readonly Point[]
-  /** A point, and then three for each curve, as Bézier has them. */
+  /** A point, and then three for each Bézier curve. */
   readonly lines: readonly (readonly Point[])[]
 }
 
@@ -43,9 +43,9 @@ export function layoutInput(graf: Graf, boxes: readonly SizedBox[]): LayoutInput
 
 let started: Promise<Viz> | undefined
 
-/** Takes some tens of milliseconds, more for large diagrams, and does not give way meanwhile. */
+/** Takes some tens of milliseconds, more for large diagrams, and blocks the thread meanwhile. */
 export async function layOut({ heights, conclusions, lines }: LayoutInput): Promise<Layout> {
-  // WebAssembly that most who load this module never need. After a fault it begins anew.
+  // WebAssembly that most users of this module never need, so it is loaded late. After an error it is loaded again.
   started ??= import('@viz-js/viz').then(({ instance }) => instance())
   const viz = await started
   const inches = (pixels: number) => pixels / pixelsPerInch
@@ -53,7 +53,7 @@ export async function layOut({ heights, conclusions, lines }: LayoutInput): Prom
     const drawing = viz.renderJSON({
       graphAttributes: {
         ...{ rankdir: 'LR', ranksep: inches(gap), nodesep: inches(10), splines: true },
-        // What a box rests on stands in the order of the document.
+        // The parts of a box stand in the order of the document.
         ordering: 'out',
       },
       nodeAttributes: { shape: 'box', label: '', fixedsize: true, width: inches(boxWidth) },
@@ -81,10 +81,10 @@ export async function layOut({ heights, conclusions, lines }: LayoutInput): Prom
   }
 }
 
-/** Between two columns of boxes. */
+/** The distance between two columns of boxes. */
 const gap = 40
 
-/** Graphviz reckons in inches and points. */
+/** Graphviz uses inches and points. */
 const pixelsPerInch = 72
 
 /** The parts of Graphviz' JSON that are read. */
@@ -110,7 +110,9 @@ function read({ bb, objects = [], edges = [] }: Drawing, count: number): Layout 
   }
 }
 
-/** A line to the next column is one swing, which reads better than Graphviz' own; longer ones pass between boxes. */
+/**
+ * A line to the next column is a single curve, which reads better than Graphviz' own; longer lines pass between boxes.
+ */
 function swung(line: readonly Point[]): readonly Point[] {
   const [start] = line
   const end = line.at(-1)

@@ -1,6 +1,6 @@
 /**
- * The styles of a diagram. Its colours are those of the page that it stands in (`--yes`, `--no`, `--open`,
- * `--neutral`), so that it follows the page into a dark scheme; a file of its own brings them.
+ * The styles of a diagram. Its colours are those of the page (`--yes`, `--no`, `--open`, `--neutral`), so that it
+ * follows the page into a dark scheme; a separate file has its own.
  */
 export const grafStyles = `
 .graf { fill: currentColor; font-family: 'IBM Plex Sans', system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif; }
@@ -24,7 +24,7 @@ export const grafStyles = `
 }
 `
 
-/** For a drawing that stands alone. */
+/** For a drawing in a separate file. */
 export const ownStyles = `
 .graf { --yes: #2a6600; --no: #b30000; --open: #594200; --neutral: #0059b3; color: #1a1a1a; }
 .graf-paper { fill: #fff; }

@@ -1,6 +1,6 @@
 /**
- * The chart of the years: a horizontal bar of each kind for each year, labelled with its number, so that
- * nothing hangs on colour or on a scale. Presentation attributes alone, since pages forbid styles.
+ * The chart of the years: a horizontal bar of each kind for each year, labelled with its number, so that nothing
+ * depends on colour or on a scale. It uses only presentation attributes, since pages forbid styles.
  */
 import { scaleBand, scaleLinear } from 'd3-scale'
 import type { Element } from 'hast'
@@ -9,18 +9,18 @@ import type { Chart } from '../document/blocks.js'
 
 /** In units of the drawing, which is as wide as a small phone. */
 const width = 358
-/** Room for the lines around what stands at the edge. */
+/** Room for the outlines at the edge. */
 const margin = 1
 const yearWidth = 48
-/** Room for the word that stands in place of a bar, or the number after the longest one. */
+/** Room for the word in place of a bar, or for the number after the longest bar. */
 const labelWidth = 72
 const line = 24
 const groupHeight = 64
 
-/** Dark and light, told apart also in grey. */
+/** Dark and light, which can be distinguished also in grey. */
 const fills = ['#0059b3', '#b8d7f5'] as const
 
-/** How large the drawing is, in its own units. */
+/** The size of the drawing, in its own units. */
 export function sizeOf({ kinds, groups }: Chart): { width: number; height: number } {
   return {
     width: width + 2 * margin,
@@ -28,12 +28,12 @@ export function sizeOf({ kinds, groups }: Chart): { width: number; height: numbe
   }
 }
 
-/** Above the years stands what the bars are. */
+/** The legend of the bars stands above the years. */
 function topOf(kinds: readonly string[]): number {
   return kinds.length * line + 8
 }
 
-/** @param id of the drawing; those of its title and its words are made from it */
+/** @param id of the drawing; the ids of its title and its words are made from it */
 export function drawn(chart: Chart, id: string): Element {
   const { title, alternative, kinds, groups } = chart
   const top = topOf(kinds)

@@ -9,7 +9,7 @@ const cell = (id: string, name: string) => ({
   number: { id: `${id}Tal`, name: `${name}, tal` },
 })
 
-/** The styles of cells, by the row that they stand in. */
+/** The styles of cells, by their row. */
 export const cellStyles = {
   head: cell('CelleHoved', 'Celle i hoved'),
   body: cell('Celle', 'Celle'),

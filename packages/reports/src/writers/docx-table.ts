@@ -1,4 +1,4 @@
-/** A table of the document -> a table of DOCX: the width of the page, its head repeated on each. */
+/** A table of the document -> a table of DOCX: as wide as the page, with its head repeated on each page. */
 import {
   BorderStyle,
   Paragraph,
@@ -43,7 +43,7 @@ export function tableOf({ head, rows, hasTotal = false }: Table): DocxTable {
       rowOf(head, widths, 'head'),
       ...rows.map((cells, i) => {
         const left = rows.length - 1 - i
-        // The last rows stay together, so that no sum stands alone on a page.
+        // The last rows stay together, so that a sum never stands alone on a page.
         const isKept = left > 0 && left <= keptRows
         return rowOf(cells, widths, hasTotal && left === 0 ? 'total' : 'body', isKept)
       }),

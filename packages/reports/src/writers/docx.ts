@@ -26,7 +26,7 @@ export async function docxOf({ title, language, blocks }: ReportDocument): Promi
   const document = new Document({
     title,
     creator: 'Screeningsmodellen',
-    // Word shows it, and the library would say »Un-named«.
+    // Word shows this name; without it the library writes »Un-named«.
     lastModifiedBy: 'Screeningsmodellen',
     description: title,
     styles: styles(language),
@@ -85,7 +85,7 @@ const headings = {
 } as const
 
 /**
- * @param place of the block; each numbered list begins with 1
+ * @param place the number of the block; each numbered list begins with 1
  * @param next the block below it
  */
 function written(block: Block, place: number, next: Block | undefined): FileChild[] {
@@ -126,8 +126,8 @@ function written(block: Block, place: number, next: Block | undefined): FileChil
 }
 
 /**
- * Whether a block begins with a line that keeps its distance and stays with what is below it. An empty paragraph
- * between a table and such a line makes LibreOffice leave the line behind at the end of a page.
+ * Whether a block begins with a line that has its own spacing and stays with the next block. An empty paragraph between
+ * a table and such a line would make LibreOffice leave the line alone at the end of a page.
  */
 function hasSpaceAbove(block: Block | undefined): boolean {
   return block !== undefined && ['heading', 'table', 'chart'].includes(block.type)
@@ -148,7 +148,7 @@ function chartOf(chart: Chart): Paragraph[] {
   ]
 }
 
-/** A run of text; typed, or the linter takes its options for methods of a string. */
+/** A run of text. It has a type, because the linter would otherwise take its options for methods of a string. */
 function run(options: IRunOptions): TextRun {
   return new TextRun(options)
 }

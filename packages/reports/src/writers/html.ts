@@ -1,4 +1,4 @@
-/** The document -> HTML: a fragment for a page of the service, or a document that stands alone. */
+/** The document -> HTML: a fragment for a page of the service, or a separate document. */
 import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
@@ -6,12 +6,12 @@ import type { Block, Cell, ReportDocument, Table } from '../document/blocks.js'
 import { drawn } from './chart.js'
 import { reportStyles } from '../generated/styles.js'
 
-/** All but the title, with headings from level 2; no styles, no scripts. */
+/** Everything but the title, with headings from level 2; no styles, no scripts. */
 export function htmlFragmentOf(document: ReportDocument): string {
   return toHtml(contentOf(document))
 }
 
-/** A whole document with its styles inside it, in the design system's form. Nothing is fetched. */
+/** A whole document in the design of the pages, with its styles inside it. It fetches nothing. */
 export function htmlOf(document: ReportDocument): string {
   const { title, language } = document
   return toHtml({
@@ -44,7 +44,7 @@ function contentOf({ blocks }: ReportDocument): ElementContent[] {
   })
 }
 
-/** Whether a block is named by the heading above it. */
+/** Whether the heading above a block is its name. */
 function isUnnamed(block: Block | undefined): boolean {
   return block?.type === 'table' && block.caption === undefined
 }
@@ -71,7 +71,7 @@ function element(block: Exclude<Block, Table>, id: string, isName: boolean): Ele
 }
 
 /**
- * A wide table is scrolled by itself, also with the keyboard.
+ * A wide table scrolls by itself, also with the keyboard.
  *
  * @param id of its caption, or of the heading that is its name
  */

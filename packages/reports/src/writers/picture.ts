@@ -1,4 +1,4 @@
-/** The chart as a PNG, for files that hold no drawings. (Why this renderer and font: decision 0011.) */
+/** The chart as a PNG, for formats that cannot have drawings. (Why this renderer and font: decision 0011.) */
 import { createRequire } from 'node:module'
 import type { Resvg, ResvgRenderOptions } from '@resvg/resvg-js'
 import { toHtml } from 'hast-util-to-html'
@@ -7,21 +7,21 @@ import { drawn, sizeOf } from './chart.js'
 
 export interface Picture {
   readonly png: Uint8Array
-  /** As it is to be shown, in CSS pixels; the PNG has several for each. */
+  /** The size to show, in CSS pixels; the PNG has several pixels for each. */
   readonly width: number
   readonly height: number
 }
 
 const family = 'IBM Plex Sans'
 const fonts = ['400Regular/IBMPlexSans_400Regular', '600SemiBold/IBMPlexSans_600SemiBold']
-/** Its words are then as large as those of the text; 192 points to an inch are sharp on paper. */
+/** At this size its words are as large as those of the text; 192 pixels to an inch are sharp on paper. */
 const shownWidth = 360
 const scale = 2
 
-// Loaded with the first picture: it is native code, which most who load this module never need.
+// Loaded with the first picture: it is native code that most users of this module never need.
 const require = createRequire(import.meta.url)
 
-/** The drawing of a chart, with its words in a font that comes along: a server may have none. */
+/** The drawing of a chart, with its words in a bundled font, since a server may have no font. */
 export function pictureOf(chart: Chart): Picture {
   const { Resvg: Renderer } = require('@resvg/resvg-js') as { Resvg: typeof Resvg }
   const { width, height } = sizeOf(chart)

@@ -1,4 +1,4 @@
-/** The account of how a file was read: everything a person needs to see that it was read rightly. */
+/** The account of how a file was read: everything a person needs to check that it was read correctly. */
 import type { AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
 import type { Betydning } from './choices.js'
 
@@ -11,14 +11,14 @@ export interface Sted {
 
 export interface LaestKolonne {
   readonly bogstav: string
-  /** As its headings call it; empty where it has none. */
+  /** Its name in the headings; empty if it has none. */
   readonly navn: string
-  /** What it is taken for; `-`: not used. A column of a municipality holds its name besides. */
+  /** What the column is read as; `-`: not used. The column of a municipality also has its name here. */
   readonly betydning: Betydning
   readonly kommune?: string | undefined
   /** Whether the meaning was chosen by a person. */
   readonly valgt: boolean
-  /** What an unknown heading was probably meant to be; never taken by itself. */
+  /** What an unknown heading was probably meant to be; only offered, never used by itself. */
   readonly forslag?: Betydning | undefined
 }
 
@@ -31,24 +31,24 @@ export interface LaestTabel {
   /** Texts above the table. */
   readonly titler: readonly string[]
   readonly kolonner: readonly LaestKolonne[]
-  /** The first rows as they stand: headings and data, a text for each column above. */
+  /** The first rows unchanged: headings and data, with a text for each of the columns above. */
   readonly foersteRaekker: readonly {
     readonly raekke: number
     readonly celler: readonly string[]
   }[]
-  /** What stands for all counts of the table, from the sheet's name, a title or a choice. */
+  /** What is true of all counts of the table, from the sheet's name, a title or a choice. */
   readonly faelles: Betydning
-  /** Whether what is chosen for its columns is not meant for the other tables of its sheet. */
+  /** Whether a choice for its columns applies only to this table, not to the other tables of its sheet. */
   readonly egneKolonner?: true | undefined
 }
 
 export interface Total {
   readonly navn: string
-  /** With a column where it is a column of sums, and without where it is a row. */
+  /** With a column if it is a column of sums, without if it is a row. */
   readonly sted: Sted
   /** Sums that were compared with the rows. */
   readonly kontrolleret: number
-  /** Sums that could not be: of what is not known, or of nothing. */
+  /** Sums that could not be compared: a part is not known, or there are no parts. */
   readonly ukontrolleret: number
   readonly afvigelser: readonly {
     readonly sted: Sted
@@ -70,7 +70,7 @@ export const udeladtKoder = [
 export interface Udeladt {
   readonly sted: Sted
   readonly kode: (typeof udeladtKoder)[number]
-  /** The row's own name, where it has one. */
+  /** The row's own name, if it has one. */
   readonly navn: string
 }
 
@@ -100,10 +100,13 @@ export interface Bemaerkning {
   readonly vaerdier: Readonly<Record<string, string | number>>
 }
 
-/** What qualifies the counts of a report: what they were added up from, and whether they stood with words beside them. */
+/**
+ * What a reader should know about the counts of a report: what they were added up from, and whether words stood beside
+ * them.
+ */
 export type Forbehold = Pick<AfrapporteringInput, 'lagtSammen' | 'talMedOrd' | 'ukendteKommuner'>
 
-/** What a report made of these counts has to say of them, as its input says it; nothing where nothing qualifies them. */
+/** What a report of these counts must say about them, in the form of its input; nothing if there is nothing to say. */
 export function forbeholdOf({
   bemaerkninger,
   ukendteNavne,
@@ -117,23 +120,23 @@ export function forbeholdOf({
   return {
     ...(lagtSammen.length > 0 && { lagtSammen }),
     ...(told.has('skrevne-tal') && { talMedOrd: true }),
-    // Where the municipalities were listed, rows of others are refused.
+    // If the municipalities were listed, rows of others are refused.
     ...(ukendteNavne.length > 0 &&
       erAngivet === undefined && { ukendteKommuner: ukendteNavne.map(({ navn }) => navn) }),
   }
 }
 
-/** A name as it stands in the file, and where. */
+/** A name exactly as in the file, and its place. */
 export interface PlacedName {
   readonly navn: string
   readonly sted: Sted
-  /** Every row that its counts stand in, the first of which is `sted`. */
+  /** Every row with counts for it; the first is `sted`. */
   readonly steder: readonly Sted[]
 }
 
 export interface Redegoerelse {
   readonly fil: string
-  /** Whether a CSV file alone was read, so that no sentence speaks of a sheet. */
+  /** Whether only a CSV file was read, so that no sentence mentions a sheet. */
   readonly udenArk?: true | undefined
   /** Whether the municipalities were listed, so that a row of any other cannot be used. */
   readonly erAngivet?: true | undefined
@@ -147,7 +150,7 @@ export interface Redegoerelse {
   /** The names of the municipalities, as the report writes them. */
   readonly kommuner: readonly string[]
   readonly ukendteNavne: readonly (PlacedName & { readonly forslag?: string | undefined })[]
-  /** Names that are read as another: a person has said what they mean, or they bear the mark of a footnote. */
+  /** Names that are read as another name: a person has said what they mean, or they have a footnote mark. */
   readonly rettedeNavne: readonly (PlacedName & {
     readonly kommune: string
     readonly fodnote?: true | undefined

@@ -1,11 +1,11 @@
-/** Columns of one heading under different years: what is asked of one is asked of all. */
+/** Columns with the same heading under different years: a question about one is a question about all. */
 import type { Block } from './blocks.js'
 import { columnsOf, isNumeric, type Column } from './column.js'
 import { isYear } from './label.js'
 import { tokensOf } from './tokens.js'
 import { titlesOf } from './titles.js'
 
-/** A column, and the years that its heading may be about: two where it is about parts of both. */
+/** A column, and the years that its heading may be about: two if it is about parts of both. */
 export interface OfYear {
   readonly column: Column
   readonly years: readonly number[]
@@ -23,13 +23,10 @@ interface Name {
   readonly ordinal?: number
 }
 
-/**
- * The columns of numbers whose headings differ from this one by their year alone, and this one; none
- * where their years are not all different.
- */
+/** This column and those whose headings differ from it only by the year; none if their years are not all different. */
 export function alikeOf(block: Block, column: Column, region: string | undefined): OfYear[] {
   const own = dated(column.name)
-  // A year alone is a heading too.
+  // A heading may be only a year.
   if (own.words === '' && own.years.length === 0) return []
   const columns = columnsOf(block, region).map((other) => ({ column: other, ...dated(other.name) }))
   const isOwn = (other: Dated) => other.column.index === column.index
@@ -52,7 +49,7 @@ function eachHasItsYear(all: readonly OfYear[]): boolean {
   )
 }
 
-/** Gives columns without a year that of the column beside them: »Beh. 2018; døgn; Beh. 2019; døgn«. */
+/** Gives columns without a year the year of the column beside them: »Beh. 2018; døgn; Beh. 2019; døgn«. */
 function besideYears(alike: readonly Dated[], columns: readonly Dated[], step: -1 | 1): OfYear[] {
   return alike.map((own) => {
     const { years = [] } = columns[columns.indexOf(own) + step] ?? {}
@@ -61,8 +58,8 @@ function besideYears(alike: readonly Dated[], columns: readonly Dated[], step: -
 }
 
 /**
- * The year of »år 1«: known where the name of the sheet or a title names the first and the last of just as
- * many years (»2017-2019«).
+ * The year that »år 1« means: known if the name of the sheet or a title gives the first and the last of the same number
+ * of years (»2017-2019«).
  */
 function firstYear(block: Block, alike: readonly Dated[]): number | undefined {
   const texts = [block.grid.sheet.navn, ...titlesOf(block)]
@@ -85,7 +82,7 @@ function dated(name: string): Name {
   const next = tokens[at + 1] === 'og' ? at + 2 : at + 1
   const isSpan = yearOf(tokens[next] ?? '') === year + 1
   const rest = tokens.filter((_, i) => i < at || i > (isSpan ? next : at))
-  // Years beside the one make it unclear which is meant.
+  // With other years beside it, it is unclear which year is meant.
   if (rest.some((token) => isYear(Number(token)))) return { words: '', years: [] }
   return { words: rest.join(' '), years: isSpan ? [year, year + 1] : [year] }
 }

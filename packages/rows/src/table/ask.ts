@@ -1,4 +1,4 @@
-/** What is asked about one table. */
+/** The questions about one table. */
 import { columnLetters } from '../workbook/letters.js'
 import { alikeOf } from './alike.js'
 import type { Block } from './blocks.js'
@@ -15,7 +15,7 @@ import { asked, flagsOf, placeOf, type Asked } from './question.js'
 import { optionTexts } from './option-texts.js'
 import { titlesOf } from './titles.js'
 
-/** Which column holds the names of the municipalities. */
+/** Asks which column has the names of the municipalities. */
 export function whichNames(block: Block, candidates: readonly Column[], context: Context): Asked {
   const text = optionTexts[context.sprog]
   const { key, sted } = placeOf(block)
@@ -28,7 +28,7 @@ export function whichNames(block: Block, candidates: readonly Column[], context:
         tekst: text.column(columnLetters(column.index + 1), column.name),
         valg: choice(context, block, column, 'kommune'),
       })),
-      // It may hold sums of the counts in another table.
+      // The table may have sums of the counts in another table.
       ...(block.others === 'none'
         ? []
         : [{ tekst: text.withoutTable, valg: { arkBetydning: { [key]: '-' } } }]),
@@ -37,9 +37,9 @@ export function whichNames(block: Block, candidates: readonly Column[], context:
 }
 
 /**
- * What a column is that holds numbers, and whose heading is not understood.
+ * Asks what a column of numbers means whose heading is not understood.
  *
- * @param isKindTold whether the rows tell the kind of count
+ * @param isKindTold whether the rows give the kind of count
  */
 export function whatIsColumn(
   block: Block,
@@ -53,7 +53,7 @@ export function whatIsColumn(
   const alike = alikeOf(block, column, context.region)
   const aar = says.aar ?? says.hint.aar
   const own = alike.find((one) => one.column.index === column.index)?.years ?? []
-  // A year of two digits is one only where another column has another.
+  // Two digits are read as a year only if another column has another such year.
   const years = alike.length > 1 ? own : aar === undefined ? [] : [aar]
   const kinds = isKindTold ? [{}] : ordered(column, says).map((indsats) => ({ indsats }))
   const whole = isKindTold ? [{ rolle: 'antal' as const }] : kinds
@@ -74,7 +74,7 @@ export function whatIsColumn(
   })
 }
 
-/** What a kind of count is that stands in the rows, and is not understood. */
+/** Asks what a kind of count means that stands in the rows and is not understood. */
 export function whatIsRow(block: Block, row: number, column: Column, context: Context): Asked {
   const { navn: ark } = block.grid.sheet
   const navn = textOf(block.grid.seen(row, column.index))
@@ -90,7 +90,7 @@ export function whatIsRow(block: Block, row: number, column: Column, context: Co
   })
 }
 
-/** What a row is whose name speaks of a kind of count, as that of no municipality does. */
+/** Asks what a row means whose name mentions a kind of count, which no name of a municipality does. */
 export function whatIsName(block: Block, row: number, navn: string, context: Context): Asked {
   const { navn: ark } = block.grid.sheet
   const text = optionTexts[context.sprog]
@@ -126,7 +126,7 @@ export function whichYear({ block }: Layout, context: Context): Asked {
   })
 }
 
-/** Where the name of every sheet holds one year and more words, all can be settled at once. */
+/** If the name of every sheet has one year and other words, one answer can settle all of them. */
 function eachByItsName({ sheets, sprog }: Context): { tekst: string; valg: Valg }[] {
   const named = sheets.map((navn) => [navn, tokensOf(navn).map(Number).filter(isYear)] as const)
   if (named.length < 2 || named.some(([, found]) => found.length !== 1)) return []
@@ -141,7 +141,7 @@ export function whichCount({ block, counts }: Layout, context: Context): Asked {
   const { key, sted } = placeOf(block)
   const [only, ...more] = counts
   const isOne = only !== undefined && more.length === 0 && block.others === 'none'
-  // A sheet that is called after outpatient treatment may be a part of what another one completes.
+  // A sheet named after outpatient treatment may be one part, and another sheet the other part.
   const isOutpatient = labelOf(ark)?.rolle === 'ambulant'
   return asked('hvilken-indsats', {
     sprog: context.sprog,

@@ -8,8 +8,8 @@ import { nameAndLabel } from './name-and-label.js'
 import type { Meaning } from './choices.js'
 
 /**
- * `blandet`: names of places, with years or kinds of counts in rows of their own below each; `del`: what tells the
- * rows from each other that are added up, as a person has chosen.
+ * `blandet`: names of places, with years or kinds of counts in rows of their own below each; `del`: a column that
+ * divides the rows into parts to be added up, as a person has chosen.
  */
 export type AxisKind = 'kommune' | 'aar' | 'indsats' | 'blandet' | 'del'
 
@@ -18,7 +18,7 @@ export interface Axis {
   readonly kind: AxisKind
 }
 
-/** A column with what is known of it before the others are looked at. */
+/** A column, with what is known about it before the other columns are looked at. */
 export interface KnownColumn {
   readonly column: Column
   readonly said: Said
@@ -26,8 +26,8 @@ export interface KnownColumn {
 }
 
 /**
- * The columns that name rows. Columns of texts whose heading does not tell are candidates for the names
- * of municipalities; there is at most one where the headings tell it.
+ * The columns that name rows. Columns of texts whose heading is unclear are candidates for the names of municipalities;
+ * if a heading is clear, there is only that column.
  */
 export function axesOf(
   block: Block,
@@ -56,7 +56,7 @@ export function axesOf(
       column.content.names + column.content.indsatser + column.content.years > 0 &&
       column.index < (firstCount?.column.index ?? Infinity),
   )
-  // A column whose cells are years or counts' names needs no heading to be known.
+  // A column whose cells are years or names of counts is recognised without a heading.
   for (const { column } of texts) {
     if (!isLabels(column)) continue
     const isBelowNames = column.content.names > 0 && holdsKommuner(block, column)
@@ -71,7 +71,10 @@ export function axesOf(
   return { axes, candidates: known.length > 0 ? known : candidates }
 }
 
-/** Columns whose heading says nothing or is empty, and whose cells all say a year or a kind of count that is told nowhere else. */
+/**
+ * Columns with an empty or meaningless heading whose cells are all years or kinds of counts that are given nowhere
+ * else.
+ */
 function unnamedLabels(
   columns: readonly KnownColumn[],
   axes: readonly Axis[],
@@ -96,7 +99,7 @@ function unnamedLabels(
   })
 }
 
-/** Whether a column that is called after the codes of municipalities holds nothing else. */
+/** Whether a column named after the codes of municipalities contains only such codes. */
 function holdsCodes({ grid, rows }: Block, { column, chosen }: KnownColumn): boolean {
   if (chosen !== undefined || !/^komm/i.test(column.name)) return false
   const texts = rows.map((row) => textOf(grid.at(row, column.index))).filter((text) => text !== '')
@@ -122,7 +125,7 @@ function kindOf(
     return names > 0 ? 'blandet' : labelKind(column)
   }
   if (rolle !== 'aar' && rolle !== 'indsats') return undefined
-  // A word in the corner may be about the headings beside it; below it stand the names.
+  // A word in the corner may be about the headings beside it; the names stand below it.
   const own = rolle === 'aar' ? years : indsatser
   if (own === 0 && headingsSay(rolle)) {
     if (names > 0) return 'kommune'
@@ -148,14 +151,14 @@ export function holdsKommuner({ grid, rows }: Block, { index, content }: Column)
   return known > 0 && known * 2 >= content.names
 }
 
-/** Whether the rows tell the municipality. */
+/** Whether the rows give the municipality. */
 export function tellNames(axes: readonly Axis[]): boolean {
   return axes.some(
     ({ kind, column }) => kind === 'kommune' || (kind === 'blandet' && column.content.names > 0),
   )
 }
 
-/** Whether the rows tell the year, or the kind of count. */
+/** Whether the rows give the year, or the kind of count. */
 export function tells(axes: readonly Axis[], dimension: 'aar' | 'indsats'): boolean {
   return axes.some((axis) => axisTells(axis, dimension))
 }

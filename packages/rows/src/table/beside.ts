@@ -1,28 +1,29 @@
-/** Headings that go on with the column to their left: »Behandling 2018; heraf døgn«. */
+/** Headings that continue the column to their left: »Behandling 2018; heraf døgn«. */
 import type { KnownColumn } from './axes.js'
 import { isNothing } from './label.js'
 import { tokensOf } from './tokens.js'
 import { partWords } from './row-words.js'
 
 /**
- * Residential treatment that is told to be a part of what stands to its left is of the same year as that; beside a sum
- * it is a part of the sum.
+ * If a heading says that residential treatment is a part of the column to its left, it is of the same year; beside a
+ * sum it is a part of the sum.
  */
 export function withTheirYears(columns: readonly KnownColumn[]): KnownColumn[] {
   return columns.map((known, i) => {
     if (!goesOn(known)) return known
-    // Other parts of the same number and remarks stand between.
+    // Other parts of the same number, and remarks, may stand between.
     const before = columns.slice(0, i)
     const left = before.filter((one) => !isPart(one) && !isNothing(one.said.rolle)).at(-1)
     if (!left) return known
     const { aar, indsats, total, texts } = meant(left)
-    // To the left must stand all who were referred, whatever the heading: a part is of no other part.
+    // The column to the left must be of all who were referred, whatever its heading: a part cannot be a part of another
+    // part.
     if (indsats === 'doegn' || texts.length > 0) return known
     return { ...known, said: { ...known.said, ...(aar !== undefined && { aar }), total } }
   })
 }
 
-/** What a column is taken for: as a person has chosen, or as its headings say. */
+/** What a column is read as: as a person has chosen, or as its headings say. */
 function meant({ said, chosen }: KnownColumn) {
   return chosen ? { ...chosen, total: chosen.rolle === 'total', texts: [] } : said
 }

@@ -23,15 +23,15 @@ export interface Block {
   /** Rows with a single text above the headings. */
   readonly titles: readonly number[]
   /**
-   * Whether its sheet has other tables, and whether their headings or titles tell other counts: what is chosen
-   * for a column of one is then not meant for the others.
+   * Whether its sheet has other tables whose headings or titles give other counts: then a choice for a column of one
+   * table does not apply to the others.
    */
   readonly others: 'none' | 'alike' | 'unlike'
 }
 
 type Heading = Pick<Block, 'headings' | 'titles'>
 
-/** Rows of headings above and below the one that is found first. */
+/** How many rows of headings there may be above and below the one that is found first. */
 const maximumMore = 3
 
 /** The tables of a sheet, from the top. @param chosen the rows that name the columns, from 1 */
@@ -103,7 +103,7 @@ function startsHeading(grid: Grid, row: number, before: Heading | undefined): bo
   return isApart && (isBlank(grid.at(row, corner)) || namesRows(grid, row, corner))
 }
 
-/** The rows of a heading around the one that tells that it is one. */
+/** The rows of a heading around the row by which it was recognised. */
 function extended(grid: Grid, row: number, free: number): number[] {
   const headings = [row]
   while (headings.length <= maximumMore) {
@@ -119,7 +119,7 @@ function extended(grid: Grid, row: number, free: number): number[] {
   return headings
 }
 
-/** Whether a row goes on naming columns: it says something beside the columns that name the rows. */
+/** Whether a row continues the headings: it has a text outside the columns that name the rows. */
 function continues(grid: Grid, row: number, headings: readonly number[]): boolean {
   if (grid.isEmptyRow(row) || !isWords(grid, row)) return false
   const corner = cornerOf(grid, [...headings, row])
@@ -130,7 +130,7 @@ function continues(grid: Grid, row: number, headings: readonly number[]): boolea
     .filter(isCorner)
     .every((column) => namesRows(grid, row, column) || isClear(roleOf(grid, row, column)))
   const others = filled.filter((column) => !isCorner(column))
-  // Where the corner is empty the other cells name columns, whatever names they are.
+  // If the corner is empty, the other cells name columns, whatever the names are.
   const areNames =
     others.length > 1 &&
     filled.every((column) => column !== corner || namesRows(grid, row, column)) &&
@@ -148,7 +148,7 @@ function precedes(grid: Grid, row: number, headings: readonly number[]): boolean
   return isApart || filled.some((column) => column > corner && saysSomething(grid, row, column))
 }
 
-/** The texts that stand alone in their rows above a heading, as far up as there are only such. */
+/** The rows directly above a heading that have a single text each. */
 function titlesAbove(grid: Grid, heading: number, free: number): number[] {
   const titles: number[] = []
   for (let row = heading - 1; row >= free; row -= 1) {
@@ -160,7 +160,7 @@ function titlesAbove(grid: Grid, heading: number, free: number): number[] {
   return titles
 }
 
-/** A row of names that are not known, above rows that begin with a year or a count: no word tells it. */
+/** A row of unknown names above rows that begin with a year or a count: no word shows that it is a heading. */
 function namesAbove(grid: Grid): number | undefined {
   for (let row = 0; row + 1 < grid.height; row += 1) {
     const filled = grid.filled(row)

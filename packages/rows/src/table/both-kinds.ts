@@ -6,7 +6,7 @@ const outpatient = new Set(vocabulary.ambulant)
 const and = new Set(['og', 'eller', 'samt', 'and', 'or'])
 const filling = new Set(['baade', 'dvs', 'inkl', 'both'])
 
-/** The words beside both kinds; undefined where there are not both, one right after the other. */
+/** The words beside both kinds; undefined unless both are there, one right after the other. */
 export function withoutBothKinds(tokens: readonly string[]): string[] | undefined {
   const isOf = (set: ReadonlySet<string>, i: number) => set.has(tokens[i] ?? '')
   const at = tokens.findIndex(

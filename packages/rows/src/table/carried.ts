@@ -1,6 +1,6 @@
 /**
- * Sheets as a short text, for a page that carries a file from one step to the next and keeps nothing. It
- * comes back from a stranger, so it is read within the same bounds as a file, and looked through again.
+ * Sheets as a short text, for a page that carries a file from one step to the next and keeps nothing. The text that
+ * comes back is not trusted: it is read within the same limits as a file, and searched for CPR numbers again.
  */
 import { looksLikeCpr } from '@screeningsmodel/core'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
@@ -13,7 +13,7 @@ import { ownLimits } from '../workbook/limits.js'
 import type { Merge, Sheet, WorkbookOptions } from '../workbook/workbook.js'
 import { isBlank } from './grid.js'
 
-/** A cell that JSON has no form for: a date, or a fault with the error that is seen. */
+/** A cell that JSON cannot express: a date, or a faulty cell with the error that is shown. */
 type Packed =
   | string
   | number
@@ -56,9 +56,9 @@ export function packedSheets(sheets: readonly Sheet[]): string {
 }
 
 /**
- * The sheets that `packedSheets` made a text of; undefined where it is none.
+ * The sheets in a text by `packedSheets`; undefined if the text is not one.
  *
- * @throws {RowsError} when they hold more than they may, or what looks like a CPR number
+ * @throws {RowsError} when they exceed the limits, or contain what looks like a CPR number
  */
 export function unpackedSheets(
   text: string,
@@ -85,7 +85,7 @@ function sheetsIn(text: string, maxOutputLength: number): Sheet[] | undefined {
     const found: unknown = JSON.parse(bytes.toString('utf8'))
     return listOf(found).map(sheetFrom)
   } catch {
-    // Somebody has changed the text: no page carries one that cannot be read.
+    // Somebody has changed the text: the pages never contain one that cannot be read.
     return undefined
   }
 }
@@ -129,7 +129,7 @@ function cellFrom(packed: unknown): Cell {
   return new FaultyCell(fault, typeof v === 'string' ? v : undefined)
 }
 
-/** Formats say how a cell is shown, and are not shown themselves. */
+/** A format only says how a cell is shown, and is not shown itself. */
 function formatsFrom(packed: unknown): Pick<Sheet, 'formater'> {
   const formats = listOf(packed).map((one): [string, string] => {
     const [place, format] = listOf(one)
@@ -140,7 +140,7 @@ function formatsFrom(packed: unknown): Pick<Sheet, 'formater'> {
   return formats.length > 0 ? { formater: new Map(formats) } : {}
 }
 const faults = ['fejl-i-celle', 'formel-uden-vaerdi', 'ulukket-citat'] as const
-/** In milliseconds: the last that a date can hold. */
+/** In milliseconds: the last time that a date can have. */
 const lastDay = 8.64e15
 
 function mergeFrom(packed: unknown): Merge {

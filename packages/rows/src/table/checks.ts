@@ -1,4 +1,4 @@
-/** Sums that a file states itself, held against the counts that were read from it. */
+/** Compares the sums in a file with the counts that were read from it. */
 import { decimal } from '@screeningsmodel/core'
 import type { Bemaerkning, Total } from './account.js'
 import type { Context } from './context.js'
@@ -6,7 +6,7 @@ import type { Figure, Figures } from './figure.js'
 import { asked } from './question.js'
 import { optionTexts } from './option-texts.js'
 
-/** Sums over all rows that are compared; a table has a few, and each takes a walk through all counts. */
+/** How many sums over all rows are compared; a table has only a few, and each takes a walk through all counts. */
 const maximumOfAll = 1000
 
 export function grouped<K>(
@@ -23,13 +23,13 @@ export function grouped<K>(
   return groups
 }
 
-/** Every sum of a table with what it was compared with. */
+/** Every sum of a table, with the result of the comparison. */
 export function totalsOf({ layout, figures, sums }: Figures, context: Context): Total[] {
   const ark = layout.block.grid.sheet.navn
   const key = (name: string) => context.names.named(name).key
   const byKommune = grouped(figures, ({ kommune }) => key(kommune))
   let left = maximumOfAll
-  // Where several rows are sums of everything, each may be of the rows since the one before it alone.
+  // If several rows are sums of everything, each may be only the sum of the rows since the previous one.
   const rows = sums.filter(({ inColumn }) => !inColumn).map((sum) => sum.row)
   const before = new Map(rows.map((row, i) => [row, rows[i - 1] ?? -1]))
   const totals = sums.map(({ navn, row, cells, inColumn }): Total => {
@@ -48,7 +48,7 @@ export function totalsOf({ layout, figures, sums }: Figures, context: Context): 
       const isLast = row === rows.at(-1)
       const isSince = since !== undefined && all !== value && !(isLast && since !== value)
       const sum = isSince ? since : all
-      // Where a part is not known, only a sum that is too small already can be told to be wrong.
+      // If a part is not known, only a sum that is already too small is certainly wrong.
       const isOpen = (isSince ? latest : parts).some((figure) => figure.value === undefined)
       if (sum === undefined || (isOpen && sum <= value)) return []
       return [{ sted: { ark, raekke: at + 1, kolonne: column + 1 }, staar, sum }]
@@ -68,7 +68,7 @@ function partsSince(parts: readonly Figure[], row: number, before: number): read
   return parts.filter((figure) => figure.row > before && figure.row < row)
 }
 
-/** A column of sums is told of once, and not for each row. */
+/** A column of sums is reported once, not for each row. */
 function columnsOf(totals: readonly Total[]): Total[] {
   const columns = new Map<number, Total>()
   for (const total of totals) {
@@ -85,7 +85,7 @@ function columnsOf(totals: readonly Total[]): Total[] {
   return [...columns.values()]
 }
 
-/** To nine decimals. Undefined where there is nothing to add, or something that cannot be read. */
+/** To nine decimals. Undefined if there is nothing to add, or if something cannot be read. */
 export function sumOf(figures: readonly Figure[]): number | undefined {
   let sum = 0
   let any = false
@@ -100,9 +100,9 @@ export function sumOf(figures: readonly Figure[]): number | undefined {
 }
 
 /**
- * A name whose counts are the sums of all the others may be a sum under a name that is not known as one.
+ * A name whose counts are the sums of all the others may be a sum under an unknown name.
  *
- * @returns what is told of it. @throws {Asked} where it cannot be told from a municipality
+ * @returns the report about it. @throws {Asked} if it could be a municipality as well
  */
 export function sumRows({ layout, figures }: Figures, context: Context): Bemaerkning[] {
   const ark = layout.block.grid.sheet.navn

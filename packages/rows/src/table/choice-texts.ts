@@ -1,7 +1,7 @@
 /** Choices about a table as texts: the flags of the command line, and the parameters of an address. */
 import { meaningOf, type Betydning, type Valg } from './choices.js'
 
-/** Each may stand several times, save the heading. */
+/** Each may be given several times, except the heading. */
 export interface ChoiceTexts {
   /** `2017`: only this sheet; `Ark1=doegn:2017`: what all its numbers are. */
   readonly ark?: readonly string[] | undefined
@@ -16,7 +16,7 @@ export interface ChoiceTexts {
 }
 
 /**
- * The choices that some texts make; undefined where one of them says nothing.
+ * The choices that some texts make; undefined if one of them chooses nothing.
  *
  * @example
  * valgFrom({ kolonne: ['C=behandling:2017'] }) // { kolonner: { C: 'behandling:2017' } }
@@ -51,7 +51,7 @@ export function sheetChoice(text: string): string | readonly [name: string, Bety
   return meaningChoice(text) ?? text
 }
 
-/** A name and its meaning; a name may hold a sign of equality itself. Undefined where it has none. */
+/** A name and its meaning; the name itself may contain `=`. Undefined without a `=`. */
 export function meaningChoice(text: string): readonly [name: string, Betydning] | undefined {
   const at = text.lastIndexOf('=')
   if (at < 1) return undefined
@@ -59,14 +59,14 @@ export function meaningChoice(text: string): readonly [name: string, Betydning] 
   return meaningOf(meaning) ? [text.slice(0, at).trim(), meaning] : undefined
 }
 
-/** A name as it stands, and the municipality that it means. Undefined where it says none. */
+/** A name exactly as in the file, and the municipality that it means. Undefined if it gives none. */
 export function nameChoice(text: string): readonly [name: string, kommune: string] | undefined {
   const at = text.lastIndexOf('=')
   const [name, kommune] = [text.slice(0, at).trim(), text.slice(at + 1).trim()]
   return at < 1 || name === '' || kommune === '' ? undefined : [name, kommune]
 }
 
-/** The numbers of at most ten rows; undefined where the text is none. */
+/** The numbers of at most ten rows; undefined if the text is something else. */
 export function headingRows(text: string): number[] | undefined {
   const [, first = '', last = first] =
     /^(\d{1,7})(?:\s*[-–,]\s*(\d{1,7}))?$/.exec(text.trim()) ?? []

@@ -4,16 +4,15 @@ import { columnNumber } from '../workbook/letters.js'
 import { isYear, labelOf, type Maalt, type Rolle } from './label.js'
 
 /**
- * What a column, a row or a sheet stands for: `kommune`, `aar`, `indsats`, `antal`, `total`, `-` (not
- * used), one of the counts (`behandling`, `doegn`) or a year, or a count with its year
- * (`behandling:2017`). `ambulant` is outpatient treatment alone: with the residential it makes all treatment.
- * `behandling:2017:del` is a part of that number, which is added to the other parts; `del` alone is a column that
- * divides the rows into such parts.
+ * What a column, a row or a sheet stands for: `kommune`, `aar`, `indsats`, `antal`, `total`, `-` (not used), one of the
+ * counts (`behandling`, `doegn`) or a year, or a count with its year (`behandling:2017`). `ambulant` is only outpatient
+ * treatment: together with residential treatment it is all treatment. `behandling:2017:del` is a part of that number,
+ * which is added to the other parts; `del` alone is a column that divides the rows into such parts.
  */
 export type Betydning = string
 
 export interface Valg {
-  /** Only these sheets are read, by name or by number from 1; hidden ones too. */
+  /** Only these sheets are read, by name or by number from 1; also if they are hidden. */
   readonly ark?: readonly string[] | undefined
   /**
    * What the counts of a whole sheet are, by its name or number: `2017`, `doegn`, `doegn:2017`; of one of its
@@ -23,13 +22,13 @@ export interface Valg {
   /** The rows that name the columns, from 1. */
   readonly overskrift?: readonly number[] | undefined
   /**
-   * What a column stands for, by its letters or its name; `Ark!B` is one of a sheet, `Ark!B12` one of the table
-   * whose heading is in row 12.
+   * What a column stands for, by its letters or its name; `Ark!B` is a column of a sheet, `Ark!B12` a column of the
+   * table whose heading is in row 12.
    */
   readonly kolonner?: Readonly<Record<string, Betydning>> | undefined
-  /** What a row stands for, by its name: `total`, `kommune`, `-`, or what stands beside the counts. */
+  /** What a row stands for, by its name: `total`, `kommune`, `-`, or the year or kind of its counts. */
   readonly raekker?: Readonly<Record<string, Betydning>> | undefined
-  /** The municipality that a name means which is none as it stands, by that name. */
+  /** The municipality that an unknown name means, by that name. */
   readonly navne?: Readonly<Record<string, string>> | undefined
 }
 
@@ -38,7 +37,7 @@ export interface Meaning {
   readonly aar?: number
   readonly indsats?: Maalt
   readonly rolle?: Exclude<Rolle, 'ambulant' | 'andel'> | 'total' | 'del'
-  /** Whether it is a part, which is added to the others of the same. */
+  /** Whether it is a part, which is added to the other parts of the same number. */
   readonly del?: true
 }
 
@@ -58,7 +57,7 @@ const names: Readonly<Record<string, Meaning>> = {
 }
 
 /**
- * A meaning as it was written; undefined where it says nothing.
+ * A meaning from its text; undefined if the text has no meaning.
  *
  * @example
  * meaningOf('behandling:2017') // { indsats: 'behandling', aar: 2017 }
@@ -88,8 +87,8 @@ export function written({ aar, indsats, rolle, del }: Meaning): Betydning {
 }
 
 /**
- * The meaning that was chosen for a column of a sheet. What is chosen for this very column goes before what
- * is chosen for all of its name, and of several such choices the last one counts.
+ * The meaning that was chosen for a column of a sheet. A choice for this very column takes precedence over a choice for
+ * all columns of its name; of several such choices the last one counts.
  */
 export function chosenColumn(
   { kolonner = {} }: Valg,
@@ -152,7 +151,7 @@ export function chosenRow({ raekker = {} }: Valg, name: string): Meaning | undef
   return key === undefined ? undefined : meaningOf(raekker[key] ?? '')
 }
 
-/** What the counts of a sheet are: as chosen, or as its name says. */
+/** The meaning of the counts of a sheet: as chosen, or as its name says. */
 export function meaningOfSheet({ arkBetydning = {} }: Valg, name: string, number: number): Meaning {
   const chosen = arkBetydning[name] ?? arkBetydning[String(number)]
   if (chosen !== undefined) return meaningOf(chosen) ?? {}
@@ -180,12 +179,12 @@ export function tableKey(sheet: string, heading: number): string {
   return `${sheet}!${String(heading + 1)}`
 }
 
-/** The sheet that a key of `arkBetydning` is about, where it is about one of its tables. */
+/** The sheet in a key of `arkBetydning` that names one of the sheet's tables. */
 export function sheetOfTable(key: string): string | undefined {
   return /^(.+)!\d{1,7}$/.exec(key)?.[1]
 }
 
-/** Whether two names are one, in whatever spelling. */
+/** Whether two names are the same apart from spelling. */
 export function sameText(a: string, b: string): boolean {
   return foldedName(a) === foldedName(b)
 }

@@ -1,4 +1,7 @@
-/** What an unclear column may be, as answers of a question: the likeliest first, and for the columns like it. */
+/**
+ * What an unclear column may mean, as answers to a question: the likeliest first; an answer also applies to the columns
+ * like it.
+ */
 import { nearestName } from '@screeningsmodel/core'
 import { columnLetters } from '../workbook/letters.js'
 import type { OfYear } from './alike.js'
@@ -15,7 +18,9 @@ import { columnKey, withChoice } from './question.js'
 
 export const indsatser = ['behandling', 'doegn'] as const satisfies readonly Indsats[]
 
-/** That it and the columns like it are parts, which are added up: quarters of a year, or groups of women. */
+/**
+ * The answer that this column and the columns like it are parts to be added up: quarters of a year, or groups of women.
+ */
 export function partOptions(
   block: Block,
   column: Column,
@@ -39,7 +44,7 @@ export function partOptions(
   })
 }
 
-/** One meaning of a column, for every column that differs from it by its year alone. */
+/** One meaning of a column, for every column that differs from it only by the year. */
 export function optionOf(
   meaning: Meaning,
   block: Block,
@@ -84,7 +89,7 @@ export function nearestPhrase(name: string): string | undefined {
   const exact = all.find((word) => phrases.includes(word))
   if (exact !== undefined) return exact
   for (const word of all) {
-    // What is taken for a count is asked about first, and so must be closer than another name.
+    // A heading that may be a count is asked about first, so its word must be closer than another name.
     const farthest = (phrase: string) => Math.floor(Math.min(word.length, phrase.length) / 4)
     const phrase = nearestName(word, phrases, farthest)
     if (phrase !== undefined) return phrase
@@ -102,11 +107,11 @@ export function ordered({ name }: Column, { indsats, hint }: Said): readonly Ind
   return isDoegn ? ['doegn', 'behandling'] : indsatser
 }
 
-/** Where several sheets have a column of one name, one answer is for all of them. */
+/** If several sheets have a column of the same name, one answer applies to all of them. */
 function choiceByName(context: Context, block: Block, column: Column, betydning: string): Valg {
   const { name } = column
   const alike = columnsOf(block, context.region).filter((other) => sameText(other.name, name))
-  // What a flag could not name.
+  // A name that could not be written in a flag.
   const isNameable = !/[=!]|^[A-Z]{0,3}$/.test(name)
   return context.isAlone || block.others === 'unlike' || alike.length > 1 || !isNameable
     ? choice(context, block, column, betydning)

@@ -1,4 +1,4 @@
-/** One column of a table: what its headings say, and what stands below them. */
+/** One column of a table: what its headings say, and the cells below them. */
 import { kommuneNamed } from '@screeningsmodel/kommuner'
 import type { Block } from './blocks.js'
 import { isBlank, isCountLike, isUnknown, textOf, type Grid } from './grid.js'
@@ -6,9 +6,9 @@ import { headingLabel, isClear, labelOf, type Label } from './label.js'
 import { nameAndLabel } from './name-and-label.js'
 import { totalOf } from './row-words.js'
 
-/** How many of the cells below the headings are what. */
+/** How many of the cells below the headings are of each kind. */
 export interface Content {
-  /** Texts that are no labels, totals or words for »not known«. */
+  /** Texts that are not labels, totals or words for »not known«. */
   readonly names: number
   readonly years: number
   readonly indsatser: number
@@ -16,14 +16,14 @@ export interface Content {
   readonly both: number
   readonly totals: number
   readonly counts: number
-  /** Whether each name tells a year or a kind of count as well, and all the same of the two: »Odense 2017«. */
+  /** Whether each name also has a year or a kind of count, and all names the same of the two: »Odense 2017«. */
   readonly isNameWithLabel: boolean
 }
 
 export interface Column {
   /** From 0. */
   readonly index: number
-  /** Its headings from the top as one text; empty where it has none. */
+  /** Its headings from the top as one text; empty if it has none. */
   readonly name: string
   readonly headings: readonly Heading[]
   readonly content: Content
@@ -35,11 +35,11 @@ export interface Heading {
   readonly label: Label | undefined
   /** Whether it stands in the last row of the headings. */
   readonly isLast: boolean
-  /** Whether it stands further to the left, over a group of columns that is not merged. */
+  /** Whether it stands further to the left, over a group of columns without merged cells. */
   readonly isCarried: boolean
 }
 
-/** The columns of a table that hold anything at all. */
+/** The columns of a table that are not empty. */
 export function columnsOf(block: Block, region: string | undefined): Column[] {
   const { grid } = block
   const contents = contentsOf(block, region)
@@ -52,7 +52,7 @@ export function columnsOf(block: Block, region: string | undefined): Column[] {
   for (let index = 0; index < grid.width; index += 1) {
     if (isEmpty(index)) continue
     const headings = rows.flatMap((row) => row[index] ?? [])
-    // A cell that is merged over several rows of headings is one.
+    // A cell that is merged over several rows of headings counts once.
     const distinct = headings.filter(({ text }, i) => text !== headings[i - 1]?.text)
     columns.push({
       index,
@@ -66,8 +66,7 @@ export function columnsOf(block: Block, region: string | undefined): Column[] {
 
 function contentsOf({ grid, rows }: Block, region: string | undefined): (Content | undefined)[] {
   const contents: (Tally | undefined)[] = []
-  // What stands in a row without a number is a note or the name of a group.
-  // A municipality above its years is none.
+  // A text in a row without a number is a note or the name of a group, unless it is a municipality above its years.
   const isTold = (row: number) =>
     (grid.sheet.rows[row] ?? []).some(isCountLike) || isNameAlone(grid, row)
   const told = rows.filter(isTold)
@@ -77,11 +76,11 @@ function contentsOf({ grid, rows }: Block, region: string | undefined): (Content
       const content = (contents[index] ??= { ...none })
       const label = labelOf(own)
       if (typeof own === 'string' && totalOf(own, region)) content.totals += 1
-      // Words such as »antal« say neither, and name no place.
+      // Words such as »antal« give neither, and name no place.
       else if (isClear(label)) tally(content, label)
       else if (isCountLike(own)) content.counts += 1
       else if (typeof own === 'string') {
-        // One that is a name alone settles it.
+        // One text that is only a name settles it.
         const mayBeLabels = content.names === Math.max(content.namesWithYear, content.namesWithKind)
         content.names += 1
         const beside = mayBeLabels ? nameAndLabel(textOf(own))?.label : undefined
@@ -94,7 +93,7 @@ function contentsOf({ grid, rows }: Block, region: string | undefined): (Content
     const [index = 0, ...more] = grid.filled(row)
     const content = more.length > 0 || told.includes(row) ? undefined : contents[index]
     const label = content && labelOf(grid.at(row, index))
-    // A kind of count above its years; among names it is the name of a group.
+    // A kind of count above its years. Among names of municipalities it would be the name of a group.
     const isAbove = content?.names === 0 && content.years + content.indsatser > 0
     if (isAbove && isClear(label)) tally(content, label)
   }
@@ -116,7 +115,7 @@ function tally(content: Tally, { aar, indsats }: Label): void {
   if (indsats && aar !== undefined) content.both += 1
 }
 
-/** What only some of the names tell is none of what the column tells. */
+/** What only some of the names have does not count for the column. */
 function contentOf({ namesWithYear, namesWithKind, ...content }: Tally): Content {
   const isAlike = [namesWithYear, namesWithKind].every((of) => of === 0 || of === content.names)
   if (!isAlike || namesWithYear + namesWithKind === 0) return { ...content, isNameWithLabel: false }
@@ -129,15 +128,15 @@ function contentOf({ namesWithYear, namesWithKind, ...content }: Tally): Content
   }
 }
 
-/** Whether all that a row holds is the name of a municipality. */
+/** Whether the row contains only the name of a municipality. */
 function isNameAlone(grid: Grid, row: number): boolean {
   const [only = 0, ...more] = grid.filled(row)
   return more.length === 0 && kommuneNamed(textOf(grid.at(row, only))) !== undefined
 }
 
 /**
- * The headings of one row by column. Over the others stand groups of columns: merged, or written once
- * and meant for the columns to the right as well.
+ * The headings of one row by column. A heading may be for a group of columns: merged, or written once and meant for the
+ * columns to its right as well.
  */
 function headingRow(
   grid: Grid,
@@ -162,17 +161,17 @@ function headingRow(
   })
 }
 
-/** Whether what stands over a column may be meant for those to the right of it as well. */
+/** Whether the heading of a column may be meant for the columns to its right as well. */
 function mayCarry({ rolle }: Label = {}): boolean {
   return rolle === undefined || rolle === 'andel' || rolle === 'ambulant'
 }
 
-/** Whether a column holds counts, or could: a year alone may be a number of women as well. */
+/** Whether a column has counts, or may have: a number that looks like a year may be a number of women. */
 export function isNumeric({ content: { counts, years, indsatser, names } }: Column): boolean {
   return counts > 0 || (years > 0 && names + indsatser === 0)
 }
 
-/** Whether more of its cells are years and counts' names than names of places. */
+/** Whether more of its cells are years and names of counts than names of places. */
 export function isLabels({ content: { names, years, indsatser, both } }: Column): boolean {
   return years + indsatser - both > names
 }

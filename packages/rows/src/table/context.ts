@@ -9,7 +9,7 @@ export interface Context {
   /** The region that the report is about; a row with its name is a sum. */
   readonly region: string | undefined
   readonly names: Names
-  /** What the sheet's name, a title or a choice says of all its counts. */
+  /** What the sheet's name, a title or a choice says about all its counts. */
   readonly shared: Meaning
   /** The municipality that the sheet is named after. */
   readonly sheetKommune: string | undefined

@@ -25,7 +25,7 @@ export function countColumn(
     const { rolle } = chosen
     if (rolle === 'total') return { at: {}, isSum: true }
     if (rolle !== undefined && rolle !== 'antal') return undefined
-    // What was not chosen is still what the headings say, unless the rows say it.
+    // Without a choice, the headings decide, unless the rows give it.
     const aar = chosen.aar ?? (inRows.aar ? undefined : says.aar)
     const own = rolle === 'antal' || inRows.indsats ? undefined : says.indsats
     const indsats = chosen.indsats ?? own
@@ -53,7 +53,7 @@ export function countColumn(
     const [name = ''] = texts
     const total = totalOf(name, context.region)
     if (total) return { at, isSum: true }
-    // A name with a year or a kind of count is one even where none of its counts is known.
+    // A name with a year or a kind of count counts as one even if none of its counts is known.
     if (isSaid || isNumeric(column) || kommuneNamed(name)) {
       return { at: { ...at, kommune: name }, isSum: false }
     }
@@ -64,7 +64,7 @@ export function countColumn(
   return undefined
 }
 
-/** A sum over the years stands beside counts of single years; then it is no count itself. */
+/** A sum over the years stands beside counts of single years; then it is not a count itself. */
 export function sorted(
   counts: readonly CountColumn[],
   sums: readonly CountColumn[],

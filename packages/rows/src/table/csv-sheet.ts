@@ -1,4 +1,4 @@
-/** A CSV file as one sheet, with its rows where they stand in the file. */
+/** A CSV file as one sheet, in which rows keep their line numbers in the file. */
 import { parse } from 'csv-parse/sync'
 import { FaultyCell, type Cell } from '../cell.js'
 import { closed } from '../closed.js'
@@ -12,14 +12,14 @@ import { isZip, unreadableKind } from '../workbook/kind.js'
 import { columnNumber } from '../workbook/letters.js'
 import { readWorkbook, type Sheet, type WorkbookOptions } from '../workbook/workbook.js'
 
-/** Lines that tell how a file is divided. */
+/** How many lines are used to find the delimiter. */
 const sample = 50
 
 /**
- * The sheets of a file, whatever it is: every one of a workbook, or the one that a CSV file is.
+ * The sheets of a file of any kind: all sheets of a workbook, or the single sheet of a CSV file.
  *
- * @param navn what a CSV file is called as a sheet, as Excel names it: the file's name without its ending
- * @throws {RowsError} when it is neither, is empty, or holds a CPR number
+ * @param navn the name of a CSV file as a sheet, as in Excel: the file's name without its ending
+ * @throws {RowsError} when the file is neither, is empty, or contains a CPR number
  */
 export async function sheetsOf(
   bytes: Uint8Array,
@@ -43,7 +43,7 @@ async function csvSheet(
   const hint = separatorHint.exec(text)
   const body = hint ? text.slice(hint[0].length) : text
   const rows = cellsOf(body, hint?.[1] ?? delimiterOf(body))
-  // The hint is a line of the file.
+  // The hint (`sep=;`) is a line of the file.
   if (hint) rows.unshift([])
   const isTooWide = rows.some((cells) => cells.length > (limits?.columns ?? columnNumber('XFD')))
   const held = rows.reduce((sum, cells) => sum + cells.length, 0)
@@ -51,7 +51,7 @@ async function csvSheet(
     throw new RowsError([rowError(sprog, 'for-stort-regneark')])
   }
   refusePersonal(rows, sprog)
-  // One column alone is no table.
+  // A single column is not a table.
   if (rows.every((cells) => cells.length < 2)) {
     const tegn = otherDelimiter(body.split('\n', sample).slice(0, -1))
     throw new RowsError([rowError(sprog, 'forkert-skilletegn', { tegn })])
@@ -79,18 +79,18 @@ async function wholeText(bytes: Uint8Array): Promise<string> {
   return mended(text)
 }
 
-/** Danish letters as they look when UTF-8 was read as Windows-1252 or Latin-1, and saved again. */
+/** How Danish letters look when UTF-8 was read as Windows-1252 or Latin-1, and saved again. */
 const twiceEncoded: Readonly<Record<string, string>> = {
   ...{ 'Ã¦': 'æ', 'Ã¸': 'ø', 'Ã¥': 'å', 'Ã†': 'Æ', 'Ã˜': 'Ø', 'Ã…': 'Å' },
   ...{ 'Ã\u0086': 'Æ', 'Ã\u0098': 'Ø', 'Ã\u0085': 'Å' },
 }
 
-/** No Danish word holds one of these pairs. */
+/** No Danish word contains one of these pairs. */
 function mended(text: string): string {
   return text.replace(/Ã[¦¸¥†˜…\u0085\u0086\u0098]/g, (pair) => twiceEncoded[pair] ?? pair)
 }
 
-/** The delimiter that gives most of the first lines the same width. */
+/** The delimiter that divides most of the first lines into the same number of columns. */
 function delimiterOf(text: string): string {
   const start = text.split('\n', sample).join('\n')
   const [best] = delimiters
@@ -104,7 +104,7 @@ function delimiterOf(text: string): string {
   return best?.delimiter ?? delimiters[0]
 }
 
-/** Cells by line; a cell that goes over several lines stands on its first. */
+/** Cells by line; a cell with several lines belongs to its first line. */
 function cellsOf(text: string, delimiter: string): Cell[][] {
   const rows: Cell[][] = []
   for (const { cells, line } of records(text, delimiter)) {
@@ -120,7 +120,7 @@ interface CsvRecord {
   readonly line: number
 }
 
-/** A row with a quotation mark that is never closed becomes one cell that says so; those below it stand. */
+/** A row with a quotation mark that is never closed becomes one cell that says so; the rows below it are kept. */
 function records(text: string, delimiter: string): CsvRecord[] {
   const { text: whole, unclosed } = closed(text, delimiter)
   const found = unclosed.map((line): CsvRecord => ({

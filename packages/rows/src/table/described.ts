@@ -1,4 +1,4 @@
-/** How one table was read, as a person is shown it. */
+/** How one table was read, in the form that is shown to a person. */
 import { columnLetters } from '../workbook/letters.js'
 import type { LaestKolonne, LaestTabel } from './account.js'
 import type { Block } from './blocks.js'
@@ -12,10 +12,10 @@ import { said } from './meaning.js'
 import { shownAt } from './shown-cell.js'
 import { titlesOf } from './titles.js'
 
-/** Rows of a table that are shown as they stand, besides its headings. */
+/** How many rows of a table are shown unchanged, besides its headings. */
 const shownRows = 6
 
-/** @param read what was read of it; empty where a question keeps it from being read */
+/** @param read what was read of it; empty if a question must be answered first */
 export function tableOf(block: Block, context: Context, read: readonly Figures[]): LaestTabel {
   const { grid, headings, rows } = block
   const known = read.flatMap(({ layout }) => layout.columns.map(({ column }) => column))
@@ -68,7 +68,7 @@ function columnAs(
   }
 }
 
-/** What the headings say, while a question keeps the table from being read. */
+/** What the headings say, as long as a question must be answered before the table is read. */
 function atFirstSight({ headings }: Column): Meaning {
   const { aar, indsats, rolle, total, texts } = said(headings, new Set())
   if (texts.length > 0) return { rolle: 'ubrugt' }

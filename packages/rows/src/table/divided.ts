@@ -1,4 +1,4 @@
-/** Several rows of one municipality and year: whether they are parts of one number is asked, and never taken. */
+/** Several rows of one municipality and year: whether they are parts of one number is asked, never assumed. */
 import { columnLetters } from '../workbook/letters.js'
 import type { Column } from './column.js'
 import type { Context } from './context.js'
@@ -12,7 +12,7 @@ import type { Source } from './record-rows.js'
 
 type Options = Pick<Context, 'sprog' | 'isAlone'> & { readonly names: Names }
 
-/** Asks about rows that one column tells from each other. @throws {Asked} */
+/** Asks about rows that differ in one column. @throws {Asked} */
 export function askAboutRows(sources: readonly Source[], options: Options): void {
   for (const source of sources) {
     const several = severalOf(source, options.names)
@@ -22,7 +22,7 @@ export function askAboutRows(sources: readonly Source[], options: Options): void
   }
 }
 
-/** The figures of one municipality, year and kind that stand in several rows, wherever there are any. */
+/** The figures of the same municipality, year and kind that stand in several rows. */
 function severalOf({ read }: Source, names: Names): Figure[][] {
   const groups = new Map<string, Figure[]>()
   for (const figure of read.figures) {
@@ -34,7 +34,7 @@ function severalOf({ read }: Source, names: Names): Figure[][] {
   return [...groups.values()].filter((group) => new Set(group.map(({ row }) => row)).size > 1)
 }
 
-/** The first column before the last count that is not used, and holds something else in each of the rows. */
+/** The first unused column before the last count that differs in each of the rows. */
 function dividing({ read: { layout } }: Source, several: readonly Figure[][]): Column | undefined {
   const { columns, axes, counts, sums, block } = layout
   const used = new Set([...axes, ...counts, ...sums].map(({ column }) => column.index))

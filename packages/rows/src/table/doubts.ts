@@ -1,4 +1,7 @@
-/** Whatever keeps the counts of a table from having one place each, and what is asked about it. */
+/**
+ * The reasons why a count of a table may not have exactly one municipality, year and kind, and the questions about
+ * them.
+ */
 import { columnLetters } from '../workbook/letters.js'
 import { whatIsColumn, whichCount, whichNames, whichYear } from './ask.js'
 import { axisTells, tellNames, tells } from './axes.js'
@@ -10,7 +13,7 @@ import { asked, columnKey, type Asked } from './question.js'
 import { optionTexts } from './option-texts.js'
 import { refuseIncomplete, refuseSame, refuseUneven } from './unlike-columns.js'
 
-/** Asks about whatever keeps the counts of a table from having one place each. @throws {Asked} */
+/** Asks a question if a count of the table does not have exactly one municipality, year and kind. @throws {Asked} */
 export function aboutLayout(layout: Layout, context: Context): void {
   const { block, counts, axes, shared } = layout
   const [first] = counts
@@ -46,7 +49,7 @@ export function aboutLayout(layout: Layout, context: Context): void {
   refuseIncomplete(layout, context)
 }
 
-/** Whether a person chose it for the table or its sheet: for every count whose column does not tell it. */
+/** Whether a person chose it for the table or its sheet; this applies to every count whose column does not give it. */
 function isChosen(
   { block }: Layout,
   dimension: 'aar' | 'indsats',
@@ -58,7 +61,7 @@ function isChosen(
   return chosen[dimension] !== undefined
 }
 
-/** Asks about a column that does not tell what the others do; one that was chosen is not asked again. */
+/** Asks about a column that lacks what the others give; a column that was chosen is not asked about again. */
 function refuseLacking(
   layout: Layout,
   lacks: (count: CountColumn) => boolean,
@@ -71,7 +74,7 @@ function refuseLacking(
   throw known ? whatIsColumn(layout.block, known.column, known.said, context) : otherwise()
 }
 
-/** A year or a kind of count that both the row and the column tell. */
+/** A year or a kind of count that both the row and the column give. */
 function twice(
   { block, axes, counts }: Layout,
   dimension: 'aar' | 'indsats',
@@ -104,7 +107,7 @@ function twice(
   })
 }
 
-/** The sheet says one thing, and all its columns another. */
+/** The sheet gives one meaning, and all its columns another. */
 function disagreeing(
   { block, counts, shared }: Layout,
   dimension: 'aar' | 'indsats',

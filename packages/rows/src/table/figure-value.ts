@@ -3,7 +3,7 @@ import { refusedShare, RefusedCell } from '../cell.js'
 import type { Figure } from './figure.js'
 import { isUnknownCount, readCount, type Grid } from './grid.js'
 
-/** The count of a cell, or what is wrong with it; a cell that is merged with others counts for none of them. */
+/** The count in a cell, or what is wrong with it. A number in merged cells belongs to none of them. */
 export function valueAt(
   grid: Grid,
   row: number,

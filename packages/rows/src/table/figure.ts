@@ -1,18 +1,18 @@
-/** What is read of the rows of a table. */
+/** What is read from the rows of a table. */
 import type { RowErrorCode } from '../problem-texts.js'
 import type { Udeladt } from './account.js'
 import type { Maalt } from './label.js'
 import type { Layout } from './layout.js'
 
-/** One count, as it stands in one cell. */
+/** One count, from one cell. */
 export interface Figure {
   readonly kommune: string
   readonly aar: number
   readonly indsats: Maalt
-  /** A number; undefined where it is not known; anything else is for the report's own check to refuse. */
+  /** A number; undefined if it is not known; the report's own check refuses anything else. */
   readonly value: unknown
   readonly fault: RowErrorCode | undefined
-  /** Which part of the number it is, where a person has said that it is one. */
+  /** Which part of the number it is, if a person has said that it is a part. */
   readonly part: string | undefined
   /** From 0. */
   readonly row: number
@@ -22,7 +22,7 @@ export interface Figure {
 /** A row or a column of sums: what each of its numbers is the sum of. */
 export interface Sum {
   readonly navn: string
-  /** Whether it stands in a column of sums: there is one for each row. */
+  /** Whether it belongs to a column of sums, which has a sum in each row. */
   readonly inColumn?: true
   readonly row: number
   readonly cells: readonly {
@@ -52,12 +52,12 @@ export interface Figures {
   readonly carried: number
 }
 
-/** What the columns that name rows say of one of them. */
+/** What the columns that name rows say about one row. */
 export interface State {
   kommune?: string | undefined
   aar?: number | undefined
   indsats?: Maalt | undefined
-  /** Which part of a number the row holds. */
+  /** Which part of a number the row has. */
   part?: string | undefined
 }
 

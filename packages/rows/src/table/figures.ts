@@ -24,13 +24,13 @@ class Reader {
   readonly #sums: Sum[] = []
   readonly #bad: BadRow[] = []
   readonly #left: Udeladt[] = []
-  /** The last row that holds a count. */
+  /** The last row with a count. */
   readonly #last: number
   readonly #names: RowNames
   readonly #silent: SilentRows
-  /** What has been told, by municipality, year and kind of count. */
+  /** The counts that have already been given, by municipality, year and kind of count. */
   readonly #taken = new Set<string>()
-  /** The total of the row above, and the kinds of count that it has told. */
+  /** The total of the row above, and the kinds of count that it has given. */
   #total: { readonly navn: string; readonly af: string; readonly told: Set<string> } | undefined
 
   constructor(layout: Layout, context: Context) {
@@ -98,7 +98,7 @@ class Reader {
     else this.#counts(row, navn, state)
   }
 
-  /** A total of another kind of count, below the total that bears the name. */
+  /** A total of another kind of count, below the total that has the name. */
   #isOfTotal(row: number, kind: string): boolean {
     if (!this.#total || this.#total.told.has(kind) || !goesOn(this.#layout, row)) return false
     this.#total.told.add(kind)
@@ -140,7 +140,7 @@ class Reader {
       const keys = found.map(
         (one) => `${one.kommune}/${String(one.aar)}/${one.indsats}/${one.part ?? ''}`,
       )
-      // A row without a name is not about the one above it if that one has told the same already.
+      // A row without a name does not continue the row above it if that row has already given the same count.
       if (this.#names.isNameCarried && keys.some((key) => this.#taken.has(key))) {
         this.#names.dropName()
         this.#lacking(row, navn, { ...state, kommune: undefined }, 'kommune')
@@ -152,14 +152,14 @@ class Reader {
     }
   }
 
-  /** A row that does not tell what it is about. */
+  /** A row that does not say what it is about. */
   #lacking(row: number, navn: string, state: State, lacking: Kind): void {
     const isMixed = this.#layout.axes.some(({ kind }) => kind === 'blandet')
     if (!hasCounts(this.#layout, row)) {
       this.#leave(row, isMixed ? 'gruppe' : row > this.#last ? 'note' : 'ingen-tal', navn)
       return
     }
-    // Below the number of a municipality stands a part of it, and nothing says what the number itself is.
+    // A part stands below the number of a municipality, and nothing says what the number itself is.
     if (isMixed && lacking === 'indsats' && tellsResidentialAlone(this.#layout)) {
       throw whichCount({ ...this.#layout, counts: [] }, this.#context)
     }

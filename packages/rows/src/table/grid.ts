@@ -4,7 +4,7 @@ import { unknownAnswers, unknownWords } from '../cell-words.js'
 import type { Merge, Sheet } from '../workbook/workbook.js'
 import { writtenCount } from './written-count.js'
 
-/** Merged cells beyond these are taken for decoration. */
+/** Merged cells beyond these limits are treated as decoration. */
 const maximumMerged = 100_000
 
 export class Grid {
@@ -31,12 +31,12 @@ export class Grid {
     }
   }
 
-  /** The cell as it is kept: of merged cells only the first holds something. */
+  /** The cell as it is stored: of merged cells only the first has a value. */
   at(row: number, column: number): Cell {
     return this.sheet.rows[row]?.[column]
   }
 
-  /** The cell as it is seen. */
+  /** The cell as a person sees it. */
   seen(row: number, column: number): Cell {
     const merge = this.mergeAt(row, column)
     return merge ? this.at(merge.fromRow, merge.fromColumn) : this.at(row, column)
@@ -50,7 +50,7 @@ export class Grid {
     return (this.sheet.rows[row] ?? []).every(isBlank)
   }
 
-  /** The columns of a row that hold something of their own. */
+  /** The columns in which the row has a value of its own. */
   filled(row: number): number[] {
     return (this.sheet.rows[row] ?? []).flatMap((cell, column) => (isBlank(cell) ? [] : [column]))
   }
@@ -65,9 +65,9 @@ export function isUnknown(cell: Cell): boolean {
   return isBlank(cell) || (typeof cell === 'string' && unknownWords.has(cell.trim().toLowerCase()))
 }
 
-/** What people write where there are none, in lower case. */
+/** What people write for »none«, in lower case. */
 const zeroWords: ReadonlySet<string> = new Set(['ingen', 'nul', 'none', 'zero'])
-/** What people write where a count is not known, besides what means it everywhere; in lower case. */
+/** What people write for a count that is not known, besides the words that mean this everywhere; in lower case. */
 const unknownCounts: ReadonlySet<string> = new Set([
   ...unknownAnswers,
   ...['ikke besvaret', 'ikke svaret', 'har ikke svaret', 'ingen svar', 'intet svar'],
@@ -84,31 +84,31 @@ export const readCount: CellReader = (cell) => {
   return typeof value === 'string' ? (writtenCount(value) ?? value) : value
 }
 
-/** Whether the count of a cell stands there with words or marks beside it. */
+/** Whether the count in a cell has words or marks beside it. */
 export function isWritten(cell: Cell): boolean {
   return typeof readNumber(cell) === 'string' && writtenCount(cell) !== undefined
 }
 
-/** Whether a count is told not to be known. */
+/** Whether the cell says that its count is not known. */
 export function isUnknownCount(cell: Cell): boolean {
   return (
     isUnknown(cell) || (typeof cell === 'string' && unknownCounts.has(cell.trim().toLowerCase()))
   )
 }
 
-/** The number that a cell holds, if it is one. */
+/** The number in a cell, if it is one. */
 export function countOf(cell: Cell): number | undefined {
   const value = readCount(cell)
   return typeof value === 'number' ? value : undefined
 }
 
-/** A cell where a count is expected: a number, one that cannot be read, or one that was never computed. */
+/** A cell where a count is expected: a number, a number that cannot be read, or a formula that was never computed. */
 export function isCountLike(cell: Cell): boolean {
   const value = isUnknown(cell) ? undefined : readCount(cell)
   return typeof value === 'number' || value instanceof RefusedCell
 }
 
-/** All that a row holds as one text. */
+/** All cells of a row as one text. */
 export function rowText(grid: Grid, row: number): string {
   return grid
     .filled(row)

@@ -1,11 +1,11 @@
-/** What a row says that may name columns, seen by itself. */
+/** What a row that may name columns says by itself. */
 import { kommuneNamed } from '@screeningsmodel/kommuner'
 import type { Cell } from '../cell.js'
 import { countOf, isCountLike, type Grid } from './grid.js'
 import { headingLabel, isClear, isYear, labelOf, yearOfDate } from './label.js'
 import { nameAndLabel } from './name-and-label.js'
 
-/** Rows below a heading in which its first number is looked for. */
+/** How many rows below a heading are searched for its first number. */
 const looked = 10
 
 /** A single text in a row of its own. */
@@ -16,8 +16,8 @@ export function isTitle(grid: Grid, row: number): boolean {
 }
 
 /**
- * A word and its value beside it, as a form has them above its table: »År: 2017«, »Kommune: Odense«. They name no
- * columns: below such a row stands no count.
+ * A word with its value beside it, as in a form above its table: »År: 2017«, »Kommune: Odense«. These do not name
+ * columns: no count stands below such a row.
  */
 export function isPair(grid: Grid, row: number): boolean {
   const [first = 0, second = 0, ...more] = grid.filled(row)
@@ -33,14 +33,14 @@ export function isPair(grid: Grid, row: number): boolean {
   return isWords(grid, next) || isPairOfCount(grid, next, second)
 }
 
-/** Whether a row holds a word with a number beside it (»Antal: 4«), and is no row of a table. */
+/** Whether a row has a word with a number beside it (»Antal: 4«), and is not a row of a table. */
 function isPairOfCount(grid: Grid, row: number, second: number): boolean {
   return isColon(grid.at(row, grid.filled(row)[0] ?? second))
 }
 
 const isColon = (cell: Cell) => typeof cell === 'string' && cell.trim().endsWith(':')
 
-/** Words and years, and nothing else that a count could be. */
+/** Only words and years, and nothing that could be a count. */
 export function isWords(grid: Grid, row: number): boolean {
   return grid.filled(row).every((column) => {
     const cell = grid.at(row, column)
@@ -70,7 +70,7 @@ export function namesRows(grid: Grid, row: number, column: number): boolean {
   return isClear(label) && ['kommune', 'aar', 'indsats'].includes(label.rolle ?? '')
 }
 
-/** The first column of a table, which may have no heading; the first row with a number tells it too. */
+/** The first column of a table, which may have no heading; the first row with a number shows it too. */
 export function cornerOf(grid: Grid, headings: readonly number[]): number {
   const from = (headings.at(-1) ?? 0) + 1
   let first = from

@@ -1,4 +1,4 @@
-/** Which municipality a name means: one of those that were listed, or a Danish one. */
+/** Which municipality a name means: one of the listed ones, or any Danish one. */
 import { nearestName } from '@screeningsmodel/core'
 import {
   foldedName,
@@ -15,7 +15,7 @@ export interface Named {
   readonly isKnown: boolean
   /** Whether a person has said what the name means. */
   readonly isChosen?: boolean
-  /** Whether it is read without the mark of a footnote. */
+  /** Whether it is read without a footnote mark. */
   readonly isMarked?: boolean
 }
 
@@ -24,7 +24,7 @@ export interface Names {
   readonly areListed: boolean
   /** The name as the report writes it, and whether there is such a municipality. */
   readonly named: (text: string) => Named
-  /** The municipality that was probably meant by a name that is none. */
+  /** The municipality that was probably meant by an unknown name. */
   readonly nearest: (text: string) => string | undefined
 }
 
@@ -33,7 +33,7 @@ const byFolded = (names: readonly string[]) =>
 
 const danish = byFolded(kommuner.map(({ navn }) => navn))
 
-/** A raised digit that has lost its format stands beside the last letter: »Odense1«. */
+/** A superscript digit that has lost its format stands beside the last letter: »Odense1«. */
 function withoutMark(text: string): string {
   return withoutFootnote(text).replace(/(?<=\p{L})\d$/u, '')
 }
@@ -63,12 +63,12 @@ export function namesOf(
     const isKnown = listedName !== undefined || (kommune !== undefined && own.length === 0)
     return { navn, key: foldedName(navn), isKnown }
   }
-  /** The municipality of a name with the mark of a footnote, unless the name with its mark is another. */
+  /** The municipality of a name with a footnote mark, unless the name with the mark is another municipality. */
   const marked = (text: string): Named => {
     const whole = named(text)
     const bare = withoutMark(text)
     if (bare === text) return whole
-    // Somebody has said that it is counted as it stands.
+    // Somebody has said that the name is to be counted unchanged.
     if (chosen[text] === text) return { navn: text, key: text, isKnown: false }
     const found = named(bare)
     const isSame = found.isKnown && (!whole.isKnown || whole.key === found.key)
@@ -87,7 +87,7 @@ export function namesOf(
     },
     nearest(text) {
       const folded = foldedName(text).replace(/ kommune$/, '')
-      // Names of municipalities are short, and two letters make one of them another word.
+      // Names of municipalities are short, and changing two letters makes another word.
       const farthest = Math.max(1, Math.floor(folded.length / 3))
       const name = nearestName(folded, all.keys(), () => farthest)
       return name === undefined ? undefined : all.get(name)

@@ -1,4 +1,4 @@
-/** What a cell says where it names something: a year, one of the two counts, the place of the names. */
+/** The meaning of a cell that names something: a year, one of the two counts, or the column of names. */
 import { withoutFootnote } from '@screeningsmodel/kommuner'
 import type { Cell } from '../cell.js'
 import { withoutBothKinds } from './both-kinds.js'
@@ -10,13 +10,13 @@ import vocabulary from './vocabulary.json' with { type: 'json' }
 /** The two counts of a report. */
 export type Indsats = 'behandling' | 'doegn'
 /**
- * A count as a table may tell it. Outpatient treatment is none of a report, but where a person says so it is
- * added to the residential, which makes all treatment.
+ * A count as a table may have it. A report has no count of outpatient treatment, but if a person says so it is added to
+ * residential treatment, which gives all treatment.
  */
 export type Maalt = Indsats | 'ambulant'
 /**
- * What a column may hold besides the counts. `ambulant`: outpatient treatment alone; `andet`: another count;
- * `andel`: a share, a mean or the like, which is no count; `ubrugt`: something else that no report asks for.
+ * What a column may have besides the counts. `ambulant`: only outpatient treatment; `andet`: another count; `andel`: a
+ * share, a mean or the like, which is not a count; `ubrugt`: something else that a report does not need.
  */
 export type Rolle =
   | 'kommune'
@@ -34,7 +34,7 @@ export interface Label {
   readonly rolle?: Rolle
   /** Says that it is a sum. */
   readonly total?: true
-  /** All its words, where some are not understood: what the others say is then only a hint. */
+  /** All its words, if some are not understood: the meaning of the others is then only a hint. */
   readonly rest?: string
 }
 
@@ -49,14 +49,14 @@ const words = {
 }
 /** Words that qualify a number and do not change what it counts: »foreløbig«. */
 const reservations = new Set(vocabulary.forbehold)
-/** Words before one for what no report asks for: »evt. kommentar«. */
+/** Words before a word for something that a report does not need: »evt. kommentar«. */
 const others = new Set(vocabulary.andre)
 const roles = new Map(
   Object.entries(vocabulary.roller).flatMap(([rolle, phrases]) =>
     phrases.map((phrase) => [phrase, rolle as Rolle] as const),
   ),
 )
-/** Whole sentences, most of them the form's own: word by word they would mean something else. */
+/** Whole sentences, most of them from the form itself: word by word they would mean something else. */
 const sentences = new Map(
   Object.entries(vocabulary.saetninger).flatMap(([indsats, each]) =>
     each.map((sentence) => [sentence, indsats as Indsats] as const),
@@ -66,7 +66,7 @@ const sentences = new Map(
 const numbering =
   /^\s*(?:(?:spm|spørgsmål|tabel|table)\.?\s*\d{1,2}(?:\.\d{1,2})?\s*[.:)–-]?|\d{1,2}\.\d{1,2}\.?|\d[.):])\s+/i
 
-/** Every phrase that a heading may consist of, for telling which one was probably meant. */
+/** Every phrase that a heading may consist of, to find the one that was probably meant. */
 export const phrases: readonly string[] = [
   ...vocabulary.behandling,
   ...vocabulary.visiteret,
@@ -78,7 +78,7 @@ export function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= years.first && value <= years.last
 }
 
-/** What a cell says; undefined where it is empty or holds something other than words and years. */
+/** The meaning of a cell; undefined if it is empty or has something other than words and years. */
 export function labelOf(cell: Cell): Label | undefined {
   if (typeof cell === 'number' || typeof cell === 'bigint') {
     return isYear(Number(cell)) ? { aar: Number(cell) } : undefined
@@ -86,7 +86,7 @@ export function labelOf(cell: Cell): Label | undefined {
   return typeof cell === 'string' ? labelOfText(cell) : undefined
 }
 
-/** The same of a heading, where a spreadsheet may have made the first day of a year. */
+/** The same for a heading, in which a spreadsheet may have turned a year into its first day. */
 export function headingLabel(cell: Cell): Label | undefined {
   if (!(cell instanceof Date)) return labelOf(cell)
   const year = yearOfDate(cell)
@@ -127,7 +127,7 @@ function labelOfTokens(tokens: readonly string[]): Label {
   }
   if (found.length > 1) return { rest: tokens.join(' ') }
   const year = aar === undefined ? undefined : { aar }
-  // »Antal døgn« may be the number of days and nights as well.
+  // »Antal døgn« may also mean a number of days.
   if (rest.join(' ') === 'antal doegn') {
     return { ...year, indsats: 'doegn', rest: tokens.join(' ') }
   }
@@ -149,9 +149,9 @@ function labelOfTokens(tokens: readonly string[]): Label {
   if (isOutpatient && unknown.every((token) => token === 'kun')) {
     return { ...year, rolle: 'ambulant', ...total }
   }
-  // Both in one heading is neither the one nor the other.
+  // A heading with both means neither.
   if (has(words.ambulant)) return { ...year, ...(indsats && { indsats }), rest: tokens.join(' ') }
-  // A corner that names both what stands below it and what stands beside it.
+  // A corner that names both the column below it and the headings beside it.
   if (unknown.includes('kommune') && unknown.every((token) => roles.has(token) || token === 'og')) {
     return { rolle: 'kommune' }
   }
@@ -162,7 +162,7 @@ function labelOfTokens(tokens: readonly string[]): Label {
     ...(!indsats && !total && rest.includes('antal') && unknown.length === 0
       ? { rolle: 'antal' as const }
       : undefined),
-    // Words such as »til« say nothing alone.
+    // Words such as »til« mean nothing by themselves.
     ...((unknown.length > 0 ||
       (!indsats && !total && !rest.includes('antal') && rest.length > 0)) && {
       rest: tokens.join(' '),
@@ -170,7 +170,7 @@ function labelOfTokens(tokens: readonly string[]): Label {
   }
 }
 
-/** The words beside the year; `/` between the two says nothing (»2017/behandling«). */
+/** The words beside the year; a `/` between the two means nothing (»2017/behandling«). */
 function withoutYear(tokens: readonly string[], years: readonly string[]): string[] {
   const isYearAt = (i: number) => years.includes(tokens[i] ?? '')
   const isReserved = tokens.some((token) => reservations.has(token))
@@ -181,19 +181,19 @@ function withoutYear(tokens: readonly string[], years: readonly string[]): strin
   })
 }
 
-/** Whether it is something that no report asks for as it stands. */
+/** Whether it is something that a report cannot use as it is. */
 export function isUnasked(
   rolle: Rolle | undefined,
 ): rolle is Extract<Rolle, 'ambulant' | 'andet' | 'andel' | 'ubrugt'> {
   return rolle === 'ambulant' || rolle === 'andet' || isNothing(rolle)
 }
 
-/** Whether it is no count at all. */
+/** Whether it is not a count at all. */
 export function isNothing(rolle: Rolle | undefined): rolle is 'andel' | 'ubrugt' {
   return rolle === 'andel' || rolle === 'ubrugt'
 }
 
-/** Whether a label is understood whole. */
+/** Whether every word of a label is understood. */
 export function isClear(label: Label | undefined): label is Label {
   return label !== undefined && label.rest === undefined
 }

@@ -1,7 +1,7 @@
 /**
- * How a table is laid out. Each count is about a municipality, a year and a kind of count, and each of
- * the three is told by exactly one of: the row, the column, or the sheet as a whole. Every layout that
- * people use is one way to spread the three over rows, columns and sheets.
+ * How a table is laid out. Each count is about a municipality, a year and a kind of count, and each of the three is
+ * given by exactly one of: the row, the column, or the sheet as a whole. Every layout that people use is one way to
+ * divide the three among rows, columns and sheets.
  */
 import type { Axis, KnownColumn } from './axes.js'
 import type { Block } from './blocks.js'
@@ -9,12 +9,12 @@ import type { Meaning } from './choices.js'
 import type { Column } from './column.js'
 import type { Maalt } from './label.js'
 
-/** What is told of a count; what is absent is told elsewhere. */
+/** What is given about a count; anything absent is given elsewhere. */
 export interface Coordinates {
   readonly kommune?: string
   readonly aar?: number
   readonly indsats?: Maalt
-  /** Whether it is a part of that number, which was chosen to be added to the others. */
+  /** Whether it is a part of that number, chosen to be added to the other parts. */
   readonly del?: true
 }
 
@@ -30,6 +30,6 @@ export interface Layout {
   readonly counts: readonly CountColumn[]
   /** Columns that hold sums of the counts beside them. */
   readonly sums: readonly CountColumn[]
-  /** What the sheet or a title tells of all counts. */
+  /** What the sheet or a title says about all counts. */
   readonly shared: Meaning
 }

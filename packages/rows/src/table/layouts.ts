@@ -25,7 +25,7 @@ export function layoutsOf(block: Block, context: Context): Layout[] {
   return sideBySide(withTheirYears(known)).map((part) => layoutOf(block, part, context))
 }
 
-/** Tables that stand beside each other begin with a column of names each. */
+/** Tables that stand side by side each begin with a column of names. */
 function sideBySide(columns: readonly KnownColumn[]): KnownColumn[][] {
   const parts: KnownColumn[][] = [[]]
   let hasNames = false
@@ -44,7 +44,7 @@ function sideBySide(columns: readonly KnownColumn[]): KnownColumn[][] {
   return parts
 }
 
-/** Texts over all the counts alike: they say what the table is about, and tell no column from another. */
+/** Texts over all the counts: they say what the table is about, and do not distinguish columns. */
 function captionsOf(columns: readonly Column[]): ReadonlySet<string> {
   const counts = columns.filter(
     (column) => column.headings.length > 1 && (isNumeric(column) || namesCount(column)),
@@ -60,7 +60,7 @@ function captionsOf(columns: readonly Column[]): ReadonlySet<string> {
   )
 }
 
-/** Whether a heading of a column says a year or a kind of count. */
+/** Whether a heading of a column gives a year or a kind of count. */
 function namesCount({ headings }: Column): boolean {
   return headings.some(({ label }) => isClear(label) && (label.aar !== undefined || label.indsats))
 }
@@ -94,7 +94,7 @@ function layoutOf(block: Block, columns: readonly KnownColumn[], context: Contex
   return layout
 }
 
-/** The axes with the one that holds the names, where names stand in the rows. */
+/** The axes with the column of names, if names stand in the rows. */
 function namesAxis(
   block: Block,
   columns: readonly KnownColumn[],
@@ -113,7 +113,7 @@ function namesAxis(
   const isTold = only.name === '' || holdsKommuner(block, only)
   // Names in the first column, or names over the counts and something else in the first column?
   if (more.length > 0 || !isTold) throw whichNames(block, candidates, context)
-  // Years or kinds of counts that stand among the names are about the rows below them.
+  // Years or kinds of counts among the names are about the rows below them.
   const { years, indsatser } = only.content
   return [...axes, { column: only, kind: years + indsatser > 0 ? 'blandet' : 'kommune' }]
 }

@@ -8,23 +8,23 @@ import { tableOf } from './described.js'
 import type { Names } from './kommune-names.js'
 import type { Source } from './record-rows.js'
 
-/** For so many unknown names the nearest known one is looked for. */
+/** For at most this many unknown names, the nearest known name is looked for. */
 const maximumSuggested = 100
 
-/** What has been read of the sheets so far. */
+/** What has been read from the sheets so far. */
 export interface Seen {
   readonly sources: Source[]
-  /** Tables that were found, with what stands for all their counts. */
+  /** Tables that were found, with what is true of all their counts. */
   readonly blocks: { readonly block: Block; readonly context: Context }[]
   /** Headings below which no counts were found. */
   readonly unread: Block[]
-  /** The last heading row of each below which nothing stands at all. */
+  /** The last heading row of each table that has nothing below it. */
   readonly empty: number[]
   /** Sheets without a table. */
   readonly without: Set<Sheet>
   readonly totals: Total[]
   readonly remarks: Bemaerkning[]
-  /** Counts that are not told where they stand, but in another row. */
+  /** Counts that are not known in their own row, but given in another row. */
   readonly answered: Set<Figure>
 }
 
@@ -105,14 +105,14 @@ export function accountOf({
   }
 }
 
-/** The rows that the counts of a name stand in, each once. */
+/** The rows with counts of a name, each once. */
 type Places = Map<string, Sted>
 
 function add(places: Places, sted: Sted): void {
   places.set(JSON.stringify(sted), sted)
 }
 
-/** All of them, and the first; nothing of none. */
+/** All places and the first of them; nothing if there are none. */
 function placed(places: Places): Pick<PlacedName, 'sted' | 'steder'>[] {
   const steder = [...places.values()]
   const [sted] = steder

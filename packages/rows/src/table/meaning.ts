@@ -1,4 +1,4 @@
-/** What the headings of a column say together, from the top down. */
+/** What the headings of a column mean together, from the top down. */
 import type { Heading } from './column.js'
 import { isClear, type Indsats, type Label } from './label.js'
 import { nameAndLabel } from './name-and-label.js'
@@ -8,7 +8,7 @@ export interface Said {
   readonly indsats?: Indsats
   readonly rolle?: Label['rolle']
   readonly total: boolean
-  /** What is understood of texts that are not understood whole: never taken, but asked about. */
+  /** The part of the texts that is understood, if not every word is: it is asked about, never used by itself. */
   readonly hint: { readonly aar?: number; readonly indsats?: Indsats }
   /** Texts that are not understood, from the top. */
   readonly texts: readonly string[]
@@ -17,10 +17,10 @@ export interface Said {
 }
 
 /**
- * What headings say together. Residential treatment is a part of all treatment, so »heraf døgn« under
- * »visiteret til behandling« is the former.
+ * What headings mean together. Residential treatment is a part of all treatment, so »heraf døgn« under »visiteret til
+ * behandling« means residential treatment.
  *
- * @param captions texts that stand over all counts, and tell none from another
+ * @param captions texts that stand over all counts, and do not distinguish them
  */
 export function said(headings: readonly Heading[], captions: ReadonlySet<string>): Said {
   let aar: number | undefined
@@ -30,7 +30,7 @@ export function said(headings: readonly Heading[], captions: ReadonlySet<string>
   let isContradictory = false
   const texts: string[] = []
   const last = headings.at(-1)?.label
-  // What stands over a column that names the rows is about the columns beside it.
+  // A text over a column that names the rows is about the columns beside it.
   if (isClear(last) && namesRows(last)) {
     return { rolle: last.rolle, total: false, hint: {}, texts: [], isContradictory: false }
   }

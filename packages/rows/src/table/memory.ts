@@ -1,15 +1,15 @@
-/** What is known of the texts of one file, for as long as it is read. */
+/** Results of functions for the texts of one file, kept as long as it is read. */
 
 const memories: Map<string, unknown>[] = []
-/** Texts that are remembered at a time. */
+/** How many texts are remembered at a time. */
 const maximumRemembered = 50_000
 
-/** Lets go of every text: what one file holds is not kept until the next is read. */
+/** Forgets every text, so that nothing of one file is kept until the next is read. */
 export function forgetTexts(): void {
   for (const memory of memories) memory.clear()
 }
 
-/** A function of a text that is asked about the same texts again and again. */
+/** Remembers the results of a function that is called with the same texts again and again. */
 export function remembered<T>(work: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()
   memories.push(known)

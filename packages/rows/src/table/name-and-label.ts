@@ -1,12 +1,12 @@
-/** A text that names a municipality and says a year or a kind of count as well: »Odense 2017«, »Vejle, døgn«. */
+/** A text that names a municipality and also gives a year or a kind of count: »Odense 2017«, »Vejle, døgn«. */
 import { kommuneNamed } from '@screeningsmodel/kommuner'
 import { isClear, labelOf, type Label } from './label.js'
 import { remembered } from './memory.js'
 
 export interface NameAndLabel {
-  /** The name as it stands. */
+  /** The name exactly as in the text. */
   readonly navn: string
-  /** The rest, as it stands and as it is understood: a year, a kind of count, or both. */
+  /** The rest, as text and as meaning: a year, a kind of count, or both. */
   readonly rest: string
   readonly label: Label
 }
@@ -15,7 +15,7 @@ export interface NameAndLabel {
 const maximumLength = 100
 const between = /[\s,;:.()/\p{Pd}]+/gu
 
-/** Both parts; undefined where a text is not a known municipality with something that is understood whole. */
+/** Both parts; undefined unless the text is a known municipality with a rest of which every word is understood. */
 export const nameAndLabel = remembered((text: string): NameAndLabel | undefined => {
   if (text.length > maximumLength) return undefined
   for (const { 0: gap, index } of text.matchAll(between)) {
@@ -27,7 +27,7 @@ export const nameAndLabel = remembered((text: string): NameAndLabel | undefined 
 })
 
 function parts(name: string, rest: string): NameAndLabel | undefined {
-  // A code alone is no name.
+  // A code alone is not a name.
   if (!/\p{L}/u.test(name) || kommuneNamed(name) === undefined) return undefined
   const label = labelOf(rest)
   const isTold = isClear(label) && label.rolle === undefined && label.total === undefined

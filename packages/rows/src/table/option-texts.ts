@@ -1,4 +1,4 @@
-/** What the answers of a question say, in both languages. */
+/** The texts of the answers to a question, in both languages. */
 import type { Language } from '../language.js'
 import { quoted } from '../row-text.js'
 import type { Meaning } from './choices.js'
@@ -34,7 +34,7 @@ const short = {
   },
 } as const
 
-/** What a column may be taken for, as one of the values of a field. */
+/** What a column may be read as, as one of the values of a field. */
 export function shortMeaning(language: Language, meaning: Meaning): string {
   const { aar, indsats, del } = meaning
   const words = short[language]
@@ -68,7 +68,7 @@ function meaningText(
   return del ? `${whole} (${words.part})` : whole
 }
 
-/** Columns of a wide table that an answer tells; they all stand below it. */
+/** How many columns of a wide table an answer names; all of them are listed below it. */
 const maximumListed = 24
 
 function columnsListed(

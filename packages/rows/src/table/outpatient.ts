@@ -1,6 +1,6 @@
 /**
- * Outpatient and residential treatment apart, and no number of all treatment: whether the two are to be added
- * up is asked, and never taken.
+ * Outpatient and residential treatment are given separately, without a number of all treatment: whether to add the two
+ * is asked, never assumed.
  */
 import { quoted } from '../row-text.js'
 import { columnLetters } from '../workbook/letters.js'
@@ -37,7 +37,7 @@ export function whatAreColumns(
   )
 }
 
-/** Asks about rows of outpatient treatment, where no table has any treatment. @throws {Asked} */
+/** Asks about rows of outpatient treatment, if no table has counts of all treatment. @throws {Asked} */
 export function askAboutParts(sources: readonly Source[], { sprog }: Pick<Context, 'sprog'>): void {
   const figures = sources.flatMap(({ read }) => read.figures)
   if (!figures.some(({ indsats }) => indsats === 'doegn')) return

@@ -1,4 +1,4 @@
-/** Columns that hold parts of one number: the quarters of a year, or groups of women. */
+/** Columns with parts of one number: the quarters of a year, or groups of women. */
 import type { Block } from './blocks.js'
 import type { Meaning } from './choices.js'
 import { columnsOf, isNumeric, type Column } from './column.js'
@@ -7,15 +7,15 @@ import { tokensOf } from './tokens.js'
 import { said, type Said } from './meaning.js'
 import vocabulary from './vocabulary.json' with { type: 'json' }
 
-/** A column, and what its number would be a part of. */
+/** A column, and the number that it would be a part of. */
 export interface PartColumn {
   readonly column: Column
   readonly whole: Pick<Meaning, 'aar' | 'indsats'>
 }
 
 /**
- * The columns that this one may be added up with, itself among them; none where there is no other. It is asked, and
- * never taken: a woman may be counted in several quarters.
+ * The columns that may be added up with this one, including itself; none if there is no other. This is asked, never
+ * assumed: a woman may be counted in several quarters.
  */
 export function partsOf(
   block: Block,
@@ -42,13 +42,13 @@ function ofPeriods(columns: readonly Column[], own: Period): PartColumn[] {
     const isAlike = period?.kind === own.kind && period.unknown === own.unknown
     return period && isAlike ? [{ column, period }] : []
   })
-  // The same quarter twice is something else than a part.
+  // If the same quarter occurs twice, the columns are not parts.
   const keys = found.map(({ period: { number, whole } }) => JSON.stringify([number, whole]))
   if (new Set(keys).size < keys.length) return []
   return found.map(({ column, period: { whole } }) => ({ column, whole }))
 }
 
-/** Columns of one clear kind and year below texts that tell one group from another. */
+/** Columns of one clear kind and year below texts that name different groups. */
 function ofGroups(columns: readonly Column[], { indsats, aar, texts }: Said): PartColumn[] {
   if (!indsats || texts.length === 0) return []
   const whole = { indsats, ...(aar !== undefined && { aar }) }
@@ -60,8 +60,8 @@ function ofGroups(columns: readonly Column[], { indsats, aar, texts }: Said): Pa
 }
 
 /**
- * What the name of a sheet says of all its counts, where others hold the other parts of the same year: those of one
- * part alone are no year's.
+ * What the name of a sheet says about all its counts, if other sheets have the other parts of the same year: the counts
+ * of one part are not those of the year.
  */
 export function wholeOfSheet(name: string, sheets: readonly string[]): PartColumn['whole'] {
   const own = periodIn(name)
@@ -91,7 +91,7 @@ const periods = Object.entries(vocabulary.perioder).map(
 )
 const months = vocabulary.maaneder
 
-/** The part of a year that a name tells, if any. */
+/** The part of a year in a name, if any. */
 export function periodIn(name: string): Period | undefined {
   const tokens = tokensOf(name)
   const month = tokens.findIndex((token) => months.some((names) => names.includes(token)))

@@ -1,4 +1,6 @@
-/** Rows of one municipality and year that do not contradict each other, as where each holds another year or count. */
+/**
+ * Combines rows of one municipality and year that do not contradict each other, for example if each has another count.
+ */
 import { columnLetters } from '../workbook/letters.js'
 import type { Bemaerkning } from './account.js'
 import type { Placed, Record } from './record-rows.js'
@@ -8,11 +10,11 @@ import type { Maalt } from './label.js'
 export interface PutTogether {
   readonly records: readonly Record[]
   readonly remarks: readonly Bemaerkning[]
-  /** Counts that are not told where they stand, but in another of the rows, or not there either. */
+  /** Counts that are not known in their own row, whether or not another of the rows gives them. */
   readonly answered: readonly Figure[]
 }
 
-/** Records of one municipality and year as one, where no count of it is told by two rows; else as they are. */
+/** Records of one municipality and year as one, if no two rows give the same count; otherwise unchanged. */
 export function putTogether(
   order: readonly Record[],
   alike: Iterable<readonly Record[]>,
@@ -73,12 +75,12 @@ function figuresOf(record: Record): Figure[] {
   return counts.flatMap((count) => record[count]?.figure ?? [])
 }
 
-/** What cannot be read tells something too. */
+/** A cell that cannot be read counts as given too. */
 function isTold({ figure }: Placed): boolean {
   return figure.value !== undefined || figure.fault !== undefined
 }
 
-/** The cells that tell a record's counts; one that tells none is not looked for. */
+/** The cells that give a record's counts; the cell of a count that is not given is not looked for. */
 function placesOf(record: Record): string[] {
   return counts.flatMap((count) => {
     const placed = record[count]

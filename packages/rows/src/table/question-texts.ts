@@ -1,4 +1,4 @@
-/** What is asked about a table, in both languages. */
+/** The questions about a table, in both languages. */
 import type { Language } from '../language.js'
 import { noSheets } from '../row-text.js'
 import { calledEn, inSheet, itemsOf, listed, named, shown } from './shown.js'

@@ -1,4 +1,4 @@
-/** What cannot be told from a table alone: one question, and the answers that settle it. */
+/** One question that a table alone cannot answer, and the answers that settle it. */
 import type { Language } from '../language.js'
 import { columnLetters } from '../workbook/letters.js'
 import type { Block } from './blocks.js'
@@ -17,19 +17,19 @@ export interface Mulighed {
 export interface Spoergsmaal {
   readonly kode: QuestionCode
   readonly tekst: string
-  /** How the command line takes an answer that there is no choice for. */
+  /** What to do on the command line for an answer that is not a choice. */
   readonly eksempel?: string
   /** Where in the file, rows and columns from 1. */
   readonly sted?: { readonly ark: string; readonly raekke?: number; readonly kolonne?: number }
-  /** Empty where only the file itself can be mended. */
+  /** Empty if only the file itself can be corrected. */
   readonly muligheder: readonly Mulighed[]
 }
 
-/** Thrown while a table is taken apart: nothing after it can be known before it is answered. */
+/** Thrown while a table is read: nothing more can be known before the question is answered. */
 export class Asked extends Error {
   override readonly name = 'Asked'
   readonly spoergsmaal: Spoergsmaal
-  /** The same of a file that has no sheets. */
+  /** The same for a file that has no sheets. */
   readonly ofFile: string
 
   constructor(spoergsmaal: Spoergsmaal, ofFile: string) {
@@ -67,7 +67,7 @@ export function asked(
 /** Choices with more choices added; the later ones win. */
 export function withChoice(valg: Valg, more: Valg): Valg {
   type Some = Readonly<Record<string, string>>
-  // Of several choices about one thing the last one counts, so what is chosen anew goes to the end.
+  // Of several choices about one thing the last one counts, so a new choice goes to the end.
   const both = (a: Some = {}, b: Some = {}) => {
     const kept = Object.entries(a).filter(([key]) => !Object.hasOwn(b, key))
     const all = [...kept, ...Object.entries(b)]
@@ -83,28 +83,28 @@ export function withChoice(valg: Valg, more: Valg): Valg {
   }
 }
 
-/** Choices as the command line takes them. */
+/** Choices in the form for the command line. */
 export function flagsOf(valg: Valg): string {
   return choicePairs(valg)
     .map(([name, value]) => `--${name} ${name === 'overskrift' ? value : quoted(value)}`)
     .join(' ')
 }
 
-/** Choices as an address takes them. */
+/** Choices in the form for an address. */
 export function queryOf(valg: Valg): string {
   return choicePairs(valg)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&')
 }
 
-/** As a shell takes it. */
+/** Quoted for a shell. */
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`
 }
 
 /**
- * A column as it is chosen: by its letters, with the sheet where there are several, and with the row of its
- * heading where the sheet has other tables whose column of these letters may be something else.
+ * The name of a column in a choice: its letters; with the sheet if there are several; and with the row of its heading
+ * if the sheet has other tables in which these letters may mean something else.
  */
 export function columnKey({ grid, headings, others }: Block, column: number, isAlone: boolean) {
   const letters = columnLetters(column + 1)
@@ -115,7 +115,7 @@ export function columnKey({ grid, headings, others }: Block, column: number, isA
   return isAlone ? letters : `${grid.sheet.navn}!${letters}`
 }
 
-/** How a table is chosen, and where it is: its sheet, with the row of its heading where that has several. */
+/** The name of a table in a choice: its sheet, with the row of its heading if the sheet has several tables. */
 export function placeOf({ grid, headings, others }: Block) {
   const { navn: ark } = grid.sheet
   const row = headings.at(-1)

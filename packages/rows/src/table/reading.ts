@@ -1,7 +1,6 @@
 /**
- * A file of counts, however it is laid out -> the rows of a report, with an account of how it was read;
- * or one question, where it can be read in two ways. Counts are never moved from one meaning to another
- * without the reader having seen it.
+ * A file of counts in any layout -> the rows of a report, with an account of how it was read; or one question, if it
+ * can be read in two ways. Counts never get another meaning without a person having seen it.
  */
 import { kommuneNamed } from '@screeningsmodel/kommuner'
 import { languages, type Language } from '../language.js'
@@ -34,19 +33,19 @@ import {
   withoutSheet,
 } from './which-sheets.js'
 
-/** A file as it is read: `sheetsOf` makes its sheets. */
+/** A file to read; `sheetsOf` makes its sheets. */
 export interface Kilde {
-  /** What it is called in a sentence. */
+  /** Its name in a sentence. */
   readonly fil: string
   readonly ark: readonly Sheet[]
 }
 
 export interface ReadOpgoerelserOptions {
-  /** What a person has chosen; nothing unless said. */
+  /** What a person has chosen. Default: nothing. */
   readonly valg?: Valg | undefined
   /** The region that the report is about: a row with its name is a sum. */
   readonly region?: string | undefined
-  /** The municipalities there are, or the name of their region; all Danish ones unless said. */
+  /** The municipalities, or the name of their region. Default: all Danish municipalities. */
   readonly kommuner?: readonly string[] | undefined
   readonly sprog?: Language | undefined
 }
@@ -67,8 +66,8 @@ export interface Spurgt {
 }
 
 /**
- * Reads files of counts. It does no I/O: the same sheets and choices give the same reading. An answer of the
- * question is taken by adding its `valg` to the choices (`withChoice`) and reading again.
+ * Reads files of counts. It does no I/O: the same sheets and choices give the same reading. To answer the question, add
+ * the answer's `valg` to the choices (`withChoice`) and read again.
  *
  * @throws {RowsError} when the files are empty, or have headings, but no rows
  * @example

@@ -3,15 +3,15 @@ import type { Bemaerkning } from './account.js'
 import { both, type Placed, type Record } from './record-rows.js'
 
 export class Parts {
-  /** Parts that were told, so that the same one is not added twice. */
+  /** Parts that were added, so that none is added twice. */
   readonly #taken = new Set<string>()
   /** Counts that were made of several parts. */
   readonly #made = new Set<string>()
 
   /**
-   * Adds a number to the one that it is a part of; false where it begins a count.
+   * Adds a number to the number that it is a part of; false if it is the first part of a count.
    *
-   * @param known what is told of the municipality in the year
+   * @param known what is given about the municipality in the year
    */
   add(known: readonly Record[], placed: Placed, key: string): boolean {
     const { indsats, part } = placed.figure
@@ -22,7 +22,7 @@ export class Parts {
       this.#taken.add(one)
     }
     const record = known.find(({ [indsats]: before }) =>
-      // Of outpatient treatment a table may have several kinds.
+      // A table may have several kinds of outpatient treatment.
       indsats === 'ambulant'
         ? before !== undefined
         : part !== undefined && before?.figure.part !== undefined,

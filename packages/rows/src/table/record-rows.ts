@@ -9,7 +9,7 @@ import type { Maalt } from './label.js'
 /** One table's counts, and where they come from. */
 export interface Source {
   readonly fil: string
-  /** The sheet, where the file has several. */
+  /** The sheet, if the file has several. */
   readonly ark: string | undefined
   readonly read: Figures
 }
@@ -19,13 +19,13 @@ export interface Placed {
   readonly figure: Figure
 }
 
-/** What the tables tell of a municipality in a year. */
+/** What the tables say about a municipality in a year. */
 export interface Record extends Partial<globalThis.Record<Maalt, Placed>> {
   readonly kommune: string
   readonly aar: number
 }
 
-/** Whether all treatment is to be made of its two parts. */
+/** Whether all treatment is to be added up from its two parts. */
 export function isAdded({ behandling, ambulant }: Record): boolean {
   return ambulant !== undefined && behandling === undefined
 }
@@ -69,7 +69,10 @@ export function goodRow(record: Record, sprog: Language): OpgoerelseRow {
   }
 }
 
-/** The column that tells the year or the name of a count: one of its own, or the count's, whose heading names it. */
+/**
+ * The column that gives the year or the kind of a count: a column of its own, or the count's column, whose heading
+ * names it.
+ */
 function columnTelling(
   pointer: string,
   { read: { layout } }: Source,
@@ -82,7 +85,7 @@ function columnTelling(
   return told === undefined ? undefined : figure.column
 }
 
-/** The sum of two parts: not known where one of them is not; what is no number is for the report to refuse. */
+/** The sum of two parts: not known if one of them is not known. The report refuses anything that is not a number. */
 export function together(one: Placed | undefined, other: Placed | undefined): unknown {
   const values = [one?.figure.value, other?.figure.value]
   if (values.includes(undefined)) return undefined
@@ -91,7 +94,7 @@ export function together(one: Placed | undefined, other: Placed | undefined): un
   return typeof b === 'number' ? a + b : b
 }
 
-/** Two cells of one kind as one. */
+/** Two cells of the same kind combined to one. */
 export function both(one: Placed, other: Placed): Placed {
   const { fault } = one.figure.fault === undefined ? other.figure : one.figure
   return { source: one.source, figure: { ...one.figure, value: together(one, other), fault } }

@@ -16,14 +16,14 @@ import { putTogether } from './put-together.js'
 import { Parts } from './record-parts.js'
 import { sameTwice, type TwiceOptions } from './same-twice.js'
 
-/** The rows of a report. @throws {Asked} where two tables tell different numbers of the same */
+/** The rows of a report. @throws {Asked} if two tables give different numbers for the same count */
 export function rowsOf(
   sources: readonly Source[],
   options: Omit<TwiceOptions, 'sources'>,
 ): {
   readonly rows: OpgoerelseRow[]
   readonly remarks: Bemaerkning[]
-  /** Counts that another row tells. */
+  /** Counts that another row gives. */
   readonly answered: readonly Figure[]
 } {
   const records = new Map<string, Record[]>()
@@ -100,7 +100,7 @@ function asTheyStand(
 type Place = readonly [sheet: number, line: number]
 const compared = (a: Place, b: Place) => a[0] - b[0] || a[1] - b[1]
 
-/** What is told of outpatient treatment, which a person has said is a part of all treatment. */
+/** Counts of outpatient treatment, which a person has said is a part of all treatment. */
 function addedUp(records: readonly Record[]): Bemaerkning[] {
   const of = (kode: Bemaerkning['kode'], which: (record: Record) => boolean): Bemaerkning[] => {
     const antal = records.filter(which).length
@@ -122,7 +122,7 @@ function isSameRow(record: Record, { source, figure }: Placed): boolean {
   )
 }
 
-/** Whether a person has said that the sheets of both hold parts of one number. */
+/** Whether a person has said that both sheets have parts of one number. */
 function areParts(...placed: readonly Placed[]): boolean {
   return placed.every(({ source }) => isPart(source.read.layout.shared))
 }

@@ -1,4 +1,4 @@
-/** The sentences of what was noticed in a table, and why rows of it are left out. */
+/** The sentences about what was noticed in a table, and why rows are left out. */
 import { counted } from '@screeningsmodel/core'
 import type { Language } from '../language.js'
 import type { Bemaerkning, Udeladt } from './account.js'

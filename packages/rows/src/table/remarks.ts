@@ -1,4 +1,4 @@
-/** What is worth a remark about a table that was read. */
+/** The remarks about a table that was read. */
 import { kommuneNamed, kommunerIn, regionNamed } from '@screeningsmodel/kommuner'
 import { columnLetters } from '../workbook/letters.js'
 import type { Sheet } from '../workbook/workbook.js'
@@ -13,7 +13,7 @@ import type { Source } from './record-rows.js'
 import { calledEn, named } from './shown.js'
 import { sumColumns } from './sum-columns.js'
 
-/** Names and columns that are told one by one. */
+/** How many names and columns are listed one by one. */
 const maximumNamed = 10
 
 export function remarksOf(figures: Figures, context: Context): Bemaerkning[] {
@@ -38,7 +38,7 @@ export function remarksOf(figures: Figures, context: Context): Bemaerkning[] {
   ]
 }
 
-/** Columns of shares, means and the like, which hold numbers that are not used. */
+/** Columns of shares, means and the like, with numbers that are not used. */
 function noCounts({ layout: { columns, block } }: Figures, { sprog }: Context): Bemaerkning[] {
   const found = columns.filter(
     ({ column, said, chosen }) => said.rolle === 'andel' && !chosen && isNumeric(column),
@@ -52,7 +52,7 @@ function noCounts({ layout: { columns, block } }: Figures, { sprog }: Context): 
   return [{ kode: 'ingen-antal', vaerdier }]
 }
 
-/** Counts that stand with words or marks beside them. */
+/** Counts with words or marks beside them. */
 function writtenCounts({ layout: { block }, figures }: Figures, { sprog }: Context): Bemaerkning[] {
   const { grid } = block
   const found = figures.filter(({ row, column }) => isWritten(grid.at(row, column)))
@@ -73,7 +73,7 @@ export function leftOut({ grid, headings }: Block): Bemaerkning {
   return { kode: 'tabel-fravalgt', vaerdier }
 }
 
-/** Counts that stand in rows and columns which nobody sees who looks at the sheet. */
+/** Counts in hidden rows and columns, which nobody sees in the sheet. */
 export function hiddenCounts(sheet: Sheet, own: readonly Source[]): Bemaerkning[] {
   const { navn: ark, skjulteRaekker, skjulteKolonner } = sheet
   const figures = own.flatMap(({ read }) => read.figures)
@@ -117,7 +117,7 @@ export function outsideRegion(kommuner: readonly string[], region = ''): Bemaerk
   ]
 }
 
-/** A kind of count that no table holds. Where rows could not be read, it is not known what they hold. */
+/** A kind of count that no table has. If rows could not be read, it is not known what they have. */
 export function missingCounts(sources: readonly Source[]): Bemaerkning[] {
   if (sources.every(({ read }) => read.figures.length === 0)) return []
   const told = new Set(
@@ -125,7 +125,7 @@ export function missingCounts(sources: readonly Source[]): Bemaerkning[] {
       [...figures, ...layout.counts.map(({ at }) => at)].map(({ indsats }) => indsats),
     ),
   )
-  // With the residential treatment the outpatient makes all treatment.
+  // Residential and outpatient treatment together are all treatment.
   if (told.has('ambulant')) told.add('behandling')
   return (['behandling', 'doegn'] as const)
     .filter((indsats) => !told.has(indsats))

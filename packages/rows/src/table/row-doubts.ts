@@ -1,4 +1,4 @@
-/** What the names of rows leave open. */
+/** What remains unclear about the names of rows. */
 import { whatIsName } from './ask.js'
 import { tellNames } from './axes.js'
 import { chosenRow } from './choices.js'
@@ -9,7 +9,7 @@ import type { Layout } from './layout.js'
 import { hasCounts } from './row-names.js'
 import { isAboutCount, totalOf } from './row-words.js'
 
-/** Asks about a name that speaks of a kind of count: »Odense (døgn)«. @throws {Asked} */
+/** Asks about a name that mentions a kind of count: »Odense (døgn)«. @throws {Asked} */
 export function askAboutName(
   layout: Layout,
   row: number,
@@ -22,7 +22,7 @@ export function askAboutName(
   throw whatIsName(layout.block, row, kommune, context)
 }
 
-/** Whether the rows tell of residential treatment alone, and of no other part and not of all treatment. */
+/** Whether the rows have only residential treatment, and neither another part nor all treatment. */
 export function tellsResidentialAlone({ axes, block }: Layout): boolean {
   const mixed = axes.find(({ kind }) => kind === 'blandet')
   if (!mixed) return false
@@ -31,7 +31,7 @@ export function tellsResidentialAlone({ axes, block }: Layout): boolean {
   return kinds.size === 1 && kinds.has('doegn')
 }
 
-/** Whether a text that stands where the municipalities do is none of them, and no sum. */
+/** Whether a text in the place of a municipality is neither a municipality nor a sum. */
 export function isOfNoKommune({ axes }: Layout, navn: string, { names, region }: Context): boolean {
   return tellNames(axes) && !names.named(navn).isKnown && totalOf(navn, region) === undefined
 }

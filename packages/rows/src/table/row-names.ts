@@ -1,4 +1,4 @@
-/** What the columns that name rows say of each: which municipality, year and kind of count it is about. */
+/** What the columns that name rows say about each row: its municipality, year and kind of count. */
 import { FaultyCell, type Cell } from '../cell.js'
 import type { Udeladt } from './account.js'
 import { whatIsRow } from './ask.js'
@@ -13,14 +13,14 @@ import { nameAndLabel } from './name-and-label.js'
 import type { Layout } from './layout.js'
 import { isNoCount, totalOf } from './row-words.js'
 
-/** How a row is taken before a column is read. */
+/** How a row is understood before its columns are read. */
 export interface RowAs {
   readonly isSum: boolean
   /** What a person has chosen for rows of its name. */
   readonly chosen: Meaning | undefined
 }
 
-/** Parts of what a row is about; that it is a sum; or why it is left out or refused. */
+/** Parts of the meaning of a row; that it is a sum; or why it is left out or refused. */
 export type Told =
   | State
   | 'sum'
@@ -30,9 +30,9 @@ export type Told =
 export class RowNames {
   readonly #layout: Layout
   readonly #context: Context
-  /** What a column said last, for rows below that leave it empty. */
+  /** The last value of a column, for rows below that leave it empty. */
   readonly #above = new Map<number, Cell>()
-  /** Where names, years and counts' names share a column: what stands above what. */
+  /** If names, years and names of counts share a column: the ones above the current row. */
   readonly #levels: Kind[] = []
   #state: State = {}
   #isNameCarried = false
@@ -43,27 +43,27 @@ export class RowNames {
     this.#context = context
   }
 
-  /** Cells that were read as the one above them. */
+  /** Cells that were read like the cell above them. */
   get carried(): number {
     return this.#carried
   }
 
-  /** Whether the name of the row that is read stands above it. */
+  /** Whether the name of the current row stands above it. */
   get isNameCarried(): boolean {
     return this.#isNameCarried
   }
 
-  /** The row turned out not to be about the name above it, as it was taken to be. */
+  /** The row was assumed to be about the name above it, but is not. */
   dropName(): void {
     this.#carried -= 1
   }
 
-  /** Begins a row. */
+  /** Starts a row. */
   begin(): void {
     this.#isNameCarried = false
   }
 
-  /** What one column says of a row. @throws {Asked} */
+  /** What one column says about a row. @throws {Asked} */
   read(axis: Axis, row: number, as: RowAs): Told {
     const { index } = axis.column
     const cell = this.#cell(axis, row)
@@ -118,7 +118,7 @@ export class RowNames {
     throw whatIsRow(this.#layout.block, row, column, this.#context)
   }
 
-  /** An empty cell means the one above it where a column to its right goes on. */
+  /** An empty cell means the same as the cell above it if a column to its right has a value. */
   #mayCarry({ column }: Axis, row: number): boolean {
     const { grid } = this.#layout.block
     return this.#layout.axes.some(
@@ -126,7 +126,7 @@ export class RowNames {
     )
   }
 
-  /** A cell of a column that holds names, years and counts' names. */
+  /** A cell of a column with names, years and names of counts. */
   #mixed({ column: { content } }: Axis, cell: Cell): Told {
     const navn = textOf(cell)
     const both = content.isNameWithLabel ? nameAndLabel(navn) : undefined
@@ -136,12 +136,12 @@ export class RowNames {
     if (meaning?.indsats) return this.#below({ indsats: meaning.indsats })
     if (isClear(label) && isUnasked(label.rolle)) return { left: 'ubrugt-indsats', navn }
     const isLabel = isClear(label) && (label.aar !== undefined || label.indsats !== undefined)
-    // Among years and kinds of counts alone, other words are a note.
+    // If a column otherwise has only years and kinds of counts, other words are a note.
     if (!isLabel && content.names === 0) return { left: 'note', navn }
     return this.#below(isLabel ? told(label) : { kommune: navn })
   }
 
-  /** What a cell says, with what stands above it and is of another kind. */
+  /** What a cell says, together with the values of other kinds above it. */
   #below(said: State): State {
     const kinds = (['kommune', 'aar', 'indsats'] as const).filter(
       (kind) => said[kind] !== undefined,
@@ -166,7 +166,7 @@ function told({ aar, indsats }: Label): State {
   return { ...(aar !== undefined && { aar }), ...(indsats && { indsats }) }
 }
 
-/** The name that a row bears, whatever it is of. */
+/** The name of a row, whatever it names. */
 export function nameOf(layout: Layout, row: number): string {
   const axis = nameAxis(layout)
   return axis ? textOf(layout.block.grid.seen(row, axis.column.index)) : ''
@@ -176,7 +176,7 @@ function nameAxis({ axes }: Layout): Axis | undefined {
   return axes.find(({ kind }) => kind === 'kommune' || kind === 'blandet') ?? axes[0]
 }
 
-/** Whether a row without a name goes on with the one above it: only columns to the right of the name say something. */
+/** Whether a row without a name continues the row above it: only columns to the right of the name have values. */
 export function goesOn(layout: Layout, row: number): boolean {
   const name = nameAxis(layout)?.column.index ?? 0
   const { grid } = layout.block

@@ -1,4 +1,4 @@
-/** What the name of a row says that is about no single municipality: sums, means, numbers of other things. */
+/** The meaning of a row's name that is not a single municipality: sums, means, numbers of other things. */
 import { foldedName, regionNamed, withoutFootnote } from '@screeningsmodel/kommuner'
 import { isClear, labelOf } from './label.js'
 import { tokensOf } from './tokens.js'
@@ -12,24 +12,24 @@ const notCounts = new Set(vocabulary['ikke antal'])
 export const partWords: ReadonlySet<string> = new Set(['heraf', 'deraf', 'hvoraf', 'herunder'])
 
 export interface TotalOf {
-  /** The words for what it is the sum of; empty for everything. */
+  /** The words for what the row is the sum of; empty for everything. */
   readonly af: string
 }
 
-/** A sum of many municipalities, or a sum of something that it names; undefined where it is none. */
+/** A sum of many municipalities, or a sum of something that it names; undefined if it is not a sum. */
 export function totalOf(text: string, region: string | undefined): TotalOf | undefined {
   const bare = withoutFootnote(text)
   const isRegion = region !== undefined && folded(region) === folded(bare)
   return isRegion ? { af: '' } : totalOfText(bare)
 }
 
-/** Whether a row of this name holds a number of something else (»Antal besvarelser«), or a part of the one above it. */
+/** Whether a row of this name is a number of something else (»Antal besvarelser«), or a part of the row above it. */
 export const isOtherCount = remembered((text: string) => {
   const [first = '', ...more] = tokensOf(text)
   const isPart = partWords.has(first)
   return more.length > 0 && (first === 'antal' || isPart) && !isClear(labelOf(text))
 })
-/** Whether a name speaks of a kind of count besides: »Odense (døgn)«. */
+/** Whether a name also mentions a kind of count: »Odense (døgn)«. */
 export const isAboutCount = remembered((text: string) => {
   const label = labelOf(text)
   return label?.rest !== undefined && (label.indsats ?? outpatientIn(text)) !== undefined
@@ -39,23 +39,23 @@ function outpatientIn(text: string): string | undefined {
   return tokensOf(text).find((token) => vocabulary.ambulant.includes(token))
 }
 
-/** Whether a row of this name holds means or shares of the others. */
+/** Whether a row of this name has means or shares of the others. */
 export const isNoCount = remembered(
   (text: string) => notCounts.has(tokensOf(text).join(' ')) || labelOf(text)?.rolle === 'andel',
 )
 
-/** What a sum is called beside what it is of: »Delsum Fyn«, »Fyn i alt«. */
+/** The words for a sum beside what it is the sum of: »Delsum Fyn«, »Fyn i alt«. */
 const sumWord = '(?:i alt|ialt|totalt|samlet|(?:del|sub|mellem|hoved|slut|total)?(?:sum|total))'
 const sumWords = new RegExp(`^${sumWord}(?: for| i| af)? |(?: -)? ${sumWord}$`)
 
 const totalOfText = remembered((text: string): TotalOf | undefined => {
   const phrase = tokensOf(text).join(' ')
   if (totals.has(phrase) || regionNamed(text)) return { af: '' }
-  // A part of the country is no municipality.
+  // A part of the country is not a municipality.
   if (landsdele.has(phrase)) return { af: phrase }
-  // »Visiteret i alt« is a kind of count, and no sum of others.
+  // »Visiteret i alt« is a kind of count, not a sum of others.
   if (labelOf(text)?.indsats) return undefined
-  // Several municipalities together; »øvrige kommuner« are told nowhere else.
+  // Several municipalities together; the counts of »øvrige kommuner« are given nowhere else.
   if (
     /^(?!oevrige|andre|antal|sum |i alt |total )\S.* kommuner$|^kommuner(?:ne)? (?:i|paa|uden for) /.test(
       phrase,

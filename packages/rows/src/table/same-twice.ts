@@ -1,4 +1,4 @@
-/** The same count in two tables: told where it is the same, asked where it is not. */
+/** A count that two tables give: reported if the numbers are the same, asked about if they differ. */
 import type { Language } from '../language.js'
 import { columnLetters } from '../workbook/letters.js'
 import type { Bemaerkning } from './account.js'
@@ -17,10 +17,10 @@ export interface TwiceOptions {
   readonly sources: readonly Source[]
 }
 
-/** Sheets and tables that are offered one by one. */
+/** How many sheets and tables are offered one by one. */
 const maximumOffered = 24
 
-/** @throws {Asked} where the two are not the same */
+/** @throws {Asked} if the two differ */
 export function sameTwice(
   one: Placed,
   other: Placed,
@@ -32,7 +32,7 @@ export function sameTwice(
   const [et, andet] = [one, other].map((each) => placeOf(each, options.isAlone)) as [string, string]
   const parts = partSheets(one, other, sources)
   const isSame = one.figure.value === other.figure.value && one.figure.fault === other.figure.fault
-  // The same number in two quarters is no repetition, unless it is 0 or not known: one then says as much as both.
+  // The same number in two quarters is not a repetition, unless it is 0 or not known: then one says as much as both.
   if (isSame && (parts.length === 0 || !one.figure.value)) {
     same.set(`${et}/${andet}`, { kode: 'ens-tal-flere-steder', vaerdier: { et, andet } })
     return
@@ -56,7 +56,7 @@ export function sameTwice(
   })
 }
 
-/** The tables that tell the same count. */
+/** The tables that give the same count. */
 function sourcesWith(
   { figure: { kommune, aar, indsats } }: Placed,
   { sources, names }: TwiceOptions,
@@ -69,7 +69,7 @@ function sourcesWith(
   )
 }
 
-/** One of the sheets alone; or all but one, where others hold counts of their own. */
+/** One of the sheets only; or all but one, if others have counts of their own. */
 function sheetOptions(telling: readonly string[], { sources, sprog }: TwiceOptions) {
   const text = optionTexts[sprog]
   const all = [...new Set(sources.map(sheetOf))]
@@ -83,7 +83,10 @@ function sheetOptions(telling: readonly string[], { sources, sprog }: TwiceOptio
   ]
 }
 
-/** One of the tables of a sheet: below each other they have headings of their own, side by side columns. */
+/**
+ * One of the tables of a sheet: chosen by its heading if they stand below each other, by its columns if they stand side
+ * by side.
+ */
 function tableOptions(telling: readonly Source[], { sprog, isAlone }: TwiceOptions) {
   const text = optionTexts[sprog]
   const blocks = [...new Set(telling.map(({ read }) => read.layout.block))]
@@ -130,7 +133,7 @@ function partsOption(parts: readonly Source[], text: (sheets: readonly string[])
 
 const sheetOf = ({ read }: Source): string => read.layout.block.grid.sheet.navn
 
-/** A table as it is told of. */
+/** The name of a table in a report. */
 function placeOf({ source, figure }: Placed, isAlone: boolean): string {
   const cell = `${columnLetters(figure.column + 1)}${String(figure.row + 1)}`
   const { navn, csv } = source.read.layout.block.grid.sheet

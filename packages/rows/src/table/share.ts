@@ -1,4 +1,4 @@
-/** Shares, means and the like of what is counted, which are no counts. */
+/** Shares, means and the like, which are not counts. */
 import vocabulary from './vocabulary.json' with { type: 'json' }
 
 const words = {
@@ -7,7 +7,7 @@ const words = {
   change: new Set(vocabulary.aendring),
 } as const
 
-/** Whether a heading says so; unclear where it may be of a number and of its share (»antal og pct.«). */
+/** Whether a heading means a share; unclear if it may be both a number and its share (»antal og pct.«). */
 export function shareIn(tokens: readonly string[]): 'andel' | 'uklar' | undefined {
   if (tokens.some((token) => words.mean.has(token)) || isChange(tokens)) return 'andel'
   const isShare = tokens.some((token) => words.share.has(token)) || isRate(tokens)

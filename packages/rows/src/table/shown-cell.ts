@@ -6,7 +6,7 @@ import type { Sheet } from '../workbook/workbook.js'
 import { textOf } from './grid.js'
 import { shownNumber } from './shown.js'
 
-/** Whatever stands there, as a text of one line. @param row from 0, as `column` */
+/** Any cell, as a text of one line. @param row from 0, as `column` */
 export function shownAt(
   { rows, formater }: Pick<Sheet, 'rows' | 'formater'>,
   row: number,
@@ -40,7 +40,10 @@ function faultIn({ vist }: FaultyCell, sprog: Language): string {
 const months = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat('da', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month)),
 )
-/** What Excel writes where a date is to look as is usual in the country, and we where a format says more than a day. */
+/**
+ * The form in which Excel writes a date in the country's usual format; we also use it for formats that show more than a
+ * day.
+ */
 const usual = 'dd-mm-yyyy'
 const ofCountry: ReadonlySet<string> = new Set(['m/d/yyyy', 'm/d/yy', 'mm-dd-yy', 'mm/dd/yyyy'])
 

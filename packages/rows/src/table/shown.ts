@@ -1,23 +1,23 @@
-/** Values as sentences hold them. */
+/** Values as they are written in sentences. */
 import { decimal } from '@screeningsmodel/core'
 import type { Language } from '../language.js'
 
 export const shown = (value: string | number | undefined) => String(value ?? '')
 
-/** 3,5 in Danish, and without the drift of arithmetic. */
+/** 3,5 in Danish, and without floating-point errors. */
 export function shownNumber(value: number, sprog: Language): string {
   const text = String(Number.isInteger(value) ? value : decimal(value))
   return sprog === 'da' ? text.replace('.', ',') : text
 }
 
-/** "a, b og c", or what stands for »og«. */
+/** "a, b og c", or with another word for »og«. */
 export function listed(items: readonly (string | number)[], and: string): string {
   return items.length < 2
     ? items.join('')
     : `${items.slice(0, -1).join(', ')} ${and} ${String(items.at(-1))}`
 }
 
-/** The items of a value that is a list: rows, columns or municipalities, none of which holds a comma. */
+/** The items of a value that is a list: rows, columns or municipalities, none of which contains a comma. */
 export const itemsOf = (value: string | number | undefined) => shown(value).split(', ')
 
 export const named = (navn: string | number | undefined) =>
@@ -25,7 +25,7 @@ export const named = (navn: string | number | undefined) =>
 export const calledEn = (navn: string | number | undefined) =>
   navn === undefined || navn === '' ? '' : ` (“${shown(navn)}”)`
 
-/** The sheet within a sentence; the file, where it has no sheets. */
+/** The sheet within a sentence; the file, if it has no sheets. */
 export const inSheet = {
   da: (ark: string | number | undefined) => (ark === undefined ? 'filen' : `arket »${shown(ark)}«`),
   en: (ark: string | number | undefined) =>

@@ -1,17 +1,17 @@
-/** Rows without a count: a municipality that has told nothing is still one; a remark is not. */
+/** Rows without a count: a municipality without a count still counts as a row; a remark does not. */
 import { holdsKommuner, tellNames } from './axes.js'
 import type { Context } from './context.js'
 import type { State } from './figure.js'
 import { isBlank } from './grid.js'
 import type { Layout } from './layout.js'
 
-/** Texts that are held against the names of municipalities. */
+/** How many texts are compared with the names of municipalities. */
 const maximumCompared = 200
 
 export class SilentRows {
   readonly #layout: Layout
   readonly #context: Context
-  /** Whether most rows of the table bear the names of municipalities. */
+  /** Whether most rows of the table have the names of municipalities. */
   readonly #isAmongKommuner: boolean
   #compared = 0
 
@@ -23,7 +23,7 @@ export class SilentRows {
     )
   }
 
-  /** @param last the last row that holds a count */
+  /** @param last the last row with a count */
   isKommune(row: number, navn: string, state: State, last: number): boolean {
     const { names } = this.#context
     const { axes, block } = this.#layout
@@ -34,7 +34,7 @@ export class SilentRows {
     return isWithin && /^[\p{L}\p{N} '’&-]{1,40}$/u.test(navn) && navn.split(' ').length <= 3
   }
 
-  /** Whether it does not even say that its counts are not known. */
+  /** Whether the row does not even say that its counts are not known. */
   #isBlank(row: number): boolean {
     const { counts, block } = this.#layout
     return counts.every(({ column }) => isBlank(block.grid.seen(row, column.index)))

@@ -12,8 +12,8 @@ import { asked, columnKey } from './question.js'
 import { areParts } from './sums.js'
 
 /**
- * A column of sums beside both counts: where it is the one and the other together, those in residential
- * treatment may be left out of the column of all treatment.
+ * A column of sums beside both counts: if it is the two added up, the column of all treatment may leave out those in
+ * residential treatment.
  */
 export function sumColumns({ layout, figures }: Figures, context: Context): Bemaerkning[] {
   const { grid } = layout.block
@@ -32,7 +32,7 @@ export function sumColumns({ layout, figures }: Figures, context: Context): Bema
       const treated = own.filter(({ indsats }) => indsats === 'behandling')
       const behandling = sumOf(treated)
       if (sum === undefined) continue
-      // The same number as all treatment: in every row that states one, where nothing is unknown.
+      // The same number as all treatment, in every row that has one and in which nothing is unknown.
       const isKnown = treated.every(({ value }) => value !== undefined)
       isTreated = isTreated !== false && isKnown && sum === behandling
       const doegn = sumOf(own.filter(({ indsats }) => indsats === 'doegn'))

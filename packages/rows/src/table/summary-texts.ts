@@ -13,7 +13,7 @@ const rowWord = (count: number) => (count === 1 ? 'row' : 'rows')
 const cell = ({ raekke, kolonne }: Sted) =>
   kolonne === undefined ? String(raekke) : `${columnLetters(kolonne)}${String(raekke)}`
 
-/** A place whose sheet is named only where several were read. */
+/** A place; its sheet is named only if several were read. */
 export type Place = Omit<Sted, 'ark'> & { readonly ark: string | undefined }
 type At<T extends { readonly sted: Sted }> = Omit<T, 'sted'> & { readonly sted: Place }
 
@@ -22,13 +22,13 @@ const ofSheet = {
   en: ({ ark }: Pick<Place, 'ark'>) => (ark === undefined ? '' : ` of ${inSheet.en(ark)}`),
 }
 
-/** Rows of a sheet; `flere` are only counted. */
+/** Rows of a sheet; those in `flere` are only counted. */
 export interface Rows extends Pick<Place, 'ark'> {
   readonly raekker: readonly number[]
   readonly flere: number
 }
 
-/** What becomes of the numbers of a name that is no municipality's. */
+/** What happens to the numbers of a name that is not a municipality. */
 const countedAs = {
   da: (names: number) =>
     names === 1

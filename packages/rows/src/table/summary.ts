@@ -1,4 +1,4 @@
-/** The account of a reading in sentences, as the command line tells it. */
+/** The account of a reading in sentences, as the command line prints it. */
 import { kommuneNamed } from '@screeningsmodel/kommuner'
 import type { Language } from '../language.js'
 import { quoted } from '../row-text.js'
@@ -7,7 +7,7 @@ import { meaningOf } from './choices.js'
 import { texts, type Rows } from './summary-texts.js'
 import { optionTexts } from './option-texts.js'
 
-/** Names, sums and rows that are told one by one; the rest are counted. */
+/** How many names, sums and rows are listed one by one; the rest are counted. */
 const maximumTold = 10
 
 /** The account in sentences, sorted by what they are about. */
@@ -15,7 +15,7 @@ export interface Summary {
   /** How many municipalities, and which years. */
   readonly laest: string
   readonly tabeller: readonly string[]
-  /** Sheets that were passed over. */
+  /** Sheets that were skipped. */
   readonly ark: readonly string[]
   readonly totaler: readonly string[]
   readonly navne: readonly string[]
@@ -23,7 +23,7 @@ export interface Summary {
   readonly bemaerkninger: readonly string[]
 }
 
-/** What was read, what was left out and why, and what the file's own sums say. */
+/** What was read, what was left out and why, and whether the file's own sums agree. */
 export function summaryParts(account: Redegoerelse, sprog: Language): Summary {
   const t = texts[sprog]
   const { ark, tabeller, aar, kommuner, ukendteNavne, rettedeNavne, totaler, udeladt } = account
@@ -37,7 +37,7 @@ export function summaryParts(account: Redegoerelse, sprog: Language): Summary {
     sted: isSheetTold ? one.sted : { ...one.sted, ark: undefined },
   })
   const named = (isDanish: boolean) => {
-    // Without a list, a Danish name that is not known is one that was chosen to be counted as it stands.
+    // Without a list of municipalities, an unknown name here is one that a person chose to count unchanged.
     const isOne = (navn: string) => account.erAngivet === true && kommuneNamed(navn) !== undefined
     const all = ukendteNavne.filter(({ navn }) => isOne(navn) === isDanish)
     const told = all.slice(0, maximumTold)
@@ -99,7 +99,7 @@ function told<T>(
   return [...all.slice(0, maximumTold).map(line), ...(left > 0 ? [more(left)] : [])]
 }
 
-/** Each column with what it is taken for. */
+/** Each column with what it is read as. */
 function columnsOf({ kolonner }: LaestTabel, sprog: Language): string {
   return kolonner
     .map(({ bogstav, navn, betydning, kommune }) => {
@@ -110,7 +110,7 @@ function columnsOf({ kolonner }: LaestTabel, sprog: Language): string {
     .join('; ')
 }
 
-/** Rows by their sheet, as many as are told one by one. */
+/** Rows by their sheet, as many as are listed one by one. */
 function rowsOf(steder: readonly Sted[], isSheetTold: boolean): Rows[] {
   const sheets = [...new Set(steder.map(({ ark }) => ark))]
   return sheets.map((ark) => {

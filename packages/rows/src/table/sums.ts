@@ -1,4 +1,4 @@
-/** Sums that stand in a table: what each of their numbers is the sum of. */
+/** Sums in a table: what each of their numbers is the sum of. */
 import { columnLetters } from '../workbook/letters.js'
 import type { Context } from './context.js'
 import type { Figure, State, Sum } from './figure.js'
@@ -26,14 +26,14 @@ export function sumRow(
   return { navn, row, cells }
 }
 
-/** The sums that stand in columns beside the counts of a row. */
+/** The sums in columns beside the counts of a row. */
 export function sumsBeside(
   { sums, counts, shared, block }: Layout,
   row: number,
   of: State,
   { sheetKommune }: Context,
 ): Sum[] {
-  // Where both kinds of count stand in the same rows it is not known what a sum is of.
+  // If both kinds of count stand in the same rows, it is not known what a sum is the sum of.
   const kinds = new Set(counts.map(({ at }) => at.indsats))
   const hasBoth = kinds.size > 1 && !areParts(kinds)
   return sums.flatMap(({ column, at }): Sum[] => {
@@ -48,8 +48,8 @@ export function sumsBeside(
 }
 
 /**
- * Whether a row without a name holds the sums of the rows above it: what a spreadsheet adds up stands there
- * without a word; where it has a year, of those of that year. Below one municipality alone it could be a second one.
+ * Whether a row without a name has the sums of the rows above it, since spreadsheets often add up without a word; if it
+ * has a year, of the rows of that year. Below a single municipality it could be a second municipality.
  */
 export function isSumOfAll(
   layout: Layout,

@@ -1,4 +1,4 @@
-/** What stands above a table: titles, and words with their values beside them (»År: 2017«). */
+/** The texts above a table: titles, and words with their values beside them (»År: 2017«). */
 import { kommuneNamed } from '@screeningsmodel/kommuner'
 import type { Block } from './blocks.js'
 import type { Meaning } from './choices.js'
@@ -10,7 +10,7 @@ export function titlesOf({ grid, titles }: Block): string[] {
   return titles.map((row) => rowText(grid, row))
 }
 
-/** What titles above a table say of all its counts; only those that say nothing else. */
+/** What titles above a table say about all its counts; only titles that say nothing else are used. */
 export function meaningOfTitles(block: Block): Meaning {
   let meaning: Meaning = {}
   for (const text of titlesOf(block)) {
@@ -22,7 +22,7 @@ export function meaningOfTitles(block: Block): Meaning {
   return meaning
 }
 
-/** The year of each table, where every table of a sheet has a title with a year of its own. */
+/** The year of each table, if every table of a sheet has a title with a year of its own. */
 export function yearsOfTitles(blocks: readonly Block[]): readonly (number | undefined)[] {
   const found = blocks.map((block) => [
     ...new Set(titlesOf(block).flatMap((text) => tokensOf(text).map(Number).filter(isYear))),

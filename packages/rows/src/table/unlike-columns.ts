@@ -1,4 +1,4 @@
-/** Columns of counts that cannot all be meant as they are read, and what is asked about them. */
+/** Columns of counts that cannot all mean what they are read as, and the questions about them. */
 import { columnLetters } from '../workbook/letters.js'
 import { whatIsColumn } from './ask.js'
 import { tells } from './axes.js'
@@ -20,7 +20,7 @@ export function refuseSame({ block, counts }: Layout, context: Context): void {
     const { kommune = '', aar = '', indsats = '' } = count.at
     const key = `${context.names.named(kommune).navn}/${String(aar)}/${indsats}`
     const other = seen.get(key)
-    // Several kinds of outpatient treatment are added up, and what was chosen to be parts.
+    // Several kinds of outpatient treatment are added up, and so are columns that were chosen to be parts.
     const areParts = indsats === 'ambulant' || (count.at.del && other?.at.del)
     if (other && !areParts) {
       const letters = [other, count].map(({ column }) => columnLetters(column.index + 1))
@@ -43,7 +43,7 @@ export function refuseSame({ block, counts }: Layout, context: Context): void {
   }
 }
 
-/** Asks where a heading that is written once, over several columns, may be meant for fewer or for more of them. */
+/** Asks if a heading that is written once over several columns may be meant for fewer or for more of them. */
 export function refuseUneven({ block, counts, columns }: Layout, context: Context): void {
   const chosen = new Set(columns.filter((one) => one.chosen).map(({ column }) => column))
   if (counts.every(({ column }) => chosen.has(column))) return
@@ -78,7 +78,7 @@ export function refuseUneven({ block, counts, columns }: Layout, context: Contex
   })
 }
 
-/** One of the two counts is nowhere, and there are numbers that are not used. */
+/** One of the two counts is missing, and there are numbers that are not used. */
 export function refuseIncomplete(
   { block, counts, columns, axes, sums }: Layout,
   context: Context,
@@ -98,7 +98,7 @@ export function refuseIncomplete(
       !isNothing(said.rolle) &&
       isNumeric(column),
   )
-  // Beside outpatient and residential treatment their sum is what is likeliest to be the other count.
+  // Beside outpatient and residential treatment, the other count is most likely their sum.
   const totals = open.filter(({ said }) => said.total && said.rolle === undefined)
   const parts = open.filter(({ said }) => said.rolle === 'ambulant')
   if (told.has('doegn') && parts.length > 0 && totals.length !== parts.length) {

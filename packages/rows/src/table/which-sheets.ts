@@ -1,4 +1,4 @@
-/** Which sheets and columns are read, and what is asked where a choice fits none. */
+/** Which sheets and columns are read, and the questions if a choice fits none. */
 import type { Language } from '../language.js'
 import { rowError, RowsError } from '../problem.js'
 import { columnLetters } from '../workbook/letters.js'
@@ -12,7 +12,7 @@ import type { Seen } from './make-account.js'
 import { asked, Asked, flagsOf } from './question.js'
 import { optionTexts } from './option-texts.js'
 
-/** A sheet that was chosen, and is not there. @throws {Asked} */
+/** A sheet that was chosen but does not exist. @throws {Asked} */
 export function refuseUnknownSheets(
   sheets: readonly { readonly sheet: Sheet }[],
   { ark = [], arkBetydning = {} }: Valg,
@@ -30,13 +30,13 @@ export function refuseUnknownSheets(
   throw asked('ukendt-valg', { sprog, values: { valg, liste } })
 }
 
-/** A column that was chosen, and is not there. @throws {Asked} */
+/** A column that was chosen but does not exist. @throws {Asked} */
 export function refuseUnknownColumns(
   read: readonly LaestTabel[],
   unread: readonly Block[],
   { valg, sprog }: { readonly valg: Valg; readonly sprog: Language },
 ): void {
-  // A table may be without counts because of what was chosen for its columns.
+  // A table may have no counts because of the choices for its columns.
   const others = unread.map((block) => ({
     ark: block.grid.sheet.navn,
     overskrift: block.headings.map((row) => row + 1),
@@ -79,7 +79,7 @@ function isEmpty({ rows }: Sheet): boolean {
 /** A column as a question lists it; it may have no name. */
 const listed = (letters: string, name: string) => (name === '' ? letters : `${letters} (${name})`)
 
-/** Columns that are listed where no table is found. */
+/** How many columns are listed if no table is found. */
 const maximumListed = 100
 
 export function noTable(

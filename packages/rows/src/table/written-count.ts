@@ -1,7 +1,6 @@
 /**
- * A number that stands in a cell with words or marks that say nothing else: »4 kvinder«, »ca. 4«, »4*«. Each is
- * told before it counts. Two numbers, a bound (»<3«) or any other word make it something that nobody but its
- * writer can read.
+ * A number in a cell with words or marks that add nothing: »4 kvinder«, »ca. 4«, »4*«. Each such cell is reported. With
+ * two numbers, a bound (»<3«) or any other word, only its writer knows what the cell means.
  */
 import type { Cell } from '../cell.js'
 import { remembered } from './memory.js'
@@ -20,13 +19,13 @@ const before = anyOf(foran)
 const after = anyOf(bagefter)
 /** Marks of footnotes and of doubt. */
 const marks = '[*†‡?\\u00B9\\u00B2\\u00B3\\u2070-\\u2079]+'
-/** No count of a municipality has more digits, and a year has. */
+/** No count of a municipality has more digits, but a year has. */
 const form = new RegExp(
   `^(?:(?:${before})\\s*)*(\\d{1,3})(?:\\s*${marks})?(?:\\s+(?:${after}))*(?:\\s*\\((?:${before}|${after}|\\?)\\))?(?:\\s*${marks})?$`,
   'u',
 )
 
-/** The number; undefined where a cell holds none with words beside it. */
+/** The number; undefined unless the cell has a number with words beside it. */
 export function writtenCount(cell: Cell): number | undefined {
   return typeof cell === 'string' ? countInText(cell) : undefined
 }

@@ -1,6 +1,6 @@
-/** What the template of a table of counts calls its columns. */
+/** The names of the columns in the template of a table of counts. */
 
-/** Danish words, which are read in either language. */
+/** The names are Danish, and are read whatever the language. */
 export const opgoerelseHeader: Readonly<Record<string, string>> = {
   kommune: 'Kommune',
   aar: 'År',

@@ -1,13 +1,13 @@
-/** What is filled in beforehand: a row for each municipality of a region and each year. */
+/** The rows that are filled in beforehand: one for each municipality of a region and each year. */
 import { kommunerIn, regioner, type Region } from '@screeningsmodel/kommuner'
 import type { Language } from '../language.js'
 
 export interface TemplateOptions {
-  /** The id of the region whose municipalities are filled in; none unless said. */
+  /** The id of the region whose municipalities are filled in. Default: none. */
   readonly region?: string | undefined
   /** The years that are filled in, if there is a region. */
   readonly aar?: readonly number[] | undefined
-  /** The language of the instructions; Danish unless said. The columns bear Danish names. */
+  /** The language of the instructions. Default: Danish. The columns always have Danish names. */
   readonly sprog?: Language | undefined
 }
 
@@ -20,7 +20,7 @@ export function regionOf({ region }: TemplateOptions): Region | undefined {
 }
 const ids = regioner.map(({ id }) => id).join(', ')
 
-/** Municipality and year; the year is empty where none is given. */
+/** Municipality and year; the year is empty if none is given. */
 export function templateRows(options: TemplateOptions): (readonly [string, number | null])[] {
   const region = regionOf(options)
   if (!region) return []

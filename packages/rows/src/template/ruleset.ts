@@ -1,4 +1,4 @@
-/** An empty table for the rows of a ruleset: a sheet to fill in, and one that tells what belongs in each column. */
+/** An empty table for the rows of a ruleset: a sheet to fill in, and one that explains what belongs in each column. */
 import { languages, type Language, type Ruleset } from '@screeningsmodel/core'
 import { stringify } from 'csv-stringify/sync'
 import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx'
@@ -7,7 +7,7 @@ import { columnLetters } from '../workbook/letters.js'
 import { library } from '../workbook/library.js'
 import { bold, font, heightOf, onePageWide, wrapped } from '../workbook/style.js'
 
-/** Rows that have their cells checked by the spreadsheet; more can be filled in. */
+/** How many rows the spreadsheet checks; more can be filled in. */
 const lastRow = 2000
 
 const texts = {
@@ -31,14 +31,14 @@ const texts = {
   },
 } as const
 
-/** The headings as CSV that Danish Excel opens rightly. */
+/** The headings as CSV that Danish Excel opens correctly. */
 export function rulesetTemplateCsv(ruleset: Ruleset): string {
   const header = factColumns(ruleset, languages[0]).map(({ path }) => path)
   return stringify([header], { delimiter: ';', bom: true, record_delimiter: '\r\n' })
 }
 
 /**
- * The table as XLSX. Its headings are the paths of the facts, so that it is read in either language.
+ * The table as XLSX. Its headings are the paths of the facts, so that it can be read in either language.
  *
  * @example
  * await writeFile('tilbud.xlsx', await rulesetTemplate(rulesets[0], 'da'))
@@ -74,7 +74,7 @@ function rowsSheet(columns: readonly FactColumn[], sprog: Language): WriteSheet 
   }
 }
 
-/** What the spreadsheet itself refuses in a column; undefined where it may hold any text. */
+/** What the spreadsheet itself refuses in a column; undefined if the column may have any text. */
 function validation(column: FactColumn, i: number, sprog: Language): DataValidation | undefined {
   const { label, values, minimum, maximum, type } = column
   const letters = columnLetters(i + 1)
@@ -83,12 +83,12 @@ function validation(column: FactColumn, i: number, sprog: Language): DataValidat
     showInputMessage: true,
     showErrorMessage: true,
     errorStyle: 'stop' as const,
-    // Excel takes 32 characters of a title and 255 of a message.
+    // Excel allows 32 characters in a title and 255 in a message.
     inputTitle: label.slice(0, 32),
     inputMessage: describedValues(column, sprog).slice(0, 255),
     range: `${letters}2:${letters}${String(lastRow)}`,
   }
-  // Excel takes 255 characters of a list.
+  // Excel allows 255 characters in a list.
   if (values && values.map(([value]) => value).join().length <= 255) {
     return { type: 'list', values: values.map(([value]) => value), ...shown }
   }
@@ -112,7 +112,7 @@ function guideSheet(title: string, columns: readonly FactColumn[], sprog: Langua
     column.hint ?? null,
   ])
   const heading = 3
-  // The longest path stands on one line.
+  // Wide enough for the longest path on one line.
   const guideWidths = [2 + Math.max(...columns.map(({ path }) => path.length)), 36, 14, 48, 52]
   return {
     name: texts.guide[sprog],

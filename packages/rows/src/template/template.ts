@@ -10,7 +10,7 @@ import { regionOf, templateRows, type TemplateOptions } from './rows.js'
 import { templateTexts } from './texts.js'
 
 /**
- * The table as CSV that Danish Excel opens rightly.
+ * The table as CSV that Danish Excel opens correctly.
  *
  * @throws {RangeError} when there is no such region
  */
@@ -20,8 +20,8 @@ export function csvTemplate(options: TemplateOptions = {}): string {
 }
 
 /**
- * The table as XLSX: a sheet to fill in, whose headings are locked and whose cells take only what can be
- * counted, and a sheet of instructions.
+ * The table as XLSX: a sheet to fill in, whose headings are locked and whose cells accept only whole numbers, and a
+ * sheet of instructions.
  *
  * @throws {RangeError} when there is no such region
  * @example
@@ -36,7 +36,7 @@ export async function xlsxTemplate(options: TemplateOptions = {}): Promise<Uint8
   })
 }
 
-/** What the file is called, without its ending. */
+/** The name of the file, without its ending. */
 export function templateName({ region, aar = [] }: TemplateOptions = {}): string {
   if (region === undefined) return 'afrapportering'
   const years = aar.length === 0 ? [] : [...new Set([aar[0], aar.at(-1)])]
@@ -47,7 +47,7 @@ function titleOf(options: TemplateOptions): string {
   return templateTexts[options.sprog ?? languages[0]].title(regionOf(options)?.navn)
 }
 
-/** Rows that can be filled in: those of the largest region in ten years, and some more. */
+/** How many rows can be filled in: those of the largest region in ten years, and some more. */
 const lastRow = 600
 const { minimum: firstYear = 0, maximum: lastYear = 9999 } = Opgoerelse.properties.aar
 const maximumCount = 10_000
@@ -107,7 +107,7 @@ function countsSheet(options: TemplateOptions): WriteSheet {
   }
 }
 
-/** A cell is locked unless it says otherwise, also where nothing stands yet. */
+/** A cell is locked unless it says otherwise, also if it is empty. */
 function openCells(filled: readonly (readonly [string, number | null])[]) {
   const style = { protection: { locked: false } }
   return Array.from({ length: lastRow - 1 }, (_, row) =>

@@ -1,4 +1,4 @@
-/** What the template tells the one who fills it in. */
+/** The instructions in the template. */
 import type { Language } from '../language.js'
 
 interface TemplateTexts {

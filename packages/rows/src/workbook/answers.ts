@@ -5,7 +5,7 @@ import { columnLetters } from './letters.js'
 import { library } from './library.js'
 import { bold, font } from './style.js'
 
-/** More rows than people look at in a spreadsheet; a workbook is made whole, in memory. */
+/** More rows than people look at in a spreadsheet; a workbook is made as a whole, in memory. */
 export const maximumAnswers = 200_000
 
 export interface AnswersWorkbook {
@@ -23,7 +23,7 @@ const texts = {
   used: { da: 'Brugt', en: 'Used' },
 } as const satisfies Record<string, Text>
 
-/** Characters; a wider cell is cut on the screen, not in the file. */
+/** In characters; a wider cell is cut off on the screen, not in the file. */
 const widest = 60
 
 /** Three sheets with typed cells; the first two have a frozen heading and a filter. */
@@ -54,7 +54,7 @@ export async function answersWorkbook(
   })
 }
 
-/** What there is to say of a row that has no answer. */
+/** What to say about a row without an answer. */
 function aboutRow(name: string): boolean {
   return ['reference', 'aar', 'linje', 'fejl'].includes(name) || name.startsWith('egen.')
 }

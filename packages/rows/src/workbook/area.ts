@@ -1,4 +1,4 @@
-/** How far a sheet reaches: a reader fills in every cell before one that stands far out. */
+/** The size of a sheet: a reader fills in every cell before one that stands far out. */
 import { Parser } from 'saxen'
 import { columnNumber } from './letters.js'
 import type { SheetLimits } from './limits.js'
@@ -6,8 +6,8 @@ import { usualAreaOf } from './usual-area.js'
 import { localName, parse } from './xml.js'
 
 /**
- * How many cells a sheet spans; NaN where a row, a cell or the texts that cells share lie beyond the limits;
- * undefined where it is no XML, of which every reader makes something else.
+ * How many cells a sheet spans; NaN if a row, a cell or the shared texts exceed the limits; undefined if the sheet is
+ * not XML, which every reader treats differently.
  */
 export function areaOf(content: Uint8Array, limits: SheetLimits): number | undefined {
   return usualAreaOf(content, limits) ?? anyAreaOf(content, limits)
@@ -19,7 +19,7 @@ function anyAreaOf(
 ): number | undefined {
   let isBroken = false
   let texts = 0
-  /** Where a row or a cell without an address stands: after the one before it. */
+  /** The place of a row or a cell without an address: after the previous one. */
   let row = 0
   let column = 0
   let lastRow = 0
@@ -29,7 +29,7 @@ function anyAreaOf(
     lastRow = NaN
     parser.stop()
   }
-  // An address that stands twice, or without quotation marks.
+  // An address that occurs twice, or without quotation marks.
   parser.on('warn', () => {
     isBroken = true
   })
@@ -48,12 +48,12 @@ function anyAreaOf(
     else {
       const [, letters = '', at = ''] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(place) ?? []
       column = letters === '' ? NaN : columnNumber(letters)
-      // It stands where its own address says, whatever its row's does.
+      // The cell stands where its own address says, whatever the address of its row is.
       lastRow = Math.max(lastRow, Number(at))
     }
     lastRow = Math.max(lastRow, row)
     lastColumn = Math.max(lastColumn, column)
-    // What is no number is beyond every limit.
+    // NaN counts as beyond every limit.
     if (!(lastRow <= rows && lastColumn <= columns)) refuse()
   })
   isBroken = !parse(parser, content) || isBroken

@@ -5,7 +5,7 @@ import type { Language } from '../language.js'
 import { Parser } from 'saxen'
 import { localName, parse } from './xml.js'
 
-/** A longer format is one that no person made. */
+/** No person makes a longer format. */
 export const longestFormat = 80
 
 /** The place of a cell; row and column from 0. */
@@ -18,7 +18,7 @@ export function isShownOtherwise(cell: Cell, format: string): boolean {
   return format.length <= longestFormat && cell instanceof Date
 }
 
-/** Whether a format has a percent sign that is no text. */
+/** Whether a format has a percent sign that is not part of a text. */
 export function isPercent(format: string): boolean {
   return format.replace(/"[^"]*"|\\./g, '').includes('%')
 }

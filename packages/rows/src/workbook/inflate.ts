@@ -1,16 +1,16 @@
-/** Node's own inflate for the entries of a ZIP file: it takes a fifth of the time of one in JavaScript. */
+/** Node's own inflate for the entries of a ZIP file: it takes a fifth of the time of an inflate in JavaScript. */
 import type { UnzipDecoder, UnzipDecoderConstructor } from 'fflate'
 import { inflateRawSync } from 'node:zlib'
 
-/** An entry that unfolds to more than there is room for. */
+/** An entry that unpacks to more than there is room for. */
 export class TooMuch extends Error {
   override readonly name = 'TooMuch'
 }
 
-/** How the method is numbered in a ZIP file. */
+/** The numbers of the methods in a ZIP file. */
 const deflate = 8
 
-/** @param left how many bytes there is room for; asked when an entry is unfolded */
+/** @param left how many bytes there is room for; called when an entry is unpacked */
 export function nativeInflate(left: () => number): UnzipDecoderConstructor {
   return class implements UnzipDecoder {
     static readonly compression = deflate

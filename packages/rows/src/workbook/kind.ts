@@ -1,7 +1,10 @@
-/** What a file is by its first bytes, so that one that cannot be read is named for what it is. */
+/**
+ * Recognises the kind of a file by its first bytes, so that the error about a file that cannot be read can name its
+ * kind.
+ */
 import type { RowErrorCode } from '../problem-texts.js'
 
-/** Files that people send in the belief that they are tables which can be read here. */
+/** Kinds of files that people send instead of tables. */
 type UnreadableKind = Extract<RowErrorCode, `er-${string}`>
 
 const text = (content: string) => Buffer.from(content, 'latin1')
@@ -16,9 +19,9 @@ const starts: readonly (readonly [start: Buffer, kind: UnreadableKind])[] = [
   [text('Rar!'), 'er-pakket'],
 ]
 const oldOffice = text('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')
-/** The name of the stream that holds a workbook behind a password, as a compound file writes it. */
+/** The name of the stream with a password-protected workbook, as written in a compound file. */
 const encrypted = Buffer.from('EncryptedPackage', 'utf16le')
-/** How many bytes are looked through for a mark that does not stand at the start. */
+/** How many bytes are searched for a mark that does not stand at the start. */
 const near = 64 * 1024
 
 /** Whether these bytes begin a ZIP file, as every XLSX file does. */
@@ -27,7 +30,7 @@ export function isZip(start: Uint8Array): boolean {
 }
 
 /**
- * Why bytes that are no ZIP file cannot be read as a table of text; undefined where they may be one.
+ * Why bytes that are not a ZIP file cannot be read as a table of text; undefined if they may be one.
  *
  * @param start the first bytes; the more there are, the more is known
  */
@@ -41,14 +44,14 @@ export function unreadableKind(start: Uint8Array): UnreadableKind | undefined {
   const words = bytes.subarray(0, near).toString('latin1').replace(/^ï»¿/, '').trimStart()
   // Programs save pages and old XML workbooks under the name .xls.
   if (/^<(?:!doctype html|html|table|meta|head|body)\b/i.test(words)) return 'er-webside'
-  // Escapes (`\u002d`) would be read as letters, and a CPR number with one in it as none.
+  // Escapes (`\u002d`) would be read as letters, and a CPR number with an escape in it would not be found.
   if (/^(?:\{\s*["}]|\[\s*[{\]])/.test(words)) return 'er-json'
   return /^<\?xml/.test(words) && words.includes('schemas-microsoft-com:office:spreadsheet')
     ? 'er-gammel-xls'
     : undefined
 }
 
-/** Why a ZIP file with these entries is no XLSX workbook. */
+/** Why a ZIP file with these entries is not an XLSX workbook. */
 export function unreadableZip(
   names: readonly string[],
   mimetype: string,

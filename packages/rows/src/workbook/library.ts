@@ -1,5 +1,5 @@
 /**
- * What reads and writes XLSX: loaded when there is a workbook, since loading it takes longer than to answer
- * a hundred rows of any other kind.
+ * The library that reads and writes XLSX. It is loaded only for a workbook, since loading it takes longer than
+ * answering a hundred rows in any other format.
  */
 export const library = () => import('hucre/xlsx')

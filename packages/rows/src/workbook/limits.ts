@@ -1,19 +1,19 @@
-/** How much a workbook may hold. */
+/** The limits of a workbook. */
 
 export interface SheetLimits {
-  /** Bytes of all XML, unfolded. */
+  /** Bytes of all XML, unpacked. */
   readonly unfolded: number
   readonly rows: number
   readonly columns: number
-  /** Cells of all sheets together, those before a cell far out included: a reader fills them in. */
+  /** Cells of all sheets together, including the empty cells before a cell far out: a reader fills them in. */
   readonly cells: number
-  /** Files within the file; a workbook of a thousand sheets has some three thousand. */
+  /** Files within the ZIP file; a workbook of a thousand sheets has some three thousand. */
   readonly entries: number
   /** Texts that cells share. */
   readonly strings: number
 }
 
-/** What Excel itself can hold, in as much XML as one string can. */
+/** The limits of Excel itself, with as much XML as one string can have. */
 export const ownLimits: SheetLimits = {
   unfolded: 448 * 1024 * 1024,
   rows: 1_048_576,

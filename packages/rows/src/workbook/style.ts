@@ -1,15 +1,15 @@
 /** How the workbooks that are written look. */
 import type { CellStyle, WriteSheet } from 'hucre/xlsx'
 
-/** A font that says only that it is bold is drawn in whatever font the program likes, and wider than its column. */
+/** A font that only says "bold" would be shown in any font the program likes, and be wider than its column. */
 export const font = { name: 'Calibri', size: 11 }
 export const bold = { font: { ...font, bold: true } }
 
-/** Text that goes on beneath in its cell. */
+/** Text that wraps in its cell. */
 export const wrapped: CellStyle = { font, alignment: { vertical: 'top', wrapText: true } }
 
 /**
- * How high a row of such texts is, in points: not every program makes it as high as they are.
+ * The height of a row of such texts, in points: not every program adapts the height to the texts.
  *
  * @param cells each text, and the width of its column in characters
  */
@@ -18,7 +18,7 @@ export function heightOf(cells: readonly (readonly [text: string, width: number]
   return 4 + 15 * Math.max(1, ...lines)
 }
 
-/** Printed on pages as wide as the sheet is. */
+/** Printed so that the whole width of the sheet fits on a page. */
 export function onePageWide(
   orientation: 'portrait' | 'landscape',
 ): NonNullable<WriteSheet['pageSetup']> {

@@ -1,8 +1,8 @@
-/** Texts about workbooks, and about files of other kinds that are given in their place. */
+/** Texts about workbooks, and about files of other kinds that are sent instead. */
 import type { Language } from '@screeningsmodel/core'
 import { column, fixed, noSheets, shown, type RowText } from '../row-text.js'
 
-/** A table in a form that is not read here. */
+/** A table in a format that is not read here. */
 function saveAs(da: string, en: string): RowText {
   return fixed(
     `Filen er ${da}. Åbn den, og gem den som XLSX.`,

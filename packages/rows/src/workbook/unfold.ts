@@ -1,7 +1,7 @@
 /**
- * An XLSX file is a ZIP of XML: a few bytes can unfold to gigabytes, and a cell far out makes a reader
- * fill in every cell before it. So it is unfolded within bounds, looked through, and packed again: what
- * is read is what was looked at.
+ * An XLSX file is a ZIP of XML: a few bytes can unpack to gigabytes, and a cell far out makes a reader fill in every
+ * cell before it. So it is unpacked within limits, searched, and packed again: what is read is exactly what was
+ * searched.
  */
 import { Unzip, zipSync } from 'fflate'
 import { Parser } from 'saxen'
@@ -15,20 +15,20 @@ import { unreadableZip } from './kind.js'
 import { hasPercents } from './formats.js'
 import { localName, parse } from './xml.js'
 
-/** Bytes that are unfolded before their number is looked at. */
+/** How many bytes are unpacked before their number is checked. */
 const chunk = 64 * 1024
-/** What is read at all. Pictures, macros and printer settings are not. */
+/** The parts that are read. Pictures, macros and printer settings are not. */
 const parts = /\.(?:xml|rels)$/i
-/** Parts beside the cells that a person may have written in; their text is looked through. */
+/** Parts besides the cells in which a person may have written; their text is searched. */
 const notes = /(?:^|\/)(?:comments?\d*\.xml$|comments\/|threadedComments\/|drawings\/|docProps\/)/i
 const styles = /(?:^|\/)styles\d*\.xml$/i
 /** Parts that nothing is read from. */
 const leftBehind =
   /(?:^|\/)(?:theme|charts|chartsheets|pivotTables|pivotCache|externalLinks|customXml|slicers|slicerCaches|timelines|timelineCaches|activeX|ctrlProps|queryTables|tables|persons|richData)\//i
 
-/** A workbook that holds no more than it may. */
+/** A workbook within the limits. */
 export interface Bounded {
-  /** The same workbook, with only what cells are read from. */
+  /** The same workbook, with only the parts from which cells are read. */
   readonly workbook: Uint8Array
   /** Comments, text boxes and properties: texts that stand beside the cells. */
   readonly notes: readonly string[]
@@ -37,9 +37,9 @@ export interface Bounded {
 }
 
 /**
- * Unfolds a workbook within limits.
+ * Unpacks a workbook within limits.
  *
- * @throws {RowsError} when it holds more, is no workbook, or is another kind of ZIP
+ * @throws {RowsError} when it exceeds the limits, is not a workbook, or is another kind of ZIP
  */
 export function within(bytes: Uint8Array, limits: SheetLimits, sprog: Language): Bounded {
   const refused = (code: RowErrorCode) => new RowsError([rowError(sprog, code)])
@@ -56,7 +56,7 @@ export function within(bytes: Uint8Array, limits: SheetLimits, sprog: Language):
     const area = areaOf(content, limits)
     if (area === undefined) throw refused('ikke-regneark')
     left -= area
-    // What is no number is beyond every limit.
+    // NaN counts as beyond every limit.
     if (!(left >= 0)) throw refused('for-stort-regneark')
   }
   return {
@@ -73,7 +73,7 @@ interface Unfolded {
   readonly files: readonly (readonly [name: string, content: Uint8Array])[]
   /** Of all entries. */
   readonly names: readonly string[]
-  /** What an OpenDocument file says it is. */
+  /** The media type in an OpenDocument file. */
   readonly mimetype: string
   readonly fault: 'too-large' | 'broken' | undefined
 }
@@ -91,7 +91,7 @@ function unfolded(bytes: Uint8Array, limits: SheetLimits): Unfolded {
     if (fault || (!isMimetype && !isRead(file.name))) return
     const found: Uint8Array[] = []
     file.ondata = (error, part, final) => {
-      // The bytes of an error are those that could be unfolded before it; they tell nothing.
+      // The bytes that could be unpacked before an error are of no use.
       if (error) fault ??= error instanceof TooMuch ? 'too-large' : 'broken'
       if (fault) return
       left -= part.length
@@ -123,13 +123,13 @@ function isRead(name: string): boolean {
 }
 
 const properties = /(?:^|\/)docProps\//i
-/** What begins a text of its own; two texts that stand beside each other are no number together. */
+/** Elements that begin a text of their own; the digits of two neighbouring texts are not one number. */
 const begins = /^(?:author|comment|threadedComment|sp)$/
-/** Marks within a run of text; every other element stands between two words. */
+/** Marks within a run of text; every other element separates two words. */
 const inline =
   /^(?:r|t|rPr|b|i|u|strike|sz|color|rFont|family|charset|scheme|vertAlign|latin|ea|cs|sym|solidFill|srgbClr|schemeClr|effectLst|ln|noFill)$/
 
-/** The texts that an XML file holds; one may consist of paragraphs, and of differently formatted runs. */
+/** The texts in an XML file; a text may have paragraphs and differently formatted runs. */
 function textsOf(content: Uint8Array, isEachOne: boolean): string[] {
   const texts: string[] = []
   let text = ''

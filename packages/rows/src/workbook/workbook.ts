@@ -1,4 +1,4 @@
-/** The sheets of an XLSX file, with everything that tells what a cell is. */
+/** The sheets of an XLSX file, with everything that is needed to understand a cell. */
 import { looksLikeCpr } from '@screeningsmodel/core'
 import type { Sheet as HucreSheet } from 'hucre/xlsx'
 import { FaultyCell, type Cell } from '../cell.js'
@@ -19,10 +19,10 @@ export interface Merge {
   readonly toColumn: number
 }
 
-/** A table of cells as it stands: a sheet of a workbook, or a whole CSV file. */
+/** A table of cells: a sheet of a workbook, or a whole CSV file. */
 export interface Sheet {
   readonly navn: string
-  /** Hidden from the one who looks at the workbook. */
+  /** Hidden from people who look at the workbook. */
   readonly skjult: boolean
   /** Rows from the first one of the sheet; a row that is empty is an empty list or all `null`. */
   readonly rows: readonly (readonly Cell[])[]
@@ -31,31 +31,34 @@ export interface Sheet {
   readonly skjulteRaekker: readonly number[]
   /** Columns (from 0) that a person has hidden; their cells are read all the same. */
   readonly skjulteKolonner: readonly number[]
-  /** Whether it is a CSV file as a whole, which has no sheets: its name chooses it, and is never told as that of one. */
+  /**
+   * Whether it is a whole CSV file, which has no sheets. Its name can choose it, but is never shown as the name of a
+   * sheet.
+   */
   readonly csv?: true | undefined
-  /** How Excel shows a number or a date, by its place (`formatKey`): of those that it shows as something else. */
+  /** The formats of numbers and dates that Excel shows differently from their values, by their place (`formatKey`). */
   readonly formater?: ReadonlyMap<string, string> | undefined
 }
 
-/** Whether a person can choose among them: a CSV file alone has none. */
+/** Whether a person can choose among sheets; a CSV file has none. */
 export function haveNames(sheets: readonly Sheet[]): boolean {
   return sheets.length > 1 || !sheets[0]?.csv
 }
 
 export interface WorkbookOptions {
-  /** The language of error texts; Danish unless said. */
+  /** The language of error texts. Default: Danish. */
   readonly sprog?: Language | undefined
-  /** What the file may hold; as much as Excel can unless said. */
+  /** The limits of the file. Default: those of Excel. */
   readonly limits?: SheetLimits | undefined
   /** Whether the formats of dates are read, so that they can be shown as they are known. */
   readonly medFormater?: boolean | undefined
 }
 
 /**
- * Reads every sheet of an XLSX file. A workbook that holds what looks like a CPR number, in any sheet, in
- * a comment, a text box or a property, is refused whole.
+ * Reads every sheet of an XLSX file. If anything in a workbook looks like a CPR number, in a sheet, a comment, a text
+ * box or a property, the whole workbook is refused.
  *
- * @throws {RowsError} when it is something else, is damaged, holds more than it may, or a CPR number
+ * @throws {RowsError} when the file is something else, is damaged, exceeds the limits, or contains a CPR number
  * @example
  * const [first] = await readWorkbook(await readFile('tal.xlsx'))
  */
@@ -92,7 +95,7 @@ function sheetOf(sheet: HucreSheet, sprog: Language): Sheet {
     const percent = percentText(cell, style?.numFmt ?? '', sprog)
     if (percent !== undefined && !isPersonal(cell)) own[row]?.splice(column, 1, percent)
     const isFault = type === 'error'
-    // A formula whose result is an empty text is an empty cell, and has a result.
+    // A formula whose result is an empty text is an empty cell, not a formula without a result.
     const isUncomputed = formula !== undefined && value === null && formulaResult == null
     if (!isFault && !isUncomputed) continue
     const changed = own[row]
@@ -121,7 +124,7 @@ function sheetOf(sheet: HucreSheet, sprog: Language): Sheet {
 
 function refusePersonal({ navn, rows }: Sheet, sprog: Language): void {
   const refused = (linje: number, kolonne?: number) => {
-    // The name of the sheet may be the number itself.
+    // The name of a sheet may itself be a CPR number.
     const ark = looksLikeCpr(navn) ? undefined : navn
     return new RowsError(
       [rowError(sprog, 'cpr-i-regneark', { ark, raekke: linje, kolonne })],

@@ -1,7 +1,7 @@
-/** Shared by those who look through the XML of a workbook. */
+/** Shared by the modules that search the XML of a workbook. */
 import type { Parser } from 'saxen'
 
-/** Parses as far as it is XML; whether all of it is. */
+/** Parses as far as the text is XML, and returns whether all of it is. */
 export function parse(parser: Parser, content: Uint8Array): boolean {
   let isXml = true
   parser.on('error', () => {

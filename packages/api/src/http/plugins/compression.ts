@@ -1,4 +1,4 @@
-/** Large answers are compressed where the client takes it. A batch is not: its rows are to be read as they come. */
+/** Compresses large answers if the client accepts it, but not batches: their rows are read as they come. */
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import type {
@@ -24,7 +24,7 @@ export async function addCompression(app: App): Promise<void> {
   })
   await app.register(compress, {
     threshold,
-    // Content that is sent compressed is refused: a few bytes could unfold to gigabytes.
+    // Compressed content of requests is refused: a few bytes could unpack to gigabytes.
     globalDecompression: false,
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
@@ -33,20 +33,23 @@ export async function addCompression(app: App): Promise<void> {
   app.addHook('onRoute', (route) => {
     const { own = 0, ending } = routes.get(route) ?? {}
     const hooks = hooksOf(route).map((hook, i) => (i < own ? hook : whereTaken(hook)))
-    // So that HEAD has the headers of GET: what the content is coded as, and whether its length is known.
+    // So that HEAD has the headers of GET: the encoding of the content, and whether its length is known.
     if (route.method === 'GET' || route.method === 'HEAD') hooks.push(tellCaches)
     if (ending) hooks.push(ending)
     route.onSend = hooks
   })
 }
 
-/** Of a route, before the plugin adds its hook: how many hooks it has, and what comes after them. */
+/** The hooks of a route before the plugin adds its own: how many there are, and what comes after them. */
 interface Before {
   readonly own: number
   readonly ending: AnyHook | undefined
 }
 
-/** The plugin's hook, for those who take packed content: it would look at six headers before it leaves the rest as it is. */
+/**
+ * The plugin's hook, called only for clients that accept compressed content: for all others it would read six headers
+ * and then do nothing.
+ */
 function whereTaken(hook: AnyHook): onSendHookHandler {
   return function (request, reply, content, done) {
     if (request.headers['accept-encoding'] === undefined) done()

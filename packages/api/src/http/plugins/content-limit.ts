@@ -16,11 +16,11 @@ export function addContentLimit(app: App, limit: number = contentLimit): void {
     request.contentTimer = setTimeout(() => {
       const { raw } = request
       if (reply.sent || raw.complete) return
-      // Whoever reads the content gets an error, as if the connection had failed. The listener is for when nobody reads
-      // it: an error event without a listener would end the process.
+      // The reader of the content gets an error, as if the connection had failed. The listener is there in case nobody
+      // reads it: an error event without a listener would end the process.
       raw.once('error', () => undefined).emit('error', new ProblemError('for-langsom'))
     }, limit)
-    // The connection keeps the process going; what has been cut off does not.
+    // The connection keeps the process alive; this timer need not.
     request.contentTimer.unref()
     done()
   }

@@ -1,13 +1,13 @@
 /** Pages of other sites that may call the service from a browser; none unless they are listed. */
 import type { App } from '../instance.js'
 
-/** What a page may send besides what any page may, and read besides the answer itself. */
+/** The headers that a page may send and read in addition to those that any page may. */
 const mayBeSent = [
   ...['accept', 'accept-language', 'content-type', 'if-none-match'],
-  // For what stands in front.
+  // Headers for the proxy in front.
   'authorization',
   ...['traceparent', 'tracestate'],
-  // Agents in a browser send it with every message but the first.
+  // Agents in a browser send this header with every message except the first.
   'mcp-protocol-version',
 ].join(', ')
 const mayBeRead = [
@@ -18,7 +18,7 @@ const mayBeRead = [
 /** @param origins such as `https://fagsystem.example`, with no slash at the end */
 export function addCors(app: App, origins: readonly string[]): void {
   if (origins.length === 0) return
-  // In `onSend`, because by then `Allow` is set, which a preflight request is answered from.
+  // In `onSend`, because `Allow` is set by then, and the answer to a preflight request is made from it.
   app.addHook('onSend', async (request, reply) => {
     const vary = reply.getHeader('vary')
     reply.header('vary', typeof vary === 'string' && vary !== '' ? `${vary}, Origin` : 'Origin')

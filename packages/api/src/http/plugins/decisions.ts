@@ -1,6 +1,6 @@
 /**
- * The decision log, if it is asked for: one line for each answer, from which it can be shown later what was
- * answered. It holds no facts: the fingerprint tells whether given facts are those that were asked about.
+ * The decision log, if it is asked for: one line for each answer, from which it can be shown later what was answered.
+ * It contains no facts: the fingerprint shows whether given facts are those of the request.
  */
 import { looksLikeCpr } from '@screeningsmodel/core'
 import { destination, type DestinationStream } from 'pino'
@@ -11,11 +11,11 @@ import { referenceOf } from '../reference.js'
 export interface DecisionOptions {
   /** A file to write to, or a stream. */
   readonly to: string | DestinationStream
-  /** The header in which what stands in front names the caller; in lower case. */
+  /** The header in which the proxy in front names the caller; in lower case. */
   readonly callerHeader?: string | undefined
 }
 
-/** A file that decisions cannot be written to; the message names it. */
+/** Thrown if decisions cannot be written to the file; the message names it. */
 export class DecisionLogRefused extends Error {
   override readonly name = 'DecisionLogRefused'
 }
@@ -41,7 +41,7 @@ export function addDecisions(app: App, { to, callerHeader }: DecisionOptions): v
   })
 }
 
-/** A file that goes on when it cannot be written for a while: an answer is not held back for its line in a log. */
+/** A log file that may fail for a while and then continue: an answer never waits for its line in a log. */
 function fileStream(app: App, to: string): DestinationStream {
   const stream = opened(to)
   let isFailing = false
@@ -70,7 +70,7 @@ function opened(to: string) {
   }
 }
 
-/** A caller's name; one that could be something else is left out. */
+/** The caller's name; left out if it could be something else. */
 function nameIn(header: string | readonly string[] | undefined): string | undefined {
   if (typeof header !== 'string' || !/^[\w.@:-]{1,100}$/.test(header)) return undefined
   return looksLikeCpr(header) ? undefined : header

@@ -28,14 +28,14 @@ export function addJsonBody(app: App): void {
     verbose: true,
   })
   app.setValidatorCompiler(({ schema, httpPart }) =>
-    // The core reports the same errors here as in the library; a body's schema is for the OpenAPI document alone.
+    // The core reports the same errors here as in the library; a body's schema is only for the OpenAPI document.
     httpPart === 'body' ? () => true : compiledLater(ajv, schema),
   )
-  // On these answers as fast as a compiled serialiser, and it keeps the order of the keys.
+  // For these answers it is as fast as a compiled serialiser, and it keeps the order of the keys.
   app.setSerializerCompiler(() => JSON.stringify)
 }
 
-/** Compiled when the address is first asked, so that the service starts without waiting for all of them. */
+/** Compiled with the first request to the address, so that the start does not wait for all of them. */
 function compiledLater(ajv: Ajv, schema: object): ReturnType<FastifySchemaCompiler<object>> {
   let compiled: ValidateFunction | undefined
   return (value: unknown) => {
@@ -51,7 +51,7 @@ function bodyOf(headers: IncomingHttpHeaders, bytes: Buffer): unknown {
   return readJson(decodedJson(bytes))
 }
 
-/** Whether content says that it is text in another form than UTF-8, which is the only one that JSON is sent in. */
+/** Whether content claims another encoding than UTF-8, which is the only encoding of JSON. */
 function isOtherText(contentType = ''): boolean {
   const [, charset] = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(contentType) ?? []
   return charset !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(charset)

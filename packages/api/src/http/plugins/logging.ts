@@ -1,4 +1,4 @@
-/** Log lines that hold no input and no URL: ids, route patterns, statuses, times and counts. */
+/** Log lines without input and URLs: ids, route patterns, statuses, times and counts. */
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import {
@@ -28,7 +28,7 @@ export function logging({ logLevel = 'info', logStream = destination() }: LogOpt
     level: logLevel,
     base: null,
     stream: logStream,
-    // Our code never logs these; if a plugin does, they are written as nothing.
+    // Our code never logs these; if a plugin does, nothing of them is written.
     serializers: Object.fromEntries(unlogged.map((name) => [name, nothing])),
     hooks: {
       // An error's message may quote input, and so may what is logged beside it: only its code is written.
@@ -59,13 +59,13 @@ export function addLogging(app: App): void {
   app.decorateRequest('ruled', undefined)
 }
 
-/** Fastify's own lines hold addresses. */
+/** Fastify's own lines contain addresses. */
 const unnoted = { disableRequestLogging: true }
 
 /** The level of the line at the end of a request. */
 const level = levels.values['info'] ?? 30
 
-/** Whether such lines are written; at a level that writes none, none is prepared. */
+/** Whether such lines are written; at a level that writes none, none are prepared. */
 function isWritten(logLevel: string): boolean {
   return (levels.values[logLevel] ?? Infinity) <= level
 }
@@ -87,7 +87,7 @@ class RequestLines extends LogController {
   }
 }
 
-/** What the line of any request begins with. All that it holds is plain. */
+/** The beginning of the line of every request. None of its values needs escapes. */
 class RequestLine {
   readonly level = level
   readonly time = Date.now()
@@ -117,13 +117,13 @@ class RequestLine {
   }
 }
 
-/** What objects of Node and Fastify are called where they are logged; all of them hold headers or addresses. */
+/** The names under which objects of Node and Fastify are logged; all of them contain headers or addresses. */
 const unlogged = 'req res request reply raw headers url originalUrl'.split(' ')
 
 /** The trace that a request is part of (W3C Trace Context), by the id of the trace and of the caller's part of it. */
 const traceParent = /^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/
 
-/** What each log line of a request holds besides its id; undefined for a request that is no part of a trace. */
+/** What each log line of a request has besides its id; undefined for a request that is not part of a trace. */
 function traceIn({ headers }: IncomingMessage): Record<string, string> | undefined {
   const header = headers['traceparent']
   if (typeof header !== 'string') return undefined
@@ -141,7 +141,7 @@ export function traceOf(error: unknown): { code: string; at?: string } {
   return { code, ...(at !== undefined && { at }) }
 }
 
-/** What libraries log beside a message, such as options with the headers of a request, is no plain value. */
+/** Objects that libraries log with a message, such as options with the headers of a request, are not written. */
 function holdsObjects(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false
   return Object.values(value).some((each) => typeof each === 'object' && each !== null)

@@ -1,4 +1,4 @@
-/** `GET /metrics`: counts and times for Prometheus. No label holds anything that was sent. */
+/** `GET /metrics`: counts and times for Prometheus. No label contains anything that was sent. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
 import type { App } from '../instance.js'
@@ -7,13 +7,16 @@ import { referenceOf } from '../reference.js'
 /** In seconds; a screening takes less than a millisecond, a report some seconds. */
 const buckets = [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
-/** Requests that are counted together, when the counters are asked for or at this many: one by one costs thrice that. */
+/**
+ * Requests are counted together, when the metrics are requested or after this many: one by one takes three times as
+ * long.
+ */
 const together = 500
 
 export function addMetrics(app: App): void {
   const registry = new Registry()
   const meters = metersOf(registry)
-  // Of the process, with the delay of its event loop; not where the application is only built, as in tests.
+  // Metrics of the process, with the delay of its event loop; not if the application is only built, as in tests.
   app.addHook('onListen', async () => {
     collectDefaultMetrics({ register: registry })
   })
@@ -39,7 +42,7 @@ export function addMetrics(app: App): void {
   })
 }
 
-/** What is measured of requests. */
+/** The metrics of requests. */
 function metersOf(registry: Registry) {
   const registers = [registry]
   const duration = new Histogram({
@@ -70,7 +73,7 @@ function metersOf(registry: Registry) {
   return { duration, conclusions, refusals, rows }
 }
 
-/** What is counted of one request. */
+/** What is counted for one request. */
 interface Answered {
   readonly labels: { readonly method: string; readonly route: string; readonly status: string }
   readonly seconds: number

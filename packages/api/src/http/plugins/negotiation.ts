@@ -18,8 +18,8 @@ function isOffered(request: FastifyRequest): boolean {
 }
 
 /**
- * Answers the methods that an address does not have: `OPTIONS` with the list of those it has, the others
- * with 405.
+ * Answers the methods that an address does not support: `OPTIONS` with the list of those that it does, the others with
+ * 405.
  *
  * @returns a function that adds these routes, to be called when all others have been added
  */
@@ -39,7 +39,8 @@ export function collectMethods(app: App): () => void {
         onRequest: async (request, reply) => {
           if (request.method === 'OPTIONS') return reply.code(204).header('allow', allow).send()
         },
-        // Not a handler, so that no body is read; and after the limit on requests has counted it.
+        // A hook, not a handler, so that no body is read; it runs after the request has been counted for the rate
+        // limit.
         preParsing: async () => {
           throw new ProblemError('forkert-metode', { allow })
         },

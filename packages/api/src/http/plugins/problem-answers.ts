@@ -23,7 +23,7 @@ export function addProblems(app: App): void {
   })
 }
 
-/** Answers with the problem that an error means. */
+/** Answers with the problem for an error. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error, chooseLanguage(request, reply), {
     instance: request.id,
@@ -56,7 +56,7 @@ export function sendRouterProblem(
   request.log.info({ status: reply.statusCode, problem: request.refused?.problem }, 'request')
 }
 
-/** What a problem is counted under: the code of each error, or else the kind itself. */
+/** The labels under which a problem is counted: the code of each error, or else its kind. */
 export function codesOf({ type, errors }: ProblemDocument): readonly string[] {
   return errors?.map(({ code }) => code) ?? [type.slice(type.indexOf('#') + 1)]
 }
@@ -99,7 +99,7 @@ const clientErrors = new Map([
   ['ERR_HTTP_REQUEST_TIMEOUT', 'for-langsom'],
 ] as const) as ReadonlyMap<string | undefined, 'for-store-headere' | 'for-langsom'>
 
-/** A request that expects what is not given (`Expect`): Node would answer without content. */
+/** A request whose `Expect` cannot be met: Node would answer without content. */
 function refuseExpectation(this: App, request: IncomingMessage, response: ServerResponse): void {
   const problem = problemOf(new ProblemError('forkert-forventning'), 'da', {
     instance: newRequestId(),
@@ -119,7 +119,7 @@ function refuseExpectation(this: App, request: IncomingMessage, response: Server
     .end(request.method === 'HEAD' ? undefined : JSON.stringify(problem))
 }
 
-/** What is wrong with a request whose address, or whose method, is none of the service's. */
+/** The problem of a request whose address or method the service does not have. */
 export function unknownRoute(request: FastifyRequest): ProblemError {
   const known = request.server.supportedMethods.includes(request.method)
   return new ProblemError(known ? 'findes-ikke' : 'ukendt-metode')

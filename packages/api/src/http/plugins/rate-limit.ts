@@ -19,7 +19,7 @@ export async function addRateLimit(app: App, perMinute: number): Promise<void> {
     // `RateLimit-Limit`, `-Remaining` and `-Reset`, in place of names that begin with `X-`.
     enableDraftSpec: true,
   })
-  // What is not there is no route, and counts too, or addresses could be guessed without end.
+  // Requests to unknown addresses, which have no route, count too; otherwise addresses could be guessed without limit.
   const count = app.rateLimit()
   app.addHook('onRequest', async function (request, reply) {
     if (request.is404) await count.call(this, request, reply)

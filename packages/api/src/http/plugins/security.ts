@@ -1,6 +1,6 @@
 /**
- * Security headers for every answer, also those that no route gives; pages that load something widen the
- * content security policy themselves. They are worked out once, since they are the same for all.
+ * Security headers for every answer, also those that no route gives; pages that load something widen the content
+ * security policy themselves. They are computed once, since they are the same for all.
  */
 import { createHash } from 'node:crypto'
 import { IncomingMessage, ServerResponse } from 'node:http'
@@ -65,7 +65,7 @@ export function policyOf(directives: Directives): string {
   return headersOf(options)[policyHeader] ?? ''
 }
 
-/** The policy of a document or drawing that stands alone: only the styles that are part of it may be used. */
+/** The policy of a separate document or drawing: only the styles inside it may be used. */
 export function filePolicyOf(styles: string): string {
   return policyOf({
     'default-src': ["'none'"],
@@ -76,7 +76,7 @@ export function filePolicyOf(styles: string): string {
   })
 }
 
-/** What Helmet sets on an answer. */
+/** The headers that Helmet sets on an answer. */
 function headersOf(options: HelmetOptions): Record<string, string> {
   const request = new IncomingMessage(new Socket())
   const response = new ServerResponse(request)

@@ -1,6 +1,6 @@
 /**
- * A stop that loses no request: `/readyz` says so first, so that no more are sent; then no connection is accepted any
- * longer; then the open ones are closed.
+ * A stop that loses no request: first `/readyz` says so, so that no more requests are sent; then no new connections are
+ * accepted; then the open connections are closed.
  */
 import type { ServerResponse } from 'node:http'
 import { Server } from 'node:net'
@@ -9,9 +9,9 @@ import { serverLimits } from '../../limits.js'
 import type { App } from '../instance.js'
 
 export interface StopTimes {
-  /** Milliseconds in which everything is still answered, while `/readyz` already says 503. */
+  /** Milliseconds in which everything is still answered, while `/readyz` already answers 503. */
   readonly grace: number
-  /** Milliseconds after that, at the end of which connections are closed even if they are in use. */
+  /** Milliseconds after the grace time until connections are closed even if they are in use. */
   readonly limit: number
 }
 
@@ -42,8 +42,9 @@ export function addShutdown(app: App): void {
   })
 
   /**
-   * Waits until no connection waits to be taken on. The system makes them before the service has seen them, and resets
-   * them, with the requests that were sent on them, when it no longer listens; Node takes on one in a turn.
+   * Waits until no connection is waiting to be accepted. The operating system makes connections before the service sees
+   * them. When the service no longer listens, the system resets the waiting ones, with the requests sent on them. Node
+   * accepts one in each turn of its event loop.
    */
   async function untilAllTaken(milliseconds: number): Promise<void> {
     const end = performance.now() + milliseconds
@@ -53,7 +54,7 @@ export function addShutdown(app: App): void {
     }
   }
 
-  // Also of requests that were under way when the last part began.
+  // Also for requests that were in progress when the last phase began.
   app.addHook('onSend', (_request, { raw }, _payload, done) => {
     if (isLast) endsConnection(raw)
     done()
@@ -67,13 +68,13 @@ export function addShutdown(app: App): void {
     await wait(grace)
     await untilAllTaken(limit / 4)
     isLast = true
-    // Of HTTP's own `close` only this: it would also close connections on which a request may be on its way.
+    // Only this part of HTTP's own `close`, which would also close connections on which a request may be arriving.
     Server.prototype.close.call(server)
-    // No hook runs for what the router refuses.
+    // No hook runs for requests that the router refuses.
     server.prependListener('request', (_request, response) => {
       endsConnection(response)
     })
-    // A client knows that a connection is not kept longer than this, and sends nothing more on it.
+    // The client knows from a header that a connection is not kept longer than this, and sends nothing more on it.
     const idle = setTimeout(() => server.closeIdleConnections(), serverLimits.keepAliveTimeout)
     const end = setTimeout(() => server.closeAllConnections(), limit)
     if (connections > 0) {

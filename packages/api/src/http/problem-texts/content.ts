@@ -1,4 +1,4 @@
-/** What a request can be refused for by its content: its type, what it says, and what stands in the headers. */
+/** Reasons to refuse a request for its content: its type, the content itself, and its headers. */
 export const contentProblems = {
   'forkert-indholdstype': {
     status: 415,

@@ -1,4 +1,4 @@
-/** What a request can be refused for before its content is asked what it is: address, method, form and size. */
+/** Reasons to refuse a request before its content is read: address, method, form and size. */
 import { bodyLimit } from '../../limits.js'
 
 const megabytes = String(bodyLimit / 1024 / 1024)

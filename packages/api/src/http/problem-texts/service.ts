@@ -1,4 +1,4 @@
-/** What the service cannot do, whatever is sent, or cannot do now. */
+/** Things that the service cannot do at all, or cannot do now. */
 export const serviceProblems = {
   serverfejl: {
     status: 500,

@@ -1,4 +1,4 @@
-/** The fields of »Sådan læser vi dit ark«: what each part of a file was taken for, and what it may be instead. */
+/** The fields of »Sådan læser vi dit ark«: what each part of a file was read as, and what it may be instead. */
 import type { Language } from '@screeningsmodel/core'
 import { meaningOf, type Redegoerelse } from '@screeningsmodel/rows/opgoerelser'
 import { plainField } from '../kit/fields.js'
@@ -10,7 +10,7 @@ import { aflaesningTexts } from './aflaesning-texts.js'
 import { rowChoices, rowsOf } from './row-choices.js'
 import type { Table } from './shown-tables.js'
 
-/** Fields that remember what they show: only what differs from it, when they are posted, is a choice. */
+/** Fields that remember what they show: when they are posted, only a changed field is a choice. */
 export class AflaesningFields {
   readonly #values: Record<string, string> = {}
   readonly #sprog: Language
@@ -32,10 +32,10 @@ export class AflaesningFields {
   }
 
   /**
-   * The columns of a table, those of a wide one folded up; what is folded up is told in words.
+   * The columns of a table; those of a wide table are folded up and described in words.
    *
    * @param sheet its number, from 1
-   * @param years those that a column may be about
+   * @param years the years that a column may be about
    */
   folds(table: Table, sheet: number, years: readonly number[], place: FoldPlace) {
     const row = table.egneKolonner ? table.overskrift.at(-1) : undefined
@@ -50,7 +50,7 @@ export class AflaesningFields {
       ...fold,
       columns: fold.columns.map(({ bogstav, navn, betydning, kommune, suggestion, valgt }) => {
         const name = names.column(sheet, bogstav, row)
-        // Of tables that are alike, one below the other, the first has the choice: it is for the column as a whole.
+        // If similar tables stand one below the other, the first has the choice: it applies to the whole column.
         const isFirst = !(name in this.#values)
         return {
           ...plainField(name, this.#t.column({ bogstav, navn })),
@@ -79,7 +79,7 @@ export class AflaesningFields {
     })
   }
 
-  /** The year and the count that all of a sheet is about, where it is about one. */
+  /** The year and the count of a whole sheet, if it has only one. */
   shared({ ark, tabeller, udenArk }: Redegoerelse) {
     return ark.flatMap(({ navn, laest, hvorfor }, i) => {
       if (!laest && hvorfor !== 'ingen-tabel') return []
@@ -108,7 +108,7 @@ export class AflaesningFields {
     })
   }
 
-  /** The rows of the heading, where they have been chosen. */
+  /** The rows of the heading, if they have been chosen. */
   heading({ overskrift = [] }: Posted['valg']) {
     return {
       ...plainField(headingName, this.#t.heading, this.#t.headingHint),

@@ -1,4 +1,4 @@
-/** What the template of »Sådan læser vi dit ark« shows: how the file is read, and fields to change it. */
+/** The model of the template »Sådan læser vi dit ark«: how the file is read, and fields to change this. */
 import type { Language } from '@screeningsmodel/core'
 import { summaryParts, type Aflaesning, type Redegoerelse } from '@screeningsmodel/rows/opgoerelser'
 import { answerName, shownName, type Shown } from './choices.js'
@@ -18,7 +18,7 @@ type Asked = NonNullable<Aflaesning['spoergsmaal']>
 /**
  * Without counts there is nothing to choose: only lists were sent.
  *
- * @param made what comes of the files as they are read; undefined where something is open, or nothing can
+ * @param made the result of the files as they are read; undefined if a question is open, or nothing can be made
  */
 export function aflaesningModel(
   aflaesning: Aflaesning | undefined,
@@ -89,7 +89,7 @@ function countsModel(
   }
 }
 
-/** Names that were not listed are told with their rows, which are refused. */
+/** Names that were not listed are shown with their rows, which are refused. */
 function withoutRefused(account: Redegoerelse): Redegoerelse {
   return account.erAngivet ? { ...account, ukendteNavne: [] } : account
 }
@@ -99,7 +99,7 @@ function hasMisspelt({ erAngivet, ukendteNavne }: Redegoerelse): boolean {
   return erAngivet === true && ukendteNavne.some(({ forslag }) => forslag !== undefined)
 }
 
-/** What must be answered before the file can be read, with the answers there are. */
+/** The question that must be answered before the file can be read, with its possible answers. */
 function questionModel({ kode, tekst, muligheder }: Asked, t: AflaesningTexts) {
   const hint = muligheder.length > 0 ? t.answerHint : t.changeHint
   return {

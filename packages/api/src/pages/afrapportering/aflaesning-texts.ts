@@ -1,4 +1,4 @@
-/** The words of »Sådan læser vi dit ark«. What is said of the table itself comes from `@screeningsmodel/rows`. */
+/** The words of »Sådan læser vi dit ark«. The sentences about the table itself come from `@screeningsmodel/rows`. */
 import { both, inEachLanguage } from '../kit/texts/both.js'
 import { listTexts, rowList as row } from './list-texts.js'
 import { placeTexts } from './place-texts.js'

@@ -1,4 +1,4 @@
-/** The file that was posted -> how it is read, or why it cannot be. */
+/** The posted file -> how it is read, or why it cannot be read. */
 import type { Language } from '@screeningsmodel/core'
 import { RowsError, type RowProblemItem } from '@screeningsmodel/rows'
 import {
@@ -14,7 +14,7 @@ import {
 import { kommunerNamed } from '../../routes/report-sheets/kommuner.js'
 import type { Posted } from './posted.js'
 
-/** @param fil what the file is called within a sentence */
+/** @param fil the name of the file within a sentence */
 export function aflaesningOf(
   { file, valg, fields }: Posted,
   fil: string,
@@ -41,7 +41,7 @@ export type FileRows = Readonly<Record<ReportList, readonly OpgoerelseRow[]>>
 
 export type ReadLists = Readonly<Partial<Record<ListName, ReadList>>>
 
-/** The lists beside the counts as they are read, and why some cannot be. */
+/** The lists beside the counts as they are read, and why some cannot be read. */
 export function readListsOf(
   { lists, listValg }: Posted,
   fil: Readonly<Record<ListName, string>>,
@@ -65,7 +65,7 @@ export function readListsOf(
   return { lists: read, errors }
 }
 
-/** The municipalities that were listed; the name of a region means all of its own. */
+/** The municipalities that were listed; the name of a region means all its municipalities. */
 export function kommunerOf(fields: Posted['fields']): string[] {
   return kommunerNamed(fields['kommuner'] ?? '')
 }

@@ -1,4 +1,4 @@
-/** The posted form -> what its page shows, or the file that a button asks for. */
+/** The posted form -> the model of its page, or the file that a button asks for. */
 import type { Language } from '@screeningsmodel/core'
 import { reportFormats } from '@screeningsmodel/reports'
 import {
@@ -24,12 +24,12 @@ import { isUnusable } from './refused-rows.js'
 import { resultModel } from './result-model.js'
 import { pageTexts } from './texts.js'
 
-/** What was posted: a page to show, as its address carries it, or what is sent at once because a file was asked for. */
+/** The result of a post: a page to show, in the form that its address carries, or a file that is sent at once. */
 export type ReportAnswer = { readonly carried: string } | ReportPage
 
 type Counts = WrittenReport['counts']
 
-/** A page or a file. Models are without texts, which are functions in part. */
+/** A page or a file. Models have no texts, since some texts are functions. */
 export type ReportPage =
   | { readonly form: object; readonly hasErrors: boolean }
   | { readonly aflaesning: object; readonly counts: Counts }
@@ -58,7 +58,7 @@ export async function reportPage({
   return pageOf(await postedAgain(carried, sprog), sprog)
 }
 
-/** The form, how the file is read, or the report: the first of them that there is something to see on. */
+/** The form, the page about how the file is read, or the report: the first of them that has something to show. */
 async function pageOf(found: Posted, sprog: Language): Promise<ReportPage> {
   const texts = pageTexts[sprog]
   const isReset = found.action === 'nulstil'
@@ -98,7 +98,7 @@ interface ReadForm {
   readonly lists: ReadLists
 }
 
-/** What comes of the files: a report, or why there is none. Neither where something of them is open. */
+/** The result of the files: a report, or why there is none. Neither if a question about them is open. */
 interface Outcome {
   readonly made?: Made
   readonly complaints: readonly Complaint[]
@@ -118,7 +118,7 @@ function outcomeOf(posted: Posted, { counts, lists }: ReadForm, sprog: Language)
   return 'complaints' in made ? made : { made, complaints: [] }
 }
 
-/** The lists whose files no row can be used of. */
+/** The lists of whose files no row can be used. */
 function unusableOf(made: Made | undefined): ReadonlySet<ReportList> {
   const lists = made ? (Object.keys(made.rows) as ReportList[]) : []
   return new Set(lists.filter((list) => made && isUnusable(list, made)))

@@ -1,6 +1,6 @@
 /**
- * The posted form as a text, which its page's address carries sealed: the files as they were read, and what was
- * wrong with those that could not be.
+ * The posted form as a text, which the address of its page carries sealed: the files as they were read, and the errors
+ * of those that could not be read.
  */
 import type { Language } from '@screeningsmodel/core'
 import type { RowProblemItem } from '@screeningsmodel/rows'
@@ -30,7 +30,7 @@ export function carriedForm(posted: Posted): string {
   return JSON.stringify(form)
 }
 
-/** @param text of `carriedForm`: it is not checked, so it must come from a sealed address */
+/** @param text a result of `carriedForm`: it is not checked, so it must come from a sealed address */
 export async function postedAgain(text: string, sprog: Language): Promise<Posted> {
   const { entries, isNew, fileErrors, tooLarge } = JSON.parse(text) as CarriedForm
   const parts = { fields: new Map(entries), files: new Map(), tooLarge: new Set(tooLarge) }

@@ -1,6 +1,6 @@
 /**
- * How the file is to be read, as the page posts it: the choices made before, and the fields that differ from
- * what they showed. What nobody has changed stays as it was read, and is not taken for a choice.
+ * How the file is to be read, as the page posts it: the choices made before, and the fields that were changed. A field
+ * that nobody has changed stays as it was read, and is not a choice.
  */
 import { looksLikeCpr } from '@screeningsmodel/core'
 import { meaningOf, withChoice, type Kilde, type Valg } from '@screeningsmodel/rows/opgoerelser'
@@ -17,7 +17,7 @@ import { Value } from '@sinclair/typebox/value'
 /** The hidden fields: choices made before, and what the other fields showed. */
 export const choicesName = 'valg'
 export const shownName = 'vist'
-/** The answer of a question: what it adds to the choices. */
+/** The answer to a question: what it adds to the choices. */
 export const answerName = 'svar'
 export const headingName = 'overskrift'
 
@@ -26,7 +26,7 @@ export const names = {
   sheet: (sheet: number) => `ark.${String(sheet)}`,
   year: (sheet: number) => `arkaar.${String(sheet)}`,
   count: (sheet: number) => `arkindsats.${String(sheet)}`,
-  /** @param heading the row of the heading, of a table that is unlike the others of its sheet */
+  /** @param heading the row of the heading, for a table that differs from the others of its sheet */
   column: (sheet: number, letters: string, heading?: number) =>
     `kolonne.${String(sheet)}.${letters}${heading === undefined ? '' : String(heading)}`,
   row: (index: number) => `raekke.${String(index)}`,
@@ -75,7 +75,7 @@ function shownIn(text: string | undefined): Shown | undefined {
   return Value.Check(ShownFields, found) ? found : undefined
 }
 
-/** JSON of a hidden field; null where it is none. */
+/** JSON of a hidden field; null if it is not JSON. */
 export function parsed(text: string | undefined): unknown {
   try {
     return JSON.parse(text ?? 'null')
@@ -90,7 +90,7 @@ function changed(
   { felter, raekker }: Shown,
   ark: Kilde['ark'],
 ): Valg {
-  /** What a field says now; undefined where it is as it was shown, or was not on the page. */
+  /** The value of a field if it was changed; undefined if it was not changed, or was not on the page. */
   const now = (name: string): string | undefined => {
     const value = fields.get(name)?.trim()
     return Object.hasOwn(felter, name) && value !== felter[name] ? value : undefined
@@ -109,18 +109,18 @@ function changed(
     if (now(year) === undefined && now(count) === undefined) return
     const parts = [fields.get(count), fields.get(year)].map((part) => (part ?? '').trim())
     const meaning = parts.filter((part) => part !== '').join(':')
-    // All counts alike are nothing in particular.
+    // The choice that a whole sheet has no single year or count.
     arkBetydning[navn] = meaningOf(meaning) ? meaning : 'antal'
   })
   const more = withChoice(valg, { kolonner, arkBetydning, ...rowsIn(raekker, now) })
   return { ...more, ark: sheetsIn(more, fields, felter, ark), ...headingIn(more, now(headingName)) }
 }
 
-/** The value of a row that stands for another municipality than its name says. */
+/** The value of a row that means another municipality than its name says. */
 export const meant = (kommune: string) => `${meantPrefix}${kommune}`
 const meantPrefix = 'kommune:'
 
-/** What rows are, by their names; one that is counted as it stands means no other municipality. */
+/** The meanings of rows, by their names; a name that is counted unchanged means no other municipality. */
 function rowsIn(
   raekker: Shown['raekker'],
   now: (name: string) => string | undefined,
@@ -140,7 +140,7 @@ function rowsIn(
   return { raekker: meanings, navne }
 }
 
-/** The sheets that are ticked, where they are others than were shown. */
+/** The ticked sheets, if they differ from those that were shown. */
 function sheetsIn(
   { ark: before }: Valg,
   fields: ReadonlyMap<string, string>,
@@ -156,7 +156,7 @@ function sheetsIn(
   return ticked.length > 0 ? ticked : before
 }
 
-/** Empty: the heading is looked for again. What is no number is left as it was. */
+/** Empty: the heading is looked for again. A value that is not a number changes nothing. */
 function headingIn({ overskrift }: Valg, typed: string | undefined): Pick<Valg, 'overskrift'> {
   if (typed === undefined) return { overskrift }
   const rows = typed.match(/\d{1,6}/g)?.map(Number)

@@ -1,4 +1,4 @@
-/** What a column of counts may be taken for. */
+/** What a column of counts may be read as. */
 import type { Language } from '@screeningsmodel/core'
 import {
   meaningOf,
@@ -16,7 +16,7 @@ export interface Choice {
   readonly checked: boolean
 }
 
-/** The years that a column may be about: those that were read, and those that stand above the counts. */
+/** The years that a column may be about: those that were read, and those above the counts. */
 export function yearsIn(tables: readonly Table[], { aar }: Redegoerelse): number[] {
   const above = tables.flatMap(({ foersteRaekker, overskrift }) =>
     foersteRaekker

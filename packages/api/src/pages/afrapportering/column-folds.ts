@@ -1,13 +1,16 @@
 /**
- * The columns of a table as they are shown: those of a wide one folded up, some dozens together. What is folded up is
- * told in words; its choices come when they are asked for, since each column has some dozens of them.
+ * The columns of a table as they are shown: those of a wide table folded up, some dozens together. Folded columns are
+ * described in words. Their choices come when they are asked for, since each column has some dozens of them.
  */
 import type { AflaesningTexts } from './aflaesning-texts.js'
 
 /** A multiple of the columns that a municipality has for one, two, three and four years of two counts. */
 const together = 24
 
-/** What a button says that asks for the choices of folded columns: `kolonner:1.2`, the third fold of the first table. */
+/**
+ * The value of a button that asks for the choices of folded columns: `kolonner:1.2` is the third fold of the first
+ * table.
+ */
 export const foldsAction = 'kolonner:'
 
 const foldKey = (table: number | string, fold: number) => `${String(table)}.${String(fold)}`
@@ -22,16 +25,16 @@ interface Column {
 
 export interface Fold<T> {
   readonly id: string
-  /** What the folded columns are; undefined where nothing is folded. */
+  /** What the folded columns are; undefined if nothing is folded. */
   readonly title: string | undefined
-  /** What the button posts that asks for their choices. */
+  /** The value of the button that asks for their choices. */
   readonly ask: string
   /** Whether the reader should look at one of them. */
   readonly isOpen: boolean
   readonly columns: readonly T[]
 }
 
-/** Which of the page's tables the columns are of, and what the button said that was pressed. */
+/** The table of the columns, and the value of the button that was pressed. */
 export interface FoldPlace {
   readonly table: number | string
   readonly asked: string
@@ -49,7 +52,7 @@ export function foldsOf<T extends Column>(
   if (columns.length <= together) {
     return [{ ...place(0), title: undefined, isOpen: true, columns }]
   }
-  // Where every column has one, as while something is asked about them all, none stands out.
+  // If every column has a remark, for example when a question is about all of them, none stands out.
   const areFew = columns.filter(({ suggestion }) => suggestion !== undefined).length <= together
   const isSeen = ({ suggestion, valgt }: T) => valgt || (areFew && suggestion !== undefined)
   return divided(columns).map((some, i) => ({

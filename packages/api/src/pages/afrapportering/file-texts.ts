@@ -1,4 +1,4 @@
-/** The words about the files and the tilbud that a report is made of. */
+/** The words about the files and the tilbud from which a report is made. */
 import { both } from '../kit/texts/both.js'
 
 export const fileTexts = {

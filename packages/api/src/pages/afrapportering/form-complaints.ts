@@ -1,4 +1,4 @@
-/** What is wrong with the form, at the fields that cause it. */
+/** The errors of the form, at the fields that cause them. */
 import { looksLikeCpr, type Problem } from '@screeningsmodel/core'
 import type { ReportList } from '@screeningsmodel/rows/opgoerelser'
 import { complaintAbout, type Complaint } from '../kit/complaints.js'
@@ -9,7 +9,7 @@ import { readingNamed } from './readings.js'
 import type { ReportPageTexts } from './texts.js'
 import type { TypedTilbud } from './used-tilbud.js'
 
-/** The fields of files, by the list that each holds, and what they are called. */
+/** The fields of files, by the list in each, and their names. */
 const fileFields: Readonly<Record<ReportList, string>> = {
   opgoerelser: fileName,
   sager: listFields.file('sager'),
@@ -28,14 +28,14 @@ export function isAboutFile({ name = '', detail }: Complaint, t: ReportPageTexts
   return Object.values(fileFields).includes(name) && detail !== t.noFile
 }
 
-/** How many files cannot be used, where that is all that is wrong. */
+/** How many files cannot be used, if there is no other error. */
 export function unusableFiles(complaints: readonly Complaint[], t: ReportPageTexts): number {
   return complaints.every((one) => isAboutFile(one, t))
     ? new Set(complaints.map(({ name }) => name)).size
     : 0
 }
 
-/** What is wrong with the fields, found before the rows of the files are looked at. */
+/** Errors of the fields, found before the rows of the files are looked at. */
 export function complaintsBefore(posted: Posted, t: ReportPageTexts): Complaint[] {
   const { fields } = posted
   const region = fields['region']?.trim() ? [] : [complaintAbout('region', t.region, t.noRegion)]
@@ -83,14 +83,14 @@ export function yearsTurned(t: ReportPageTexts): Complaint {
   return complaintAbout('sidsteAar', t.lastYear, t.yearsTurned)
 }
 
-/** What the core refuses in the report as a whole, as complaints about the fields or the files that cause it. */
+/** What the core refuses in the report as a whole, as complaints about the fields or files that cause it. */
 export function complaintsOf(
   errors: readonly Problem[],
   typed: readonly TypedTilbud[],
   rows: FileRows,
   t: ReportPageTexts,
 ): Complaint[] {
-  // Several parts of one value can be wrong alike.
+  // Several parts of one value can have the same error.
   return distinct(errors.map((problem) => complaintOf(problem, typed, rows, t)))
 }
 
@@ -104,7 +104,7 @@ function complaintOf(
   const one = first === 'tilbud' ? typed[Number(second) - rows.tilbud.length] : undefined
   if (one) return complaintAbout(one.field, t.used[one.field], detail, t.line(one.line))
   if (Object.hasOwn(fileFields, first)) return aboutFile(first as ReportList, detail, t)
-  // Of the content as a whole, as that there is too much of it.
+  // An error of the content as a whole, for example that there is too much of it.
   if (first === '') return aboutFile(longestOf(rows), detail, t)
   if (first === 'tekster') return complaintAbout(textName(second), second, detail)
   if (first === 'laesninger') {

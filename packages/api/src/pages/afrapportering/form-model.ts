@@ -1,4 +1,4 @@
-/** What the template of the report's form shows. */
+/** The model of the template of the report's form. */
 import type { Language } from '@screeningsmodel/core'
 import { skema } from '@screeningsmodel/core/afrapportering'
 import { regioner } from '@screeningsmodel/kommuner'
@@ -12,17 +12,17 @@ import { useFields, type UseField } from './used-tilbud.js'
 import { fileName, hiddenFiles, listFields, textName, yes, type Posted } from './posted.js'
 import { isUnusual, kreds, otherReadings, readingLabels, type AskedReading } from './readings.js'
 
-/** The choices of the threshold; 0 shows all, and none leaves it to what the report is for. */
+/** The choices of the threshold; 0 shows everything, and no choice means that the purpose of the report decides. */
 const thresholds = ['', '0', '3', '5', '10']
 
-/** One field with its value, as `views/kit/number.eta` takes it. */
+/** One field with its value, for `views/kit/number.eta`. */
 export interface FormField extends FieldBase {
   readonly value: string
   readonly width: string
   readonly inputMode: string
 }
 
-/** @param unusable the lists whose files no row can be used of */
+/** @param unusable the lists of whose files no row can be used */
 export function formModel(
   posted: Posted,
   complaints: readonly Complaint[],
@@ -117,7 +117,7 @@ export function formModel(
   }
 }
 
-/** The first is chosen where none was. */
+/** The first is chosen if none was. */
 function options(
   name: string,
   values: readonly string[],
@@ -134,7 +134,7 @@ function options(
   }))
 }
 
-/** The last three whole years: what a report is most often about. */
+/** The last three whole years, which most reports are about. */
 function templateModel(sprog: Language) {
   const texts = pageTexts[sprog]
   const last = new Date().getFullYear() - 1

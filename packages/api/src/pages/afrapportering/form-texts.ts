@@ -1,4 +1,4 @@
-/** The words of the form: what the report is about and for, and the answers that are written in it. */
+/** The words of the form: the subject and purpose of the report, and the answers that are written in it. */
 import { both } from '../kit/texts/both.js'
 
 export const formTexts = {

@@ -1,4 +1,4 @@
-/** How the files of cases and of tilbud are read, as the page posts it: only what was changed is a choice. */
+/** How the files of cases and of tilbud are read, as the page posts it: only a changed field is a choice. */
 import { looksLikeCpr } from '@screeningsmodel/core'
 import {
   allSheets,
@@ -45,8 +45,8 @@ const Chosen = Shape(
 )
 
 /**
- * The choices of a posted page, and whether any of them is new. A column that is chosen for a fact takes the
- * place of the one that was read as it; below another heading and in another sheet the columns are other ones.
+ * The choices of a posted page, and whether any of them is new. A column that is chosen for a fact replaces the column
+ * that was read as this fact. Another heading or another sheet means other columns.
  */
 export function listChoicesIn(
   fields: ReadonlyMap<string, string>,
@@ -102,7 +102,7 @@ function choicesIn(text: string | undefined, paths: ReadonlySet<string>): ListVa
   }
 }
 
-/** Empty: the heading is looked for. What is no number is left as it was. */
+/** Empty: the heading is looked for. A value that is not a number changes nothing. */
 function headingIn(typed: string | undefined, shown: number | undefined): number | undefined {
   const text = typed?.trim()
   if (text === undefined) return shown
@@ -110,7 +110,7 @@ function headingIn(typed: string | undefined, shown: number | undefined): number
   return /^\d{1,6}$/.test(text) ? Number(text) : shown
 }
 
-/** What the fields of a list show; of a sheet that has to be chosen none. */
+/** What the fields of a list show; nothing for a sheet that has yet to be chosen. */
 export function shownChoices(
   { ark, kolonner, spoergsmaal, tabeller }: ReadList,
   { overskrift }: ListValg,

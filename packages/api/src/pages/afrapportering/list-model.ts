@@ -1,4 +1,4 @@
-/** What »Sådan læser vi dit ark« shows of the lists beside the counts: cases, and tilbud. */
+/** What »Sådan læser vi dit ark« shows about the lists beside the counts: cases, and tilbud. */
 import type { Language } from '@screeningsmodel/core'
 import {
   listColumns,
@@ -93,7 +93,7 @@ function optionsOf(list: ListName, sprog: Language, t: AflaesningTexts): Option[
   return [...facts, { value: notUsed, label: t.notUsed }]
 }
 
-/** A column with the choice of what it is, or what it is taken for. */
+/** A column with the choice of its meaning, or with what it is read as. */
 function columnField(
   list: ListName,
   {
@@ -119,7 +119,7 @@ function labelIn(options: readonly Option[], value: string | undefined): string 
   return options.find((option) => option.value === value)?.label
 }
 
-/** A choice for each fact that several columns are. */
+/** A choice for each fact with several columns. */
 function doubledIn(
   list: ListName,
   { kolonner }: ReadList,
@@ -140,7 +140,7 @@ function doubledIn(
     }))
 }
 
-/** Those of every sheet that is read; sheets of one kind have the same ones. */
+/** The columns of every sheet that is read; sheets of the same kind have the same columns. */
 function unusedIn(
   { tabeller }: ReadList,
   options: readonly Option[],

@@ -1,4 +1,6 @@
-/** What »Sådan læser vi dit ark« asks and tells of the sheets of a list: which are read, and what their names say. */
+/**
+ * What »Sådan læser vi dit ark« asks and shows about the sheets of a list: which are read, and what their names say.
+ */
 import {
   allSheets,
   type ListName,
@@ -10,7 +12,7 @@ import { listChoiceFields } from './list-choices.js'
 import type { AflaesningTexts } from './aflaesning-texts.js'
 import type { Carried } from './upload.js'
 
-/** The fields of the sheet, where there are several, and of the heading. */
+/** The fields for the sheet, if there are several, and for the heading. */
 export function whereFields(
   list: ListName,
   read: ReadList,

@@ -72,7 +72,7 @@ export const listTexts = {
         'and',
       )}.`,
   ),
-  /** @param sheets those of them that hold no such column; none where that is all of them */
+  /** @param sheets the sheets without such a column; none if that is all of them */
   saidBySheets: {
     aar: both(
       (sheets: readonly string[]) =>

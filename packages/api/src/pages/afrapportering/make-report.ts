@@ -1,4 +1,4 @@
-/** The form and the rows of its files -> the report, or what is wrong, by field. */
+/** The form and the rows of its files -> the report, or its errors by field. */
 import { InputError, type Language } from '@screeningsmodel/core'
 import {
   afrapporteringAfGodeRaekker,
@@ -28,7 +28,7 @@ import { chosenReadings } from './readings.js'
 import type { ReportPageTexts } from './texts.js'
 import { tilbudIn, type TypedTilbud } from './used-tilbud.js'
 
-/** Something wrong with a row, the list that it is in, and its place there. */
+/** An error in a row, with its list and its place there. */
 export type ListedRefusal = Refusal & {
   readonly list: ReportList
   readonly index: number
@@ -39,22 +39,22 @@ export type ListedRefusal = Refusal & {
 export interface Made {
   readonly report: Afrapportering
   readonly rows: FileRows
-  /** What the writer should look at, and the report does not say. */
+  /** What the writer should check, but the report does not mention. */
   readonly warnings: readonly string[]
   readonly refusals: readonly ListedRefusal[]
-  /** Rows of the lists that are sums, and no cases or tilbud. */
+  /** Rows of the lists that are sums, not cases or tilbud. */
   readonly sums: Readonly<Record<ListName, readonly OpgoerelseRow[]>>
-  /** Whether it is a report: without a year there is none, but what is wrong with each row. */
+  /** Whether it is a report: without a year there is no report, only the errors of each row. */
   readonly hasYears: boolean
 }
 
-/** What was read of all files, and what qualifies their counts. */
+/** What was read from all files, and reservations about their counts. */
 export interface ReadFiles extends Located {
   readonly forbehold: Forbehold
 }
 
 const maximumYears = 10
-/** Stands for the years of a report while no row has one that can be read. */
+/** Used as the years of a report if no row has a year that can be read. */
 const anyYear = 2000
 
 /** The report, or the complaints that keep it from being made. */
@@ -78,7 +78,7 @@ export function makeReport(
     })
     limitReport(reported.rapport, sprog)
     const afviste = reported.afviste.filter(({ code }) => hasYears || code !== 'uden-for-aar')
-    // What is typed on the page can be mended on the page.
+    // Values typed on the page can be corrected on the page.
     const own = afviste.filter(
       ({ pointer }) => Number(/^\/tilbud\/(\d+)/.exec(pointer)?.[1] ?? -1) >= rows.tilbud.length,
     )
@@ -105,7 +105,7 @@ export function makeReport(
   }
 }
 
-/** @param pointers what the report takes for sums */
+/** @param pointers the rows that the report treats as sums */
 function sumsIn(rows: FileRows, pointers: readonly string[]): Made['sums'] {
   const of = (list: ListName) =>
     rows[list].filter((_, i) => pointers.includes(`/${list}/${String(i)}`))
@@ -129,7 +129,7 @@ function requestOf(
     ...(names !== '' && { navngivKommuner: names === yes }),
     ...(threshold !== '' && { taerskel: Number(threshold) }),
     ...(kommuner.length > 0 && { kommuner }),
-    // Rows are not checked here: the report itself refuses those that are not of its types.
+    // Rows are not checked here: the report itself refuses rows of the wrong type.
     tilbud: [
       ...rows.tilbud.map(({ input }) => input as TypedTilbud['row']),
       ...typed.map(({ row }) => row),

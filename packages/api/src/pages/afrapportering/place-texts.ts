@@ -1,14 +1,14 @@
-/** The words for where something stands in a file. */
+/** The words for a place in a file. */
 import { both, upperFirst } from '../kit/texts/both.js'
 
 export interface Place {
-  /** The sheet, where the file has several. */
+  /** The sheet, if the file has several. */
   readonly ark?: string | undefined
   readonly linje: number
 }
 export interface Column {
   readonly bogstav: string
-  /** As its heading calls it; may be empty. */
+  /** The name in its heading; may be empty. */
   readonly navn: string
 }
 
@@ -33,13 +33,13 @@ export const placeTexts = {
     ({ bogstav, navn }: Column) => (navn === '' ? bogstav : `${bogstav}: ${navn}`),
     ({ bogstav, navn }: Column) => (navn === '' ? bogstav : `${bogstav}: ${navn}`),
   ),
-  /** The lists that are not the counts, which most rows are of. */
+  /** The lists other than the counts, to which most rows belong. */
   refusedIn: {
     opgoerelser: both('', ''),
     sager: both('Sager', 'Cases'),
     tilbud: both('Tilbud', 'Tilbud'),
   },
-  /** In a column of rows, which says that the number is that of a row. */
+  /** For a table column whose heading already says that the number is a row number. */
   refusedRow: both(
     (list: string, row: Place) => inRows(list, row, rowIn.da(row)),
     (list: string, row: Place) => inRows(list, row, rowIn.en(row)),

@@ -1,4 +1,4 @@
-/** Where something stands in the files that were sent, as the report's pages tell it: sheet, row and column. */
+/** Places in the posted files, as the report's pages show them: sheet, row and column. */
 import {
   columnLetters,
   type Aflaesning,
@@ -19,10 +19,10 @@ interface ReadTable {
   readonly kolonner: readonly Headed[]
 }
 
-/** The tables that the files of each list were read as, with the headings of their columns. */
+/** The tables in the files of each list, with the headings of their columns. */
 export type ReadTables = Readonly<Record<ReportList, readonly ReadTable[]>>
 
-/** The rows of all files, and where they stand. */
+/** The rows of all files, and their places. */
 export interface Located {
   readonly rows: FileRows
   readonly tables: ReadTables
@@ -50,7 +50,7 @@ export function tablesRead(counts: Aflaesning | undefined, lists: ReadLists): Re
   }
 }
 
-/** The column of a cell, with its heading; undefined where it stands in none. */
+/** The column of a cell, with its heading; undefined if it has none. */
 export function columnAt(
   tables: readonly ReadTable[],
   { ark, linje, kolonne }: Pick<RowPlace, 'ark' | 'linje' | 'kolonne'>,

@@ -1,4 +1,4 @@
-/** The posted form of the report: its fields as they were typed, and the file that was read. */
+/** The posted form of the report: its fields exactly as typed, and the file that was read. */
 import type { Language } from '@screeningsmodel/core'
 import { skema } from '@screeningsmodel/core/afrapportering'
 import { RowsError, type RowProblemItem } from '@screeningsmodel/rows'
@@ -22,7 +22,7 @@ export const questionNumbers = skema.temaer.flatMap(({ spoergsmaal }) =>
 )
 export const textName = (number: string) => `tekst.${number}`
 
-/** What a choice between yes and no posts for yes. */
+/** The value that a yes-or-no choice posts for yes. */
 export const yes = 'ja'
 
 /** The names of the fields that hold text. */
@@ -41,7 +41,7 @@ const fieldNames: readonly string[] = [
 /** The field of the file, and the hidden one that carries it from page to page: the service keeps nothing. */
 export const fileName = 'fil'
 const carriedName = 'kilde'
-/** The same for a list beside the counts, and the box that says that its file is no longer meant. */
+/** The same for a list beside the counts, and the checkbox that removes its file. */
 export const listFields = {
   file: (list: ListName) => `${list}Fil`,
   carried: (list: ListName) => `${list}Kilde`,
@@ -50,19 +50,19 @@ export const listFields = {
 
 export interface Posted {
   readonly fields: Readonly<Record<string, string>>
-  /** Undefined where no file has been read. */
+  /** Undefined if no file has been read. */
   readonly file: Carried | undefined
-  /** Cases and tilbud, where their files have been read. */
+  /** Cases and tilbud, if their files have been read. */
   readonly lists: Readonly<Partial<Record<ListName, Carried>>>
-  /** How the file is to be read, as far as a person has chosen. */
+  /** How the file is to be read, as far as a person has chosen it. */
   readonly valg: Valg
   /** How the lists are to be read, as far as a person has chosen. */
   readonly listValg: Readonly<Partial<Record<ListName, ListValg>>>
-  /** Whether a file or the choices are new: the reader has not seen how it is read with them. */
+  /** Whether a file or a choice is new, so that the user has not yet seen how the file is read with it. */
   readonly isNew: boolean
   /** Why a file could not be read, by its field. */
   readonly fileErrors: ReadonlyMap<string, readonly RowProblemItem[]>
-  /** The fields whose files are larger than they may be. */
+  /** The fields whose files are too large. */
   readonly tooLarge: ReadonlySet<string>
   readonly action: string
 }
@@ -83,7 +83,7 @@ export const nothingPosted: Posted = {
 export async function postedOf(parts: Parts, sprog: Language): Promise<Posted> {
   const { fields, tooLarge } = parts
   const fileErrors = new Map<string, readonly RowProblemItem[]>()
-  /** What a file gives, or nothing and the reason. */
+  /** The result of reading a file, or nothing and the reason. */
   const from = async <T>(name: string, read: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await read()
@@ -101,7 +101,7 @@ export async function postedOf(parts: Parts, sprog: Language): Promise<Posted> {
     const read = await from(listFields.file(list), () => readList(parts, list, sprog))
     if (!read) continue
     lists[list] = read
-    // What was chosen for one file says nothing of another.
+    // Choices for one file do not apply to another.
     const isUploaded = parts.files.has(listFields.file(list))
     const chosen = isUploaded ? { valg: {}, isNew: true } : listChoicesIn(fields, list)
     listValg[list] = chosen.valg
@@ -120,7 +120,7 @@ export async function postedOf(parts: Parts, sprog: Language): Promise<Posted> {
   }
 }
 
-/** A new file with no choices yet, or the one that was carried with those that were made. */
+/** A new file without choices, or the carried file with the choices that were made. */
 async function readFile(
   { fields, files }: Parts,
   sprog: Language,
@@ -134,7 +134,7 @@ async function readFile(
   return { file, ...chosenIn(fields, file?.ark ?? []) }
 }
 
-/** A new file of a list, or the one that was carried, unless it is no longer meant. */
+/** A new file for a list, or the carried file unless it was removed. */
 async function readList(
   { fields, files }: Parts,
   list: ListName,
@@ -153,7 +153,7 @@ export function hasChoices({ valg, listValg }: Pick<Posted, 'valg' | 'listValg'>
   )
 }
 
-/** Without what looks like personal data, which is never shown again. */
+/** Without anything that looks like personal data, which is never shown again. */
 export function withoutPersonalData(posted: Posted): Posted {
   return {
     ...posted,
@@ -163,7 +163,7 @@ export function withoutPersonalData(posted: Posted): Posted {
   }
 }
 
-/** Everything that goes along to the next page, as hidden fields. */
+/** Everything that the next page needs, as hidden fields. */
 export function hiddenFields(posted: Posted) {
   return [
     ...Object.entries(posted.fields).map(([name, value]) => ({ name, value })),

@@ -1,7 +1,7 @@
-/** The first rows of a table as they stand in the file. */
+/** The first rows of a table, unchanged. */
 import type { LaestTabel } from '@screeningsmodel/rows/opgoerelser'
 
-/** A table that can be shown: its columns by letter, its rows as they stand, and which of them name the columns. */
+/** A table that can be shown: its columns by letter, its rows unchanged, and which of them name the columns. */
 type Shown = Pick<LaestTabel, 'foersteRaekker' | 'overskrift'> & {
   readonly kolonner: readonly Pick<LaestTabel['kolonner'][number], 'bogstav'>[]
 }

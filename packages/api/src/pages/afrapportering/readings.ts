@@ -5,7 +5,7 @@ import { upperFirst } from '../kit/texts/both.js'
 
 type Fields = Readonly<Record<string, string>>
 
-/** A reading with its options, as the page asks for it. */
+/** A reading with its options, in the form for the page. */
 export interface AskedReading {
   readonly id: string
   readonly field: string
@@ -20,7 +20,7 @@ const asked = ({ id, phrase, options }: Omit<AskedReading, 'field'>): AskedReadi
   options,
 })
 
-/** Of the newest version of a ruleset. */
+/** The readings of the newest version of a ruleset. */
 function readingsOf(id: Ruleset['id']): AskedReading[] {
   return (rulesets.find((ruleset) => ruleset.id === id)?.readings ?? []).map(asked)
 }
@@ -48,7 +48,7 @@ export function isUnusual({ field, options }: AskedReading, fields: Fields): boo
   return chosen !== '' && chosen !== usual?.id
 }
 
-/** The readings that were chosen; what is usual is not told of as a choice. */
+/** The readings that were chosen; the usual option is not reported as a choice. */
 export function chosenReadings(fields: Fields): ReportReadings {
   return Object.fromEntries(
     all
@@ -57,7 +57,7 @@ export function chosenReadings(fields: Fields): ReportReadings {
   )
 }
 
-/** What a reading's field offers, by the id of each option. */
+/** The options of a reading's field, by their ids. */
 export function readingLabels(
   { options }: AskedReading,
   sprog: Language,

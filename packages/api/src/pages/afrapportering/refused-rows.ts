@@ -1,4 +1,7 @@
-/** How much of each list was read, and what is wrong with the rows that do not count: the same words before the report and beside it. */
+/**
+ * How much of each list was read, and the errors of rows that do not count: in the same words before the report and
+ * beside it.
+ */
 import type { ListName, OpgoerelseRow, ReportList } from '@screeningsmodel/rows/opgoerelser'
 import { distinct } from '../kit/distinct.js'
 import type { FileRows } from './aflaesning.js'
@@ -9,7 +12,7 @@ import type { ReportPageTexts } from './texts.js'
 const maximumTold = 50
 
 /**
- * A table of what is wrong with rows, as `views/afrapportering/refused.eta` takes it; undefined where nothing is.
+ * A table of the errors of rows, for `views/afrapportering/refused.eta`; undefined if there are none.
  *
  * @param of the list whose rows stand in a table of their own
  */
@@ -18,7 +21,7 @@ export function refusedTable(
   t: ReportPageTexts,
   of?: { readonly list: ListName; readonly title: string },
 ) {
-  // What is wrong with a row of the file may be found once for each of its years.
+  // An error in a row of the file may be found once for each of its years.
   const told = distinct(
     refusals.map((refusal) => ({
       row: t.refusedRow(t.refusedIn[refusal.list], refusal),
@@ -63,7 +66,7 @@ function refusedIn(list: ReportList, refusals: readonly ListedRefusal[]): number
   return new Set(own.map(({ index }) => index)).size
 }
 
-/** A row of a file may hold the figures of several years, and several rows or sheets those of one. */
+/** A row of a file may have the figures of several years, and several rows or sheets may have those of one year. */
 function areRowsOfFile(rows: FileRows[ReportList]): boolean {
   const places = new Set(rows.map(({ ark, linje }) => JSON.stringify([ark, linje])))
   const isOne = ({ linje, placeOf }: OpgoerelseRow) =>
@@ -71,7 +74,7 @@ function areRowsOfFile(rows: FileRows[ReportList]): boolean {
   return places.size === rows.length && rows.every(isOne)
 }
 
-/** A column that a list should have and has not, as people call it. Counts bear names of their own. */
+/** The name for people of a column that a list should have but does not. Counts have names of their own. */
 function missingColumn({ pointer, list }: ListedRefusal, t: ReportPageTexts): string | undefined {
   if (list === 'opgoerelser' || pointer === '') return undefined
   const path = pointer.slice(1).replace('/', '.')

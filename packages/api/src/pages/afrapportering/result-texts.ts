@@ -1,4 +1,4 @@
-/** The words around the finished report. What is said of the figures comes from the report itself. */
+/** The words around the finished report. The sentences about the figures come from the report itself. */
 import { counted, spellOut } from '@screeningsmodel/core'
 import { both } from '../kit/texts/both.js'
 
@@ -24,7 +24,7 @@ export const resultTexts = {
     reference: both('Reference', 'Reference'),
   },
   readTitle: both('Det har vi læst i filen', 'What we have read in the file'),
-  /** Where the file has more of them than rows, or fewer. */
+  /** If the file has more or fewer of them than rows. */
   figuresRead: both(
     (count: number) =>
       `${counted('da', count, 'Én opgørelse', 'opgørelser')} (én for hver kommune og hvert år)`,

@@ -1,11 +1,11 @@
-/** The rows of counts that a person may know better, and what each may be. */
+/** The rows of counts whose meaning a person can correct, and what each may mean. */
 import { kommunerIn, regionNamed } from '@screeningsmodel/kommuner'
 import type { Redegoerelse } from '@screeningsmodel/rows/opgoerelser'
 import { meant } from './choices.js'
 import type { Choice } from './column-choices.js'
 import type { AflaesningTexts } from './aflaesning-texts.js'
 
-/** Names of rows that can be chosen for; a report of a region has about a hundred. */
+/** How many names of rows get a choice; a report of a region has about a hundred. */
 const maximumRows = 150
 
 interface RowChoice {
@@ -16,12 +16,12 @@ interface RowChoice {
   readonly kommuner: readonly string[]
 }
 
-/** Rows that a person may know better: names of no municipality, sums, and those that were left out. */
+/** Rows whose meaning a person can correct: unknown names, sums, and rows that were left out. */
 export function rowsOf(
   { ukendteNavne, rettedeNavne, totaler, udeladt, kommuner }: Redegoerelse,
   region: string | undefined,
 ): RowChoice[] {
-  // Of the region's own municipalities those that no row is about.
+  // The region's own municipalities that no row is about.
   const lacking = region === undefined ? [] : withoutRows(region, kommuner)
   const nearest = (forslag: string | undefined) => [
     ...(forslag === undefined ? [] : [forslag]),
@@ -47,7 +47,7 @@ export function rowsOf(
       .filter(({ kode, navn }) => kode === 'fravalgt' && navn !== '')
       .map(({ navn, sted }) => ({ navn, betydning: '-', place: sted.raekke, kommuner: [] })),
   ]
-  // One choice is for all rows of a name.
+  // A choice applies to all rows of a name.
   return rows
     .filter(({ navn }, i) => navn !== '' && rows.findIndex((one) => one.navn === navn) === i)
     .slice(0, maximumRows)

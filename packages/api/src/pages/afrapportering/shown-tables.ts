@@ -1,4 +1,4 @@
-/** The tables that »Sådan læser vi dit ark« shows, as they stand in the sheets. */
+/** The tables that »Sådan læser vi dit ark« shows, exactly as in the sheets. */
 import type { Language } from '@screeningsmodel/core'
 import {
   columnLetters,
@@ -9,7 +9,7 @@ import {
 } from '@screeningsmodel/rows/opgoerelser'
 import type { AflaesningTexts } from './aflaesning-texts.js'
 
-/** A table as it is shown; where none was found, a sheet's first rows, so that she can say what they are. */
+/** A table as it is shown; if none was found, the first rows of a sheet, so that the user can say what they are. */
 export type Table = Pick<
   LaestTabel,
   'ark' | 'kolonner' | 'foersteRaekker' | 'overskrift' | 'egneKolonner'
@@ -39,7 +39,7 @@ export function tablesOf(
     .map(({ navn, sheet }) => ({ ark: navn, ...rawTable(sheet, sprog), words: (t) => t.noTable }))
 }
 
-/** Of several tables in a sheet each has its number. */
+/** If a sheet has several tables, each has a number. */
 export function titleOf(
   tables: readonly Table[],
   i: number,

@@ -44,7 +44,7 @@ export function templateRoutes(scope: App): void {
   }
 }
 
-/** @throws {ProblemError} when there is no such region, or the years are none */
+/** @throws {ProblemError} when there is no such region, or the years are not valid */
 function optionsIn(request: FastifyRequest): TemplateOptions {
   const query = request.query as Readonly<Record<string, unknown>>
   const text = (name: string) => (lastText(query[name]) ?? '').trim()
@@ -56,7 +56,7 @@ function optionsIn(request: FastifyRequest): TemplateOptions {
   return { region: region.id, aar, sprog }
 }
 
-/** Empty: no years are filled in. One alone is the only year. */
+/** Empty: no years are filled in. A single one is the only year. */
 function yearsBetween(fra: string, til: string): number[] | undefined {
   if (fra === '' && til === '') return []
   const [first, last] = [Number(fra || til), Number(til || fra)]

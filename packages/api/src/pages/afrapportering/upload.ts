@@ -9,10 +9,10 @@ import {
 } from '@screeningsmodel/rows/opgoerelser'
 import { sheetLimits } from '../../limits.js'
 
-/** Characters of a file that is carried from page to page: of counts, and of a list beside them. */
+/** The most characters of a file that is carried from page to page: for counts, and for a list beside them. */
 export const maximumCarried = { counts: 1024 * 1024, list: 384 * 1024 } as const
 
-/** A file as it is read and as it is carried. */
+/** A file in the form for reading and in the form for carrying. */
 export interface Carried {
   readonly ark: Kilde['ark']
   readonly kilde: string
@@ -21,14 +21,14 @@ export interface Carried {
 /**
  * Reads XLSX or CSV.
  *
- * @throws {RowsError} when it is neither, holds more than it may, or what looks like a CPR number
+ * @throws {RowsError} when the file is neither, exceeds the limits, or contains what looks like a CPR number
  */
 export async function readUpload(
   file: Uint8Array,
   sprog: Language,
   maximum: number,
 ): Promise<Carried> {
-  // A file's own name may be that of a person, and is not repeated.
+  // The name of a file may be that of a person, so it is not repeated.
   const ark = await sheetsOf(file, 'CSV', { sprog, limits: sheetLimits })
   const kilde = packedSheets(ark)
   if (kilde.length > maximum) throw new RowsError([rowError(sprog, 'for-stort-regneark')])
@@ -36,7 +36,7 @@ export async function readUpload(
 }
 
 /**
- * A file that comes back from an earlier page; undefined where it is none.
+ * A file that comes back from an earlier page; undefined if it is not one.
  *
  * @throws {RowsError} as `readUpload`
  */

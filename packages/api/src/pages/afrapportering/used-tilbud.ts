@@ -3,7 +3,7 @@ import type { AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
 
 type TilbudRow = NonNullable<AfrapporteringInput['tilbud']>[number]
 
-/** The fields, and what their tilbud are. */
+/** The fields, and the kind of tilbud in each. */
 export const useFields = { benyttede: 'benyttet', forventede: 'forventet' } as const
 export type UseField = keyof typeof useFields
 
@@ -15,7 +15,7 @@ export interface TypedTilbud {
 }
 
 /**
- * The name of a tilbud, and after semicolons its municipality and a year, in either order.
+ * The name of a tilbud, followed by its municipality and a year in either order, separated by semicolons.
  *
  * @example
  * tilbudIn({ benyttede: 'T-17; Odense; 2019' })[0].row

@@ -1,11 +1,11 @@
-/** The OpenAPI document -> what its page shows: each operation with its examples, and what contents are made of. */
+/** The OpenAPI document -> the model of its page: each operation with its examples, and the schemas of contents. */
 import type { JsonSchema } from '../../openapi/json-schema.js'
 import type { ApiDocument, Content, Example, Operation } from './api-document.js'
 
 /** Words, some of which are code. */
 export type Words = readonly { readonly text: string; readonly isCode: boolean }[]
 
-/** The type of something: words, and the schema that it is described by. */
+/** A type in words, and the schema that describes it. */
 export interface TypeWords {
   readonly text: string
   readonly schema: string | undefined
@@ -58,13 +58,13 @@ function operationModel(method: string, path: string, operation: Operation) {
       isRequired: parameter.required ?? false,
       description: wordsOf(parameter.description),
     })),
-    /** With an example for each part of the path that the caller chooses. */
+    /** The path, with an example for each variable part. */
     tryPath: path.replace('{id}', 'hoejt-specialiseret-tilbud'),
     content,
     answers: Object.entries(operation.responses).map(([status, answer]) => ({
       status,
       description: wordsOf(answer.description),
-      // Every refusal has the same form: a problem.
+      // Every refusal is a problem.
       ...(status === '200' && contentModel(Object.values(answer.content ?? {})[0])),
     })),
   }
@@ -75,7 +75,7 @@ function contentModel({ schema, examples = {} }: Content = {}) {
   return { type: schema && typeOf(schema), example: example && textOf(example) }
 }
 
-/** JSON as a person reads it; rows and tables as they are sent. */
+/** JSON indented for people; rows and tables unchanged. */
 function textOf({ value }: Example): string {
   return typeof value === 'string' ? value : JSON.stringify(value, undefined, 2)
 }
@@ -89,7 +89,7 @@ function membersOf({ properties = {}, required = [] }: JsonSchema): readonly Mem
   }))
 }
 
-/** What a value is: its type with its bounds, its values, or the schema that tells. */
+/** The description of a value: its type with its bounds, its possible values, or its schema. */
 function typeOf(schema: JsonSchema): TypeWords {
   if (schema.$ref !== undefined) {
     const name = schema.$ref.split('/').at(-1) ?? ''
@@ -118,7 +118,7 @@ function boundsOf({ minimum, maximum }: JsonSchema): string {
   return `, ${String(minimum)}–${String(maximum)}`
 }
 
-/** A description, whose code stands in backticks. */
+/** A description with code in backticks. */
 function wordsOf(text = ''): Words {
   return text
     .trim()

@@ -10,7 +10,7 @@ const path = '/docs'
 export function referenceRoute(app: App): void {
   let model: ReturnType<typeof referenceModel> | undefined
   app.get(path, { schema: { hide: true } }, (request, reply) => {
-    // Made when it is first asked for: all routes are there by then.
+    // Made with the first request, when all routes exist.
     model ??= referenceModel(app.swagger() as unknown as ApiDocument, app.basePath)
     const { reference: words } = pageTexts[pageLanguage(request)]
     const { title, lead: description } = words

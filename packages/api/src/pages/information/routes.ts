@@ -1,4 +1,4 @@
-/** Pages of plain text: accessibility and privacy, each with a template for each language; and what search engines may read. */
+/** Pages of plain text: accessibility and privacy, each with a template for each language; and `robots.txt`. */
 import type { App } from '../../http/instance.js'
 import { pageLanguage } from '../kit/page.js'
 import { texts } from '../kit/texts.js'
@@ -8,7 +8,7 @@ const pages = [
   { path: '/privatliv', title: 'privacy' },
 ] as const
 
-/** Search engines may read every page but those that are made from answers. */
+/** Search engines may read every page except those that are made from answers. */
 const robots = 'User-agent: *\nDisallow: /*svar=\n'
 
 export function informationRoutes(app: App): void {

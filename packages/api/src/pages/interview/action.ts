@@ -11,15 +11,15 @@ import type { Step } from './steps.js'
 
 /** The values of the buttons. */
 export const actions = {
-  /** Take the answer to the question and go on; also when Enter was pressed instead of a button. */
+  /** Accept the answer and continue; also when Enter was pressed instead of a button. */
   next: 'videre',
-  /** Show where the interview stands: its next question, or its result. */
+  /** Show the current state of the interview: its next question, or its result. */
   show: 'vis',
   /** The answer of the API, as a file. */
   download: 'hent',
   /** The whole result, as a document. */
   document: 'hent:docx',
-  /** Ask the same question again, as the language switch does. */
+  /** Ask the same question again, for the language switch. */
   again: 'ret',
   /** Go to a question, answered or not: `ret:maalgruppe-udsatte-gravide/gravid`. */
   goTo: (field: string) => `ret:${field}` as const,
@@ -32,8 +32,8 @@ export type Action =
   | { readonly then: 'ask'; readonly question: Question; readonly unanswered: boolean }
 
 /**
- * Reads what a posted form asks for. The language switch posts `ret` without a question: the one on the
- * page is asked again.
+ * Reads the action of a posted form. The language switch posts `ret` without a question: the question of the page is
+ * asked again.
  */
 export function actionOf(posted: Posted, steps: readonly Step[]): Action {
   const { action = actions.next, asked, answers } = posted
@@ -52,7 +52,7 @@ export function actionOf(posted: Posted, steps: readonly Step[]): Action {
   return { then: 'proceed' }
 }
 
-/** What was posted, with the reading or the answer that a button chooses: `laes:ambulant-samt=begge`. */
+/** The posted answers, with the reading or the answer that a button chooses: `laes:ambulant-samt=begge`. */
 export function withChoice(posted: Posted, steps: readonly Step[]): Posted {
   const [, kind, id = '', chosen] = /^(laes|svar):([^=]*)=(.*)$/s.exec(posted.action ?? '') ?? []
   if (kind === 'laes') return withReading(posted, steps, id, chosen)

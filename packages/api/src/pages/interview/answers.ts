@@ -83,7 +83,7 @@ export function answersOf({ answers }: Posted, { screener }: Step): Answers {
   return answers.get(screener.ruleset.id) ?? new Map()
 }
 
-/** The answers that a conclusion of the interview before carries over, by its document. */
+/** The answers that carry over from a conclusion of the previous interview, as its document says. */
 export function carriedTo(step: Step, before: Screening | undefined): Answers {
   const given = before?.naeste?.fakta ?? {}
   return new Map(

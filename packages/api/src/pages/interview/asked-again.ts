@@ -11,12 +11,12 @@ export interface AskedAgain {
   readonly question: string
   readonly hint: string | undefined
   readonly hintId: string
-  /** How many questions there may be before it is settled; undefined where this is the only one. */
+  /** How many questions there may be before it is settled; undefined if this is the only one. */
   readonly more: string | undefined
   readonly answers: readonly { readonly label: string; readonly action: string }[]
 }
 
-/** The question that matters most, or the first that another reading needs; undefined where there is none. */
+/** The question that matters most, or the first that another reading needs; undefined if there is none. */
 export function askedAgain(
   page: InterviewPage,
   readings: ReadingsModel | undefined,
@@ -35,15 +35,15 @@ export function askedAgain(
     hintId: hintIdOf(name),
     more: open.length > 1 ? moreQuestions(open.length) : undefined,
     answers: answerValues
-      // What is answered with “don't know” is asked again for another answer.
+      // A question answered with “don't know” is asked again.
       .filter((value) => value !== answers.get(path))
       .map((value) => ({ label: options[value], action: actions.answer(name, value) })),
   }
 }
 
 /**
- * What the first reading that cannot be settled asks for, in the order of an interview under it; what was
- * answered with “don't know” last.
+ * The facts that the first undetermined reading needs, in the order of an interview under that reading; facts answered
+ * with “don't know” come last.
  */
 function openWith({ interview }: InterviewPage, readings: ReadingsModel | undefined) {
   const { step, answers, laesninger } = interview

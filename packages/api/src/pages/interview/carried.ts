@@ -1,4 +1,4 @@
-/** What every page of the interview carries: all answers as hidden fields, and buttons that lead back to them. */
+/** The parts of every page of the interview: all answers as hidden fields, and buttons that lead back to them. */
 import type { Language } from '@screeningsmodel/core'
 import type { Hidden } from '../kit/fields.js'
 import { readingName } from '../kit/ids.js'
@@ -14,9 +14,9 @@ import { interviewTexts } from './texts.js'
 export interface InterviewPage {
   readonly interview: Interview
   readonly posted: Posted
-  /** All interviews; the first question of a later one leads back to the one before. */
+  /** All interviews; the first question of a later interview leads back to the previous one. */
   readonly steps: readonly Step[]
-  /** Where each of them stands. */
+  /** The state of each of them. */
   readonly interviewIn: (step: Step) => Interview
   readonly sprog: Language
 }
@@ -66,7 +66,7 @@ export function answeredOf({ interview, sprog }: InterviewPage, but?: string): A
   })
 }
 
-/** Every question of an interview with its answer; those that were not asked have none. */
+/** Every question of an interview with its answer; questions that were not asked have none. */
 export function answersGiven({ interview, sprog }: InterviewPage): AnswerRow[] {
   const { step, answers } = interview
   return questionsOf(step).map(({ path, question }) => {
@@ -79,7 +79,7 @@ export function answersGiven({ interview, sprog }: InterviewPage): AnswerRow[] {
   })
 }
 
-/** A question as the ruleset asks it. */
+/** A question in the words of the ruleset. */
 export function wordingOf(step: Step, path: string, sprog: Language): string {
   return questionsOf(step).find((fact) => fact.path === path)?.question[sprog] ?? path
 }

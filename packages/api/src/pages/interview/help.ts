@@ -1,4 +1,7 @@
-/** Help with what a professional concludes last: what the next interview points to, before it is concluded. */
+/**
+ * Help with the fact that a professional concludes last: the result so far of the next interview, which may be answered
+ * first.
+ */
 import { firstSentence } from '../result/heading.js'
 import { actions } from './action.js'
 import type { InterviewPage, Way } from './carried.js'
@@ -6,9 +9,9 @@ import { helpFor } from './steps.js'
 import { interviewTexts } from './texts.js'
 
 export interface Help {
-  /** What the answers to the next interview point to, or what it is about where it has none. */
+  /** What the answers to the next interview point to, or its subject if there are none. */
   readonly text: string
-  /** The way to its questions, and what it is called; undefined where they are answered. */
+  /** The way to its questions, and its name; undefined if they are answered. */
   readonly way: (Way & { readonly label: string }) | undefined
 }
 

@@ -1,4 +1,4 @@
-/** Where an interview stands: what it has answered, what to ask next, and what follows from it. */
+/** The state of an interview: its answers, what to ask next, and what follows from it. */
 import type { Language, Screening } from '@screeningsmodel/core'
 import { chosenReadings, nested } from '../kit/facts.js'
 import { questionsOf, type AnswerValue, type Answers, type Posted } from './answers.js'
@@ -14,19 +14,19 @@ export interface Interview {
   /** The facts that are answered, in the order of asking. */
   readonly answered: readonly string[]
   /**
-   * The facts that may still be asked for, in the order to ask them; none when the conclusion is settled,
-   * or when only those are left that were answered with “don't know”.
+   * The facts that may still be asked for, in order; none when the conclusion is settled, or when only facts answered
+   * with “don't know” are left.
    */
   readonly open: readonly string[]
 }
 
-/** Where a question stands in its interview. */
+/** The position of a question in its interview. */
 export interface Place {
   /** From 1. */
   readonly number: number
   /** The most questions that may still come, this one included. */
   readonly atMost: number
-  /** The fact asked for before it. */
+  /** The fact that was asked for before it. */
   readonly before: string | undefined
 }
 
@@ -63,7 +63,7 @@ export function openOf(
   return openIn(step, answers, screener.questions(request, request.laesninger))
 }
 
-/** Where a question of an interview stands, whether it is answered or not. */
+/** The position of a question of an interview, whether it is answered or not. */
 export function placeOf(interview: Interview, path: string): Place {
   const { step, answers, laesninger, answered } = interview
   const isAnswered = answers.has(path)
@@ -76,7 +76,7 @@ export function placeOf(interview: Interview, path: string): Place {
   }
 }
 
-/** Those of the facts that the interview can ask for and that have no answer yet. */
+/** The facts that the interview can ask for and that have no answer yet. */
 function openIn(step: Step, answers: Answers, paths: readonly string[]): readonly string[] {
   const askable = new Set(questionsOf(step).map(({ path }) => path))
   return paths.filter((path) => askable.has(path) && !answers.has(path))
@@ -105,7 +105,7 @@ function orderOf(
   return [...again.keys(), ...[...answers.keys()].filter((path) => !again.has(path))]
 }
 
-/** An interview with what is odd beside the conclusion of the one before it, and the other way round. */
+/** An interview with the remarks about the conclusion of the previous one, and the other way round. */
 export function besideOther(
   interview: Interview,
   other: Interview | undefined,

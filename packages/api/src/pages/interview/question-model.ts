@@ -1,4 +1,4 @@
-/** What the template of a question shows: the question, and everything that the page carries. */
+/** The model of the template of a question: the question, and everything that the page carries. */
 import { inputErrorTexts, type Language } from '@screeningsmodel/core'
 import type { Complaint } from '../kit/complaints.js'
 import { answerValues, askedName, fieldOf, questionsOf, type AnswerValue } from './answers.js'
@@ -45,13 +45,13 @@ export interface QuestionModel {
   readonly isUnanswered: boolean
   readonly next: string
   readonly back: Way | undefined
-  /** What is odd about the answers so far. */
+  /** Remarks about the answers so far. */
   readonly remarks: readonly string[]
   readonly answered: readonly Answered[]
   readonly hidden: readonly Hidden[]
 }
 
-/** What is wrong with a posted form: a CPR number in it, or no answer to its question. */
+/** The error of a posted form: a CPR number, or no answer to its question. */
 export type ComplaintKind = 'personal' | 'unanswered'
 
 /** @param path the fact that the page asks for */

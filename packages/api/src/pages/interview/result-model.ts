@@ -1,4 +1,4 @@
-/** What the template of an interview's result shows: the answer, and what can be done next. */
+/** The model of the template of an interview's result: the answer, and what can be done next. */
 import { scalesOf } from '@screeningsmodel/core/browser'
 import { readingsModel, type ReadingsModel } from '../result/readings.js'
 import { resultModel, type ResultModel } from '../result/criteria.js'

@@ -8,11 +8,11 @@ export interface Step {
   readonly screener: Screener
   /** Its path below the base path, such as `/sag`. */
   readonly url: string
-  /** The interview before it, and the conclusions there that lead on to it. */
+  /** The previous interview, and its conclusions that lead on to this one. */
   readonly after: { readonly step: Step; readonly konklusioner: readonly string[] } | undefined
 }
 
-/** Every interview with all that may follow it, each after the one before it. */
+/** Every interview with all those that may follow it, each after its previous one. */
 export function interviewsOf(registry: Registry): readonly (readonly Step[])[] {
   return registry.rulesets
     .filter((ruleset) => isAsked(ruleset) === 'interview')
@@ -25,7 +25,7 @@ export function stepsFrom(registry: Registry, ruleset: Ruleset): readonly Step[]
   if (!first) return []
   const url = tryPathOf(registry, ruleset)
   const steps: Step[] = [{ screener: first, url, after: undefined }]
-  // What is added is walked too; a ruleset that led here is not asked again.
+  // Interviews that are added are followed too; a ruleset on the way here is not asked again.
   for (const step of steps) {
     for (const [reference, konklusioner] of nextOf(step.screener.ruleset)) {
       const screener = registry.find(reference)
@@ -47,7 +47,7 @@ export function stepAfter(
   return steps.find(({ after }) => after?.step === step && after.konklusioner.includes(konklusion))
 }
 
-/** The interviews that lead to one, the first of them first. */
+/** The interviews that lead to this one, beginning with the first. */
 export function stepsBefore({ after }: Step): readonly Step[] {
   return after ? [...stepsBefore(after.step), after.step] : []
 }
@@ -61,10 +61,10 @@ function nextOf({ outcomes, otherwise }: Ruleset): ReadonlyMap<string, readonly 
   return next
 }
 
-/** From this weight on, a fact is what a professional concludes from the others. */
+/** From this weight on, a fact is something that a professional concludes from other facts. */
 const concluded = 5
 
-/** The question of an interview that the answers to one that follows it help with, and that one. */
+/** The question of an interview that the answers of a following interview help with, and that following interview. */
 export function helpFor(
   steps: readonly Step[],
   step: Step,

@@ -1,4 +1,4 @@
-/** The words of the interview's own pages. The questions and all about a rule come from the ruleset. */
+/** The words of the interview's own pages. The questions and everything about a rule come from the ruleset. */
 import { spellOut, type Language } from '@screeningsmodel/core'
 import type { AnswerValue } from './answers.js'
 import type { Step } from './steps.js'
@@ -26,7 +26,7 @@ export interface InterviewTexts {
   readonly nextStep: string
   readonly goOn: string
   readonly restart: string
-  /** After a conclusion that leads on to nothing, where others do. @param about what was asked about */
+  /** After a conclusion that leads on to no interview, if others do. @param about what was asked about */
   readonly notIncluded: (about: string) => string
 }
 
@@ -103,7 +103,7 @@ export const interviewTexts: Readonly<Record<Language, InterviewTexts>> = {
   },
 }
 
-/** The words of an interview about something else than a person. */
+/** The words of an interview that is not about a person. */
 const aboutNoPerson: Readonly<Record<Language, Partial<InterviewTexts>>> = {
   da: {
     title: 'Prøv reglen',

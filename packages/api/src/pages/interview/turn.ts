@@ -1,4 +1,4 @@
-/** A posted form of the interviews, and where each of them stands by it. */
+/** A posted form of the interviews, and the state of each of them. */
 import type { FastifyReply } from 'fastify'
 import { pageLanguage } from '../kit/page.js'
 import { answersOf, carriedTo, type Posted } from './answers.js'
@@ -11,7 +11,7 @@ export interface Turn {
   readonly posted: Posted
   /** The interview and those that may follow it. */
   readonly steps: readonly Step[]
-  /** Where each of them stands: worked out once for a page. */
+  /** The state of each of them, computed once for a page. */
   readonly interviewIn: (step: Step) => Interview
 }
 
@@ -38,7 +38,7 @@ function interviewAt(turn: Turn, step: Step): Interview {
   return interviewOf(step, answers, sprog, posted.laesninger)
 }
 
-/** The interview before one, where it leads on to it. */
+/** The previous interview, if it leads on to this one. */
 export function beforeOf(turn: Turn, step: Step): Interview | undefined {
   if (!step.after) return undefined
   const interview = turn.interviewIn(step.after.step)

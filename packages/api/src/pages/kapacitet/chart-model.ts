@@ -1,7 +1,6 @@
 /**
- * The coordinates of the chart, which `views/kapacitet/chart.eta` draws. Only scales and ticks come from a
- * library: those that draw whole charts write `style` elements or attributes, which the content security
- * policy forbids.
+ * The coordinates of the chart, which `views/kapacitet/chart.eta` draws. Only scales and ticks come from a library:
+ * libraries that draw whole charts write `style` elements or attributes, which the content security policy forbids.
  */
 import type { Language } from '@screeningsmodel/core'
 import { percent } from '@screeningsmodel/core/kapacitet'
@@ -22,7 +21,7 @@ export interface ChartModel {
   readonly yTicks: readonly Tick[]
   /** The band of the numbers in the published years. */
   readonly years: { readonly x: number; readonly width: number; readonly middle: number }
-  /** The point of the number asked for, and where its value is written. */
+  /** The point of the chosen number, and the place of its value. */
   readonly chosen: { readonly x: number; readonly y: number; readonly label: Label }
 }
 
@@ -38,7 +37,7 @@ interface Tick {
   readonly text: string
 }
 
-/** @param atPoint what is written at the point of the number asked for */
+/** @param atPoint the text at the point of the chosen number */
 export function chartModel(
   points: readonly Point[],
   kvinder: number,
@@ -77,7 +76,7 @@ export function chartModel(
   }
 }
 
-/** A rising curve leaves room above it on the left, and beneath it on the right. */
+/** A rising curve leaves room above it on the left, and below it on the right. */
 function labelAt(x: number, y: number, text: string): Label {
   const isLeft = x > (plot.left + plot.right) / 2
   const above = rounded(Math.max(y - 10, plot.top + 12))

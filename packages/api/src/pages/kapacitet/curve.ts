@@ -14,8 +14,8 @@ export interface Point {
 }
 
 /**
- * The points of the curve: from no women to a quarter more than were asked for or are needed, always
- * including the number asked for and the published ones.
+ * The points of the curve: from no women to a quarter more than the chosen or needed number, always including the
+ * chosen number and the published ones.
  *
  * @param needed the fewest women for whom it is likely enough
  */

@@ -24,10 +24,10 @@ import {
 /** The probability from which the women are counted as enough. */
 const sureEnough = 0.95
 
-/** What the page was asked. */
+/** The question to the page. */
 interface Asked {
   readonly typed: Typed
-  /** Undefined where something is wrong with what was typed. */
+  /** Undefined if there is an error in the fields. */
   readonly question: Question | undefined
   readonly complaints: readonly Complaint[]
   /** How many borgere a tilbud must reach, by the ruleset. */
@@ -43,13 +43,13 @@ export function capacityModel({ typed, question, complaints, criterion }: Asked,
     texts,
     lead: texts.lead(criterion),
     complaints,
-    // A field may be wrong in two ways.
+    // A field may have two errors.
     problem: texts.problem(new Set(complaints.map(({ name }) => name)).size),
     fields: fieldNames.map((name) => ({
       ...fieldBase({ errors, focus: undefined }, name, texts[name], hints[name]),
       value: values[name],
       unit: texts.units[name],
-      // Several numbers of women are parted by spaces, which a keypad of digits does not have.
+      // Several numbers of women are separated by spaces, which a numeric keypad does not have.
       inputMode: name === 'kvinder' ? 'text' : 'numeric',
       width: name === 'kvinder' ? 7 : 4,
       slider: {
@@ -59,7 +59,7 @@ export function capacityModel({ typed, question, complaints, criterion }: Asked,
     })),
     presets: question && presetsOf(question, texts),
     answer: question && answerModel(question, sprog, texts),
-    // What the women of the source are enough for; what share a tilbud needs is told of those that are asked about.
+    // What the number of women in the source is enough for. The share that a tilbud needs is about the chosen number.
     argument: argumentOf(sprog).slice(0, 2).join(' '),
   }
 }
@@ -71,10 +71,10 @@ const sliders: Readonly<Record<FieldName, { readonly least: number; readonly mos
   taerskel: { least: 1, most: 10 },
 }
 
-/** The regions until 2026, and from 2027, when two of them are one. */
+/** The regions until 2026, and from 2027, when two of them merge. */
 const numbersOfRegions = [5, 4] as const
 
-/** One tilbud in each region: the same women, by region where they were given for as many. */
+/** One tilbud in each region: the same women, by region if they were given for as many regions. */
 function presetsOf({ input, regioner }: Question, texts: CapacityPageTexts) {
   return numbersOfRegions.map((tilbud) => ({
     label: texts.regions[tilbud],

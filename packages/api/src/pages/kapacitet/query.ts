@@ -19,18 +19,18 @@ export type Typed = Readonly<Record<FieldName, string>>
 /** The question, once it can be answered. */
 export interface Question {
   readonly input: Required<Pick<KapacitetInput, FieldName>>
-  /** The women of each region, where they were given so; together they are those of `input`. */
+  /** The women of each region, if they were given by region; their sum is that of `input`. */
   readonly regioner: readonly number[] | undefined
 }
 
-/** How many borgere the criterion asks for, as the newest ruleset for a tilbud has it. */
+/** How many borgere the criterion requires in the newest ruleset for a tilbud. */
 export function criterionOf({ parametre = [] }: Ruleset): number {
   return parametre.find(({ id }) => id === 'mindsteBorgere')?.value ?? 3
 }
 
 /**
- * The fields of a query; those that are absent have the values of an example: the women of 2017, a tilbud in
- * each region, and what the criterion asks for.
+ * The fields of a query; absent fields have the values of an example: the women of 2017, a tilbud in each region, and
+ * the number that the criterion requires.
  */
 export function typedOf(query: Readonly<Record<string, unknown>>, criterion: number): Typed {
   const typed = (name: FieldName, example: string) => lastText(query[name])?.trim() ?? example
@@ -86,7 +86,7 @@ export function questionOf(typed: Typed, sprog: Language): Question | readonly C
   return complaints.length > 0 ? complaints : { input, regioner: women.regioner }
 }
 
-/** One number of women, or one for each region, which are added up; the text itself where it is neither. */
+/** One number of women, or one for each region, which are added up; the text itself if it is neither. */
 function womenOf(text: string): {
   readonly together: number | string
   readonly regioner?: readonly number[]
@@ -104,7 +104,7 @@ function womenOf(text: string): {
 function refusals(typed: Typed, input: Question['input'], sprog: Language): Complaint[] {
   const t = pageTexts[sprog]
   try {
-    // No greater than the page's bounds, above which it is not worked out.
+    // At most the page's limit, above which nothing is computed.
     kapacitet(withinBounds(input), { sprog })
     return []
   } catch (error) {

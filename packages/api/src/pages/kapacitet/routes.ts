@@ -1,4 +1,4 @@
-/** The page about capacity. Its address holds the question, so that an answer can be linked to. */
+/** The page about capacity. Its address contains the question, so that an answer can be linked to. */
 import type { App, RouteContext } from '../../http/instance.js'
 import { pageLanguage } from '../kit/page.js'
 import { capacityModel } from './page-model.js'

@@ -1,8 +1,8 @@
-/** The words of the page about capacity. What the numbers allow is told by the core. */
+/** The words of the page about capacity. The sentences about the numbers come from the core. */
 import { spellOut } from '@screeningsmodel/core'
 import { both, inEachLanguage } from '../kit/texts/both.js'
 
-/** Of women, of tilbud and of borgere. */
+/** For women, tilbud and borgere. */
 const fieldCount = 3
 
 export const pageTexts = inEachLanguage({

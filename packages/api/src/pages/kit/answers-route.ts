@@ -1,6 +1,6 @@
 /**
- * The two routes of a page that is made from answers: they are posted, and the answer is a redirect to an
- * address that carries them, sealed. So Back, Forward and Reload never ask whether to send a form again.
+ * The two routes of a page that is made from answers: the answers are posted, and the reply is a redirect to an address
+ * that carries them, sealed. So Back, Forward and Reload never ask whether to send a form again.
  */
 import type { FastifyReply } from 'fastify'
 import type { App } from '../../http/instance.js'
@@ -9,7 +9,7 @@ import { actionName } from './ids.js'
 import { leadTo, sealedIn, sendExpired } from './sealed-address.js'
 import type { Sealer } from './sealed.js'
 
-/** A posted form: its fields in order, those that were sent twice with all their values. */
+/** A posted form: its fields in order; a field that was sent twice has all its values. */
 export type Form = Readonly<Record<string, string | string[]>>
 
 interface Answers {
@@ -19,7 +19,7 @@ interface Answers {
 
 /**
  * @param url the page's path below the base path
- * @param show sends the page of a form, or of none where the address carries none
+ * @param show sends the page of a form, or of no form if the address carries none
  */
 export function answersRoute(
   app: App,

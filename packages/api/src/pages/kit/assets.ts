@@ -1,4 +1,4 @@
-/** The files that pages load: their names with hashes, by the names that templates use. */
+/** The files that pages load: their names with hashes, by their names in templates. */
 import { readFileSync } from 'node:fs'
 import { assetsFolder } from '../../paths.js'
 
@@ -7,7 +7,7 @@ export const assetsPath = '/assets/'
 
 export type AssetNames = Readonly<Record<string, string>>
 
-/** Icons by the names that templates use: what stands in their `svg` elements. */
+/** Icons by their names in templates: the content of their `svg` elements. */
 export type Icons = Readonly<Record<string, { readonly viewBox: string; readonly drawing: string }>>
 
 /** @throws {Error} when the assets have not been made. */

@@ -1,16 +1,16 @@
-/** What is wrong with a posted form: for the summary above it, and for its fields. */
+/** The errors of a posted form: for the summary above it, and for its fields. */
 import { idOf } from './ids.js'
 import { upperFirst } from './texts/both.js'
 
 /** One line of the summary above a form. */
 export interface Complaint {
-  /** The name of the field; undefined where it concerns none of the form's fields. */
+  /** The name of the field; undefined if the complaint concerns none of the form's fields. */
   readonly name: string | undefined
   /** The link to the field. */
   readonly href: string | undefined
-  /** The field's label, with its year where there are several. */
+  /** The field's label, with its year if there are several. */
   readonly about: string | undefined
-  /** Where in the field it is, such as a row of its file; undefined where it concerns all of it. */
+  /** The place in the field, such as a row of its file; undefined if it concerns the whole field. */
   readonly place?: string
   /** What is wrong and how to mend it. */
   readonly detail: string
@@ -19,7 +19,7 @@ export interface Complaint {
 /**
  * A complaint about a field of the form.
  *
- * @param place where in the field, as it stands within a sentence
+ * @param place the place in the field, in words for the middle of a sentence
  */
 export function complaintAbout(
   name: string,
@@ -33,7 +33,7 @@ export function complaintAbout(
     : { ...link, about: `${label}, ${place}`, place, detail }
 }
 
-/** What is told at each field, by its name: every complaint about it, in their order. */
+/** The complaints at each field, by its name, in their order. */
 export function errorsByField(
   complaints: readonly Complaint[],
 ): ReadonlyMap<string, readonly string[]> {

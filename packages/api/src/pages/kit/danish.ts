@@ -1,4 +1,7 @@
-/** Danish within English texts, so that it can be marked and is read aloud as Danish. No more than a browser has. */
+/**
+ * Finds Danish within English texts, so that it can be marked and is read aloud as Danish. It uses only what a browser
+ * has.
+ */
 
 export interface LanguagePart {
   readonly text: string
@@ -31,10 +34,10 @@ const nouns = [
 
 const danish = new RegExp(
   [
-    // What the source says, before its translation.
+    // The original words of the source, before their translation.
     '“[^“”]+”(?= \\()',
     `(?<![\\p{L}-])(?:${nouns.join('|')})(?![\\p{L}-])`,
-    // Names of places and what else has a letter that English has not.
+    // Names of places, and any other word with a letter that English does not have.
     '\\p{L}*[æøåÆØÅ]\\p{L}*',
   ].join('|'),
   'giu',
@@ -46,13 +49,13 @@ const danishWords =
 const englishWords =
   /(?<!\p{L})(?:a|and|are|by|has|how|is|it|not|of|or|she|that|the|which|with)(?!\p{L})/iu
 
-/** Whether a text is Danish from end to end, as what comes from a document is. */
+/** Whether a text is Danish from end to end, as texts from a document are. */
 function isDanish(text: string): boolean {
   return danishWords.test(text) && !englishWords.test(text)
 }
 
 /**
- * Parts an English text into what is English and what is Danish.
+ * Divides an English text into English and Danish parts.
  *
  * @example
  * languageParts('Assess a tilbud') // [{ text: 'Assess a ', isDanish: false }, { text: 'tilbud', isDanish: true }]

@@ -7,7 +7,7 @@ import { pageLanguage } from './page.js'
 const letters = new Map(Object.entries({ æ: 'ae', ø: 'oe', å: 'aa', Æ: 'Ae', Ø: 'Oe', Å: 'Aa' }))
 
 /**
- * A file's name without its ending: what is in it, in letters that every system takes.
+ * A file's name without its ending: made from its contents, in letters that every system accepts.
  *
  * @example
  * fileNameOf('selvvurdering', 'Ærø 17', 2019) // 'selvvurdering-Aeroe-17-2019'
@@ -49,7 +49,7 @@ function fileOf(reply: FastifyReply, name: string): FastifyReply {
     .header('cache-control', 'no-store')
 }
 
-/** Today as a person writes it, where the service's users are. */
+/** Today's date in words, in the time zone of the service's users. */
 export function today(sprog: string): string {
   return new Intl.DateTimeFormat(sprog, {
     dateStyle: 'long',

@@ -3,7 +3,7 @@ import { looksLikeCpr } from '@screeningsmodel/core'
 
 export type Entries = readonly (readonly [name: string, value: string])[]
 
-/** What looks like a CPR number is refused like one, but is carried nowhere, not even sealed. */
+/** A text that looks like a CPR number is refused like one, but is never carried along, not even sealed. */
 export function withoutCpr(entries: Entries): Entries {
   return entries.map(([name, value]) => {
     if (looksLikeCpr(name)) return ['personoplysning', standIn]
@@ -11,5 +11,5 @@ export function withoutCpr(entries: Entries): Entries {
   })
 }
 
-/** In the form of a CPR number, but nobody has this one: none ends in four zeros. */
+/** It has the form of a CPR number, but nobody has it: no CPR number ends in four zeros. */
 const standIn = '010101-0000'

@@ -3,7 +3,7 @@ import type { Ruleset } from '@screeningsmodel/core'
 import { splitPath } from '@screeningsmodel/core/browser'
 
 /**
- * Facts by their dotted paths, nested as the core takes them.
+ * Facts by their dotted paths, nested in the form for the core.
  *
  * @example
  * nested([['borgere', 4], ['ambulant.udbytte', true]]) // { borgere: 4, ambulant: { udbytte: true } }
@@ -23,7 +23,7 @@ export function readingsOf({ readings = [], periods }: Ruleset) {
   return periods ? [...readings, periods.reading] : readings
 }
 
-/** The chosen readings of a ruleset as part of a request; empty where none is chosen. */
+/** The chosen readings of a ruleset as part of a request; empty if none is chosen. */
 export function chosenReadings(
   { readings = [] }: Ruleset,
   laesninger: Readonly<Record<string, string>>,

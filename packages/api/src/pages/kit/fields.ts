@@ -4,24 +4,24 @@ import { looksLikeCpr, numberLooksLikeCpr } from '@screeningsmodel/core/browser'
 import { errorIdOf, hintIdOf, idOf } from './ids.js'
 import type { PageTexts } from './texts.js'
 
-/** What is known of the fields of a page. */
+/** What is known about the fields of a page. */
 export interface FieldErrors {
-  /** What is wrong with a field, by its name. */
+  /** The errors of a field, by its name. */
   readonly errors: ReadonlyMap<string, readonly string[]>
   /** The field that the page opens at, by its name. */
   readonly focus: string | undefined
 }
 
-/** A field's name and ids, its texts, and what is wrong with it. */
+/** A field's name and ids, its texts, and its errors. */
 export interface FieldBase {
   readonly name: string
   readonly id: string
   readonly label: string
   readonly hint: string | undefined
   readonly hintId: string
-  /** What is wrong with it, each with an id of its own. */
+  /** Its errors, each with an id of its own. */
   readonly errors: readonly { readonly id: string; readonly text: string }[]
-  /** For `aria-describedby`: the hint, then the errors; undefined where there is neither. */
+  /** For `aria-describedby`: the hint, then the errors; undefined if there is neither. */
   readonly describedBy: string | undefined
   /** Whether the page opens at it. */
   readonly focused: boolean
@@ -42,7 +42,7 @@ export interface NumberField extends FieldBase {
   readonly width: number
 }
 
-/** What a person may ask to read about a fact or a group of them. */
+/** The explanation of a fact or a group of facts, which a person can open. */
 export interface Background {
   readonly background: readonly string[]
 }
@@ -57,7 +57,7 @@ export interface ChoiceField extends FieldBase, Background {
   }[]
 }
 
-/** Why something is asked, how its words are understood, and why so: each a line, where the document says it. */
+/** Why something is asked, how its words are understood, and why: a line for each that the document has. */
 export function factTexts(
   { hvorfor, definition }: { readonly [K in 'hvorfor' | 'definition']?: Fact[K] | undefined },
   sprog: Language,
@@ -72,7 +72,7 @@ export function factTexts(
   }
 }
 
-/** A value as a page may repeat it: empty for a CPR number, also one that a spreadsheet made a number of. */
+/** A value as a page may repeat it: empty for a CPR number, also for one that a spreadsheet turned into a number. */
 export function showable(value = ''): string {
   return looksLikeCpr(value) || value.split(/[\s;]+/).some(isPersonalNumber) ? '' : value
 }
@@ -105,7 +105,7 @@ export function fieldBase(
   }
 }
 
-/** The parts of a field that nothing is wrong with. */
+/** The parts of a field without errors. */
 export function plainField(name: string, label: string, hint?: string): FieldBase {
   return fieldBase({ errors: new Map(), focus: undefined }, name, label, hint)
 }

@@ -9,13 +9,13 @@ export function nameOf(year: number, ...segments: readonly (string | number)[]):
   return [year, ...segments].join('.')
 }
 
-/** What a name is made of: the index of its year, and the rest. The inverse of `nameOf`. */
+/** The parts of a name: the index of its year, and the rest. The inverse of `nameOf`. */
 export function partsOf(name: string): { readonly year: number; readonly segments: string[] } {
   const [year, ...segments] = name.split('.')
   return { year: Number(year), segments }
 }
 
-/** The name of the hidden field that keeps a reading. */
+/** The name of the hidden field with a reading. */
 export function readingName(id: string): string {
   return `laesning.${id}`
 }

@@ -1,7 +1,7 @@
-/** The language of parts (WCAG 3.1.2): Danish in the English parts of a page is marked where it stands. */
+/** The language of parts (WCAG 3.1.2): marks Danish within the English parts of a page. */
 import { languageParts } from './danish.js'
 
-/** Within these there is no running text, or no element can stand. */
+/** Elements without running text, or in which no other element is allowed. */
 const unmarked = new Set('code option pre script style svg template textarea title'.split(' '))
 const empty = new Set('br hr img input link meta wbr'.split(' '))
 
@@ -10,7 +10,7 @@ interface Open {
   readonly isEnglish: boolean
 }
 
-/** @param html of a template: each `<` and `>` of a text and of an attribute is escaped */
+/** @param html the result of a template: each `<` and `>` in texts and attributes is escaped */
 export function withDanishMarked(html: string): string {
   const open: Open[] = []
   return html.replace(/<[^>]*>|[^<]+/g, (token) => {

@@ -1,5 +1,5 @@
 /**
- * Sends a page. `Chrome` is what every template gets besides its own model, and all that the common layout
+ * Sends a page. `Chrome` is what every template gets besides its own model, and everything that the common layout
  * needs.
  */
 import { languages, type Language } from '@screeningsmodel/core'
@@ -13,7 +13,7 @@ import { withDanishMarked } from './language-of-parts.js'
 import { menu } from './menu.js'
 import { texts, type PageTexts } from './texts.js'
 
-/** The id of the form that holds the answers, on every page that has one. */
+/** The id of the form with the answers, on every page that has one. */
 export const answersForm = 'svar'
 
 /** What a page says about itself. */
@@ -22,27 +22,24 @@ export interface Page {
   readonly view: string
   /** The page's own title; the site's name is added to it, unless it is that name. */
   readonly title: string
-  /** What the page is for, in a sentence, for those who search the web. */
+  /** The purpose of the page in a sentence, for search engines. */
   readonly description?: string
   /** The page's path below the base path, for the menu and the language switch. */
   readonly path: string
-  /** False where the page is not the one that the menu has at `path`. */
+  /** False if the page is not the one in the menu at `path`. */
   readonly isInMenu?: boolean
-  /** The path with its query, for the language switch of a page whose address holds a question. */
+  /** The path with its query, for the language switch of a page whose address contains a question. */
   readonly languagePath?: string
   /**
-   * The id of the form that holds the answers. With it the language switch posts that form, so that
-   * nothing typed is lost; without it the switch is a link to the same page.
+   * The id of the form with the answers. With it the language switch posts that form, so that nothing typed is lost;
+   * without it the switch is a link to the same page.
    */
   readonly answersForm?: string
   /** Where the switch posts to, below the base path; `path` by default. */
   readonly answersUrl?: string
   /** The action with which the switch shows the same page again; `vis` by default. */
   readonly answersAction?: string
-  /**
-   * Whether there is something to fill in. A browser remembers what is typed and chosen only of a page that it may
-   * keep.
-   */
+  /** Whether there is something to fill in. A browser remembers typed values only for a page that it may keep. */
   readonly isForm?: boolean
   /** Whether a part of it is in English whatever the language of the page. */
   readonly hasEnglish?: boolean
@@ -85,11 +82,11 @@ declare module 'fastify' {
 
 /** What all pages of an installation depend on. */
 export interface Installation {
-  /** The prefix of each; empty unless a proxy serves the service under a path. */
+  /** The prefix of each address; empty unless a proxy serves the service under a path. */
   readonly basePath: string
   readonly assets: AssetNames
   readonly icons: Icons
-  /** Who publishes it; undefined where it is unofficial. */
+  /** Who publishes it; undefined if it is unofficial. */
   readonly publisher: Publisher | undefined
 }
 
@@ -142,9 +139,9 @@ async function sendPage(
 }
 
 /**
- * What caches may do with a page. One that is made from answers is kept by the browser alone, and only where coming
- * back to it needs that: to a form as it was filled in, and to the answer of a post, which is asked for by sending
- * the form once more.
+ * What caches may do with a page. A page that is made from answers may be kept only by the browser, and only if coming
+ * back needs it: for a form as it was filled in, and for the answer to a post, which could otherwise be shown only by
+ * sending the form again.
  */
 function keptAs({ method, query }: FastifyRequest, { isForm = false, status = 200 }: Page): string {
   const isPosted = method === 'POST'
@@ -153,8 +150,8 @@ function keptAs({ method, query }: FastifyRequest, { isForm = false, status = 20
 }
 
 /**
- * An address within the service, with the language where it is not the one that the browser prefers. That
- * of a browser that says nothing is Danish, and addresses in English always tell it, so that they can be shared.
+ * An address within the service, with the language if the browser prefers another. The default is Danish, and English
+ * addresses always name the language, so that they can be shared.
  *
  * @example
  * linkTo('/screening', '/sag#svar', 'en', 'da') // '/screening/sag?sprog=en#svar'

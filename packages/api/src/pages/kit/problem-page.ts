@@ -19,7 +19,7 @@ export function sendProblemPage(error: unknown, reply: FastifyReply): Promise<Fa
   if (status === 408) reply.header('connection', 'close')
   if (error instanceof ProblemError && error.details.retryAfter !== undefined)
     reply.header('retry-after', error.details.retryAfter)
-  /** What a person can do about it; of the rest the API's words say enough. */
+  /** What a person can do about it; for other problems the API's words are enough. */
   const { site } = texts[sprog]
   const told: Readonly<Record<string, string>> = site.problems
   const seconds = Number(reply.getHeader('retry-after'))

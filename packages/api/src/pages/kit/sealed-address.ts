@@ -7,7 +7,7 @@ import { texts } from './texts.js'
 /** The parameter of the address. */
 const sealedName = 'svar'
 
-/** What an address carries; undefined where it carries nothing, an empty text where it is no such thing. */
+/** The content of a sealed address; undefined if it carries nothing, an empty text if it cannot be opened. */
 export function sealedIn({ query }: FastifyRequest): string | undefined {
   const { [sealedName]: sealed } = query as Readonly<Record<string, unknown>>
   return sealed === undefined || typeof sealed === 'string' ? sealed : ''
@@ -26,7 +26,7 @@ export function leadTo(
   return reply.header('cache-control', 'no-store').redirect(address, 303)
 }
 
-/** Says that what an address carries can no longer be read. @param url where to begin again */
+/** Says that the content of an address can no longer be read. @param url where to start again */
 export function sendExpired(reply: FastifyReply, url: string): Promise<FastifyReply> {
   const { site } = texts[pageLanguage(reply.request)]
   const page = { view: 'expired', title: site.expired, path: url, isInMenu: false, status: 410 }

@@ -9,16 +9,16 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 export const sealedFor = 8 * 60 * 60 * 1000
 /** Longer addresses are refused by common proxies. */
 const longest = 7000
-/** In bytes; what a posted form may hold. */
+/** In bytes: the limit of a posted form. */
 const largest = 512 * 1024
 
 const algorithm = 'aes-256-gcm'
 const lengths = { time: 6, iv: 12, tag: 16 } as const
 
 export interface Sealer {
-  /** The text for an address; undefined where it would be too long for one. */
+  /** The text for an address; undefined if it would be too long. */
   readonly seal: (text: string) => string | undefined
-  /** What was sealed; undefined where it is too old, was changed, or was sealed with another key. */
+  /** The sealed content; undefined if it is too old, was changed, or was sealed with another key. */
   readonly open: (sealed: string) => string | undefined
 }
 
@@ -45,7 +45,7 @@ export function sealer(secret?: string, now: () => number = Date.now): Sealer {
       try {
         return opened(Buffer.from(sealed, 'base64url'), key, now())
       } catch {
-        // Whatever is wrong with it, it can't be read.
+        // Whatever the reason, it can't be read.
         return undefined
       }
     },

@@ -6,9 +6,9 @@ type Source = Parameters<typeof placeOf>[0]
 export interface SourceModel {
   /** Named in its own language. */
   readonly dokument: string
-  /** Its address where it has one. */
+  /** Its address, if it has one. */
   readonly adresse: string | undefined
-  /** The place in it, as it follows the document; empty where none is told. */
+  /** The place in the document, written after its name; empty if none is given. */
   readonly sted: string
   /** The part of `sted` that is the document's own Danish words. */
   readonly afsnit: string

@@ -1,6 +1,6 @@
 /**
- * The words of the pages themselves: headings, buttons, messages. Whatever is said about a rule, a fact or
- * an error comes from the ruleset and the core.
+ * The words of the pages themselves: headings, buttons, messages. Texts about a rule, a fact or an error come from the
+ * ruleset and the core.
  */
 import { inEachLanguage, type InLanguage } from './texts/both.js'
 import { form } from './texts/form.js'

@@ -1,15 +1,15 @@
-/** Where a ruleset can be tried: by a form, or by an interview, made from its document. */
+/** Where a ruleset can be tried: in a form or an interview made from its document. */
 import type { Registry, Ruleset } from '@screeningsmodel/core'
 import { referenceOf } from '../../http/reference.js'
 import { rulePath } from '../../http/rule-links.js'
 
-/** The pages that ask what is asked most; they ask the rulesets that answer when a request names none. */
+/** The pages for the most common questions; they use the rulesets that answer when a request names none. */
 const usual = [
   { subject: 'tilbud', url: '/selvvurdering', asked: 'form' },
   { subject: 'sag', url: '/sag', asked: 'interview' },
 ] as const
 
-/** How a ruleset is asked: question by question where every answer is yes or no, else by a form. */
+/** How a ruleset is asked: question by question if every answer is yes or no, otherwise by a form. */
 export function isAsked({ facts }: Ruleset): 'form' | 'interview' {
   return facts.every(({ type }) => type === 'boolean') ? 'interview' : 'form'
 }

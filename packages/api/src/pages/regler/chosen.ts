@@ -1,4 +1,4 @@
-/** The readings and numbers that a comparison takes in its second ruleset: as they were typed, and as fields. */
+/** The readings and numbers of the second ruleset in a comparison: as they were typed, and as fields. */
 import type { Language, Ruleset } from '@screeningsmodel/core'
 import type { SideOptions } from '@screeningsmodel/core/forskel'
 import { complaintAbout, errorsByField, type Complaint } from '../kit/complaints.js'
@@ -14,7 +14,7 @@ type Query = Readonly<Record<string, unknown>>
 const readingField = (id: string) => `laesninger.${id}`
 const parameterField = (id: string) => `parametre.${id}`
 
-/** What is chosen; a number that is none stays the text it is, which the core refuses. */
+/** The choices; a number that is not valid stays a text, which the core refuses. */
 export function chosenOn({ readings = [], parametre = [] }: Ruleset, query: Query): SideOptions {
   const given = (name: string) => lastText(query[name])?.trim() ?? ''
   const entries = <T>(ids: readonly { readonly id: string }[], read: (id: string) => T | '') =>
@@ -44,7 +44,7 @@ export function chosenQuery({ laesninger = {}, parametre = {} }: SideOptions): s
   return new URLSearchParams(fields).toString()
 }
 
-/** What is chosen that is not what is usual, in words. */
+/** The choices that differ from the usual ones, in words. */
 export function chosenInWords(
   { readings = [], parametre = [] }: Ruleset,
   { laesninger = {}, parametre: numbers = {} }: SideOptions,
@@ -63,7 +63,7 @@ export function chosenInWords(
   return [...options, ...changed].join('; ')
 }
 
-/** What is wrong with what is chosen, by field. */
+/** The errors of the choices, by field. */
 export function chosenComplaints(
   { readings = [], parametre = [] }: Ruleset,
   errors: readonly { readonly pointer: string; readonly detail: string }[],
@@ -80,9 +80,9 @@ export function chosenComplaints(
 }
 
 /**
- * The fields; none for a ruleset that has neither readings nor numbers.
+ * The fields; none for a ruleset without readings and numbers.
  *
- * @param hint says what a number is in the document
+ * @param hint gives the value of a number in the document
  */
 export function chosenFields(
   { readings = [], parametre = [] }: Ruleset,

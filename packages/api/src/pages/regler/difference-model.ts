@@ -1,4 +1,4 @@
-/** A comparison as the template of its page shows it. */
+/** The model of the page of a comparison. */
 import type { Language, Screener } from '@screeningsmodel/core'
 import {
   alikeCases,
@@ -17,13 +17,13 @@ import { differenceTexts } from './difference-texts.js'
 
 /** What the page was asked besides the two rulesets. */
 interface Asked {
-  /** As it stands in the address. */
+  /** Exactly as in the address. */
   readonly query: Readonly<Record<string, unknown>>
-  /** What it chooses in the second ruleset. */
+  /** The choices for the second ruleset. */
   readonly chosen: SideOptions
 }
 
-/** @param found the comparison, or what is wrong with what is chosen */
+/** @param found the comparison, or the errors of the choices */
 export function differenceModel(
   [one, other]: readonly [Screener, Screener],
   { query, chosen }: Asked,
@@ -67,7 +67,7 @@ function nameOf({ document }: Screener): string {
   return referenceOf(document)
 }
 
-/** @param areVersions whether both are versions of one ruleset: of others, the examples differ as a matter of course */
+/** @param areVersions whether both are versions of one ruleset: the examples of different rulesets always differ */
 function comparedModel(comparison: Comparison, areVersions: boolean, sprog: Language) {
   const { regler, andet, alleSager, hverForSig, eksempler } = comparison
   const texts = differenceTexts[sprog]
@@ -88,7 +88,7 @@ function comparedModel(comparison: Comparison, areVersions: boolean, sprog: Lang
     ),
     isSame: regler.length === 0,
     statements: alleSager,
-    // One that is compared with itself as it stands is told once.
+    // A ruleset that is compared with itself, unchanged, is named once.
     alone: hverForSig.slice(0, comparison.fra === comparison.til ? 1 : 2).map(({ udsagn }, i) => ({
       title: i === 0 ? texts.firstAlone : texts.secondAlone,
       statements: udsagn,

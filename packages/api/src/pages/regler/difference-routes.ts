@@ -46,7 +46,7 @@ export function differencePageRoutes(app: App, { registry }: RouteContext): void
   )
 }
 
-/** The comparison, or what is wrong with what is chosen. */
+/** The comparison, or the errors of the choices. */
 async function comparedOr(
   app: App,
   [one, other]: readonly [Screener, Screener],
@@ -61,7 +61,7 @@ async function comparedOr(
   }
 }
 
-/** The rulesets that one can be compared with: its other versions, and those about the same. */
+/** The rulesets with which one can be compared: its other versions, and those about the same subject. */
 export function comparable({ rulesets }: Registry, ruleset: Ruleset): readonly Ruleset[] {
   return rulesets.filter((each) => each !== ruleset && each.subject === ruleset.subject)
 }

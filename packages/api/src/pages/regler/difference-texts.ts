@@ -1,4 +1,4 @@
-/** The words of the page that compares two rulesets. What differs is told by the core. */
+/** The words of the page that compares two rulesets. The sentences about differences come from the core. */
 import { spellOut } from '@screeningsmodel/core'
 import { both, inEachLanguage } from '../kit/texts/both.js'
 

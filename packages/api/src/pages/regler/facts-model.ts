@@ -1,4 +1,4 @@
-/** The facts of a ruleset and what is counted as them, as the template of its page shows them. */
+/** The facts of a ruleset and how they are counted, as a model for the template of its page. */
 import type { Language, Ruleset, Text } from '@screeningsmodel/core'
 import { factAnchor } from '../../http/rule-links.js'
 
@@ -9,7 +9,7 @@ export function definitionModel(
   return definition && { text: definition.text[sprog], reason: definition.begrundelse[sprog] }
 }
 
-/** The facts in the groups that the document has; those of no group together, in their own order. */
+/** The facts in the groups of the document; facts without a group together, in their own order. */
 export function factsModel({ groups = [], facts, choices = {} }: Ruleset, sprog: Language) {
   const factModel = (fact: Ruleset['facts'][number]) => ({
     anchor: factAnchor(fact.path),

@@ -1,4 +1,4 @@
-/** The readings of a ruleset, as the template of its page shows them. */
+/** The readings of a ruleset, as a model for the template of its page. */
 import type { Language, Ruleset } from '@screeningsmodel/core'
 import { conclusionTitle, type ReadingSheet } from '@screeningsmodel/core/regler'
 import { referenceOf } from '../../http/reference.js'
@@ -30,7 +30,7 @@ export function readingSheetModel(ruleset: Ruleset, reading: ReadingSheet, sprog
   }
 }
 
-/** The reading of several years, which changes no condition: none where a ruleset is not about years. */
+/** The reading of several years, which changes no condition; none if a ruleset is not about years. */
 export function periodReadingModels(ruleset: Ruleset, sprog: Language) {
   return readingsOf(ruleset)
     .slice(ruleset.readings?.length ?? 0)

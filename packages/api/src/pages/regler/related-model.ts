@@ -1,4 +1,4 @@
-/** What the page of a rule tells of other rulesets: its versions, and those that it leads on to. */
+/** What the page of a rule shows about other rulesets: its versions, and those that it leads on to. */
 import type { Language, Registry, Ruleset } from '@screeningsmodel/core'
 import { conclusionTitle, type Sheet } from '@screeningsmodel/core/regler'
 import { referenceOf } from '../../http/reference.js'
@@ -6,7 +6,7 @@ import { rulePath } from '../../http/rule-links.js'
 import { dayIn } from './day.js'
 import { pageTexts, type RulesPageTexts } from './texts.js'
 
-/** All versions of a ruleset, itself among them. */
+/** All versions of a ruleset, including itself. */
 export function versionModels(document: Ruleset, { rulesets }: Registry, sprog: Language) {
   return rulesets
     .filter(({ id }) => id === document.id)
@@ -52,7 +52,7 @@ export function editionModel(name: string, registry: Registry, sprog: Language) 
   }
 }
 
-/** The conclusions of another ruleset that a remark is kept for, by their names where it is known. */
+/** The conclusions of another ruleset that a remark belongs to, by their names if the ruleset is known. */
 export function besideModel(
   { ruleset, konklusion }: NonNullable<Sheet['remarks'][number]['beside']>,
   registry: Registry,

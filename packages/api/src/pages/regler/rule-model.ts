@@ -1,4 +1,4 @@
-/** A ruleset as the template of its page shows it. */
+/** The model of the page of a ruleset. */
 import { type Language, type Registry, type Ruleset, type Screener } from '@screeningsmodel/core'
 import {
   casesOf,

@@ -1,4 +1,6 @@
-/** The words of the pages that show rules. What a rule asks is told by the core, from its conditions. */
+/**
+ * The words of the pages that show rules. The core makes the words for the requirements of a rule from its conditions.
+ */
 import { both, inEachLanguage } from '../kit/texts/both.js'
 
 export const pageTexts = inEachLanguage({
@@ -37,7 +39,7 @@ export const pageTexts = inEachLanguage({
   print: both('Udskriv regelarket', 'Print the rule sheet'),
   conclusions: both('Konklusionen', 'The conclusion'),
   conclusionWhen: both('når', 'when'),
-  /** Before a conclusion that is looked at where those above it do not hold. */
+  /** Before a conclusion that is tried only if those above it do not hold. */
   elseConclusion: both('Ellers', 'Otherwise'),
   otherwise: both('ellers', 'otherwise'),
   unknown: both(

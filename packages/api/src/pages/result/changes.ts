@@ -1,6 +1,6 @@
 /**
- * What would change an outcome, so that alternatives never look like a list of what is all needed, nor
- * what is all needed like a list of alternatives.
+ * The changes that would change an outcome, shown so that alternatives cannot be mistaken for a list of changes that
+ * are all needed, nor the other way round.
  */
 import type { CriterionAnswer, Language } from '@screeningsmodel/core'
 import type { PageTexts } from '../kit/texts.js'
@@ -10,11 +10,11 @@ type Change = CriterionAnswer['aendringer'][number]
 export interface ChangesModel {
   /** "Det skal der til", "Alt dette skal til", "Ét af dette er nok". */
   readonly label: string
-  /** One for each line; those of one line are made together. */
+  /** One for each line; changes on one line are made together. */
   readonly lines: readonly string[]
 }
 
-/** The changes in words; undefined where there is none. */
+/** The changes in words; undefined if there are none. */
 export function changesModel(
   changes: readonly Change[],
   sprog: Language,
@@ -34,14 +34,14 @@ export function changesModel(
     : { label: t.result.change, lines: first }
 }
 
-/** The texts of the changes, those that are made together in one list. */
+/** The texts of the changes; those that are made together are in one list. */
 function alternativesOf(changes: readonly Change[]): readonly (readonly string[])[] {
   const byChoice = new Map<number, string[]>()
   for (const { valg, tekst } of changes) byChoice.set(valg, [...(byChoice.get(valg) ?? []), tekst])
   return [...byChoice.values()]
 }
 
-/** Each line but the last says how it stands to the next. */
+/** Each line except the last says how it relates to the next. */
 function joined(lines: readonly string[], word: string): readonly string[] {
   return lines.map((line, i) => (i < lines.length - 1 ? `${line} ${word}` : line))
 }
@@ -50,7 +50,7 @@ function listed(texts: readonly string[], sprog: Language): string {
   return new Intl.ListFormat(sprog, { type: 'conjunction' }).format(texts)
 }
 
-/** The same as plain text: one in a line, and several in a list as on the page. */
+/** The same as plain text: a single change on a line, and several as a list, as on the page. */
 export function changesText({ label, lines }: ChangesModel): string {
   return lines.length === 1
     ? `${label}: ${lines.join('')}.`

@@ -36,9 +36,9 @@ export interface CriterionModel {
   readonly kilder: readonly ListedSource[]
 }
 
-/** A document that criteria cite, as a sheet of paper lists it once. */
+/** A document that criteria cite; on paper it is listed once. */
 export interface CitedDocument extends Pick<SourceModel, 'dokument' | 'adresse'> {
-  /** By which criteria refer to it; undefined where it is the only one. */
+  /** The number by which criteria refer to it; undefined if it is the only document. */
   readonly number: number | undefined
 }
 
@@ -48,15 +48,15 @@ export interface ResultModel {
   readonly tone: Tone
   readonly konklusionTekst: string
   readonly elementer: readonly string[]
-  /** What is odd but possible, in words. */
+  /** Remarks about what is odd but possible, in words. */
   readonly bemaerkninger: readonly string[]
   /** The fewest changes that lead to the first conclusion. */
   readonly vej: ChangesModel | undefined
   readonly kriterier: readonly CriterionModel[]
   readonly dokumenter: readonly CitedDocument[]
-  /** In the order to ask. `path` is the fact's dotted path, for a link back to its field. */
+  /** The questions in order. `path` is the fact's dotted path, for a link back to its field. */
   readonly spoergsmaal: readonly { readonly path: string; readonly text: string }[]
-  /** How few answers could settle it; undefined where it is settled. */
+  /** How few answers could settle it; undefined if it is settled. */
   readonly fewest: string | undefined
   readonly ruleset: string
   readonly fingeraftryk: string
@@ -111,7 +111,7 @@ export function outcomeOf(
 }
 
 export interface Outcome {
-  /** Undefined where there is none. */
+  /** Undefined if there is none. */
   readonly udfald?: CriterionAnswer['udfald']
   readonly ord: string
   readonly tone: Tone

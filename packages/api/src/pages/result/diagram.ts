@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { ProblemError } from '../../http/problems.js'
 
 export interface DiagramModel {
-  /** SVG, with every word of a document in it escaped. */
+  /** SVG in which every word of a document is escaped. */
   readonly drawing: string
   readonly title: string
   /** The same in words. */
@@ -13,7 +13,7 @@ export interface DiagramModel {
 }
 
 /**
- * The model of a diagram. None while too much else waits to be drawn: a page is whole without it.
+ * The model of a diagram. None while too many others wait to be drawn: a page is complete without it.
  *
  * @param id of the drawing within the page
  */

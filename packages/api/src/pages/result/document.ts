@@ -1,4 +1,4 @@
-/** A result as a document for a file: what was answered, what follows from it and why, and by which rules. */
+/** A result as a document for a file: the answers, what follows from them and why, and by which rules. */
 import type { Block, ReportDocument } from '@screeningsmodel/reports'
 import type { ChangesModel } from './changes.js'
 import type { CriterionModel, ResultContext } from './criteria.js'
@@ -11,7 +11,7 @@ export interface AnswerRow {
   readonly answer: string
 }
 
-/** The answers of one year, or of a case; the title says which where there are several. */
+/** The answers of one year, or of a case; the title says which if there are several. */
 export interface AnswerTable {
   readonly title: string | undefined
   readonly rows: readonly AnswerRow[]

@@ -1,14 +1,14 @@
-/** The conclusion as the heading of a page, and what is left to say beneath it. */
+/** The conclusion as the heading of a page, and the rest of it for the text below. */
 import type { CriterionAnswer, Language } from '@screeningsmodel/core'
 import type { ResultContext } from './criteria.js'
 
 export interface Heading {
   readonly heading: string
-  /** The rest of the conclusion; empty where the heading says it all. */
+  /** The rest of the conclusion; empty if the heading says everything. */
   readonly rest: string
 }
 
-/** What of an answer the heading is made from; several years together have no criteria of their own. */
+/** The parts of an answer from which the heading is made; several years together have no criteria of their own. */
 export interface Concluded {
   readonly konklusion: string
   readonly konklusionTekst: string
@@ -16,8 +16,9 @@ export interface Concluded {
 }
 
 /**
- * For a tilbud whose criteria are all requirements, how many of them are met; otherwise the first sentence
- * of the conclusion. So too where it is settled and some are open: »1 of 4« would tell the open ones as not met.
+ * For a tilbud whose criteria are all requirements, how many of them are met; otherwise the first sentence of the
+ * conclusion. The first sentence is also used if the conclusion is settled and some criteria are open: »1 of 4« would
+ * present the open ones as not met.
  */
 export function headingOf({ ruleset, sprog, t }: ResultContext, concluded: Concluded): Heading {
   const { konklusion, konklusionTekst, kriterier = [] } = concluded

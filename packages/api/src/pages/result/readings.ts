@@ -1,4 +1,6 @@
-/** "Can the criteria be interpreted in another way?": the readings that were used, and what the others lead to. */
+/**
+ * "Can the criteria be interpreted in another way?": the readings that were used, and the conclusions under the others.
+ */
 import type { Language, ReadingAnswer } from '@screeningsmodel/core'
 import { readingsOf } from '../kit/facts.js'
 import { upperFirst } from '../kit/texts/both.js'
@@ -7,20 +9,20 @@ import { firstSentence } from './heading.js'
 
 /** A reading and the option of it that was used. */
 export interface ReadingModel {
-  /** As it stands within a sentence. */
+  /** The form for the middle of a sentence. */
   readonly phrase: string
-  /** As it stands as a heading. */
+  /** The form for a heading. */
   readonly title: string
   readonly used: string
-  /** The same where it stands by itself. */
+  /** The same by itself. */
   readonly usedTitle: string
-  /** The option that is used unless another is chosen, and the action that goes back to it; undefined where it is used. */
+  /** The default option, and the action that goes back to it; undefined if it is used. */
   readonly usual: { readonly label: string; readonly action: string } | undefined
   readonly others: readonly {
     readonly label: string
-    /** The same where it begins a sentence. */
+    /** The same at the beginning of a sentence. */
     readonly title: string
-    /** The conclusion that it leads to, in the core's words; undefined where it is the same. */
+    /** The conclusion that it leads to, in the core's words; undefined if it is the same. */
     readonly konklusionTekst: string | undefined
     /** Whether facts are missing to say what it leads to. */
     readonly isOpen: boolean
@@ -36,16 +38,16 @@ export interface ReadingModel {
 export interface ReadingsModel {
   /** The one sentence that answers the question. */
   readonly verdict: string
-  /** Whether another reading leads to another conclusion; null where it is not known. */
+  /** Whether another reading leads to another conclusion; null if it is not known. */
   readonly sensitive: boolean | null
   readonly readings: readonly ReadingModel[]
-  /** The options that cannot be settled, where the used ones are. */
+  /** The options that cannot be settled, although the used ones can. */
   readonly open: ReadingModel['others']
 }
 
 /**
  * @param answer the readings of an answer, and its conclusion
- * @param sensitive whether the conclusion depends on a reading; null where it is not known
+ * @param sensitive whether the conclusion depends on a reading; null if it is not known
  * @param retell gives the text of the conclusion under another reading
  */
 export function readingsModel(
@@ -77,7 +79,7 @@ function readingModel(
   const label = (option: string) =>
     options.find((each) => each.id === option)?.label[sprog] ?? option
   const action = (option: string) => `laes:${id}=${option}`
-  // A document's first option is the one that is used unless another is chosen.
+  // The first option in a document is the default.
   const usual = options[0]?.id
   return {
     phrase: phrase[sprog],
@@ -101,7 +103,7 @@ function readingModel(
   }
 }
 
-/** What an open one is missing is asked for, and not listed here too. */
+/** Facts that an open option lacks are asked for, so they are not listed here too. */
 function toldOf({ konklusion }: { konklusion: string }, text: string, sprog: Language): string {
   return konklusion === 'uafklaret' ? firstSentence(text, sprog) : text
 }

@@ -1,4 +1,4 @@
-/** A number, or a count of answers, against what is required of it: as words and as the lengths of a bar. */
+/** A number, or a count of answers, compared with what is required: as words and as the lengths of a bar. */
 import type { CriterionAnswer, Language, Ruleset } from '@screeningsmodel/core'
 import type { Scale } from '@screeningsmodel/core/browser'
 import { unitAfter } from '@screeningsmodel/core/regler'
@@ -8,20 +8,20 @@ import type { PageTexts } from '../kit/texts.js'
 const length = 100
 
 export interface ScaleModel {
-  /** From 0 to `length`; undefined where the number is not known. */
+  /** From 0 to `length`; undefined if the number is not known. */
   readonly filled: number | undefined
-  /** Where the mark of what is required stands. */
+  /** The place of the mark for what is required. */
   readonly mark: number
   readonly length: number
   /** "2,5 årsværk", "4 indgår · 1 ikke besvaret", or "ikke oplyst". */
   readonly value: string
-  /** Whether answers are counted: the reason tells a number, but not how many there are of each answer. */
+  /** Whether answers are counted: the reason has a number, but not how many there are of each answer. */
   readonly isCount: boolean
   /** "Krav: mindst 3", "Krav: begge". */
   readonly required: string
 }
 
-/** Whom a scale is told to, and of which criterion. */
+/** The language of a scale, and its criterion. */
 export interface ScaleContext {
   readonly ruleset: Ruleset
   readonly sprog: Language
@@ -29,7 +29,7 @@ export interface ScaleContext {
   readonly criterion: Pick<CriterionAnswer, 'rolle' | 'fakta'>
 }
 
-/** Undefined where the conditions counted are no answers: what they come to is told in the reason. */
+/** Undefined if the counted conditions are not answers: the reason gives their results. */
 export function scaleModel(scale: Scale, context: ScaleContext): ScaleModel | undefined {
   const { sprog, t, criterion } = context
   const { required, atLeast, whole } = scale
@@ -53,7 +53,7 @@ export function scaleModel(scale: Scale, context: ScaleContext): ScaleModel | un
   }
 }
 
-/** What keeps a case out is not required of it. */
+/** An exclusion is not a requirement. */
 function requirement({ t, criterion }: ScaleContext): string {
   return criterion.rolle === 'eksklusion' ? t.result.appliesAt : t.result.required
 }
@@ -72,7 +72,7 @@ function numbers(sprog: Language) {
   return new Intl.NumberFormat(sprog, { maximumFractionDigits: 20 })
 }
 
-/** How many of the facts have each answer, in the document's own words; not answered is no answer. */
+/** How many of the facts have each answer, in the document's own words; unanswered facts do not count as an answer. */
 function countsOf(facts: readonly string[], context: ScaleContext): string {
   const { criterion, t } = context
   const counts = new Map(answersOf(facts, context).map(({ word }) => [word, 0]))

@@ -4,7 +4,7 @@ import { lowerFirst } from '../kit/texts/both.js'
 import { changesText } from './changes.js'
 import type { VerdictModel } from './verdict.js'
 
-/** What was screened in a year: its title where there are several, and its result. */
+/** What was screened in a year: its title if there are several years, and its result. */
 export interface Year {
   readonly title: string | undefined
   readonly result: ResultModel
@@ -14,9 +14,9 @@ interface Summarised {
   /** What was screened. */
   readonly title: string
   readonly years: readonly Year[]
-  /** The sentence for all years together, where there are several. */
+  /** The sentence for all years together, if there are several. */
   readonly overall?: string | undefined
-  /** What all of it depends on. */
+  /** What the whole result depends on. */
   readonly verdict: VerdictModel
 }
 

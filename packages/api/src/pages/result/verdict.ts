@@ -1,4 +1,4 @@
-/** The box at the top of a result: the conclusion, and all that it depends on. */
+/** The box at the top of a result: the conclusion, and everything that it depends on. */
 import { headingOf, firstSentence, type Heading, type Concluded } from './heading.js'
 import type { ResultContext } from './criteria.js'
 import type { ReadingModel, ReadingsModel } from './readings.js'
@@ -18,15 +18,15 @@ export interface VerdictModel extends Heading {
   readonly chosen: readonly ChosenReading[]
   /** How another interpretation would change the conclusion, a sentence for each. */
   readonly depends: readonly string[]
-  /** What is missing; undefined where nothing is, or the conclusion has said it. */
+  /** What is missing; undefined if nothing is, or if the conclusion already says it. */
   readonly missing: string | undefined
-  /** Said before the question that is asked at once; undefined where it is the only one. */
+  /** The text before the question that is asked at once; undefined if it is the only question. */
   readonly answerFirst: string | undefined
-  /** What is odd but possible. */
+  /** Remarks about what is odd but possible. */
   readonly remarks: readonly string[]
 }
 
-/** What the box is made from, besides the conclusion. */
+/** The parts of the box besides the conclusion. */
 export interface VerdictParts {
   readonly readings: ReadingsModel | undefined
   /** How many facts are missing to settle the conclusion. */
@@ -54,7 +54,7 @@ export function verdictModel(
   }
 }
 
-/** The conclusion may say the same and go on with what it is: »Der mangler to oplysninger: …«. */
+/** The conclusion may say the same and then list the facts: »Der mangler to oplysninger: …«. */
 function unsaid(sentence: string, { rest }: Heading): string | undefined {
   return rest.includes(sentence.replace(/\.$/, '')) ? undefined : sentence
 }

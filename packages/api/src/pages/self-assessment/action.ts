@@ -4,7 +4,7 @@ import { maximumYears, noYear, type Answers, type Row, type YearAnswers } from '
 import { nameOf, partsOf } from '../kit/ids.js'
 import { isBlank } from './request.js'
 
-/** How many empty rows a list opens with. */
+/** How many empty rows a newly opened list has. */
 const rowsAtFirst = 3
 
 /** The answers after an action, and what to do with them. */
@@ -45,7 +45,7 @@ export function act(ruleset: Ruleset, answers: Answers, action = 'vis'): AfterAc
   }
 }
 
-/** Leaves out empty rows, so that rows have the same numbers in the form as in the request. */
+/** Removes empty rows, so that rows have the same numbers in the form and in the request. */
 function tidy(answers: Answers): Answers {
   return {
     ...answers,

@@ -1,12 +1,12 @@
 /**
- * All that is wrong with answers at once. The core tells first what it cannot read, and only of answers that it
- * can read what cannot be true together; a person would mend the one and then meet the other.
+ * All errors of the answers at once. The core first reports answers that it cannot read; only if it can read all does
+ * it report facts that cannot be true together. A person would correct the first errors and then meet the others.
  */
 import { InputError, type Problem } from '@screeningsmodel/core'
 import type { FormRequest } from './request.js'
 
 /**
- * The problems of a request: those that the core told, and those of the rest without the facts they are about.
+ * The problems of a request: those that the core reported, and those of the remaining facts without the wrong ones.
  *
  * @param screen throws an `InputError` for a request that cannot be used
  */
@@ -15,7 +15,7 @@ export function allProblems(
   told: readonly Problem[],
   screen: (request: FormRequest) => unknown,
 ): readonly Problem[] {
-  // Nothing more is done with what holds personal data.
+  // Nothing more is done with input that contains personal data.
   if (told.some(({ code }) => code === 'personoplysning')) return told
   const rest = without(request, told)
   if (!rest) return told
@@ -28,14 +28,14 @@ export function allProblems(
   }
 }
 
-/** Without the facts that the problems point to; undefined where they point to none. */
+/** Without the facts that the problems point to; undefined if they point to none. */
 function without(request: FormRequest, problems: readonly Problem[]): FormRequest | undefined {
   const pointers = problems.map(({ pointer }) => pointer.split('/').slice(1))
   const rest = structuredClone(request) as Record<string, unknown>
   const removed = pointers.map(([first = '', second = '', third = '']) => {
     if (first === 'perioder') {
       const period = (rest[first] as Record<string, unknown>[] | undefined)?.[Number(second)]
-      // The periods of a request are told apart by their years, which stay.
+      // The periods of a request are distinguished by their years, which are kept.
       return period !== undefined && third !== 'aar' && removedFrom(period, third)
     }
     return removedFrom(rest, first)

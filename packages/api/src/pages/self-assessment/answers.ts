@@ -1,18 +1,18 @@
 /**
- * Posted fields -> answers, exactly as they were typed. The browser's script uses the same functions, so
- * there is no I/O and nothing of Node here.
+ * Posted fields -> answers, exactly as they were typed. The browser's script uses the same functions, so there is no
+ * I/O and no dependency on Node.
  */
 import type { Ruleset } from '@screeningsmodel/core'
 import { readingsOf } from '../kit/facts.js'
 import { nameOf, partsOf, readingName } from '../kit/ids.js'
 import { lastText } from '../kit/posted.js'
 
-/** As many as the reporting form asks for (2017–2019). */
+/** As many years as the reporting form asks for (2017–2019). */
 export const maximumYears = 3
 /** “Don't know”. Never a value of a ruleset: those begin with a letter. */
 export const unknownAnswer = '?'
 
-/** The fields of a form by name; of one that was sent twice, the last. */
+/** The fields of a form by name; the last value of a field that was sent twice. */
 export type Posted = Readonly<Record<string, string>>
 
 /** The cells of one row by the column's path. */
@@ -27,7 +27,7 @@ export interface YearAnswers {
 }
 
 export interface Answers {
-  /** What the tilbud is called, as it was typed. */
+  /** The name of the tilbud, exactly as typed. */
   readonly reference: string
   readonly years: readonly YearAnswers[]
   /** The option chosen for each reading, by its id. */
@@ -66,7 +66,7 @@ export function readAnswers(ruleset: Ruleset, posted: Posted): Answers {
   }
 }
 
-/** The field that holds how many rows of a list the form has. */
+/** The field with the number of rows of a list in the form. */
 export function rowsName(year: number, list: string): string {
   return nameOf(year, list, 'raekker')
 }
@@ -79,7 +79,7 @@ function countYears(ruleset: Ruleset, posted: Posted): number {
 }
 
 function readYear(ruleset: Ruleset, posted: Posted, year: number): YearAnswers {
-  // A program that knows the facts and not the form posts them by their own names, as of the only year.
+  // A program that knows the facts but not the form posts them by their own names, as facts of the only year.
   const field = (name: string): string | undefined =>
     posted[name] ?? (year === 0 ? posted[withoutYear(name)] : undefined)
   const lists = (ruleset.lists ?? []).map((list): [string, readonly Row[] | undefined] => {

@@ -1,4 +1,4 @@
-/** What the template of a self-assessment's result shows, for one year or for several. */
+/** The model of the template of a self-assessment's result, for one year or several. */
 import type { PeriodsScreening, Screening } from '@screeningsmodel/core'
 import type { Scales, Screener } from '@screeningsmodel/core/browser'
 import type { Answers } from './answers.js'
@@ -32,7 +32,7 @@ export interface Assessor {
 }
 
 export interface AssessmentModel {
-  /** What was assessed, as it is written within a sentence. */
+  /** What was assessed, in the form for the middle of a sentence. */
   readonly heading: string
   /** What the result is about: the ruleset, the tilbud, the year. */
   readonly about: string
@@ -42,7 +42,7 @@ export interface AssessmentModel {
   /** Fields that are asked for at once. */
   readonly asked: readonly Field[]
   readonly years: readonly {
-    /** Undefined where there is only one year, and it is not known which. */
+    /** Undefined if there is only one year, and it is not known which. */
     readonly title: string | undefined
     readonly result: ResultModel
     /** What is still missing, with the name and id of the field to go back to. */
@@ -52,14 +52,14 @@ export interface AssessmentModel {
       readonly id: string
     }[]
   }[]
-  /** A table of criteria by years, where there are several. */
+  /** A table of criteria by years, if there are several years. */
   readonly comparison:
     | readonly {
         readonly titel: string
         readonly cells: readonly Outcome[]
       }[]
     | undefined
-  /** How the years are taken together, where there are several. */
+  /** How the years are combined, if there are several. */
   readonly yearsHint: string | undefined
   readonly readings: ReadingsModel | undefined
   readonly hidden: readonly Hidden[]
@@ -162,7 +162,7 @@ function retelling({ sprog }: ResultContext, { screener }: Assessor, { request }
   }
 }
 
-/** For several years the core gives only what each other reading by itself leads to. */
+/** For several years the core gives only the conclusion of each other reading by itself. */
 function sensitivity(screening: Screening | PeriodsScreening): boolean | null {
   if (!('perioder' in screening)) return screening.fortolkningsfoelsom
   const { konklusion, laesninger } = screening.samlet

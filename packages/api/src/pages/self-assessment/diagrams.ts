@@ -7,11 +7,11 @@ import { diagramOf, type DiagramModel } from '../result/diagram.js'
 import type { Assessed, AssessmentModel, Assessor } from './assessment-model.js'
 
 interface YearDiagram extends DiagramModel {
-  /** Where there are several. */
+  /** If there are several years. */
   readonly year: string | undefined
 }
 
-/** None of a year whose diagram could not be drawn in time. */
+/** None for a year whose diagram could not be drawn in time. */
 export function diagramsOf(
   app: Pick<FastifyInstance, 'drawn'>,
   { screener }: Assessor,

@@ -18,11 +18,11 @@ import type { ResultContext } from '../result/criteria.js'
 /** What fields are made with. */
 export type FieldContext = ResultContext & FieldErrors
 
-/** A fact that is computed from an open list. It is not asked for, but what was typed before is kept. */
+/** A fact that is computed from an open list. It is not asked for, but a value that was typed before is kept. */
 export interface DerivedField extends FieldBase {
   readonly kind: 'derived'
   readonly value: string
-  /** What it is now: "3,2", or that it is not known. */
+  /** Its current value: "3,2", or that it is not known. */
   readonly derived: string
 }
 
@@ -87,7 +87,7 @@ export function fieldOf(
   }
   const shared = {
     ...fieldBase(context, name, labelOf(fact, sprog), fact.hint?.[sprog]),
-    // What a group says of itself it says once.
+    // The text of a group is shown once, at the group.
     ...(fact.path.includes('.') ? { background: [] } : factTexts(fact, sprog, context.t)),
   }
   if (fact.type === 'boolean' || fact.type === 'choice') {
@@ -108,7 +108,7 @@ function derivedText(value: number | undefined, sprog: Language, t: ResultContex
   return new Intl.NumberFormat(sprog, { maximumFractionDigits: 9 }).format(value)
 }
 
-/** The question is the label; a fact in a group needs none of its own, since the group's heading asks for it. */
+/** The question is the label. A fact in a group needs no question of its own, since the group's heading asks for it. */
 function labelOf(fact: Fact, sprog: Language): string {
   return (fact.path.includes('.') ? fact.label : fact.question)[sprog]
 }

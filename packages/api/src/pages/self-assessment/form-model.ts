@@ -1,4 +1,4 @@
-/** What the template of the form shows: the years, their sections, and what is wrong with them. */
+/** The model of the template of the form: the years, their sections, and their errors. */
 import type { Ruleset } from '@screeningsmodel/core'
 import { maximumYears, referenceName, type Answers, type YearAnswers } from './answers.js'
 import type { Complaint } from '../kit/complaints.js'
@@ -11,7 +11,7 @@ import { lowerFirst } from '../kit/texts/both.js'
 
 export interface YearModel {
   readonly number: number
-  /** The year, or its number in the form while the year is not known. */
+  /** The year, or its number in the form as long as the year is not known. */
   readonly title: string
   readonly year: NumberField
   readonly sections: readonly Section[]
@@ -19,10 +19,10 @@ export interface YearModel {
 
 export interface FormModel {
   readonly title: string
-  /** What is assessed, as it is written within a sentence. */
+  /** What is assessed, in the form for the middle of a sentence. */
   readonly heading: string
   readonly lead: string
-  /** What the criteria are, and what counts as one of what is assessed. */
+  /** The criteria, and the definition of what is assessed. */
   readonly background: readonly string[]
   readonly audience: string | undefined
   readonly reference: TextField
@@ -32,7 +32,7 @@ export interface FormModel {
   readonly complaints: readonly Complaint[]
 }
 
-/** @param complaints what is wrong with the answers, for the summary above the form */
+/** @param complaints the errors of the answers, for the summary above the form */
 export function formModel(
   context: FormContext,
   answers: Answers,
@@ -67,13 +67,13 @@ export function formTitle({ ruleset, sprog, t }: ResultContext): string {
   return `${what}: ${lowerFirst(ruleset.title[sprog])}`
 }
 
-/** What the form answers, in a sentence. */
+/** The purpose of the form, in a sentence. */
 export function leadOf({ ruleset, sprog, t }: ResultContext): string {
   if (ruleset.subject !== 'tilbud') return ruleset.description[sprog]
   return t.form.lead(ruleset.criteria.length, lowerFirst(ruleset.title[sprog]))
 }
 
-/** What a year is called: by its number in the form until it is known. */
+/** The name of a year: its number in the form until the year is known. */
 export function yearTitle(
   { t }: Pick<FieldContext, 't'>,
   year: number,

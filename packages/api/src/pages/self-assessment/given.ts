@@ -1,4 +1,4 @@
-/** Every answer of a self-assessment as it is read again: given, worked out from a list, or not given. */
+/** Every answer of a self-assessment in words: given, computed from a list, or not given. */
 import type { Fact } from '@screeningsmodel/core'
 import type { AnswerTable } from '../result/document.js'
 import type { ResultContext } from '../result/criteria.js'

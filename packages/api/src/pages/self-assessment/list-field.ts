@@ -1,4 +1,4 @@
-/** A list that replaces facts, such as the staff list. Made from the ruleset document too. */
+/** A list that replaces facts, such as the staff list. It is made from the ruleset document too. */
 import type { ListInput } from '@screeningsmodel/core'
 import { rowsName, type YearAnswers } from './answers.js'
 import { fieldBase, showable, type FieldBase, type NumberField } from '../kit/fields.js'

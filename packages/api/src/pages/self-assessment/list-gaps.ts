@@ -1,13 +1,16 @@
-/** Cells of a staff list that a number waits for: who has filled in a list is asked for what is missing in it. */
+/**
+ * Missing cells of a staff list that a number depends on: a user who has filled in a list is asked for the missing
+ * cells.
+ */
 import { nameOf } from '../kit/ids.js'
 import type { ResultContext } from '../result/criteria.js'
 import type { YearAnswers } from './answers.js'
 import { isBlank } from './request.js'
 
 export interface ListGap {
-  /** Of the first cell that is missing, or of the list where nothing is written in it. */
+  /** The field of the first missing cell, or of the list if it is empty. */
   readonly name: string
-  /** Which cells, in a sentence for each column; empty where nothing is written yet. */
+  /** The missing cells, in a sentence for each column; empty if nothing is written yet. */
   readonly hint: string
 }
 

@@ -9,7 +9,7 @@ import type { FormRequest } from './request.js'
 import type { ResultContext } from '../result/criteria.js'
 import type { ReadingsModel } from '../result/readings.js'
 
-/** More would hide the result that they stand in. */
+/** More questions would hide the result. */
 const most = 3
 
 interface Assessed {
@@ -18,8 +18,8 @@ interface Assessed {
 }
 
 /**
- * What each year is asked for, in the order to ask: what the conclusion still needs. Of several years that is not what
- * each of them needs by itself: one may be passed over, and another's mean may be settled without it.
+ * The facts to ask for in each year, in order: those that the conclusion still needs. For several years these are not
+ * the facts that each year needs by itself: a year may not matter, and a mean may be settled without it.
  */
 export function questionsOf(
   screener: Screener,
@@ -34,7 +34,7 @@ export function questionsOf(
   })
 }
 
-/** What each year would have to tell for the options of readings that cannot be settled. */
+/** The facts that each year lacks for the options of readings that cannot be settled. */
 export function openQuestions(
   screener: Screener,
   { request, screening }: Assessed,
@@ -60,7 +60,7 @@ export function firstQuestion(
   return path === undefined ? [] : fieldsOf(context, answers, year, [path])
 }
 
-/** What the options of readings that cannot be settled need. @param questions of each year, under any of them */
+/** The facts that the options of readings that cannot be settled need. */
 export function readingQuestions(
   context: ResultContext,
   answers: Answers,
@@ -71,7 +71,7 @@ export function readingQuestions(
     .slice(0, most)
 }
 
-/** Their fields, except for those that are worked out from a list. Where there are several years, each says its own. */
+/** Their fields, except those that are computed from a list. If there are several years, each field names its year. */
 function fieldsOf(
   context: ResultContext,
   answers: Answers,

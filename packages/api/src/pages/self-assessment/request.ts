@@ -1,5 +1,5 @@
 /**
- * Answers -> the request that the core screens. What is neither a number nor a yes is passed on unchanged:
+ * Answers -> the request that the core screens. A text that is neither a number nor a yes or no is passed on unchanged:
  * the core refuses it and says what is expected.
  */
 import type { Fact, ListInput, Ruleset } from '@screeningsmodel/core'
@@ -8,7 +8,7 @@ import { chosenReadings, nested } from '../kit/facts.js'
 import { typedNumber, typedWhole } from '../kit/typed-number.js'
 import { unknownAnswer, type Answers, type Row, type YearAnswers } from './answers.js'
 
-/** A request to `screen`, or to `screenPerioder` where there are several years. */
+/** A request to `screen`, or to `screenPerioder` if there are several years. */
 export type FormRequest = Readonly<Record<string, unknown>>
 
 /**
@@ -34,7 +34,7 @@ function factsOf(ruleset: Ruleset, { years, laesninger }: Answers): FormRequest 
   return { ...(only && periodOf(ruleset, only)), ...chosenReadings(ruleset, laesninger) }
 }
 
-/** The facts of one year, nested as the core takes them. */
+/** The facts of one year, nested in the form for the core. */
 function periodOf(ruleset: Ruleset, { aar, facts, lists }: YearAnswers): FormRequest {
   const derived = derivedPaths(ruleset, lists)
   const known = ruleset.facts.flatMap((fact): [string, unknown][] => {
@@ -58,7 +58,7 @@ export function derivedPaths(ruleset: Ruleset, lists: YearAnswers['lists']): Rea
   return new Set(open.flatMap(({ derives }) => derives.map(({ fact }) => fact)))
 }
 
-/** What follows from the lists that are open, by fact; undefined where it does not follow yet. */
+/** The values that follow from the open lists, by fact; undefined if a value does not follow yet. */
 export function derivedFacts(
   ruleset: Ruleset,
   { lists }: Pick<YearAnswers, 'lists'>,

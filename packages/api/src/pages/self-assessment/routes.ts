@@ -58,7 +58,7 @@ function formRoute(app: App, context: Omit<PageContext, 'registry'>, assessor: A
   })
 }
 
-/** What is wrong with the answers, or the field that the form opens at. */
+/** The errors of the answers, or the field that the form opens at. */
 interface FormState {
   readonly complaints?: readonly Complaint[]
   readonly focus?: string | undefined
@@ -96,14 +96,14 @@ function sendForm(
   )
 }
 
-/** @throws {InputError} when the request can't be used as it stands */
+/** @throws {InputError} when the request can't be used */
 function screeningOf({ screener }: Assessor, request: FormRequest, sprog: Language) {
   return 'perioder' in request
     ? screener.screenPerioder(request, { sprog })
     : screener.screen(request, { sprog })
 }
 
-/** @throws {InputError} when the answers can't be used as they stand */
+/** @throws {InputError} when the answers can't be used */
 async function sendResult(
   reply: FastifyReply,
   assessor: Assessor,

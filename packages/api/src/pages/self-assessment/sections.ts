@@ -27,8 +27,8 @@ export type Section =
   | { readonly kind: 'list'; readonly list: ListField }
 
 /**
- * In the order of the document: facts of a group together, a list after the last fact that it determines.
- * Facts that only another reading than the chosen one needs come last, folded away.
+ * In the order of the document: facts of a group together, a list after the last fact that it determines. Facts that
+ * are needed only by a reading that is not chosen come last, folded away.
  */
 export function sectionsOf(context: FormContext, year: number, answers: YearAnswers): Section[] {
   const { ruleset } = context
@@ -59,7 +59,7 @@ export function sectionsOf(context: FormContext, year: number, answers: YearAnsw
   return more.length === 0 ? sections : [...sections, moreSection(more)]
 }
 
-/** Open from the start where one of its fields is filled in or has an error. */
+/** Open from the start if one of its fields is filled in or has an error. */
 function moreSection(fields: readonly Field[]): Section {
   const open = fields.some(
     (field) => field.errors.length > 0 || field.focused || ('value' in field && field.value !== ''),
@@ -87,12 +87,12 @@ function sectionOf(context: FormContext, year: number, parts: SectionParts): Sec
   }
 }
 
-/** The facts that a list can be given in place of. */
+/** The facts that a list can replace. */
 function listed({ lists = [] }: Ruleset): ReadonlySet<string> {
   return new Set(lists.flatMap(({ derives }) => derives.map(({ fact }) => fact)))
 }
 
-/** What a group says of itself, and why its facts are asked for, each reason once. */
+/** The text of a group, and the reasons why its facts are asked for, each reason once. */
 function groupTexts(
   { ruleset, sprog, t }: FormContext,
   { id, definition }: NonNullable<Ruleset['groups']>[number],
@@ -102,7 +102,7 @@ function groupTexts(
   return [...new Set([...ofFacts, ...factTexts({ definition }, sprog, t).background])]
 }
 
-/** The lists to be shown after each fact: those of which it is the last fact that they determine. */
+/** The lists to show after each fact: a list comes after the last fact that it determines. */
 function lastFacts(
   ruleset: Ruleset,
   asked: readonly Fact[],

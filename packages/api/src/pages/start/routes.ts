@@ -1,4 +1,4 @@
-/** The start page at `/`: what this is, and the way on for each who comes here. */
+/** The start page at `/`: what the service is, and where each kind of visitor should go. */
 import type { App } from '../../http/instance.js'
 import { pageLanguage } from '../kit/page.js'
 import { texts } from '../kit/texts.js'

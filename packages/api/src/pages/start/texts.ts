@@ -1,7 +1,7 @@
-/** The words of the start page: who comes here, what each gets, and what to have at hand. */
+/** The words of the start page: the kinds of visitors, what each gets, and what to have at hand. */
 import { both, inEachLanguage } from '../kit/texts/both.js'
 
-/** Those who come here, by where they go. */
+/** The kinds of visitors, by where they go. */
 const errands = {
   assessment: {
     path: both('/selvvurdering', '/selvvurdering'),

@@ -33,7 +33,7 @@ export async function begun<T>(
   }
 }
 
-/** Sends text as it is made. Whoever sends all rows before reading an answer is not kept waiting. */
+/** Sends text as it is made. A client that sends all rows before reading an answer is not kept waiting. */
 export function sendText(
   reply: FastifyReply,
   mediaType: string,
@@ -67,7 +67,7 @@ export async function* logged(
     throw error
   } finally {
     request.rows = { ruleset: referenceOf(ruleset), raekker, afvist }
-    // The hook that writes the line of other requests does not run when nobody is answered.
+    // The hook that writes the line of other requests does not run if no answer was sent.
     if (isCutOff) request.log.info(request.rows, 'batch cut off')
   }
 }

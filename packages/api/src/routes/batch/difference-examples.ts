@@ -1,4 +1,4 @@
-/** Example rows that two rulesets are compared on, synthetic, with the answer that the service gives to them. */
+/** Synthetic example rows for comparing two rulesets, with the answers of the service. */
 import type { RouteContext } from '../../http/instance.js'
 import type { Exchange } from '../../openapi/exchange.js'
 import { exampleRuleset, find } from '../ruleset-id.js'
@@ -8,7 +8,7 @@ import { readRows } from './rows-in.js'
 
 const ndjson = 'application/x-ndjson'
 
-/** One ruleset with itself: no row differs, and one that is refused is told. */
+/** A ruleset compared with itself: no row differs, and a refused row is reported. */
 export async function differenceExchanges({
   registry,
   basePath,

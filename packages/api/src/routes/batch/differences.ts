@@ -1,4 +1,4 @@
-/** `POST /rulesets/{id}/forskel/{id2}`: the rows that two rulesets conclude otherwise about. */
+/** `POST /rulesets/{id}/forskel/{id2}`: the rows for which two rulesets conclude differently. */
 import type { Registry } from '@screeningsmodel/core'
 import { Object as Shape, String as Str } from '@sinclair/typebox'
 import type { FastifySchema } from 'fastify'

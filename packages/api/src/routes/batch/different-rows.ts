@@ -1,4 +1,4 @@
-/** The rows that two rulesets conclude otherwise about, as lines of NDJSON. */
+/** The rows for which two rulesets conclude differently, as lines of NDJSON. */
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import { InputError, type Language, type Screener } from '@screeningsmodel/core'
 import {
@@ -22,12 +22,12 @@ import { ClientGone } from './rows-in.js'
 export interface Comparer {
   readonly ruleset: ReturnType<typeof withFactsOfBoth>
   readonly name: string
-  /** The line for a row; undefined where both conclude the same. */
+  /** The line for a row; undefined if both conclude the same. */
   line(
     row: ReadRow,
     sprog: Language,
   ): { readonly text: string; readonly isRefused: boolean } | undefined
-  /** In place of the rest: too many rows have been refused. */
+  /** The problem in place of the rest: too many rows have been refused. */
   cutOff(linje: number, afviste: number, sprog: Language): string
 }
 

@@ -88,7 +88,7 @@ async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<
   )
 }
 
-/** Names in a header, which is short and of ASCII. */
+/** Names in a header, which must be short and ASCII. */
 function named(columns: readonly string[]): string {
   return columns.slice(0, 50).map(encodeURIComponent).join(',').slice(0, 2000)
 }

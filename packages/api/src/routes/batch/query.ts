@@ -10,7 +10,7 @@ export type BatchQuery = ChoiceQuery & {
   readonly kolonner?: 'med' | 'uden'
 }
 
-/** Tells the columns that are left out: percent-encoded, with a comma between. */
+/** The header with the columns that are left out: percent-encoded, separated by commas. */
 export const leftOutHeader = 'Kolonner-Udeladt'
 
 /** The parameters. Those of readings and numbers come from the rulesets. */

@@ -1,4 +1,4 @@
-/** The rows of a request, read as a stream, no faster than the answers are taken. */
+/** The rows of a request, read as a stream, no faster than the client reads the answers. */
 import type { Readable } from 'node:stream'
 import {
   readCsv,
@@ -44,7 +44,7 @@ export function addRowsBody(scope: App, maximum: number): void {
   })
 }
 
-/** Whether each row can name its ruleset: one of JSON can, one of a table can't. */
+/** Whether each row can name its ruleset: a row of JSON can, a row of a table can't. */
 export function mayNameRuleset(request: FastifyRequest): boolean {
   return mediaTypeIn(request) !== 'text/csv'
 }
@@ -63,7 +63,7 @@ export function rowsOf(
   return readRows(mediaTypeIn(request), arriving(request.body as Readable), ruleset, options)
 }
 
-/** The rows in some bytes of a media type. @throws {ProblemError} when it is none of those of rows */
+/** The rows in some bytes of a media type. */
 export function readRows(
   mediaType: string,
   source: ByteSource,
@@ -75,7 +75,7 @@ export function readRows(
   return read(source, ruleset, options)
 }
 
-/** Bytes that are read in one go: a socket gives four times as many, which may be thousands of rows. */
+/** How many bytes are read at a time: a socket gives four times as many, which may be thousands of rows. */
 const atOnce = 16 * 1024
 
 async function* arriving(content: Readable): ByteSource {

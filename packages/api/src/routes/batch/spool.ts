@@ -1,7 +1,7 @@
 /**
- * Answers that a client has not read yet. One that sends everything before it reads (most HTTP libraries do)
- * would otherwise come to a stand as soon as the buffers between the two are full. While it does not read, its
- * answers are packed and kept in memory, within a bound: nothing is written to a disk.
+ * Answers that a client has not read yet. A client that sends everything before it reads (most HTTP libraries do) would
+ * otherwise stop as soon as the buffers between the two are full. While it does not read, its answers are compressed
+ * and kept in memory, within a limit: nothing is written to a disk.
  */
 import { deflateRaw, inflateRaw } from 'node:zlib'
 import { promisify } from 'node:util'
@@ -10,16 +10,16 @@ const pack = promisify(deflateRaw)
 const unpack = promisify(inflateRaw)
 
 export interface SpoolLimits {
-  /** Bytes of packed answers; when there are more, no row is read until the client has read some. */
+  /** The limit in bytes of compressed answers; beyond it, no row is read until the client has read some. */
   readonly bytes: number
 }
 
-/** Characters of answers that one piece holds before it is packed. */
+/** How many characters of answers are collected before they are compressed. */
 const piece = 256 * 1024
-/** Milliseconds in which a client that reads takes what is there; only from then on is anything packed. */
+/** Milliseconds within which a reading client takes the available text; only after that is anything compressed. */
 const patience = 250
 
-/** The same text, taken from its source also while nobody takes it from here. */
+/** Passes the text on, and reads it from its source even while the client does not read. */
 export async function* spooled(
   source: AsyncIterable<string>,
   { bytes: limit }: SpoolLimits,
@@ -27,13 +27,13 @@ export async function* spooled(
   const packed: Buffer[] = []
   let size = 0
   let loose = ''
-  /** Whether the source has come to its end, and whether the client has gone before it. */
+  /** Whether the source has ended, and whether the client left before that. */
   const flow: { ended: boolean; left: boolean } = { ended: false, left: false }
   let failure: { readonly error: unknown } | undefined
   const arrived = bell()
   const taken = bell()
 
-  /** Whether the client has been found not to read; it is given time again when it has read all there is. */
+  /** Whether the client was found not to read; it is given time again when it has read everything available. */
   let isSlow = false
 
   async function fill(): Promise<void> {
@@ -91,7 +91,7 @@ export async function* spooled(
 
 interface Bell {
   ring(): void
-  /** Whether it rings within so many milliseconds; without a number it is waited for. */
+  /** Whether the signal comes within this many milliseconds; without a number, waits for it. */
   within(milliseconds?: number): Promise<boolean>
 }
 

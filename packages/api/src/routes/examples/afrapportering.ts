@@ -101,7 +101,7 @@ export function reportExchanges(): Exchange[] {
   ]
 }
 
-/** Tables that people have; `region` stands in the query, as its own example says. */
+/** Typical tables; `region` is in the query, as its own example says. */
 function sheetExchanges(ask: (input: unknown) => unknown): Exchange[] {
   const table =
     'Kvinder i behandling;;;;\nKommune;Behandling 2017;Behandling 2018;Døgn 2017;Døgn 2018\nOdense;3;2;1;0\nVejle;0;1;0;1\nI alt;3;3;1;1\n'
@@ -140,7 +140,7 @@ function sheetExchanges(ask: (input: unknown) => unknown): Exchange[] {
   ]
 }
 
-/** The question of a table, as the service puts it. */
+/** The question about a table, as the service asks it. */
 function unclearExample(text: string): ProblemError {
   const read = readTable(text)
   if (!read.spoergsmaal) throw new TypeError('the example asks nothing')

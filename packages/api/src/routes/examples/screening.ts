@@ -10,7 +10,7 @@ const personal: Example = {
   problem: 'personoplysning',
 }
 
-/** A tilbud of which all is known; half a full-time position too few. */
+/** A tilbud about which everything is known; half a full-time position is missing. */
 export const exampleTilbud: TilbudInput = {
   reference: 'T-17',
   aar: 2019,

@@ -1,4 +1,4 @@
-/** A report's body that is a file, or a form of files; JSON is read as everywhere. */
+/** The body of a report if it is a file, or a form with files; JSON is read as everywhere. */
 import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { isPacked } from '../../http/accept.js'
@@ -11,7 +11,7 @@ export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadshe
 export const csvType = 'text/csv'
 export const formType = 'multipart/form-data'
 
-/** The files of a report, by the list that each holds; texts as one text. */
+/** The files of a report, by the list in each; texts as one text. */
 export interface ReportFiles {
   readonly opgoerelser?: Uint8Array | undefined
   readonly sager?: Uint8Array | undefined
@@ -20,7 +20,7 @@ export interface ReportFiles {
 }
 const names: ReadonlySet<string> = new Set(['opgoerelser', 'sager', 'tilbud', 'tekster'])
 
-/** Lets the routes of a scope take spreadsheets beside JSON. */
+/** Lets the routes of a scope accept spreadsheets besides JSON. */
 export async function addReportBody(scope: App): Promise<void> {
   await scope.register(multipart, { throwFileSizeLimit: false })
   scope.addContentTypeParser(
@@ -36,7 +36,9 @@ export async function addReportBody(scope: App): Promise<void> {
   })
 }
 
-/** The files of a request; undefined where its body is JSON. @throws {ProblemError} when a file is too large or not known */
+/**
+ * The files of a request; undefined if its body is JSON. @throws {ProblemError} when a file is too large or not known
+ */
 export async function filesOf(request: FastifyRequest): Promise<ReportFiles | undefined> {
   if (!request.isMultipart()) {
     return request.body instanceof Uint8Array ? { opgoerelser: request.body } : undefined
@@ -47,7 +49,7 @@ export async function filesOf(request: FastifyRequest): Promise<ReportFiles | un
   if ([...fields.keys(), ...files.keys()].some((name) => !names.has(name))) {
     throw new ProblemError('ukendt-del')
   }
-  // A small file may be sent as a field; it is one all the same.
+  // A small file may be sent as a field, and still counts as a file.
   const one = (name: string) => {
     const text = fields.get(name)
     return files.get(name) ?? (text === undefined ? undefined : Buffer.from(text))

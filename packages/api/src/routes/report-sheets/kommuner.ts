@@ -1,7 +1,10 @@
 /** A list of municipalities as people write it. */
 import { kommunerMeant } from '@screeningsmodel/kommuner'
 
-/** The municipalities of a text, one on each line or between commas; the name of a region means all of its own. */
+/**
+ * The municipalities in a text, one on each line or separated by commas; the name of a region means all its
+ * municipalities.
+ */
 export function kommunerNamed(text: string): string[] {
   return text
     .split(/[\r\n;,]+/)

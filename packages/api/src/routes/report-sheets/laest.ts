@@ -1,4 +1,4 @@
-/** How the files of a report were read, as its JSON tells it: always, and not only where something is open. */
+/** How the files of a report were read, in the report's JSON: always, not only if something is open. */
 import type { Language } from '@screeningsmodel/core'
 import {
   summaryOf,
@@ -22,7 +22,7 @@ export function laestOf(
 function countsTold(counts: Redegoerelse, sprog: Language): NonNullable<Laesning['opgoerelser']> {
   const { ark, tabeller, aar, kommuner, ukendteNavne, rettedeNavne } = counts
   const { totaler, udeladt, ikkeOplyst, bemaerkninger } = counts
-  // JSON leaves out what is undefined, and the reader's lists are not changed.
+  // A type cast is enough: JSON leaves out undefined values, and nobody changes the reader's lists.
   return {
     saetninger: summaryOf(counts, sprog),
     ark,

@@ -40,7 +40,7 @@ const listHeading = (what: string) =>
     }),
   )
 
-/** Of each reading its options, without the null that a request may hold. */
+/** The options of each reading, without the null that a request may have. */
 const readings = Object.entries(ReportReadings['properties'] as Record<string, TSchema>).map(
   ([id, { anyOf = [] }]) =>
     [id, (anyOf as { const?: string }[]).flatMap((option) => option.const ?? [])] as const,
@@ -106,13 +106,13 @@ export const reportQuery = Shape(
   },
   { additionalProperties: false },
 )
-/** The parameters that may stand several times. */
+/** The parameters that may be given several times. */
 const repeated = ['ark', 'kolonne', 'raekke', 'navn', 'sagerKolonne', 'tilbudKolonne'] as const
 
 export type ReportQuery = Readonly<Record<string, string>> &
   Readonly<Partial<Record<(typeof repeated)[number], readonly string[]>>>
 
-/** One value of a parameter that may stand several times is a list too; to be called before the check. */
+/** Makes a single value of such a parameter a list too; to be called before the check. */
 export function asLists(query: unknown): void {
   const given = query as Record<string, unknown>
   for (const name of repeated) {
@@ -120,7 +120,7 @@ export function asLists(query: unknown): void {
   }
 }
 
-/** What a query chooses of the report itself, and of how its tables are read. */
+/** The choices of a query about the report itself, and about how its tables are read. */
 export interface ReportChoices {
   readonly input: Partial<AfrapporteringInput>
   readonly valg: Valg
@@ -128,7 +128,7 @@ export interface ReportChoices {
   readonly lister: Readonly<Record<ListName, ListValg>>
 }
 
-/** @throws {ProblemError} when a choice says nothing */
+/** @throws {ProblemError} when a choice has no meaning */
 export function choicesIn(query: ReportQuery): ReportChoices {
   const { region, aar, taerskel, kommuner, offentliggoeres, navngivKommuner } = query
   const valg = valgFrom(query)
@@ -151,7 +151,7 @@ export function choicesIn(query: ReportQuery): ReportChoices {
   }
 }
 
-/** @throws {ProblemError} when a choice says nothing */
+/** @throws {ProblemError} when a choice has no meaning */
 function listIn(list: ListName, query: ReportQuery): ListValg {
   const chosen = (query[`${list}Kolonne`] ?? []).map((text) => listColumnChoice(list, text))
   if (chosen.includes(undefined)) throw new ProblemError('ugyldig-parameter')
@@ -166,7 +166,7 @@ function listIn(list: ListName, query: ReportQuery): ListValg {
 /** More than any report spans. */
 const maximumYears = 200
 
-/** Undefined where the last of some years precedes the first, or there are too many. */
+/** Undefined if the last year precedes the first, or there are too many years. */
 function yearsIn(text: string): number[] | undefined {
   const spans = text.split(',').map((part) => {
     const [first = '', last = first] = part.split('-')

@@ -1,4 +1,4 @@
-/** Files and choices -> the report that the same rows as JSON give; or the one question that must be answered first. */
+/** Files and choices -> the same report as from rows of JSON; or the one question that must be answered first. */
 import { InputError, type Language } from '@screeningsmodel/core'
 import { afrapportering, type AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
 import type { ReportFormat } from '@screeningsmodel/reports'
@@ -37,7 +37,7 @@ export interface AskedSheets {
   readonly sprog: Language
 }
 
-/** What could be read in two ways, and the parameters that say which. */
+/** The part that can be read in two ways, and the parameters that choose one. */
 export interface Unclear {
   readonly errors: readonly ProblemItem[]
   readonly muligheder: readonly ProblemOption[]
@@ -50,7 +50,7 @@ export interface Refused {
   readonly laest: Laesning
 }
 
-/** @throws {InputError | RowsError} when a file cannot be read, or there is too much for a page */
+/** @throws {InputError | RowsError} when a file cannot be read, or exceeds the limits of a page */
 export async function sheetsReport(asked: AskedSheets): Promise<WrittenReport | Unclear | Refused> {
   const { files, choices, format, sprog } = asked
   const { input, valg } = choices
@@ -97,7 +97,7 @@ export async function sheetsReport(asked: AskedSheets): Promise<WrittenReport | 
   return writtenReport(report, format, sprog, laest)
 }
 
-/** An error of a file says which one it is in. */
+/** An error of a file names the file. */
 async function within<T>(list: ReportList, read: () => Promise<T>): Promise<T> {
   try {
     return await read()
@@ -144,7 +144,7 @@ function placed(
   })) as InputError['errors'][number][]
 }
 
-/** @throws {InputError} when they are neither JSON nor stand below the numbers of their questions */
+/** @throws {InputError} when the texts are neither JSON nor below the numbers of their questions */
 function textsIn({ tekster }: ReportFiles, sprog: Language): Partial<AfrapporteringInput> {
   if (tekster === undefined) return {}
   const found = reportTexts(tekster)
@@ -157,7 +157,7 @@ const noTexts = {
   en: 'Write each text once below a heading with the number of its question (## 3.1), or as JSON: { "3.1": "…" }.',
 }
 
-/** A question as a problem holds it. */
+/** A question in the form for a problem. */
 export function unclear({ kode, tekst, sted, muligheder }: Spoergsmaal, laest: Laesning): Unclear {
   const { raekke, kolonne } = sted ?? {}
   return {

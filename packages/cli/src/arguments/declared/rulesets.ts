@@ -1,4 +1,4 @@
-/** What is made of a ruleset. */
+/** The commands that make something of a ruleset. */
 import { dmnEditions } from '@screeningsmodel/core/dmn'
 import { dialects } from '@screeningsmodel/core/sql'
 import { diffFormats } from '../../commands/diff-formats.js'

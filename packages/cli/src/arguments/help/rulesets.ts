@@ -1,4 +1,4 @@
-/** The help of what is made of a ruleset, in both languages. */
+/** The help of the commands that make something of a ruleset, in both languages. */
 export const help = {
   sti: { da: 'oplysningens egen sti', en: 'the path of the fact itself' },
   rulesets: { da: 'Regelsættene.', en: 'The rulesets.' },

@@ -1,12 +1,15 @@
 /** Texts in both languages side by side, and the choice of one. */
 import type { Language } from '@screeningsmodel/core'
 
-/** A text as it is written within a sentence. */
+/** A text in the form for the middle of a sentence. */
 export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
-/** A text as it begins a heading, a label or a sentence. What is quoted begins as its source does. */
+/**
+ * A text in the form for the beginning of a heading, a label or a sentence. A quotation keeps the beginning of its
+ * source.
+ */
 export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
@@ -34,7 +37,7 @@ type Together<Part> = (Part extends unknown ? (part: Part) => void : never) exte
 /**
  * A catalogue in each of the languages.
  *
- * @param parts of it: each name stands in one
+ * @param parts its parts; each name is in one of them
  * @throws {TypeError} when two parts have the same name
  * @example
  * inEachLanguage({ submit: both('Vis', 'Show') }).en.submit // 'Show'

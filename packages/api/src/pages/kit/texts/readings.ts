@@ -1,4 +1,4 @@
-/** The words about interpretations, of pages that tell a result. */
+/** The words about interpretations, for pages with a result. */
 import { both } from './both.js'
 
 export const readings = {

@@ -1,4 +1,4 @@
-/** The words of the pages that tell a result. */
+/** The words of pages with a result. */
 import { counted, spellOut } from '@screeningsmodel/core'
 import { both } from './both.js'
 import { readings } from './readings.js'
@@ -86,7 +86,7 @@ export const result = {
   oneIsEnough: both('Ét af dette er nok', 'One of these is enough'),
   or: both('eller', 'or'),
   and: both('og', 'and'),
-  /** After what is made together. */
+  /** After changes that are made together. */
   together: both(
     (count: number) => (count === 2 ? 'begge dele' : `alle ${spellOut('da', count)}`),
     (count: number) => (count === 2 ? 'both' : `all ${spellOut('en', count)}`),
@@ -108,7 +108,7 @@ export const result = {
   outOf: both('af', 'of'),
   unknown: both('ikke oplyst', 'not known'),
   missing: both('Det mangler vi svar på', 'What we still need answers to'),
-  /** Of a list that a number is worked out from. */
+  /** For a list from which a number is computed. */
   fillIn: both(
     ({ column, rows, list }: FillIn) => `Udfyld »${column}« i række ${rows} i »${list}«.`,
     ({ column, rows, isOne, list }: FillIn) =>
@@ -158,7 +158,7 @@ export const result = {
     'The conclusions are on the left and what they rest on is to the right. Colour, sign and word show the outcome of each part.',
   ),
   diagramWords: both('Diagrammet i ord', 'The diagram in words'),
-  /** For each role: it is no merit that what keeps a case out applies, and a circumstance is neither. */
+  /** For each role: it is nothing good that an exclusion applies, and a circumstance is neither good nor bad. */
   udfald: {
     krav: criterion,
     inklusion: criterion,

@@ -45,7 +45,7 @@ export const site = {
   api: both('API', 'API'),
   accessibility: both('Tilgængelighedserklæring', 'Accessibility statement'),
   privacy: both('Behandling af oplysninger', 'How your information is treated'),
-  /** What the pages of plain text are for, for those who search the web. */
+  /** The purpose of the pages of plain text, for search engines. */
   descriptions: {
     accessibility: both(
       'Hvordan siderne overholder kravene til tilgængelighed, hvordan de er undersøgt, og hvor du kan fortælle om problemer.',
@@ -68,7 +68,7 @@ export const site = {
   ),
   startOver: both('Begynd forfra', 'Start over'),
   toFront: both('Gå til forsiden', 'Go to the front page'),
-  /** What a person can do about a problem, where the API's words are for programs. */
+  /** What a person can do about a problem, if the API's words are for programs. */
   problems: {
     'findes-ikke': both(
       'Tjek adressen, eller gå til forsiden.',
