@@ -84,7 +84,7 @@ export function refusedShare(value: unknown): unknown {
   return isShare ? new RefusedCell('procent-i-celle') : value
 }
 
-/** Of a column with texts. A spreadsheet makes a number of a name that consists of digits. */
+/** Reader for a column with texts. A spreadsheet turns a name that consists of digits into a number. */
 export const textReader: CellReader = (cell) => {
   const isDigits = typeof cell === 'string' && nineDigits.test(cell)
   if (isPersonal(isDigits ? Number(cell) : typeof cell === 'string' ? '' : cell)) {

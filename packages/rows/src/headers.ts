@@ -13,11 +13,13 @@ export interface RowMakerOptions {
   readonly ark?: string | undefined
   /** Whether a person sees the numbers of the table as the language writes them: those of a sheet, not of Parquet. */
   readonly erSet?: boolean | undefined
-  /** What becomes of columns that are no facts; unless said they are an error. */
+  /** What happens to columns that are not facts. By default they are an error. */
   readonly kolonner?: OwnColumns | undefined
   /** Whether a person is asked what the columns are where none of them is a fact; unless said it is an error. */
   readonly spoerges?: boolean | undefined
-  /** What becomes of columns that are the same fact; left out where a person will be asked. Unless said an error. */
+  /**
+   * What happens to columns that are the same fact: left out if a person will be asked. By default they are an error.
+   */
   readonly dobbelte?: 'uden' | undefined
   /** The name of the option that chooses a column, for the error that says to choose one of two. */
   readonly kolonneNavn?: string | undefined
@@ -45,7 +47,7 @@ export function ofSheet(
   return { ...error, detail: `${capital(inSheet[sprog](ark))}: ${error.detail}` }
 }
 
-/** What is wrong with the headers. Only what is told is worked out: a wide table may have thousands of errors. */
+/** The errors of the headers. Only reported errors are worked out: a wide table may have thousands. */
 export function headerErrors(
   names: ColumnNames,
   headers: readonly string[],
@@ -83,7 +85,7 @@ export function headerErrors(
   // As columns of one's own all of them would be carried or left out, and every row be without a fact.
   if (kolonner !== undefined && !isHeader && !spoerges && wrong.length === 0)
     return [rowError(sprog, 'ingen-kendt-kolonne', { kendte: pathsOf(names) })]
-  // What the columns can be called is a long list, and told once.
+  // The list of possible names is long, and is reported once.
   const told = wrong
     .slice(0, maximumErrors)
     .map((error, i) => error(i === lastUnknown ? known : undefined))

@@ -1,4 +1,4 @@
-/** One JSON array of objects, read element by element; or, where it may be, one object alone. */
+/** Reads one JSON array of objects, element by element; or a single object, if that is allowed. */
 import { JSONParser, TokenType } from '@streamparser/json'
 import { decodeJson } from './decode.js'
 import { nested } from './dotted.js'

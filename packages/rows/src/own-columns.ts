@@ -36,7 +36,7 @@ export function ownNames(
 }
 
 /**
- * Of a column that is no fact: whatever it holds, but no number of a person.
+ * Reader for a column that is not a fact: it may have any values except CPR numbers.
  *
  * @param seenIn the language that a person sees the numbers of the table in; those of a program have a point
  */

@@ -23,7 +23,7 @@ export interface ListRows {
 export interface ListRowsOptions {
   readonly list: ListName
   readonly place: Pick<OpgoerelseRow, 'fil' | 'ark'>
-  /** Whether no rows are no error, since the heading was chosen and can be chosen anew. */
+  /** Whether an empty list is no error, because a person chose the heading and can choose another. */
   readonly mayBeEmpty: boolean
 }
 

@@ -52,7 +52,7 @@ export function rowMaker(
   const found = headers.map((header, i) => targetOf(names, header, i))
   const errors = headerErrors(names, headers, found, options)
   if (errors.length > 0) throw refused(errors)
-  // Two columns of one fact are left here only where they are to be left out.
+  // Two columns of one fact reach this point only if they are to be left out.
   const several = repeated(found.filter((target) => target !== undefined).map(({ path }) => path))
   const targets = found.map((target) =>
     target === unused || (target && several.has(target.path)) ? undefined : target,

@@ -1,4 +1,4 @@
-/** Comparisons of rulesets, worked out in another thread and kept. */
+/** Comparisons of rulesets, computed in another thread and kept. */
 import type { Language, Registry, Screener } from '@screeningsmodel/core'
 import type { Comparison, SideOptions } from '@screeningsmodel/core/forskel'
 import { namedIn } from '@screeningsmodel/core/regler'

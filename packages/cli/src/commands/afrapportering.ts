@@ -99,7 +99,9 @@ const noYears = {
   en: 'There are no years in the files. Give the years with --aar, for example --aar 2017-2019.',
 }
 
-/** As many lines as are told. A row of a wide sheet is refused for each of its years, perhaps by the same words. */
+/**
+ * As many lines as are shown. A row of a wide sheet is refused once for each of its years, perhaps in the same words.
+ */
 function eachOnce(lines: readonly string[]): string[] {
   return [...new Set(lines)].slice(0, maximumLines)
 }

@@ -1,4 +1,4 @@
-/** What a cell counts. */
+/** The count in a cell. */
 import { refusedShare, RefusedCell } from '../cell.js'
 import type { Figure } from './figure.js'
 import { isUnknownCount, readCount, type Grid } from './grid.js'

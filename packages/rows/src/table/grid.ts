@@ -1,4 +1,4 @@
-/** A sheet as a table is looked for in it: cells by row and column from 0, and what is merged. */
+/** A sheet in the form in which tables are looked for: cells by row and column from 0, and merged ranges. */
 import { FaultyCell, numberReader, RefusedCell, type Cell, type CellReader } from '../cell.js'
 import { unknownAnswers, unknownWords } from '../cell-words.js'
 import type { Merge, Sheet } from '../workbook/workbook.js'

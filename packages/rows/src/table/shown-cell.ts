@@ -1,4 +1,4 @@
-/** A cell as a spreadsheet shows it, for the one who knows it from there. */
+/** A cell as a spreadsheet shows it, for people who know it from there. */
 import { FaultyCell } from '../cell.js'
 import type { Language } from '../language.js'
 import { formatKey } from '../workbook/formats.js'

@@ -1,4 +1,4 @@
-/** How a workbook shows a cell as something else than its value: a share in percent, a date. */
+/** Formats in which a workbook shows a cell differently from its value: a share in percent, a date. */
 import { decimal } from '@screeningsmodel/core'
 import type { Cell } from '../cell.js'
 import type { Language } from '../language.js'

@@ -22,7 +22,7 @@ const parts = /\.(?:xml|rels)$/i
 /** Parts besides the cells in which a person may have written; their text is searched. */
 const notes = /(?:^|\/)(?:comments?\d*\.xml$|comments\/|threadedComments\/|drawings\/|docProps\/)/i
 const styles = /(?:^|\/)styles\d*\.xml$/i
-/** Parts that nothing is read from. */
+/** Parts from which nothing is read. */
 const leftBehind =
   /(?:^|\/)(?:theme|charts|chartsheets|pivotTables|pivotCache|externalLinks|customXml|slicers|slicerCaches|timelines|timelineCaches|activeX|ctrlProps|queryTables|tables|persons|richData)\//i
 

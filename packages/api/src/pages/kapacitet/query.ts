@@ -93,8 +93,8 @@ function womenOf(text: string): {
 } {
   const parts = text.split(/[\s;+]+/)
   if (parts.length === 1) return { together: typedWhole(text) }
-  // A region with fewer than no women would be hidden by the others.
-  // `1 000` is no region with one and one with none.
+  // In the sum, the other regions would hide a region with a negative number. `1 000` is no region with one and one
+  // with none.
   if (!parts.every((part) => /^(?:0|[1-9]\d{0,8})$/.test(part))) return { together: text }
   const regioner = parts.map(Number)
   return { together: regioner.reduce((sum, each) => sum + each, 0), regioner }

@@ -33,7 +33,7 @@ export function chosenOn({ readings = [], parametre = [] }: Ruleset, query: Quer
   }
 }
 
-/** The query of what is chosen, for a link. */
+/** The query of the choices, for a link. */
 export function chosenQuery({ laesninger = {}, parametre = {} }: SideOptions): string {
   const readings = Object.entries(laesninger).map(([id, option]) => [readingField(id), option])
   const numbers = Object.entries(parametre).map(([id, value]) => [

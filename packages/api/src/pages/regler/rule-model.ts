@@ -82,7 +82,7 @@ export function ruleModel(
   }
 }
 
-/** What the document says of itself. */
+/** What the document says about itself. */
 function documentModel(ruleset: Ruleset, registry: Registry, sprog: Language) {
   const { title, description, definition, erstatter, basedOn, maalgruppe } = ruleset
   return {
