@@ -70,6 +70,7 @@ export function rowMaker(
     mayBeUnnamed: (i) => kolonner !== undefined || found[i] === unused,
     readOwn: ownReader(erSet ? sprog : undefined),
     sprog,
+    valg: options.kolonneNavn,
   })
 
   const make: RowMaker['make'] = (cells, at) => {
@@ -105,6 +106,8 @@ interface Columns {
   /** Of a column that is no fact. */
   readonly readOwn: CellReader
   readonly sprog: Language
+  /** What chooses a column. */
+  readonly valg: string | undefined
 }
 
 interface ReadCells {
@@ -126,7 +129,7 @@ interface ReadColumn {
   readonly second: string | undefined
 }
 
-function cellsReader({ targets, own, mayBeUnnamed, readOwn, sprog }: Columns) {
+function cellsReader({ targets, own, mayBeUnnamed, readOwn, sprog, valg }: Columns) {
   const columns = targets.map((target, i): ReadColumn => {
     const [first = '', second] = target?.path.split('.') ?? []
     return { read: target?.read ?? readOwn, target, own: own[i], first, second }
@@ -158,7 +161,8 @@ function cellsReader({ targets, own, mayBeUnnamed, readOwn, sprog }: Columns) {
         if (second === undefined) input[first] = value
         else ((input[first] ??= {}) as Record<string, unknown>)[second] = value
       } else if (column.own !== undefined) egen[column.own] = textOf(value)
-      else if (!mayBeUnnamed(i)) wrong.push(rowError(sprog, 'celle-uden-kolonne', { kolonne }))
+      else if (!mayBeUnnamed(i))
+        wrong.push(rowError(sprog, 'celle-uden-kolonne', { kolonne, valg }))
     }
     return { input, egen, wrong, isEmpty, isBeyond }
   }
