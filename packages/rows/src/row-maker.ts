@@ -1,5 +1,5 @@
 /** A row's cells -> the input of a screening, by the facts that the headers name. */
-import { RefusedCell, type Cell, type CellReader } from './cell.js'
+import { FaultyCell, RefusedCell, type Cell, type CellReader } from './cell.js'
 import { pointerOf, targetOf, unused, type ColumnNames, type Target } from './column-names.js'
 import {
   headerErrors,
@@ -16,6 +16,7 @@ import { ownNames, ownReader, textOf } from './own-columns.js'
 import { rowError, RowsError, type RowProblemItem } from './problem.js'
 import type { RowIdentity } from './row-identity.js'
 import type { ReadRow } from './rows.js'
+import { faultIn } from './table/shown-cell.js'
 
 export interface RowMaker {
   /** One row's cells -> its input; undefined for an empty row. */
@@ -154,7 +155,12 @@ function cellsReader({ targets, own, mayBeUnnamed, readOwn, sprog, valg }: Colum
       const kolonne = i + 1
       if (value instanceof RefusedCell) {
         // A column of one's own may hold what it likes, but no number of a person.
-        if (!target && value.code !== 'personoplysning') continue
+        if (!target && value.code !== 'personoplysning') {
+          const cell = cells[i]
+          if (column.own !== undefined && cell instanceof FaultyCell)
+            egen[column.own] = faultIn(cell, sprog)
+          continue
+        }
         const pointer = target ? pointerOf(target.path) : ''
         wrong.push(rowError(sprog, value.code, { pointer, kolonne }))
       } else if (target) {
