@@ -129,8 +129,10 @@ export const rowTexts = {
       `The row has ${shown(celler)} cells, but the file has ${shown(kolonner)} columns. If a separator stands within a number or a text, put the cell in quotation marks.`,
   },
   'celle-uden-kolonne': {
-    da: ({ kolonne }) => `Kolonne ${column(kolonne)} har intet navn, men cellen er udfyldt.`,
-    en: ({ kolonne }) => `Column ${column(kolonne)} has no name, but the cell is filled in.`,
+    da: ({ kolonne, valg }) =>
+      `Kolonne ${column(kolonne)} har intet navn, men cellen er udfyldt. Skriv et navn over den, eller tøm cellen${valg === undefined ? '' : `, eller skriv med ${shown(valg)}, at kolonnen ikke bruges: »${column(kolonne)}=-«`}.`,
+    en: ({ kolonne, valg }) =>
+      `Column ${column(kolonne)} has no name, but the cell is filled in. Write a name above it, or clear the cell${valg === undefined ? '' : `, or write with ${shown(valg)} that the column is not used: “${column(kolonne)}=-”`}.`,
   },
   'tvetydigt-tal': fixed(
     'Tallet kan læses på to måder: med decimaler eller med tusindtalsskilletegn. Skriv det uden skilletegn.',

@@ -1,5 +1,5 @@
 /** A row's cells -> the input of a screening, by the facts that the headers name. */
-import { RefusedCell, type Cell, type CellReader } from './cell.js'
+import { FaultyCell, RefusedCell, type Cell, type CellReader } from './cell.js'
 import { pointerOf, targetOf, unused, type ColumnNames, type Target } from './column-names.js'
 import {
   headerErrors,
@@ -16,6 +16,7 @@ import { ownNames, ownReader, textOf } from './own-columns.js'
 import { rowError, RowsError, type RowProblemItem } from './problem.js'
 import type { RowIdentity } from './row-identity.js'
 import type { ReadRow } from './rows.js'
+import { faultIn } from './table/shown-cell.js'
 
 export interface RowMaker {
   /** One row's cells -> its input; undefined for an empty row. */
@@ -70,6 +71,7 @@ export function rowMaker(
     mayBeUnnamed: (i) => kolonner !== undefined || found[i] === unused,
     readOwn: ownReader(erSet ? sprog : undefined),
     sprog,
+    valg: options.kolonneNavn,
   })
 
   const make: RowMaker['make'] = (cells, at) => {
@@ -105,6 +107,8 @@ interface Columns {
   /** Of a column that is no fact. */
   readonly readOwn: CellReader
   readonly sprog: Language
+  /** What chooses a column. */
+  readonly valg: string | undefined
 }
 
 interface ReadCells {
@@ -126,7 +130,7 @@ interface ReadColumn {
   readonly second: string | undefined
 }
 
-function cellsReader({ targets, own, mayBeUnnamed, readOwn, sprog }: Columns) {
+function cellsReader({ targets, own, mayBeUnnamed, readOwn, sprog, valg }: Columns) {
   const columns = targets.map((target, i): ReadColumn => {
     const [first = '', second] = target?.path.split('.') ?? []
     return { read: target?.read ?? readOwn, target, own: own[i], first, second }
@@ -150,15 +154,21 @@ function cellsReader({ targets, own, mayBeUnnamed, readOwn, sprog }: Columns) {
       const { target, first, second } = column
       const kolonne = i + 1
       if (value instanceof RefusedCell) {
-        // The user's own column may have any values except CPR numbers.
-        if (!target && value.code !== 'personoplysning') continue
+        // A column of one's own may hold what it likes, but no number of a person.
+        if (!target && value.code !== 'personoplysning') {
+          const cell = cells[i]
+          if (column.own !== undefined && cell instanceof FaultyCell)
+            egen[column.own] = faultIn(cell, sprog)
+          continue
+        }
         const pointer = target ? pointerOf(target.path) : ''
         wrong.push(rowError(sprog, value.code, { pointer, kolonne }))
       } else if (target) {
         if (second === undefined) input[first] = value
         else ((input[first] ??= {}) as Record<string, unknown>)[second] = value
       } else if (column.own !== undefined) egen[column.own] = textOf(value)
-      else if (!mayBeUnnamed(i)) wrong.push(rowError(sprog, 'celle-uden-kolonne', { kolonne }))
+      else if (!mayBeUnnamed(i))
+        wrong.push(rowError(sprog, 'celle-uden-kolonne', { kolonne, valg }))
     }
     return { input, egen, wrong, isEmpty, isBeyond }
   }

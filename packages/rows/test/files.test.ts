@@ -134,6 +134,22 @@ t.test(
   },
 )
 
+t.test('an error in a column of one’s own is told as it is seen', async (t) => {
+  const errors = ['#N/A', '#REF!', '#DIV/0!'].map((error) => ({ error }))
+  const book = await workbook({
+    Tilbud: [
+      ['reference', 'borgere', 'Timer'],
+      ...[...errors, { formula: 'A1' }].map((timer, i) => [`T-${String(i)}`, 4, timer]),
+    ],
+  })
+  const carried = async (sprog: 'da' | 'en') =>
+    (await all(readSheet(book, tilbud, { kolonner: 'med', sprog }))).map(
+      ({ egen }) => egen?.['Timer'],
+    )
+  t.strictSame(await carried('da'), ['#I/T', '#REFERENCE!', '#DIVISION/0!', '#'])
+  t.strictSame(await carried('en'), ['#N/A', '#REF!', '#DIV/0!', '#'])
+})
+
 t.test('a date in a column of one’s own is told as a day, or with its time', async (t) => {
   const book = await workbook({
     Tilbud: [

@@ -143,6 +143,29 @@ t.test('a remark below the cases is none, wherever it stands and whoever reads',
       'below a column without a name',
     )
   }
+  const beside = sheet([
+    [...own, null],
+    [...one, 'ringet'],
+  ])
+  t.match(
+    readList([beside], 'sager', { fil: 'x', isStrict: true, kolonneNavn: '--sager-kolonne' })
+      .raekker,
+    [
+      {
+        errors: [
+          {
+            kolonne: 5,
+            detail:
+              'Kolonne E har intet navn, men cellen er udfyldt. Skriv et navn over den, eller tøm cellen, eller skriv med --sager-kolonne, at kolonnen ikke bruges: »E=-«.',
+          },
+        ],
+      },
+    ],
+  )
+  const left = { kolonner: { E: '-' } }
+  t.match(readList([beside], 'sager', { fil: 'x', isStrict: true, valg: left }).raekker, [
+    { errors: undefined, input: { kommune: 'Odense' } },
+  ])
 })
 
 t.test('a case that cannot be read leaves open what it belongs to', async (t) => {

@@ -31,7 +31,8 @@ const danishFaults: ReadonlyMap<string | undefined, string> = new Map([
   ['#VALUE!', '#VÆRDI!'],
 ])
 
-function faultIn({ vist }: FaultyCell, sprog: Language): string {
+/** An error as it is seen, without what may have come back from a stranger. */
+export function faultIn({ vist }: FaultyCell, sprog: Language): string {
   const danish = danishFaults.get(vist)
   if (danish === undefined || vist === undefined) return '#'
   return sprog === 'da' ? danish : vist
