@@ -13,33 +13,19 @@ export interface ShownGroup {
   readonly whole: number | null
 }
 
-/**
- * Tables of the same groups, each with its own parts of the same wholes: a whole that one of them does not show is shown
- * by none.
- */
-export function maskedTables(
-  tables: readonly (readonly (readonly number[])[])[],
-  together: readonly (readonly number[])[],
-  threshold: number,
-): readonly (readonly ShownGroup[])[] {
-  const unsaid = new Set<number>()
-  for (;;) {
-    const known = unsaid.size
-    const shown = tables.map((table) => maskedTable(table, together, threshold, unsaid))
-    for (const groups of shown)
-      for (const [group, { whole }] of groups.entries()) if (whole === null) unsaid.add(group)
-    if (unsaid.size === known) return shown
-  }
+/** Groups that are one where some of the keys are left out, and what is shown of them there. */
+export interface Together {
+  readonly groups: readonly number[]
+  readonly shown: ShownGroup
 }
 
 /**
  * @param table a row of counts for each group, the same parts in each
- * @param together the groups that are one wherever keys are left out
  * @param unsaid the groups whose whole is not shown
  */
 export function maskedTable(
   table: readonly (readonly number[])[],
-  together: readonly (readonly number[])[],
+  together: readonly Together[],
   threshold: number,
   unsaid: ReadonlySet<number> = new Set(),
 ): readonly ShownGroup[] {
@@ -58,15 +44,12 @@ export function maskedTable(
     if (row) row[part] = true
   }
   const rows = cells.map((_, group) => parts.map((part): Cell => [group, part]))
-  const columns = together.flatMap((groups) => {
-    const sums = parts.map((part) => groups.reduce((sum, group) => sum + countAt([group, part]), 0))
-    const shown = masked(sums, threshold)
-    return [...parts, whole].map((part) => ({
-      part,
+  const columns = together.flatMap(({ groups, shown }) =>
+    [...shown.counts, shown.whole].map((count, part) => ({
       line: groups.map((group): Cell => [group, part]),
-      isLeftOut: shown[part] === null,
-    }))
-  })
+      isLeftOut: count === null,
+    })),
+  )
 
   /** Leaves out the smallest of what a line still shows, all that are equal to it, or else the whole line. */
   function more(line: readonly Cell[]): boolean {
@@ -133,7 +116,6 @@ export function maskedTable(
     return false
   }
 
-  const hasKeys = together.length > 1
   let again = columns.length > 0
   while (again) {
     again = false
@@ -145,7 +127,7 @@ export function maskedTable(
     // What is left out may hang together by one cell alone, which the sums on one side of it would then tell.
     const bridged = parts.length > 3 ? bridgeOf(hidden, parts) : undefined
     if (bridged !== undefined) again = more(rows[bridged] ?? [])
-    else if (hasKeys) again = uncover()
+    else again = uncover()
   }
   return cells.map((counts, group) => ({
     counts: parts.map((part) => (isHidden([group, part]) ? null : (counts[part] ?? 0))),
