@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import t from 'tap'
 import { countConclusions, countCriteria, masked } from '../src/analyse/index.js'
-import { maskedTable } from '../src/analyse/table-masking.js'
+import { maskedTable, type Together } from '../src/analyse/table-masking.js'
 import { toldBy } from '../src/analyse/told.js'
 import { below, chance, oneOf } from './support/random-rulesets.js'
 import { drawn, holds, seed, times } from './support/runs.js'
@@ -20,6 +20,13 @@ function* all(length: number, most: number): Generator<readonly number[]> {
     while (i < length && (counts[i] = (counts[i] ?? 0) + 1) > most) counts[i++] = 0
     if (i === length) return
   }
+}
+
+/** All groups of a table as one. */
+function together(table: readonly (readonly number[])[], threshold: number): Together {
+  const sums = (table[0] ?? []).map((_, part) => sum(table.map((row) => row[part] ?? 0)))
+  const [shown = { counts: [], whole: null }] = maskedTable([sums], [], threshold)
+  return { groups: [...table.keys()], shown }
 }
 
 interface Size {
@@ -45,11 +52,10 @@ function leaks({ groups, parts, checked, most, threshold }: Size, mask: typeof m
     const rows = rowsOf(counts)
     return [...counts, ...rows.map(sum), ...sumsOf(rows), sum(counts)]
   }
-  const together = [Array.from({ length: groups }, (_, group) => group)]
   const patterns = new Map<string, { isShown: boolean[]; tables: (readonly number[])[] }>()
   for (const counts of all(groups * parts, checked)) {
     const rows = rowsOf(counts)
-    const shown = mask(rows, together, threshold)
+    const shown = mask(rows, [together(rows, threshold)], threshold)
     const told = [
       ...shown.flatMap((group) => group.counts),
       ...shown.map(({ whole }) => whole),
@@ -117,7 +123,7 @@ t.test('what hangs together by one count alone is left out further', (t) => {
     [21, 31, 5, 2],
     [40, 2, 5, 41],
   ]
-  const shown = maskedTable(table, [[0, 1, 2, 3, 4]], 3).map(({ counts }) => counts)
+  const shown = maskedTable(table, [together(table, 3)], 3).map(({ counts }) => counts)
   t.same(shown.at(-1)?.slice(0, 3), [null, null, null])
   t.same(
     maskedTable(table, [], 3).at(-1)?.counts,
@@ -168,6 +174,29 @@ t.test('by hand: a count that the table of all years would tell', (t) => {
   t.end()
 })
 
+t.test('by hand: of a part that nobody is in, each group has none', (t) => {
+  const svarene = answersOf(
+    [{ aar: 2017 }, 5, 9, 0],
+    [{ aar: 2018 }, 8, 5, 0],
+    [{ aar: 2019 }, 4, 8, 0],
+  )
+  // Of 17, 22 and 0 in all: with 14 and 9 of 2017 shown, 5 are left of the first, and 17 - 5 - 8 is the 4 of 2019.
+  const told = countCriteria(svarene, { by: ['aar'], taerskel: 5 })
+  const shown = told.map(({ antal }) => antal)
+  const equations = [
+    ...[17, 22, 0].map((sum, part) => ({ cells: [0, 3, 6].map((cell) => cell + part), sum })),
+    ...[0, 1, 2].flatMap((group) => {
+      const cells = [0, 1, 2].map((part) => group * 3 + part)
+      const sum = told[group * 3]?.af ?? null
+      return sum === null ? [] : [{ cells, sum }]
+    }),
+    ...shown.flatMap((sum, cell) => (sum === null ? [] : [{ cells: [cell], sum }])),
+  ]
+  t.equal(shown[6], null)
+  t.notOk(toldBy(equations, 9).has(6), JSON.stringify(shown))
+  t.end()
+})
+
 t.test('by hand: how many there are of a small group', (t) => {
   const svarene = answersOf([{ aar: 2017 }, 2], [{ aar: 2018 }, 20], [{ aar: 2019 }, 30])
   const told = countConclusions(svarene, { by: ['aar'], taerskel: 5 })
@@ -214,10 +243,23 @@ const byTwo = (tables: readonly (readonly (readonly number[])[])[]): Answers =>
     ),
   )
 
-/** The small counts by region and year that the tables by both, by one, and by none tell together. */
+/** The small counts by region and year, and by one of them, that the tables by both, by one, and by none tell together. */
 function toldBeside(svarene: Answers, taerskel: number) {
   const keys = ['aar', 'region'] as const
   const truth = countConclusions(svarene, { by: keys })
+  // A count by fewer keys is one more, which some of the others come to.
+  const counts = [keys, keys.slice(0, 1), keys.slice(1), []].flatMap((by) =>
+    countConclusions(svarene, { by }).map((count) => ({ by, ...count })),
+  )
+  const sums = counts.slice(truth.length).map(({ by, ...each }, i) => ({
+    cells: truth.flatMap((other, i) =>
+      by.every((key) => other[key] === each[key]) && other.konklusion === each.konklusion
+        ? [i]
+        : [],
+    ),
+    less: truth.length + i,
+    sum: 0,
+  }))
   const sumsBy = (by: readonly (typeof keys)[number][]) =>
     countConclusions(svarene, { by, taerskel }).flatMap(({ antal, af, ...each }) => {
       const ofGroup = truth.flatMap((other, i) =>
@@ -232,13 +274,13 @@ function toldBeside(svarene: Answers, taerskel: number) {
   // Which groups there are is known, so that the tables by fewer keys may tell each other's counts: nothing more can be
   // left out of the table by both.
   const fewer = [keys.slice(0, 1), keys.slice(1), []].flatMap(sumsBy)
-  const anyway = toldBy(fewer, truth.length)
-  const told = toldBy([...fewer, ...sumsBy([...keys])], truth.length)
-  const small = truth.flatMap(({ antal }, i) =>
+  const anyway = toldBy([...fewer, ...sums], counts.length)
+  const told = toldBy([...fewer, ...sumsBy([...keys]), ...sums], counts.length)
+  const small = counts.flatMap(({ antal }, i) =>
     antal !== null && antal > 0 && antal < taerskel ? [i] : [],
   )
   return {
-    told: small.filter((i) => told.has(i) && !anyway.has(i)).map((i) => truth[i]),
+    told: small.filter((i) => told.has(i) && !anyway.has(i)).map((i) => counts[i]),
     small: small.length,
   }
 }

@@ -154,7 +154,7 @@ function cellsReader({ targets, own, mayBeUnnamed, readOwn, sprog, valg }: Colum
       const { target, first, second } = column
       const kolonne = i + 1
       if (value instanceof RefusedCell) {
-        // A column of one's own may hold what it likes, but no number of a person.
+        // The user's own column may have any values except CPR numbers.
         if (!target && value.code !== 'personoplysning') {
           const cell = cells[i]
           if (column.own !== undefined && cell instanceof FaultyCell)

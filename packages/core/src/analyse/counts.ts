@@ -1,10 +1,11 @@
 /** Counts rows by their results, in groups by any keys. */
 import type { Udfald } from '../answer/criterion-schema.js'
 import type { Screening } from '../answer/schema.js'
-import { byGroup, keys, type By, type Key, type KeyOf } from './groups.js'
+import { maskedTables } from './fewer-keys.js'
+import { byGroup, type By, type Group, type Key, type KeyOf } from './groups.js'
 import { checkThreshold } from './masking.js'
 import type { Answered } from './screen-all.js'
-import { maskedTables, type ShownGroup } from './table-masking.js'
+import type { ShownGroup } from './table-masking.js'
 
 export interface CountOptions<Row, K extends By<Row> = By<Row>> {
   /** Keys of the rows (`'aar'`), or functions by name (`{ region: (row) => … }`). */
@@ -56,7 +57,7 @@ export function countConclusions<
   const table = groups.map(({ items }) =>
     conclusions.map((each) => items.filter(({ svar }) => svar.konklusion === each).length),
   )
-  const [shown = []] = maskedTables([table], together(groups), taerskel)
+  const [shown = []] = maskedTables([table], keysOf(groups), taerskel)
   return groups.flatMap(({ by }, group) =>
     counted(shown[group]).map((count, i) => ({
       ...(by as KeyOf<Row, K> & object),
@@ -98,7 +99,7 @@ export function countCriteria<
       return outcomes.map((each) => found.filter(({ udfald }) => udfald === each).length)
     }),
   )
-  const shown = maskedTables(tables, together(groups), taerskel)
+  const shown = maskedTables(tables, keysOf(groups), taerskel)
   return groups.flatMap(({ by }, group) =>
     criteria.flatMap((kriterium, criterion) =>
       counted(shown[criterion]?.[group]).map((count, i) => ({
@@ -118,24 +119,6 @@ function counted({ counts, whole: af }: ShownGroup = { counts: [], whole: null }
   return counts.map((antal) => ({ antal, af, andel: share(antal) }))
 }
 
-/** For every way to leave out some or all keys, the groups that would then be one. */
-function together(groups: readonly { readonly by: Key }[]): readonly (readonly number[])[] {
-  const names = Object.keys(groups[0]?.by ?? {})
-  return subsets(names).flatMap((kept) => {
-    if (kept.length === names.length) return []
-    const found = new Map<string, number[]>()
-    const keyOf = keys()
-    for (const [i, { by }] of groups.entries()) {
-      const key = keyOf(kept.map((name) => by[name]))
-      found.set(key, [...(found.get(key) ?? []), i])
-    }
-    return [...found.values()]
-  })
-}
-
-function subsets(names: readonly string[]): readonly (readonly string[])[] {
-  return names.reduce<readonly (readonly string[])[]>(
-    (found, name) => [...found, ...found.map((each) => [...each, name])],
-    [[]],
-  )
+function keysOf<Item>(groups: readonly Group<Item>[]): readonly Key[] {
+  return groups.map(({ by }) => by)
 }

@@ -13,30 +13,19 @@ export interface ShownGroup {
   readonly whole: number | null
 }
 
-/** Masks tables of the same groups, each with other parts of the same wholes: if one hides a whole, all do. */
-export function maskedTables(
-  tables: readonly (readonly (readonly number[])[])[],
-  together: readonly (readonly number[])[],
-  threshold: number,
-): readonly (readonly ShownGroup[])[] {
-  const unsaid = new Set<number>()
-  for (;;) {
-    const known = unsaid.size
-    const shown = tables.map((table) => maskedTable(table, together, threshold, unsaid))
-    for (const groups of shown)
-      for (const [group, { whole }] of groups.entries()) if (whole === null) unsaid.add(group)
-    if (unsaid.size === known) return shown
-  }
+/** Groups that become one if some of the keys are left out, and what is shown of that one. */
+export interface Together {
+  readonly groups: readonly number[]
+  readonly shown: ShownGroup
 }
 
 /**
  * @param table a row of counts for each group, with the same parts in each
- * @param together the groups that become one if keys are left out
  * @param unsaid the groups whose whole is not shown
  */
 export function maskedTable(
   table: readonly (readonly number[])[],
-  together: readonly (readonly number[])[],
+  together: readonly Together[],
   threshold: number,
   unsaid: ReadonlySet<number> = new Set(),
 ): readonly ShownGroup[] {
@@ -55,15 +44,12 @@ export function maskedTable(
     if (row) row[part] = true
   }
   const rows = cells.map((_, group) => parts.map((part): Cell => [group, part]))
-  const columns = together.flatMap((groups) => {
-    const sums = parts.map((part) => groups.reduce((sum, group) => sum + countAt([group, part]), 0))
-    const shown = masked(sums, threshold)
-    return [...parts, whole].map((part) => ({
-      part,
+  const columns = together.flatMap(({ groups, shown }) =>
+    [...shown.counts, shown.whole].map((count, part) => ({
       line: groups.map((group): Cell => [group, part]),
-      isLeftOut: shown[part] === null,
-    }))
-  })
+      isLeftOut: count === null,
+    })),
+  )
 
   /** Masks the smallest count that a line still shows, with all equal to it; if there is none, the whole line. */
   function more(line: readonly Cell[]): boolean {
@@ -134,7 +120,6 @@ export function maskedTable(
     return false
   }
 
-  const hasKeys = together.length > 1
   let again = columns.length > 0
   while (again) {
     again = false
@@ -146,7 +131,7 @@ export function maskedTable(
     // Masked cells may be connected by a single cell, which the sums on one side of it would then reveal.
     const bridged = parts.length > 3 ? bridgeOf(hidden, parts) : undefined
     if (bridged !== undefined) again = more(rows[bridged] ?? [])
-    else if (hasKeys) again = uncover()
+    else again = uncover()
   }
   return cells.map((counts, group) => ({
     counts: parts.map((part) => (isHidden([group, part]) ? null : (counts[part] ?? 0))),

@@ -1,0 +1,89 @@
+/**
+ * Counts by some keys with the small ones left out, as they stand beside the same counts by fewer of the keys: what those
+ * tables leave out, each beside those by fewer still, the table by all keys must not tell either.
+ */
+import { keys, type Key } from './groups.js'
+import { maskedTable, type ShownGroup, type Together } from './table-masking.js'
+
+type Tables<Row> = readonly (readonly Row[])[]
+
+/** Tables by some of the keys. */
+interface Level {
+  readonly kept: readonly string[]
+  /** The groups by all keys that are one here. */
+  readonly groups: readonly (readonly number[])[]
+  readonly shown: Tables<ShownGroup>
+}
+
+/**
+ * Tables of the same groups, each with its own parts of the same wholes: a whole that one of them does not show is shown
+ * by none.
+ *
+ * @param tables of each a row of counts for each group, the same parts in each
+ * @param by what each group is counted by
+ */
+export function maskedTables(
+  tables: Tables<readonly number[]>,
+  by: readonly Key[],
+  threshold: number,
+): Tables<ShownGroup> {
+  const levels: Level[] = []
+  // Of fewer keys before those of more.
+  for (const kept of subsets(Object.keys(by[0] ?? {}))) {
+    const groups = alike(by, kept)
+    const summed = tables.map((table) => groups.map((group) => sumsOf(table, group)))
+    const fewer = levels.filter((level) => level.kept.every((name) => kept.includes(name)))
+    const together = tables.map((_, i) => fewer.flatMap((level) => togetherIn(level, groups, i)))
+    levels.push({ kept, groups, shown: maskedBeside(summed, together, threshold) })
+  }
+  return levels.at(-1)?.shown ?? []
+}
+
+/** Tables of the same groups, each beside its own by fewer keys. */
+function maskedBeside(
+  tables: Tables<readonly number[]>,
+  together: readonly (readonly Together[])[],
+  threshold: number,
+): Tables<ShownGroup> {
+  const unsaid = new Set<number>()
+  for (;;) {
+    const known = unsaid.size
+    const shown = tables.map((table, i) => maskedTable(table, together[i] ?? [], threshold, unsaid))
+    for (const groups of shown)
+      for (const [group, { whole }] of groups.entries()) if (whole === null) unsaid.add(group)
+    if (unsaid.size === known) return shown
+  }
+}
+
+/** The groups of a table that are one in a table by fewer keys, and what that shows of them. */
+function togetherIn(level: Level, groups: Level['groups'], table: number): readonly Together[] {
+  return level.groups.flatMap((members, i) => {
+    const shown = level.shown[table]?.[i]
+    const all = new Set(members)
+    const within = [...groups.keys()].filter((group) => all.has(groups[group]?.[0] ?? -1))
+    return shown ? [{ groups: within, shown }] : []
+  })
+}
+
+function alike(by: readonly Key[], kept: readonly string[]): Level['groups'] {
+  const keyOf = keys()
+  const found = new Map<string, number[]>()
+  for (const [i, each] of by.entries()) {
+    const key = keyOf(kept.map((name) => each[name]))
+    found.set(key, [...(found.get(key) ?? []), i])
+  }
+  return [...found.values()]
+}
+
+function sumsOf(table: readonly (readonly number[])[], groups: readonly number[]): number[] {
+  return (table[0] ?? []).map((_, part) =>
+    groups.reduce((sum, group) => sum + (table[group]?.[part] ?? 0), 0),
+  )
+}
+
+function subsets(names: readonly string[]): readonly (readonly string[])[] {
+  return names.reduce<readonly (readonly string[])[]>(
+    (found, name) => [...found, ...found.map((each) => [...each, name])],
+    [[]],
+  )
+}
