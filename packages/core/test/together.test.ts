@@ -375,11 +375,11 @@ t.test(
   'a mean of whole numbers may be none of them, and two that are compared are both missing',
   (t) => {
     const one = (value: unknown) => ({ fact: 'n', operator: 'in', value }) as Condition
-    const facts = [integer('n', 1, 2), integer('m', 1, 2)]
+    const facts = [integer('n', 1, 2), integer('m', 1, 2), integer('p', 0, 3)]
     const together = (conditions: Record<string, Condition>, ...years: object[]) => {
       const ruleset = {
         ...documentOf({ facts, conditions }),
-        periods: periodsOf(['n', 'm'], ['udfald-0', 'ellers']),
+        periods: periodsOf(['n', 'm', 'p'], ['udfald-0', 'ellers']),
       }
       const screener = compileRuleset(ruleset)
       const perioder = years.map((year, i) => ({ ...year, aar: 2018 + i }))
@@ -390,6 +390,20 @@ t.test(
     t.same(together(whole, { n: 1 }, { n: 2 }), ['ellers', [[], []]], '1.5')
     t.same(together(whole, { n: 1 }, {}), ['uafklaret', [[], ['n']]])
     t.same(together(whole, {}, {}), ['uafklaret', [['n'], ['n']]])
+    // Between 1 and 2 there is 1.5 of two years, and of three 1.33 and 1.67: more than half of 3 is the last alone.
+    const all = (operator: string, value: number): Record<string, Condition> => ({
+      inden: {
+        all: [
+          { fact: 'p', operator, value },
+          { fact: 'p', operator: 'lessThan', value: 2 },
+        ],
+      },
+    })
+    const [over, most] = [all('greaterThan', 1), all('majorityOf', 3)]
+    t.same(together(over, { p: 1 }, { p: 2 }), ['udfald-0', [[], []]])
+    t.same(together(over, { p: 1 }, {}), ['uafklaret', [[], ['p']]])
+    t.same(together(most, { p: 1 }, {}), ['ellers', [[], []]])
+    t.same(together(most, { p: 1 }, { p: 2 }, {}), ['uafklaret', [[], [], ['p']]])
     const alike = { ens: { fact: 'n', operator: 'equal', value: { fact: 'm' } } as Condition }
     t.same(together(alike, { n: 1, m: 1 }, {}), ['uafklaret', [[], ['n', 'm']]])
     t.same(together(alike, { n: 1, m: 1 }, { n: 2 }), ['uafklaret', [[], ['m']]])

@@ -1,8 +1,9 @@
 /** Facts that are replaced by their mean over several years. */
-import { candidates } from '../evaluation/candidates.js'
 import type { Value } from '../program/operators.js'
-import type { Program, Values, Variant } from '../program/program.js'
+import type { LeafNode, Program, Values, Variant } from '../program/program.js'
+import { extremes } from '../program/settled.js'
 import { isNumeric } from '../ruleset/fact-values.js'
+import type { Fact } from '../ruleset/ruleset.js'
 import { decimal } from '../support/decimal.js'
 import { inOrder } from '../support/order.js'
 import { replaceAt } from '../support/replace-at.js'
@@ -42,27 +43,41 @@ export function meansOf(
   let tried = 1
   const open = bounds.flatMap(({ slot, least, most }): OpenMean[] => {
     if (least === undefined || least === most) return []
-    const borders = variant.order.flatMap((index) => {
+    // Means of whole numbers are so far apart.
+    const step = program.facts[slot]?.type === 'integer' ? 1 / years.length : undefined
+    const turns = variant.order.flatMap((index) => {
       const node = program.nodes[index]
       if (node?.kind !== 'leaf' || !node.slots.includes(slot)) return []
-      return years.flatMap((values) => candidates({ program, values }, node, slot))
+      return years.flatMap((values) => turnsOf(program, node, slot, values))
     })
-    const between = borders.filter(
-      (value) => typeof value === 'number' && value > least && value < most,
-    )
-    const borderline = [least, most, ...new Set(between)] as [number, ...number[]]
-    const isOrdered = variant.order.every((index) => {
-      const node = program.nodes[index]
-      return node?.kind !== 'leaf' || !node.slots.includes(slot) || node.operator.kind === 'number'
-    })
-    const step = program.facts[slot]?.type === 'integer' ? 1 / years.length : undefined
-    const values: [Value, ...Value[]] = isOrdered
-      ? borderline
-      : [...borderline, ...insideOf(borderline, step)]
+    const between = [...new Set(turns)].filter((value) => value > least && value < most)
+    const possible = between.filter((value) => !step || Number.isInteger(stepsTo(value, step)))
+    const inside = insideOf([least, ...between, most], step)
+    const values: [Value, ...Value[]] = [least, most, ...possible, ...inside]
     tried *= values.length
     return tried > maximumTried ? [] : [{ slot, values }]
   })
   return { years, open }
+}
+
+/** The values at which a comparison turns as the fact in a slot grows, whatever it is compared with. */
+function turnsOf(
+  { ruleset, facts }: Program,
+  { slots, constant, operator: { times = 1 } }: LeafNode,
+  slot: number,
+  values: Values,
+): readonly number[] {
+  const isLeft = slots[0] === slot
+  const compared = slots[isLeft ? 1 : 0]
+  const others =
+    compared === undefined
+      ? constant
+      : (values[compared] ?? extremes(ruleset, facts[compared] as Fact))
+  return [others]
+    .flat()
+    .flatMap((other) =>
+      typeof other === 'number' ? decimal(isLeft ? other / times : other * times) : [],
+    )
 }
 
 /**
@@ -75,11 +90,14 @@ function insideOf(borders: readonly number[], step?: number): readonly number[] 
   const sorted = inOrder(borders, (a, b) => a - b)
   return sorted.slice(1).flatMap((most, i) => {
     const least = sorted[i] as number
-    const inside = decimal(
-      step === undefined ? (least + most) / 2 : (Math.floor(decimal(least / step)) + 1) * step,
-    )
-    return inside > least && inside < most ? [inside] : []
+    const inside = step ? (Math.floor(stepsTo(least, step)) + 1) * step : (least + most) / 2
+    return inside > least && inside < most ? [decimal(inside)] : []
   })
+}
+
+/** The number of steps from 0 to a mean. A mean in thirds has only nine decimals, and still counts as whole steps. */
+function stepsTo(mean: number, step: number): number {
+  return Math.round((mean / step) * 1e6) / 1e6
 }
 
 /** Every combination of values for the open means. */
