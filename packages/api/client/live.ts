@@ -11,8 +11,8 @@ import { toneOf } from '../src/pages/result/tone.js'
 /** Milliseconds without a change before the summary is updated; long enough to finish a number. */
 const pause = 700
 
-/** The reason why answers can't be used: the years of several periods, or anything else. */
-type Wrong = 'years' | 'problem'
+/** The reason why answers can't be used: the years of several periods, one answer, or several answers. */
+type Wrong = 'years' | 'problem' | 'problems'
 type Answer = Screening | PeriodsScreening | Wrong
 
 export async function startLive(form: HTMLFormElement): Promise<void> {
@@ -46,8 +46,15 @@ function answer(screener: Screener, form: HTMLFormElement): Answer {
       : screener.screen(request, options)
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return error.errors.every(({ pointer }) => pointer.endsWith('/aar')) ? 'years' : 'problem'
+    return wrong(error)
   }
+}
+
+/** A year that is not written yet, or that stands twice, is no answer that cannot be used. */
+function wrong({ errors }: InputError): Wrong {
+  const unusable = errors.filter(({ code }) => code !== 'mangler-felt' && code !== 'aar-to-gange')
+  if (unusable.length === 0) return 'years'
+  return new Set(unusable.map(({ pointer }) => pointer)).size === 1 ? 'problem' : 'problems'
 }
 
 function answersOf({ ruleset }: Screener, form: HTMLFormElement): Answers {

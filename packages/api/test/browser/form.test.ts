@@ -196,6 +196,19 @@ test('the summary beside the form follows, calmly', async (t, { page, origin }) 
   await page.locator('#f-0-borgere').fill('mange')
   await page.clock.runFor(2000)
   t.equal(await page.locator('#live-text').innerText(), words.liveProblem)
+  await page.locator('#f-0-aarsvaerk').fill('ca. 5')
+  await page.clock.runFor(2000)
+  t.equal(await page.locator('#live-text').innerText(), words.liveProblems)
+  await page.locator('#f-0-aarsvaerk').fill('')
+  await page.locator('#f-0-borgere').fill('')
+  await page.locator('#f-0-aar').fill('20')
+  await page.clock.runFor(2000)
+  t.equal(
+    await page.locator('#live-text').innerText(),
+    words.liveProblem,
+    'nobody asks of one year that it is written once',
+  )
+  await page.locator('#f-0-aar').fill('')
 
   await page.locator('#f-0-borgere').fill('2')
   await press(page, 'tilfoej-aar')

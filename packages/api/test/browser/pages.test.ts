@@ -160,6 +160,10 @@ test(
       if (!seen) unseen.push(name)
     }
     t.same(unseen, [])
+    await page.locator('.background > summary').first().focus()
+    await page.emulateMedia({ media: 'print' })
+    const onPaper = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')
+    t.equal(onPaper, 'none', 'and of no use on paper')
   },
   { app },
 )

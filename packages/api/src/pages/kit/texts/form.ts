@@ -116,4 +116,8 @@ export const form = {
     'Et af svarene kan ikke bruges, som det står.',
     'One of the answers cannot be used as it stands.',
   ),
+  liveProblems: both(
+    'Nogle af svarene kan ikke bruges, som de står.',
+    'Some of the answers cannot be used as they stand.',
+  ),
 }
