@@ -109,6 +109,7 @@ t.test('a text is parted, and stays the same when it is put together', (t) => {
   t.strictSame(danish(quoted), ['“fastholdes og hjælpes tilstrækkeligt”'])
   t.strictSame(danish('The tilbud’s indsatser'), ['tilbud', 'indsatser'])
   t.strictSame(danish('Does “social support” take part?'), [])
+  t.strictSame(danish('Leads on to “Level of care” (version 2022-09)'), [])
   t.strictSame(danish('hoejt-specialiseret-tilbud@2019-11-26'), [])
   t.strictSame(danish('Choose “Yes”, “No” or “Don’t know”.'), [])
   t.strictSame(danish('Er kvinden gravid, og har hun et forbrug?').length, 1)

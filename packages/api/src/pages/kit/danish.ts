@@ -34,8 +34,8 @@ const nouns = [
 
 const danish = new RegExp(
   [
-    // The original words of the source, before their translation.
-    '“[^“”]+”(?= \\()',
+    // The original words of the source, before their translation; the title of a ruleset stands before its version.
+    '“[^“”]+”(?= \\((?!version ))',
     `(?<![\\p{L}-])(?:${nouns.join('|')})(?![\\p{L}-])`,
     // Names of places, and any other word with a letter that English does not have.
     '\\p{L}*[æøåÆØÅ]\\p{L}*',
