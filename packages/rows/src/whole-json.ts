@@ -1,6 +1,4 @@
-/**
- * A whole answer as JSON: the same text as from `JSON.stringify`, but parts that most answers share are written once.
- */
+/** A whole answer as JSON: the text of `JSON.stringify`, but parts that most answers share are written once. */
 import { isShared, type Screening } from '@screeningsmodel/core'
 
 type Criterion = Screening['kriterier'][number]

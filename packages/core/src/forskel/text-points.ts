@@ -1,18 +1,17 @@
-/** What a document says about its rules (dates, law, sources, texts, examples) as points to compare. */
-import { placeOf } from '../answer/citation.js'
-import { cite } from '../ruleset/cite.js'
+/** What a document says about its rules (dates, law, texts, examples) as points to compare. */
 import { isToldByLabel } from '../regler/comparison-words.js'
 import { conclusionTitle } from '../regler/conclusion-title.js'
 import { criterionName } from '../regler/condition-words.js'
 import { openSentences } from '../regler/open-sentence.js'
 import type { OtherRulesets } from '../regler/other-rulesets.js'
 import { factsOfCase } from '../ruleset/facts-of-case.js'
-import type { Citation, Ruleset, Text } from '../ruleset/ruleset.js'
+import type { Ruleset, Text } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { caseWords } from './case-words.js'
 import { point, type Point } from './point.js'
 import { withRequirement } from './requirement.js'
 import type { Side } from './side.js'
+import { sourcePoints } from './source-points.js'
 import { topicWords } from './topics.js'
 
 export function textPoints(
@@ -55,44 +54,6 @@ function frame(ruleset: Ruleset, others: OtherRulesets, language: Language): Poi
     ),
     ...(ruleset.retsgrundlag ?? []).map((each) =>
       point('retsgrundlag', each.text.da, each.text[language], each.adresse ? [each.adresse] : []),
-    ),
-  ]
-}
-
-function sourcePoints(ruleset: Ruleset, language: Language): Point[] {
-  const said = topicWords[language]
-  const citation = cite(ruleset)
-  const cited = (id: string, navn: string, ...sources: readonly Citation[]) =>
-    point(
-      'kilde',
-      id,
-      navn,
-      sources.map((source) => {
-        const found = citation(source)
-        return [found.dokument, placeOf(found, language)].filter(Boolean).join(', ')
-      }),
-    )
-  const { sources, criteria, readings = [], periods, parametre = [] } = ruleset
-  return [
-    ...sources.map(({ id, document, adresse, laest }) =>
-      point('kilde', id, document, [
-        ...(adresse ? [adresse] : []),
-        laest === false ? said.notRead : said.read,
-      ]),
-    ),
-    ...criteria.map((criterion) =>
-      cited(
-        `kriterium ${criterion.id}`,
-        criterionName(criterion, language),
-        criterion.source,
-        ...(criterion.otherSources ?? []),
-      ),
-    ),
-    ...[...readings, ...(periods ? [periods.reading] : [])].map(({ id, phrase, source }) =>
-      cited(`fortolkning ${id}`, phrase[language], source),
-    ),
-    ...parametre.map(({ id, label, source }) =>
-      cited(`tal ${id}`, label[language], ...(source ? [source] : [])),
     ),
   ]
 }
