@@ -69,8 +69,11 @@ const unused: readonly (readonly [path: RegExp, contents: string])[] = [
   // It tells how many answers are missing, and not which to give first.
   [/\/fewest-answers\.js$/, 'export const settles = () => false, fewestAnswers = () => undefined'],
   [/\/influence\.js$/, 'export const influence = () => []'],
-  // It asks for whole answers, and never for a bare verdict.
+  // It asks for whole answers, and never for a bare verdict or a short answer.
   [/^\.\/verdict\.js$/, 'export const verdictOf = () => undefined'],
+  [/answer\/compact\.js$/, 'export const compacter = () => undefined'],
+  // It shows no fingerprint, and knows the ruleset's hash from the page.
+  [/support\/sha256\.js$/, 'export const hasher = () => () => ""'],
 ]
 
 const withoutUnused: Plugin = {

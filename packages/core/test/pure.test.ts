@@ -16,21 +16,21 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * subject, no parser of messages or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_620],
-  ['{ screenCase }', 'index.ts', 20_330],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_010],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_150],
-  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_250],
-  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_800],
+  ['{ screenTilbud }', 'index.ts', 22_650],
+  ['{ screenCase }', 'index.ts', 20_440],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_110],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_180],
+  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_310],
+  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_860],
   ['{ looksLikeCpr }', 'index.ts', 760],
-  ['{ compileRuleset }', 'index.ts', 47_380],
+  ['{ compileRuleset }', 'index.ts', 47_990],
   // Errors in one language, and no verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 39_510],
+  ['{ compileRuleset }', 'compile/da.ts', 40_150],
   ['{ rulesets }', 'index.ts', 38_530],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 28_480],
+  ['*', 'browser.ts', 29_100],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 108_760],
+  ['*', 'index.ts', 109_410],
 ]
 
 /** What the core depends on when it runs. */

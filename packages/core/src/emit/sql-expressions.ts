@@ -4,6 +4,7 @@
  */
 import { conditionsUnder } from '../program/conditions-under.js'
 import { fold, type Comparison } from '../program/fold.js'
+import { neededParts } from '../program/rules.js'
 import type { Condition, Fact, Ruleset } from '../ruleset/ruleset.js'
 import type { Dialect } from './dialects.js'
 import { junction, type Part } from './sql-junction.js'
@@ -62,7 +63,8 @@ export interface ExpressionPlan {
 
 /** The columns that the rules read, and the expressions made of them, each with its alias. */
 export function expressions(ruleset: Ruleset, plan: ExpressionPlan): Expressions {
-  const { columns, named, build, reference } = builder(ruleset, plan)
+  const { columns, named, build, reference, outcome } = builder(ruleset, plan)
+  const needed = neededParts(ruleset, plan.choice)
   const criteria = ruleset.criteria.map(({ id, condition }) => ({
     id,
     alias: reference(condition).sql,
@@ -70,7 +72,7 @@ export function expressions(ruleset: Ruleset, plan: ExpressionPlan): Expressions
   const outcomes = ruleset.outcomes.map(({ id, when }, i) => ({
     id,
     alias: `w${i}`,
-    ...build(when),
+    ...outcome(when, needed[i]),
   }))
   const checks = (plan.checked ? (ruleset.checks ?? []) : []).map(({ when }, i) => ({
     alias: `c${i}`,
@@ -142,7 +144,19 @@ function builder(ruleset: Ruleset, { dialect, choice }: ExpressionPlan) {
       reference,
     })
 
-  return { columns, named, build, reference }
+  /** An outcome as the library has it: without the parts that its other parts imply, for which nobody is asked. */
+  function outcome(when: Condition, needed: readonly number[] | undefined): Built {
+    let whole = when
+    while ('condition' in whole) whole = conditions[whole.condition] as Condition
+    if (!needed || !('all' in whole) || needed.length === whole.all.length) return build(when)
+    const parts = whole.all
+    return joined(
+      'all',
+      needed.map((place) => build(parts[place] as Condition)),
+    )
+  }
+
+  return { columns, named, build, reference, outcome }
 }
 
 function joined(of: 'all' | 'any', children: readonly Built[]): Built {

@@ -8,6 +8,7 @@ import { memoize } from '../support/memoize.js'
 import { combinations } from './combinations.js'
 import { conditionsUnder, readingsBehind } from './conditions-under.js'
 import { fold } from './fold.js'
+import { partsLeft } from './implied.js'
 
 /** A ruleset with its conditions as nodes. Its facts and its texts are read from the ruleset itself. */
 export interface Rules {
@@ -37,23 +38,52 @@ export type WrittenJunction = readonly [kind: 'all' | 'any' | 'not', children: r
 /** @param ruleset a resolved one, or one whose parameters are replaced by what will stand for them */
 export function rulesOf(ruleset: Ruleset): Rules {
   const { checks = [], criteria, outcomes, readings = [], bemaerkninger = [] } = ruleset
-  const nodes: WrittenNode[] = []
-  const numberOf = memoize(
-    (node: WrittenNode) => nodes.push(node) - 1,
-    (node) => JSON.stringify(node),
-  )
-  const under = builder(ruleset, numberOf)
+  const { nodes, numberOf, under } = building(ruleset)
+  const left = partsLeft(nodes)
+  /** An outcome without the parts that its other parts imply. */
+  const needed = memoize((outcome: number) => {
+    const parts = partsOf(nodes, outcome)
+    return parts ? numberOf(['all', left(parts).map((place) => parts[place] as number)]) : outcome
+  })
   const roots = combinations(readings).map((choice): WrittenRoots => {
     const { build, named } = under(choice)
     const built = (each: readonly { when: Condition }[]) => each.map(({ when }) => build(when))
     return [
       built(checks),
       criteria.map(({ condition }) => named(condition)),
-      built(outcomes),
+      built(outcomes).map(needed),
       built(bemaerkninger),
     ]
   })
   return { ruleset, kilder: criteria.map(citedBy(ruleset)), nodes, roots }
+}
+
+/** For each outcome of which all parts must hold, the places of those that its other parts do not imply. */
+export function neededParts(
+  ruleset: Ruleset,
+  choice: readonly number[],
+): readonly (readonly number[] | undefined)[] {
+  const { nodes, under } = building(ruleset)
+  const { build } = under(choice)
+  return ruleset.outcomes.map(({ when }) => {
+    const parts = partsOf(nodes, build(when))
+    return parts && partsLeft(nodes)(parts)
+  })
+}
+
+/** The parts of a node of which all must hold; undefined for any other. */
+function partsOf(nodes: readonly WrittenNode[], node: number): readonly number[] | undefined {
+  const [kind, parts] = nodes[node] as WrittenJunction
+  return kind === 'all' ? parts : undefined
+}
+
+function building(ruleset: Ruleset) {
+  const nodes: WrittenNode[] = []
+  const numberOf = memoize(
+    (node: WrittenNode) => nodes.push(node) - 1,
+    (node) => JSON.stringify(node),
+  )
+  return { nodes, numberOf, under: builder(ruleset, numberOf) }
 }
 
 /** Makes nodes of conditions under a choice of readings, each only once for the options it depends on. */
