@@ -1,6 +1,6 @@
 /**
- * Counts by some keys with the small ones left out, as they stand beside the same counts by fewer of the keys: what those
- * tables leave out, each beside those by fewer still, the table by all keys must not tell either.
+ * Masks counts by several keys. A reader may also have the same counts by fewer of the keys, each masked beside those by
+ * fewer keys still. The table by all keys must not reveal what those tables leave out.
  */
 import { keys, type Key } from './groups.js'
 import { maskedTable, type ShownGroup, type Together } from './table-masking.js'
@@ -10,17 +10,16 @@ type Tables<Row> = readonly (readonly Row[])[]
 /** Tables by some of the keys. */
 interface Level {
   readonly kept: readonly string[]
-  /** The groups by all keys that are one here. */
+  /** The groups by all keys that become one here. */
   readonly groups: readonly (readonly number[])[]
   readonly shown: Tables<ShownGroup>
 }
 
 /**
- * Tables of the same groups, each with its own parts of the same wholes: a whole that one of them does not show is shown
- * by none.
+ * Masks tables of the same groups, each with other parts of the same wholes: if one hides a whole, all do.
  *
- * @param tables of each a row of counts for each group, the same parts in each
- * @param by what each group is counted by
+ * @param tables each with a row of counts for every group, with the same parts in each row
+ * @param by the keys of each group
  */
 export function maskedTables(
   tables: Tables<readonly number[]>,
@@ -28,7 +27,7 @@ export function maskedTables(
   threshold: number,
 ): Tables<ShownGroup> {
   const levels: Level[] = []
-  // Of fewer keys before those of more.
+  // Tables by fewer keys come before those by more.
   for (const kept of subsets(Object.keys(by[0] ?? {}))) {
     const groups = alike(by, kept)
     const summed = tables.map((table) => groups.map((group) => sumsOf(table, group)))
@@ -39,7 +38,7 @@ export function maskedTables(
   return levels.at(-1)?.shown ?? []
 }
 
-/** Tables of the same groups, each beside its own by fewer keys. */
+/** Masks tables of the same groups, each beside the same counts by fewer keys. */
 function maskedBeside(
   tables: Tables<readonly number[]>,
   together: readonly (readonly Together[])[],
@@ -55,7 +54,7 @@ function maskedBeside(
   }
 }
 
-/** The groups of a table that are one in a table by fewer keys, and what that shows of them. */
+/** The groups of a table that become one in a table by fewer keys, and what that table shows of them. */
 function togetherIn(level: Level, groups: Level['groups'], table: number): readonly Together[] {
   return level.groups.flatMap((members, i) => {
     const shown = level.shown[table]?.[i]

@@ -1,4 +1,4 @@
-/** What is wrong with the keys that rows are to be counted by. */
+/** Checks the keys that rows are counted by. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { InputError, pointerTo, problemBy, type Problem } from '../errors/problems.js'
 import { tellReport } from '../errors/tell-report.js'
@@ -8,8 +8,8 @@ import { nearest } from '../support/nearest.js'
 type Found = readonly Problem<InputErrorCode>[]
 
 /**
- * @param columns the columns of the result, whose names a key cannot have
- * @throws {InputError} for what is no key, for a key that no row has, and for a name that the result has twice
+ * @param columns the columns of the result, whose names a key must not have
+ * @throws {InputError} for a key that is none, a key that no row has, and a name that the result would have twice
  */
 export function checkKeys(
   items: readonly { readonly row: unknown }[],
@@ -40,7 +40,7 @@ function isKey(each: unknown): each is string | Readonly<Record<string, unknown>
   return functions.length > 0 && functions.every((read) => typeof read === 'function')
 }
 
-/** A key that no row has is misspelt: all rows would be one group, without a word of it. */
+/** A key that no row has must be misspelt; without an error, all rows would silently be one group. */
 function missing(items: readonly { readonly row: unknown }[], key: string, pointer: string): Found {
   if (items.length === 0) return []
   const names = new Set(items.flatMap(({ row }) => Object.keys(row as object)))
@@ -50,7 +50,7 @@ function missing(items: readonly { readonly row: unknown }[], key: string, point
   return [problemBy(tellReport, languages[0], pointer, 'ukendt-felt', told)]
 }
 
-/** Of two columns of one name the result would have one. */
+/** A result can have only one column of a name. */
 function taken(
   name: string,
   pointer: string,

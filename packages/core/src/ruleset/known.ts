@@ -1,9 +1,9 @@
 import type { Ruleset } from './ruleset.js'
 
 /**
- * The names of a document, and the facts that it takes, where TypeScript has them from elsewhere than its literals. For
- * TypeScript alone, at run time there is nothing of it; and protected, so that a document spread from this one, which may
- * have other names, does not have it. (Of what is private, a declaration file leaves out the type.)
+ * The names of a document and the facts that it takes, known to TypeScript from elsewhere than the document's literals.
+ * It is a type only: nothing of it exists at run time. The member is protected, so that a document spread from this one,
+ * which may have other names, does not have it. (It is not private, because declaration files leave out private types.)
  */
 export declare class Known<Names, Input> {
   protected readonly known: readonly [Names, Input]
