@@ -69,16 +69,18 @@ export function readList(
   const tables = (isStrict ? named() : found).map((table): ReadTable => {
     const place = { fil, ark: ark.length > 1 ? table.sheet.navn : undefined }
     const mayBeEmpty = isTogether || (!isStrict && valg.overskrift !== undefined)
-    return { ...listRows(table, { list, place, mayBeEmpty }), table }
+    const made = listRows(table, { list, place, mayBeEmpty })
+    return { ...made, table, filled: filledColumns(table, made.raekker) }
   })
   const isEmpty = tables.every((one) => one.isEmpty)
   const asked = isStrict
     ? []
-    : tables.map(({ table }) => ({ table, open: questionOf(table, names, isEmpty) }))
-  const first = asked.find(({ open }) => open !== undefined) ?? { table: firstOf(tables) }
+    : tables.map((one) => ({ one, open: questionOf(one.table, names, isEmpty) }))
+  const first = asked.find(({ open }) => open !== undefined) ?? { one: firstOf(tables) }
   const labels = new Map(listColumns(list, sprog).map(({ path, label }) => [path, label]))
-  const { table, open } = { open: undefined, ...first }
-  const kolonner = columnsOf(table, names, labels, open !== undefined)
+  const { one, open } = { open: undefined, ...first }
+  const { table } = one
+  const kolonner = columnsOf(one, names, labels, open !== undefined)
   const [from, count] = open ? [0, shownWhole] : [Math.max(0, table.header), shownRows + 1]
   return {
     raekker: tables.flatMap(({ raekker }) => raekker),
@@ -91,22 +93,37 @@ export function readList(
       celler: kolonner.map(({ index }) => shownAt(table.sheet, from + i, index, sprog)),
     })),
     mulige: mulige.map(({ navn }) => navn),
-    tabeller: tables.map(({ table: one, raekker }) => ({
-      ark: one.sheet.navn,
-      overskrift: one.header + 1,
-      raekker: raekker.length,
-      kolonner: columnsOf(one, names, labels, false),
-      siger: saidBySheet(one),
+    tabeller: tables.map((read) => ({
+      ark: read.table.sheet.navn,
+      overskrift: read.table.header + 1,
+      raekker: read.raekker.length,
+      kolonner: columnsOf(read, names, labels, false),
+      siger: saidBySheet(read.table),
     })),
     ...(open && { spoergsmaal: open }),
   }
 }
 
-type ReadTable = ReturnType<typeof listRows> & { readonly table: NamedTable }
+type ReadTable = ReturnType<typeof listRows> & {
+  readonly table: NamedTable
+  /** The columns, from 0, with a value in a row that is read. */
+  readonly filled: ReadonlySet<number>
+}
 
-function firstOf([first]: readonly ReadTable[]): NamedTable {
+function firstOf([first]: readonly ReadTable[]): ReadTable {
   if (!first) throw new TypeError('no table')
-  return first.table
+  return first
+}
+
+function filledColumns(
+  { sheet }: NamedTable,
+  raekker: readonly { readonly linje: number }[],
+): ReadonlySet<number> {
+  const filled = new Set<number>()
+  for (const { linje } of raekker) {
+    sheet.rows[linje - 1]?.forEach((cell, i) => isBlank(cell) || filled.add(i))
+  }
+  return filled
 }
 
 function questionOf(
@@ -128,16 +145,20 @@ function pathAt(names: ColumnNames, header: string, index: number): string | und
   return targetOf(names, header, index)?.path || undefined
 }
 
-/** @param isWhole whether columns without a heading are included, so that a person can choose their meaning */
+/**
+ * A column without a heading is one of them if it has values: they are left out, unless a person chooses its meaning.
+ *
+ * @param isWhole whether the cells above the rows count as values too, since the heading is in doubt
+ */
 function columnsOf(
-  { sheet, headers }: NamedTable,
+  { table: { sheet, headers }, filled }: ReadTable,
   names: ColumnNames,
   labels: ReadonlyMap<string, string>,
   isWhole: boolean,
 ): (ListedColumn & { readonly index: number })[] {
   const first = isWhole ? sheet.rows.slice(0, shownWhole) : []
   const width = Math.max(headers.length, ...first.map((cells) => cells.length))
-  const isFilled = (i: number) => first.some((cells) => !isBlank(cells[i]))
+  const isFilled = (i: number) => filled.has(i) || first.some((cells) => !isBlank(cells[i]))
   return Array.from({ length: width }, (_, i) => i).flatMap((index) => {
     const navn = headers[index] ?? ''
     const sti = pathAt(names, navn, index)

@@ -62,6 +62,45 @@ t.test('a sum is one in whichever column its name stands', async (t) => {
   }
 })
 
+t.test('a value below no heading is told of: the column is not used', (t) => {
+  const read = (...rows: Cell[][]) =>
+    readList([sheet([['reference', '', 'Kommune', 'År', null, 'Gravid'], ...rows])], 'sager', {
+      fil: 'sager',
+    })
+  const unused = ({ kolonner, tabeller }: ReturnType<typeof read>) => {
+    const letters = kolonner.flatMap(({ sti, bogstav }) => (sti === undefined ? [bogstav] : []))
+    t.same(tabeller[0]?.kolonner, kolonner)
+    return letters.join()
+  }
+  const row = (second: Cell = null, fifth: Cell = null): Cell[] => [
+    '1',
+    second,
+    'Odense',
+    2019,
+    fifth,
+    'ja',
+  ]
+  t.equal(unused(read(row())), '')
+  const told = read(row(), row(null, 'obs'), row(null, 0))
+  t.equal(unused(told), 'E')
+  t.same(told.raekker.at(1)?.input, { reference: '1', kommune: 'Odense', aar: 2019, gravid: true })
+  t.equal(unused(read(row(), row('x', 'y'))), 'B,E')
+  t.equal(unused(read(row(), [null, null, null, null, 'a note'])), '', 'a row that is no case')
+  const chosen = readList(
+    [
+      sheet([
+        ['reference', '', 'År'],
+        ['1', 'Odense', 2019],
+      ]),
+    ],
+    'sager',
+    { fil: 'sager', valg: { kolonner: { B: 'kommune' } } },
+  )
+  t.equal(unused(chosen), '')
+  t.match(chosen.raekker[0]?.input, { kommune: 'Odense' })
+  t.end()
+})
+
 t.test('a tilbud that is called a sum is none', async (t) => {
   const read = readList(
     [
