@@ -3,6 +3,7 @@ import type { Language } from '@screeningsmodel/core'
 import { folded, nearest, targetOf, unused, type ColumnNames } from './column-names.js'
 import { languages } from './language.js'
 import { repeated, type OwnColumns } from './headers.js'
+import { correctedNames } from './list-names.js'
 import { chosenWidth, refuseUnknownChoices, type ListValg } from './list-choices.js'
 import type { ListedColumn, ListQuestion, ReadList } from './read-list.js'
 import { listColumns, namesOfList, type ListName } from './report-list-columns.js'
@@ -10,6 +11,7 @@ import { listRows } from './report-list-rows.js'
 import { allSheets, saidBySheet, sheetsTogether } from './report-list-sheets.js'
 import { namedTable, type NamedTable } from './sheet.js'
 import { isBlank } from './table/grid.js'
+import { namesOf } from './table/kommune-names.js'
 import { shownAt } from './table/shown-cell.js'
 import { columnLetters } from './workbook/letters.js'
 import type { Sheet } from './workbook/workbook.js'
@@ -23,6 +25,8 @@ export interface ReadListOptions {
    * read.
    */
   readonly isStrict?: boolean | undefined
+  /** The municipalities of the report, or the name of a region whose municipalities are meant. Default: all Danish ones. */
+  readonly kommuner?: readonly string[] | undefined
   /** What a person has chosen. */
   readonly valg?: ListValg | undefined
   /** The name of the option that chooses a sheet, for the error that a sheet must be chosen. */
@@ -44,7 +48,15 @@ const shownWhole = 12
 export function readList(
   ark: readonly Sheet[],
   list: ListName,
-  { fil, sprog = languages[0], isStrict = false, valg = {}, arkNavn, kolonneNavn }: ReadListOptions,
+  {
+    fil,
+    sprog = languages[0],
+    isStrict = false,
+    kommuner,
+    valg = {},
+    arkNavn,
+    kolonneNavn,
+  }: ReadListOptions,
 ): ReadList {
   const names = namesOfList(list, valg.kolonner)
   const mulige = sheetsTogether(ark, names)
@@ -66,10 +78,11 @@ export function readList(
     groups.map((sheets) => namedTable(sheets, names, { ...options, kolonner }))
   const found = named('uden')
   if (isStrict) refuseUnknownChoices(valg, found, sprog)
+  const kommuneNames = namesOf(kommuner)
   const tables = (isStrict ? named() : found).map((table): ReadTable => {
     const place = { fil, ark: ark.length > 1 ? table.sheet.navn : undefined }
     const mayBeEmpty = isTogether || (!isStrict && valg.overskrift !== undefined)
-    const made = listRows(table, { list, place, mayBeEmpty })
+    const made = listRows(table, { list, place, names: kommuneNames, mayBeEmpty })
     return { ...made, table, filled: filledColumns(table, made.raekker) }
   })
   const isEmpty = tables.every((one) => one.isEmpty)
@@ -85,6 +98,7 @@ export function readList(
   return {
     raekker: tables.flatMap(({ raekker }) => raekker),
     udenOplysninger: tables.flatMap(({ udenOplysninger }) => udenOplysninger),
+    rettedeNavne: correctedNames(tables.flatMap(({ marked }) => marked)),
     ark: table.sheet.navn,
     overskrift: [table.header + 1],
     kolonner,
