@@ -47,6 +47,14 @@ t.test('counts, cases, tilbud and answers: the report that the same rows give', 
   t.same(loose(aflaesning), [])
   t.match(aflaesning.text('section[aria-labelledby=liste-sager]'), 'Tre sager er læst.')
   t.match(aflaesning.text('section[aria-labelledby=liste-sager] ul'), 'M: Bemærkning')
+  const nameless = await post({ region }, { sagerFil: cases.replace('Hjemløshed', '') })
+  const told = nameless.all('section[aria-labelledby=liste-sager] li')
+  t.ok(told.some(({ textContent }) => textContent === 'G'))
+  const marked = await post({ region }, { sagerFil: cases.replace('b;Esbjerg', 'b;Esbjerg*') })
+  t.match(
+    marked.text('section[aria-labelledby=liste-sager]'),
+    'Tre sager er læst. »Esbjerg*« (række 3) læses som Esbjerg.',
+  )
   const misspelt = await post(
     { region },
     { ...files, tilbudFil: tilbud.replace('borgere', 'borgre') },

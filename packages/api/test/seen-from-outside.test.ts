@@ -276,19 +276,27 @@ t.test('content that comes too slowly is not waited for, JSON and forms alike', 
 
 t.test('JSON that says it is no UTF-8 is refused', async (t) => {
   const { app } = await shared(t)
-  const ask = async (type: string) =>
-    (
-      await app.inject({
-        method: 'POST',
-        url: '/screen-tilbud',
-        payload: '{}',
-        headers: { 'content-type': type },
+  const ask = (type: string, language = 'da') =>
+    app.inject({
+      method: 'POST',
+      url: '/screen-tilbud',
+      payload: '{}',
+      headers: { 'content-type': type, 'accept-language': language },
+    })
+  const { status, title, detail } = problemTexts['forkert-tegnsaet']
+  for (const charset of ['utf-16', '"ISO-8859-1"']) {
+    for (const sprog of ['da', 'en'] as const) {
+      const { statusCode, body } = await ask(`application/json; charset=${charset}`, sprog)
+      t.equal(statusCode, 415)
+      t.match(JSON.parse(body), {
+        type: '/docs/fejl#forkert-tegnsaet',
+        title: title[sprog],
+        status,
+        detail: detail[sprog],
       })
-    ).statusCode
-  t.equal(
-    await ask('application/json; charset=utf-16'),
-    problemTexts['forkert-indholdstype'].status,
-  )
-  t.equal(await ask('application/json; charset="ISO-8859-1"'), 415)
-  t.equal(await ask('application/json; charset=UTF-8'), 200)
+    }
+  }
+  const { body } = await ask('text/plain; charset=utf-16')
+  t.match(JSON.parse(body), { type: '/docs/fejl#forkert-indholdstype' }, 'it is no JSON either')
+  t.equal((await ask('application/json; charset=UTF-8')).statusCode, 200)
 })

@@ -158,6 +158,13 @@ t.test('rows without a fact of a case are passed over, and told', async (t) => {
     [status, err],
     [0, `${noted}: Række 4 og 5 har ingen oplysninger om en sag og er sprunget over.\n`],
   )
+  const marked = await file(
+    'fodnote.csv',
+    'kommune;aar;visiteret\nVejle;2018;doegn\nVejle*;2018;doegn\n',
+  )
+  const read = await command(['afrapportering', ...region, '--sager', marked])
+  t.match(JSON.parse(read.out), { tema1: { antalKommuner: 1 } })
+  t.same([read.status, read.err], [0, `${marked}: »Vejle*« (række 3) læses som Vejle.\n`])
   const numbered = await file('numre.csv', 'reference;kommune;aar\n1;;\n2;;\n')
   t.same(await command(['afrapportering', ...region, '--sager', numbered]), {
     status: 2,

@@ -122,6 +122,17 @@ t.test('what regions gain by pooling', async (t) => {
       'Each alone, the regions can bring at most one tilbud to at least 1 citizen a year. The probability of at least one is 100%. Together they can bring at most one tilbud to it. If the women are referred to 2 tilbud in common, the probability of at least one is 100%.',
     ],
     [
+      { kvinder: [2] },
+      'Regionen kan ikke få noget tilbud op på mindst 3 borgere om året. Sandsynligheden for mindst ét er 0 %. Visiteres kvinderne til 1 tilbud, er sandsynligheden for mindst ét 0 %.',
+      'The region can bring no tilbud to at least 3 citizens a year. The probability of at least one is 0%. If the women are referred to 1 tilbud, the probability of at least one is 0%.',
+    ],
+    [
+      // All three at one of two places: 2 of 8.
+      { kvinder: [3], tilbudSamlet: 2 },
+      'Regionen kan højst få ét tilbud op på mindst 3 borgere om året. Sandsynligheden for mindst ét er 100 %. Visiteres kvinderne til 2 tilbud, er sandsynligheden for mindst ét 25 %.',
+      'The region can bring at most one tilbud to at least 3 citizens a year. The probability of at least one is 100%. If the women are referred to 2 tilbud, the probability of at least one is 25%.',
+    ],
+    [
       // In each region all three at one of two places: 1 of 4; so in none of three: 27 of 64.
       { kvinder: [3, 3, 3], tilbud: 2 },
       'Hver for sig kan regionerne højst få 3 tilbud op på mindst 3 borgere om året. Sandsynligheden for mindst ét er 57,8 %. Sammen kan de få højst 3 tilbud op på det. Visiteres kvinderne til 2 fælles tilbud, er sandsynligheden for mindst ét 100 %.',

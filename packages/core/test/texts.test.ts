@@ -208,6 +208,38 @@ t.test('what is wrong with a message has its line and its character', (t) => {
   t.end()
 })
 
+t.test('braces in a text that is no message are only for a number of the ruleset', (t) => {
+  const document = documentOf({
+    facts: ['a'].map(boolean),
+    conditions: { k: { fact: 'a', operator: 'equal', value: true } },
+  })
+  const labelled = (da: string) => () =>
+    compileRuleset({
+      ...document,
+      facts: document.facts.map((fact) => ({ ...fact, label: { da, en: 'A' } })),
+    })
+  for (const [label, uses] of [
+    ["Antal '{' i alt", '{'],
+    ["Antal '{{' og '}'", '{'],
+    ['Antal {', '{'],
+    ['Antal {}', '{'],
+    ['Antal {b}', 'b'],
+    ["Antal '{b}'", 'b'],
+  ]) {
+    t.throws(labelled(label!), {
+      errors: [
+        {
+          pointer: '/facts/0/label/da',
+          code: 'ukendt-argument',
+          detail: `Teksten bruger »${uses}«, som den ikke får. Den kan bruge: ingenting.`,
+        },
+      ],
+    })
+  }
+  t.doesNotThrow(labelled('Antal }'))
+  t.end()
+})
+
 t.test('how many facts fail or are missing: none where a criterion is met', async (t) => {
   const facts = ['a', 'b'].map(boolean)
   const leaves = facts.map(({ path }): Condition => ({

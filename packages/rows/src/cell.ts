@@ -84,6 +84,15 @@ export function refusedShare(value: unknown): unknown {
   return isShare ? new RefusedCell('procent-i-celle') : value
 }
 
+/** An error of a spreadsheet as a CSV file has it, in Danish or English: `#REF!`, `#NAVN?`, `#I/T`. */
+const faultForm = /^\s*#(?:N\/A|I\/T|[A-ZÆØÅ/]+0?[!?])\s*$/
+
+/** Reader for a column with names, which no error of a spreadsheet is. */
+export const nameReader: CellReader = (cell) =>
+  typeof cell === 'string' && faultForm.test(cell)
+    ? new RefusedCell('fejl-i-celle')
+    : textReader(cell)
+
 /** Reader for a column with texts. A spreadsheet turns a name that consists of digits into a number. */
 export const textReader: CellReader = (cell) => {
   const isDigits = typeof cell === 'string' && nineDigits.test(cell)

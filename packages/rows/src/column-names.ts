@@ -1,6 +1,13 @@
 /** The columns of a table: which fact each name means. */
 import { nearestName, referencePatternOf, resolved, type Ruleset } from '@screeningsmodel/core'
-import { cellReader, numberReader, textReader, wordReader, type CellReader } from './cell.js'
+import {
+  cellReader,
+  nameReader,
+  numberReader,
+  textReader,
+  wordReader,
+  type CellReader,
+} from './cell.js'
 import { columnLetters } from './workbook/letters.js'
 
 /** A fact, or another column that a row may have. */
@@ -25,7 +32,7 @@ export function columnNames(document: Ruleset): ColumnNames {
       'reference',
       {
         path: 'reference',
-        read: textReader,
+        read: nameReader,
         repeated: new RegExp(referencePatternOf(ruleset.subject), 'u'),
       },
     ],
@@ -79,7 +86,7 @@ export interface TableColumn {
 
 /** Every name that one of these columns may have, folded. */
 export function tableColumns(columns: readonly TableColumn[]): ColumnNames {
-  const readers = { text: textReader, integer: numberReader(true), year: numberReader(false) }
+  const readers = { text: nameReader, integer: numberReader(true), year: numberReader(false) }
   return new Map(
     columns.flatMap(({ path, names, type }) => {
       const read = typeof type === 'string' ? readers[type] : wordReader(type)

@@ -49,9 +49,13 @@ export async function* lineBlocks(
     }
     rest += held
   }
-  const last = unify(rest).replace(/\r+$/, '\n')
+  const last = unify(rest).replace(endOfFile, '').replace(/\r+$/, '\n')
   if (last !== '' && !skipping) yield { text: last, linje, lines: 1 }
 }
+
+/** Ctrl-Z, with which DOS marks the end of a text. */
+// oxlint-disable-next-line no-control-regex -- this is what is looked for
+const endOfFile = /\x1A$/
 
 /** At most three carriage returns belong to one line end: a longer run must not be looked at twice. */
 function unify(text: string): string {

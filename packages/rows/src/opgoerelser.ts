@@ -26,7 +26,7 @@ export {
 } from './table/choice-texts.js'
 export { shownAt } from './table/shown-cell.js'
 export { reportTexts, type ReportTexts } from './report-texts.js'
-export { summaryOf, summaryParts, type Summary } from './table/summary.js'
+export { namesReadAs, summaryOf, summaryParts, type Summary } from './table/summary.js'
 export { optionTexts, shortMeaning } from './table/option-texts.js'
 export type * from './table/account.js'
 export { forbeholdOf, type Forbehold } from './table/account.js'

@@ -1,12 +1,15 @@
 /** A list of cases or of tilbud as it was read, with everything a person needs to check that it was read correctly. */
 import type { OpgoerelseRow, RowPlace } from './opgoerelse-row.js'
 import type { SheetSays } from './report-list-sheets.js'
+import type { Redegoerelse } from './table/account.js'
 
 export interface ReadList {
   /** Good and bad. */
   readonly raekker: readonly OpgoerelseRow[]
   /** Rows that are left out because they have no fact of a case. */
   readonly udenOplysninger: readonly RowPlace[]
+  /** Names of municipalities that are read without their footnote mark. */
+  readonly rettedeNavne: Redegoerelse['rettedeNavne']
   readonly ark: string
   /** The sheets that may be read together; none unless there are several. */
   readonly mulige: readonly string[]

@@ -3,8 +3,9 @@
  * read.
  */
 import { isSumAmongRows } from '@screeningsmodel/core/afrapportering'
-import { kommuneNamed } from '@screeningsmodel/kommuner'
+import { kommuneNamed, withoutFootnote } from '@screeningsmodel/kommuner'
 import type { Cell } from './cell.js'
+import { withName, type MarkedName } from './list-names.js'
 import type { OpgoerelseRow, RowPlace } from './opgoerelse-row.js'
 import { RowsError } from './problem.js'
 import type { ListName } from './report-list-columns.js'
@@ -12,28 +13,37 @@ import { saidBySheet, type SheetSays } from './report-list-sheets.js'
 import type { ReadRow, RefusedRow } from './rows.js'
 import type { NamedTable } from './sheet.js'
 import { isBlank } from './table/grid.js'
+import type { Names } from './table/kommune-names.js'
 
 export interface ListRows {
   readonly raekker: readonly OpgoerelseRow[]
   /** Rows with a number, a name or a remark but no fact: a row prepared for a case, or a note below the table. */
   readonly udenOplysninger: readonly RowPlace[]
+  readonly marked: readonly MarkedName[]
   readonly isEmpty: boolean
 }
 
 export interface ListRowsOptions {
   readonly list: ListName
   readonly place: Pick<OpgoerelseRow, 'fil' | 'ark'>
+  readonly names: Names
   /** Whether an empty list is no error, because a person chose the heading and can choose another. */
   readonly mayBeEmpty: boolean
 }
 
 export function listRows(
   table: NamedTable,
-  { list, place, mayBeEmpty }: ListRowsOptions,
+  { list, place, names, mayBeEmpty }: ListRowsOptions,
 ): ListRows {
   const udenOplysninger: RowPlace[] = []
+  const marked: MarkedName[] = []
   const said = saidBySheet(table)
   const { sheet, rows } = table
+  const named = <T>(given: T, raekke: number): T => {
+    const { input, marked: one } = withName(given, names)
+    if (one) marked.push({ ...one, sted: { ark: sheet.navn, raekke } })
+    return input
+  }
   try {
     const raekker = [...rows()].flat().flatMap((row): OpgoerelseRow | [] => {
       const { linje } = row
@@ -44,26 +54,28 @@ export function listRows(
         return []
       }
       if ('errors' in row) {
-        return { input: knownOf(list, row, said), ...place, linje, errors: row.errors }
+        const input = named(knownOf(list, row, said), linje)
+        return { input, ...place, linje, errors: row.errors }
       }
       return {
-        input: { ...said, ...(row.input as object) },
+        input: named({ ...said, ...(row.input as object) }, linje),
         ...place,
         linje,
         columnOf: row.columnOf,
       }
     })
-    return { raekker, udenOplysninger, isEmpty: false }
+    return { raekker, udenOplysninger, marked, isEmpty: false }
   } catch (error) {
     if (!mayBeEmpty || !(error instanceof RowsError)) throw error
-    return { raekker: [], udenOplysninger, isEmpty: true }
+    return { raekker: [], udenOplysninger, marked, isEmpty: true }
   }
 }
 
 /** The name of a sum, which stands in the first column, before its numbers. */
 function sumName(cells: readonly Cell[] = []): string | undefined {
   const first = cells.find((cell) => !isBlank(cell))
-  return typeof first === 'string' && isSumAmongRows(first) ? first : undefined
+  if (typeof first !== 'string') return undefined
+  return [first, withoutFootnote(first)].find(isSumAmongRows)
 }
 
 function sumRow(list: ListName, name: string) {

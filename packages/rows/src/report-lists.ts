@@ -3,6 +3,7 @@ import type { Language } from '@screeningsmodel/core'
 import { folded, nearest, targetOf, unused, type ColumnNames } from './column-names.js'
 import { languages } from './language.js'
 import { repeated, type OwnColumns } from './headers.js'
+import { correctedNames } from './list-names.js'
 import { chosenWidth, refuseUnknownChoices, type ListValg } from './list-choices.js'
 import type { ListedColumn, ListQuestion, ReadList } from './read-list.js'
 import { listColumns, namesOfList, type ListName } from './report-list-columns.js'
@@ -10,6 +11,7 @@ import { listRows } from './report-list-rows.js'
 import { allSheets, saidBySheet, sheetsTogether } from './report-list-sheets.js'
 import { namedTable, type NamedTable } from './sheet.js'
 import { isBlank } from './table/grid.js'
+import { namesOf } from './table/kommune-names.js'
 import { shownAt } from './table/shown-cell.js'
 import { columnLetters } from './workbook/letters.js'
 import type { Sheet } from './workbook/workbook.js'
@@ -23,6 +25,8 @@ export interface ReadListOptions {
    * read.
    */
   readonly isStrict?: boolean | undefined
+  /** The municipalities of the report, or the name of a region whose municipalities are meant. Default: all Danish ones. */
+  readonly kommuner?: readonly string[] | undefined
   /** What a person has chosen. */
   readonly valg?: ListValg | undefined
   /** The name of the option that chooses a sheet, for the error that a sheet must be chosen. */
@@ -44,7 +48,15 @@ const shownWhole = 12
 export function readList(
   ark: readonly Sheet[],
   list: ListName,
-  { fil, sprog = languages[0], isStrict = false, valg = {}, arkNavn, kolonneNavn }: ReadListOptions,
+  {
+    fil,
+    sprog = languages[0],
+    isStrict = false,
+    kommuner,
+    valg = {},
+    arkNavn,
+    kolonneNavn,
+  }: ReadListOptions,
 ): ReadList {
   const names = namesOfList(list, valg.kolonner)
   const mulige = sheetsTogether(ark, names)
@@ -66,23 +78,27 @@ export function readList(
     groups.map((sheets) => namedTable(sheets, names, { ...options, kolonner }))
   const found = named('uden')
   if (isStrict) refuseUnknownChoices(valg, found, sprog)
+  const kommuneNames = namesOf(kommuner)
   const tables = (isStrict ? named() : found).map((table): ReadTable => {
     const place = { fil, ark: ark.length > 1 ? table.sheet.navn : undefined }
     const mayBeEmpty = isTogether || (!isStrict && valg.overskrift !== undefined)
-    return { ...listRows(table, { list, place, mayBeEmpty }), table }
+    const made = listRows(table, { list, place, names: kommuneNames, mayBeEmpty })
+    return { ...made, table, filled: filledColumns(table, made.raekker) }
   })
   const isEmpty = tables.every((one) => one.isEmpty)
   const asked = isStrict
     ? []
-    : tables.map(({ table }) => ({ table, open: questionOf(table, names, isEmpty) }))
-  const first = asked.find(({ open }) => open !== undefined) ?? { table: firstOf(tables) }
+    : tables.map((one) => ({ one, open: questionOf(one.table, names, isEmpty) }))
+  const first = asked.find(({ open }) => open !== undefined) ?? { one: firstOf(tables) }
   const labels = new Map(listColumns(list, sprog).map(({ path, label }) => [path, label]))
-  const { table, open } = { open: undefined, ...first }
-  const kolonner = columnsOf(table, names, labels, open !== undefined)
+  const { one, open } = { open: undefined, ...first }
+  const { table } = one
+  const kolonner = columnsOf(one, names, labels, open !== undefined)
   const [from, count] = open ? [0, shownWhole] : [Math.max(0, table.header), shownRows + 1]
   return {
     raekker: tables.flatMap(({ raekker }) => raekker),
     udenOplysninger: tables.flatMap(({ udenOplysninger }) => udenOplysninger),
+    rettedeNavne: correctedNames(tables.flatMap(({ marked }) => marked)),
     ark: table.sheet.navn,
     overskrift: [table.header + 1],
     kolonner,
@@ -91,22 +107,37 @@ export function readList(
       celler: kolonner.map(({ index }) => shownAt(table.sheet, from + i, index, sprog)),
     })),
     mulige: mulige.map(({ navn }) => navn),
-    tabeller: tables.map(({ table: one, raekker }) => ({
-      ark: one.sheet.navn,
-      overskrift: one.header + 1,
-      raekker: raekker.length,
-      kolonner: columnsOf(one, names, labels, false),
-      siger: saidBySheet(one),
+    tabeller: tables.map((read) => ({
+      ark: read.table.sheet.navn,
+      overskrift: read.table.header + 1,
+      raekker: read.raekker.length,
+      kolonner: columnsOf(read, names, labels, false),
+      siger: saidBySheet(read.table),
     })),
     ...(open && { spoergsmaal: open }),
   }
 }
 
-type ReadTable = ReturnType<typeof listRows> & { readonly table: NamedTable }
+type ReadTable = ReturnType<typeof listRows> & {
+  readonly table: NamedTable
+  /** The columns, from 0, with a value in a row that is read. */
+  readonly filled: ReadonlySet<number>
+}
 
-function firstOf([first]: readonly ReadTable[]): NamedTable {
+function firstOf([first]: readonly ReadTable[]): ReadTable {
   if (!first) throw new TypeError('no table')
-  return first.table
+  return first
+}
+
+function filledColumns(
+  { sheet }: NamedTable,
+  raekker: readonly { readonly linje: number }[],
+): ReadonlySet<number> {
+  const filled = new Set<number>()
+  for (const { linje } of raekker) {
+    sheet.rows[linje - 1]?.forEach((cell, i) => isBlank(cell) || filled.add(i))
+  }
+  return filled
 }
 
 function questionOf(
@@ -128,16 +159,20 @@ function pathAt(names: ColumnNames, header: string, index: number): string | und
   return targetOf(names, header, index)?.path || undefined
 }
 
-/** @param isWhole whether columns without a heading are included, so that a person can choose their meaning */
+/**
+ * A column without a heading is one of them if it has values: they are left out, unless a person chooses its meaning.
+ *
+ * @param isWhole whether the cells above the rows count as values too, since the heading is in doubt
+ */
 function columnsOf(
-  { sheet, headers }: NamedTable,
+  { table: { sheet, headers }, filled }: ReadTable,
   names: ColumnNames,
   labels: ReadonlyMap<string, string>,
   isWhole: boolean,
 ): (ListedColumn & { readonly index: number })[] {
   const first = isWhole ? sheet.rows.slice(0, shownWhole) : []
   const width = Math.max(headers.length, ...first.map((cells) => cells.length))
-  const isFilled = (i: number) => first.some((cells) => !isBlank(cells[i]))
+  const isFilled = (i: number) => filled.has(i) || first.some((cells) => !isBlank(cells[i]))
   return Array.from({ length: width }, (_, i) => i).flatMap((index) => {
     const navn = headers[index] ?? ''
     const sti = pathAt(names, navn, index)

@@ -47,6 +47,8 @@ t.test('the same rows, however the file was written', async (t) => {
     'plain CSV': Buffer.from(english),
     'old line ends': Buffer.from(danish.replaceAll('\r\n', '\r')),
     'no line end at the end': Buffer.from(danish.trimEnd()),
+    'DOS, with the mark of its end': Buffer.from(`${danish}\x1A`),
+    'DOS, with the mark behind the last cell': Buffer.from(`${english.trimEnd()}\x1A`),
   }
   for (const [name, content] of Object.entries(forms)) {
     for (const size of [1, 2, 3, 7, 1024]) t.strictSame(await read(content, size), expected, name)
@@ -149,6 +151,26 @@ t.test('a number in a file is read as the same number in JSON', async (t) => {
     // The core reads each to nine decimals, below a million.
     t.equal(aarsvaerk, Math.abs(number) < 1e6 ? Number(number.toFixed(9)) : number)
   }
+})
+
+t.test('an error of a spreadsheet is no name of a tilbud, in any language', async (t) => {
+  const row = async (cell: string) => all(readCsv(bytes(`reference,borgere\n${cell},4\n`), tilbud))
+  const errors = [
+    ...['#NAME?', '#REF!', '#N/A', '#DIV/0!', '#VALUE!', '#NUM!', '#NULL!', '#SPILL!', ' #N/A '],
+    ...['#NAVN?', '#REFERENCE!', '#I/T', '#DIVISION/0!', '#VÆRDI!', '#NUL!', '#OVERLØB!'],
+  ]
+  for (const cell of errors) {
+    t.match(
+      await row(cell),
+      [{ linje: 2, errors: [{ code: 'fejl-i-celle', pointer: '/reference', kolonne: 1 }] }],
+      cell,
+    )
+  }
+  for (const cell of ['#1', 'Hus #2', '#NAVN', '#Nord!', '#n/a', '#REF! 2']) {
+    t.match(await row(cell), [{ input: { reference: cell, borgere: 4 } }], cell)
+  }
+  const own = await all(readCsv(bytes('borgere,Note\n4,#REF!\n'), tilbud, { kolonner: 'med' }))
+  t.match(own, [{ input: { borgere: 4 }, egen: { Note: '#REF!' } }])
 })
 
 t.test('quoted cells over several lines, and line numbers that hold', async (t) => {

@@ -2,7 +2,7 @@
 import { afrapporteringAfGodeRaekker } from '@screeningsmodel/core/afrapportering'
 import t from 'tap'
 import { FaultyCell, type Cell } from '../src/cell.js'
-import { originIn, readList, refusalsOf } from '../src/opgoerelser.js'
+import { namesReadAs, originIn, readList, refusalsOf } from '../src/opgoerelser.js'
 import type { Sheet } from '../src/workbook/workbook.js'
 
 const sheet = (rows: readonly (readonly Cell[])[]): Sheet => ({
@@ -60,6 +60,110 @@ t.test('a sum is one in whichever column its name stands', async (t) => {
   ]) {
     t.same(reported(cases(row)).summer, [], JSON.stringify(row))
   }
+})
+
+t.test('a value below no heading is told of: the column is not used', (t) => {
+  const read = (...rows: Cell[][]) =>
+    readList([sheet([['reference', '', 'Kommune', 'År', null, 'Gravid'], ...rows])], 'sager', {
+      fil: 'sager',
+    })
+  const unused = ({ kolonner, tabeller }: ReturnType<typeof read>) => {
+    const letters = kolonner.flatMap(({ sti, bogstav }) => (sti === undefined ? [bogstav] : []))
+    t.same(tabeller[0]?.kolonner, kolonner)
+    return letters.join()
+  }
+  const row = (second: Cell = null, fifth: Cell = null): Cell[] => [
+    '1',
+    second,
+    'Odense',
+    2019,
+    fifth,
+    'ja',
+  ]
+  t.equal(unused(read(row())), '')
+  const told = read(row(), row(null, 'obs'), row(null, 0))
+  t.equal(unused(told), 'E')
+  t.same(told.raekker.at(1)?.input, { reference: '1', kommune: 'Odense', aar: 2019, gravid: true })
+  t.equal(unused(read(row(), row('x', 'y'))), 'B,E')
+  t.equal(unused(read(row(), [null, null, null, null, 'a note'])), '', 'a row that is no case')
+  const chosen = readList(
+    [
+      sheet([
+        ['reference', '', 'År'],
+        ['1', 'Odense', 2019],
+      ]),
+    ],
+    'sager',
+    { fil: 'sager', valg: { kolonner: { B: 'kommune' } } },
+  )
+  t.equal(unused(chosen), '')
+  t.match(chosen.raekker[0]?.input, { kommune: 'Odense' })
+  t.end()
+})
+
+t.test('a municipality is named as in counts, and a footnote mark is told', (t) => {
+  const rows = [
+    ['Odense*', 2019, 'døgn'],
+    ['Odense1)', 2019, 'døgn'],
+    ['Vejle ¹', 2019, 'hjemme'],
+    ['Vejle ¹', 2019, 'ambulant', 'måske'],
+    ['461', 2019, 'døgn'],
+    ['Odense1', 2019, 'døgn'],
+    ['Nordby*', 2019, 'døgn'],
+    ['I alt 1)', null, 6],
+    ['* foreløbige tal'],
+  ]
+  const read = (kommuner?: string[]) =>
+    readList([sheet([['Kommune', 'År', 'Visiteret til', 'Gravid'], ...rows])], 'sager', {
+      fil: 'sager',
+      ...(kommuner && { kommuner }),
+    })
+  const named = (list: ReturnType<typeof read>) =>
+    list.raekker.map(({ input }) => (input as { kommune?: string }).kommune)
+  const { rettedeNavne } = read()
+  t.same(named(read()), [
+    ...['Odense', 'Odense', 'Vejle', 'Vejle', 'Odense', 'Odense'],
+    ...['Nordby*', 'I alt'],
+  ])
+  t.same(
+    rettedeNavne.map(({ navn, kommune, steder }) => [
+      navn,
+      kommune,
+      steder.map(({ raekke }) => raekke),
+    ]),
+    [
+      ['Odense*', 'Odense', [2]],
+      ['Odense1)', 'Odense', [3]],
+      ['Vejle ¹', 'Vejle', [4, 5]],
+      ['Odense1', 'Odense', [7]],
+    ],
+  )
+  t.equal(namesReadAs(rettedeNavne, false, 'da')[2], '»Vejle ¹« (række 4 og 5) læses som Vejle.')
+  t.equal(
+    namesReadAs(rettedeNavne, true, 'en')[0],
+    '“Odense*” (row 2 of the sheet “Ark1”) is read as Odense.',
+  )
+  t.same(named(read(['Nordby', 'Odense'])).slice(-3), ['Odense', 'Nordby', 'I alt'])
+  t.equal(named(read(['Nordby', 'Odense']))[2], 'Vejle ¹', 'not one of those that are listed')
+  t.same(named(read(['Region Syddanmark'])).slice(0, 3), ['Odense', 'Odense', 'Vejle'])
+
+  const made = reported(read())
+  t.same(made.summer, ['/sager/7'])
+  t.equal(made.rapport.tema1.antalKommuner, 2)
+  const spelt = readList(
+    [
+      sheet([
+        ['Kommune', 'År'],
+        ['Åbenrå Kommune', 2019],
+      ]),
+    ],
+    'sager',
+    {
+      fil: 'x',
+    },
+  )
+  t.same(named(spelt), ['Åbenrå Kommune'], 'a spelling that the report knows')
+  t.end()
 })
 
 t.test('a tilbud that is called a sum is none', async (t) => {

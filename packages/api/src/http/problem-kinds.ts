@@ -12,6 +12,7 @@ export const ofJson: readonly ProblemKind[] = [
   'kan-ikke-leveres',
   'for-stort',
   'forkert-indholdstype',
+  'forkert-tegnsaet',
   'personoplysning',
   'umulige-oplysninger',
   ...anywhere,

@@ -23,8 +23,24 @@ const Sted = Shape({ ark: Str(), raekke: line, kolonne: Optional(line) }, closed
 /** The places of a name: the first of its rows, and all of them. */
 const placed = {
   sted: Sted,
-  steder: List(Sted, { description: 'Every row that its counts stand in.' }),
+  steder: List(Sted, { description: 'Every row that is read with the name.' }),
 }
+
+const RettedeNavne = List(
+  Shape(
+    {
+      navn: Str(),
+      kommune: Str(),
+      fodnote: Optional(
+        Truth({
+          description: 'It is read without the mark of a footnote, and was not chosen.',
+        }),
+      ),
+      ...placed,
+    },
+    closed,
+  ),
+)
 
 const LaestKolonne = Shape(
   {
@@ -76,21 +92,7 @@ const LaesteOpgoerelser = Shape(
           'Names that are no Danish municipality, or none of those that were listed. Where none were listed they are counted as municipalities.',
       },
     ),
-    rettedeNavne: List(
-      Shape(
-        {
-          navn: Str(),
-          kommune: Str(),
-          fodnote: Optional(
-            Truth({
-              description: 'It is read without the mark of a footnote, and was not chosen.',
-            }),
-          ),
-          ...placed,
-        },
-        closed,
-      ),
-    ),
+    rettedeNavne: RettedeNavne,
     totaler: List(
       Shape(
         {
@@ -132,6 +134,7 @@ const LaestListe = Shape(
         description: 'Rows that hold no fact of a case, such as a remark, and are passed over.',
       }),
     ),
+    rettedeNavne: Optional(RettedeNavne),
     kolonner: List(
       Shape(
         {

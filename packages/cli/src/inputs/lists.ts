@@ -1,6 +1,7 @@
 /** Files of cases and of tilbud for a report -> rows; the meaning of columns may be chosen. */
 import {
   namesOfList,
+  namesReadAs,
   opgoerelseRows,
   readList,
   sheetsOf,
@@ -14,12 +15,18 @@ import { unreadable } from '../terminal/refused.js'
 import { openInput } from './index.js'
 import { opened } from './kilder.js'
 
+export interface ListChoices {
+  readonly valg: ListValg
+  /** The municipalities of the report, if they are listed. */
+  readonly kommuner: readonly string[] | undefined
+}
+
 /** @throws {WrongUse} when the file cannot be read, or a choice fits nothing */
 export async function readListFile(
   context: Context,
   file: string,
   list: ListName,
-  valg: ListValg,
+  { valg, kommuner }: ListChoices,
 ): Promise<OpgoerelseRow[]> {
   const { sprog } = context
   const { format, bytes } = await opened(context, file, undefined)
@@ -28,15 +35,19 @@ export async function readListFile(
       fil: file,
       sprog,
       isStrict: true,
+      kommuner,
       valg,
       arkNavn: `--${list}-ark`,
       kolonneNavn: `--${list}-kolonne`,
     }
     const read = async () => readList(await sheetsOf(bytes, 'CSV', { sprog }), list, options)
-    const { raekker, udenOplysninger } = await read().catch((error: unknown) =>
-      unreadable(error, file),
+    const { raekker, udenOplysninger, rettedeNavne, tabeller } = await read().catch(
+      (error: unknown) => unreadable(error, file),
     )
     if (udenOplysninger.length > 0) context.tell(`${file}: ${withoutFacts[sprog](udenOplysninger)}`)
+    for (const line of namesReadAs(rettedeNavne, tabeller.length > 1, sprog)) {
+      context.tell(`${file}: ${line}`)
+    }
     return [...raekker]
   }
   // Rows with the names of a request: they come from programs, not from a table made by a person.

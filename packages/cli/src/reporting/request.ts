@@ -24,12 +24,19 @@ export async function requestOf(
 ): Promise<Requested> {
   const { region } = options
   const chosen = await chosenBy(options)
+  const { kommuner } = chosen
   const beside = {
     ...(options.sager !== undefined && {
-      sager: await readListFile(context, options.sager, 'sager', listValgOf('sager', options)),
+      sager: await readListFile(context, options.sager, 'sager', {
+        valg: listValgOf('sager', options),
+        kommuner,
+      }),
     }),
     ...(options.tilbud !== undefined && {
-      tilbud: await readListFile(context, options.tilbud, 'tilbud', listValgOf('tilbud', options)),
+      tilbud: await readListFile(context, options.tilbud, 'tilbud', {
+        valg: listValgOf('tilbud', options),
+        kommuner,
+      }),
     }),
   }
   // Cases may be counted instead of tables of counts; then standard input is not read.
@@ -39,7 +46,6 @@ export async function requestOf(
   if (whole) return { request: { ...whole, ...chosen, ...inputsIn(beside) }, rows: beside }
 
   if (region === undefined) throw new WrongUse(noRegion)
-  const { kommuner } = chosen
   const format = options.fra
   const valg = valgOf(options)
   const { rows: opgoerelser = [], forbehold = {} } =

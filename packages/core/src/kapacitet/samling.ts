@@ -50,11 +50,13 @@ export function samling(
       : sum(({ forventetAntal }) => forventetAntal),
   }
   const alone = sentences(sprog, ['hverForSig'], {
+    regioner: regioner.length,
     taerskel,
     maks: hverForSig.maksTilbud,
     mindstEt: percent(sprog, hverForSig.mindstEt),
   })
   const together = sentences(sprog, ['samlet'], {
+    regioner: regioner.length,
     maks: samlet.maksTilbud,
     tilbud: tilbudSamlet,
     mindstEt: percent(sprog, samlet.mindstEt),

@@ -97,10 +97,11 @@ function checkPlain(ruleset: Ruleset, report: Reporter): void {
       const at = `${pointer}/${escaped(key)}`
       if (typeof value !== 'string' || !isLanguage(key)) visit(value, at)
       else {
-        const argument = /\{\s*([^{},\s]*)/.exec(value)?.[1]
+        // Quotation marks mean nothing here: no brace can be shown.
+        const argument = /\{\s*([^{},\s']*)/.exec(value)?.[1]
         if (argument === undefined) continue
-        if (argument === '' || parameters.includes(argument)) checkOne(value, at, parameters)
-        else reportArgument(at, argument, parameters)
+        if (parameters.includes(argument)) checkOne(value, at, parameters)
+        else reportArgument(at, argument || '{', parameters)
       }
     }
   }

@@ -61,12 +61,7 @@ export function summaryParts(account: Redegoerelse, sprog: Language): Summary {
       ...(unknown.names.length > 0
         ? [t.unknown(unknown.names, unknown.more, account.erAngivet === undefined)]
         : []),
-      ...told(
-        rettedeNavne,
-        ({ navn, kommune, steder, fodnote }) =>
-          t.corrected(t.name(navn, rowsOf(steder, isSheetTold)), kommune, fodnote === undefined),
-        t.more,
-      ),
+      ...namesReadAs(rettedeNavne, isSheetTold, sprog),
     ],
     udeladt: told(udeladt, (one) => t.left(placed(one)), t.more),
     bemaerkninger: [
@@ -88,6 +83,21 @@ export function summaryOf(account: Redegoerelse, sprog: Language): string[] {
     sprog,
   )
   return [laest, ...[tabeller, ark, totaler, navne, udeladt, bemaerkninger].flat()]
+}
+
+/** A sentence for each name that is read as another. */
+export function namesReadAs(
+  names: Redegoerelse['rettedeNavne'],
+  isSheetTold: boolean,
+  sprog: Language,
+): string[] {
+  const t = texts[sprog]
+  return told(
+    names,
+    ({ navn, kommune, steder, fodnote }) =>
+      t.corrected(t.name(navn, rowsOf(steder, isSheetTold)), kommune, fodnote === undefined),
+    t.more,
+  )
 }
 
 function told<T>(

@@ -45,9 +45,8 @@ function compiledLater(ajv: Ajv, schema: object): ReturnType<FastifySchemaCompil
 }
 
 function bodyOf(headers: IncomingHttpHeaders, bytes: Buffer): unknown {
-  if (isPacked(headers) || isOtherText(headers['content-type'])) {
-    throw new ProblemError('forkert-indholdstype')
-  }
+  if (isPacked(headers)) throw new ProblemError('forkert-indholdstype')
+  if (isOtherText(headers['content-type'])) throw new ProblemError('forkert-tegnsaet')
   return readJson(decodedJson(bytes))
 }
 

@@ -8,6 +8,17 @@ export const contentProblems = {
       en: 'Send JSON with the header Content-Type: application/json and no Content-Encoding.',
     },
   },
+  'forkert-tegnsaet': {
+    status: 415,
+    title: {
+      da: 'Indholdet har et andet tegnsæt end UTF-8',
+      en: 'The content has another charset than UTF-8',
+    },
+    detail: {
+      da: 'JSON læses kun som UTF-8. Skriv indholdet som UTF-8, og send det med headeren Content-Type: application/json, uden charset eller med charset=utf-8.',
+      en: 'JSON is read as UTF-8 only. Write the content as UTF-8, and send it with the header Content-Type: application/json, without charset or with charset=utf-8.',
+    },
+  },
   'forkert-raekketype': {
     status: 415,
     title: { da: 'Rækkerne har et ukendt format', en: 'The rows have an unknown format' },

@@ -43,7 +43,7 @@ export type ReadLists = Readonly<Partial<Record<ListName, ReadList>>>
 
 /** The lists beside the counts as they are read, and why some cannot be read. */
 export function readListsOf(
-  { lists, listValg }: Posted,
+  { lists, listValg, fields }: Posted,
   fil: Readonly<Record<ListName, string>>,
   sprog: Language,
 ): {
@@ -56,7 +56,12 @@ export function readListsOf(
     const ark = lists[list]?.ark
     if (!ark) continue
     try {
-      read[list] = readList(ark, list, { fil: fil[list], sprog, valg: listValg[list] })
+      read[list] = readList(ark, list, {
+        fil: fil[list],
+        sprog,
+        valg: listValg[list],
+        kommuner: kommunerOf(fields),
+      })
     } catch (error) {
       if (!(error instanceof RowsError)) throw error
       errors.set(list, error.errors)

@@ -3,6 +3,7 @@ import type { Language } from '@screeningsmodel/core'
 import {
   listColumns,
   listNames,
+  namesReadAs,
   type ListedColumn,
   type ListName,
   type ReadList,
@@ -40,6 +41,7 @@ export function listModels(
         : t.listRead(texts.rows[name](read.raekker.length - sums.length)),
       ...(read.tabeller.length > 1 ? [t.listSheets(read.tabeller)] : []),
       ...saidBySheets(read, t),
+      ...namesReadAs(read.rettedeNavne, read.tabeller.length > 1, sprog),
       ...(sums.length > 0 ? [t.listSums(name, sums)] : []),
       ...(read.udenOplysninger.length > 0 ? [t.listWithoutFacts(read.udenOplysninger)] : []),
       ...(isSameHeading(read) ? [t.listHeading(heading)] : []),

@@ -45,6 +45,7 @@ function listTold({
   raekker,
   kolonner,
   udenOplysninger,
+  rettedeNavne,
 }: ReadList): NonNullable<Laesning['sager']> {
   const [only] = tabeller
   return {
@@ -56,6 +57,9 @@ function listTold({
         ark,
         raekke: linje,
       })),
+    }),
+    ...(rettedeNavne.length > 0 && {
+      rettedeNavne: rettedeNavne as NonNullable<NonNullable<Laesning['sager']>['rettedeNavne']>,
     }),
     kolonner: kolonner.map(({ bogstav, navn, betydning = null }) => ({ bogstav, navn, betydning })),
   }

@@ -77,6 +77,7 @@ export async function sheetsReport(asked: AskedSheets): Promise<WrittenReport | 
         fil: list,
         sprog,
         isStrict: true,
+        kommuner: input.kommuner,
         valg: choices.lister[list],
         arkNavn: `${list}Ark`,
         kolonneNavn: `${list}Kolonne`,

@@ -35,8 +35,8 @@ export const messages: readonly Mistake[] = [
     'a text with no places to fill in, which ends in a brace',
     { '/facts/0/hvorfor/da': 'Der kræves {' },
     '/facts/0/hvorfor/da',
-    'forkert-besked',
-    at(12, symbol),
+    'ukendt-argument',
+    'Teksten bruger »{«, som den ikke får. Den kan bruge: mindsteBorgere, mindsteAarsvaerk, mindsteErfaring.',
   ),
   one(
     'a text with no places to fill in, which names what is no parameter',
