@@ -40,16 +40,21 @@ function colonsIn(text: string): number {
   return count
 }
 
-/** How many keys all objects in a value have. */
+/** How many keys all objects in a value have. A `for…in` makes no list of the keys or values of each row. */
 export function keysIn(value: unknown): number {
   let count = 0
   const open: unknown[] = [value]
   while (open.length > 0) {
     const one = open.pop()
-    if (typeof one !== 'object' || one === null) continue
-    const inner: unknown[] = Object.values(one)
-    if (!Array.isArray(one)) count += inner.length
-    for (const each of inner) if (typeof each === 'object') open.push(each)
+    if (Array.isArray(one)) {
+      for (const each of one) if (typeof each === 'object') open.push(each)
+    } else if (typeof one === 'object' && one !== null) {
+      for (const key in one) {
+        count += 1
+        const each = (one as Record<string, unknown>)[key]
+        if (typeof each === 'object' && each !== null) open.push(each)
+      }
+    }
   }
   return count
 }
