@@ -19,8 +19,7 @@ function placeOnFront(path) {
 function pagesIn(folder) {
   return readdirSync(new URL(folder, docs))
     .filter((name) => name.endsWith('.md'))
-    .sort()
-    .sort((a, b) => Math.sign(placeOnFront(folder + a) - placeOnFront(folder + b)) || 0)
+    .sort((a, b) => placeOnFront(folder + a) - placeOnFront(folder + b) || a.localeCompare(b))
     .map((name) => {
       const [, heading = name] =
         /^# (.+)$/m.exec(readFileSync(new URL(folder + name, docs), 'utf8')) ?? []

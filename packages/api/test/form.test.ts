@@ -10,8 +10,10 @@ import {
   screenTilbudPerioder,
   type Ruleset,
 } from '@screeningsmodel/core'
+import { ambiguousForm } from '@screeningsmodel/rows'
 import t from 'tap'
 import { idOf } from '../src/pages/kit/ids.js'
+import { isAmbiguous } from '../src/pages/kit/typed-number.js'
 import { shared, start } from './support/app.js'
 import { fieldsOf, get, loose, oneLine, post } from './support/pages.js'
 
@@ -266,6 +268,18 @@ t.test('numbers are read as Danes and as machines write them', async (t) => {
     const result = await post(app, { '0.aarsvaerk': typed })
     t.equal(oneLine(result.all('.criterion .outcome')[1]?.textContent ?? ''), outcome, typed)
   }
+})
+
+t.test('a form and a table find the same numbers ambiguous', async (t) => {
+  // Written twice, since a page's script carries nothing of what reads tables.
+  const cell = new RegExp(`^(?:${ambiguousForm})$`)
+  for (const sign of ['', '+', '-', '0'])
+    for (const whole of ['', '1', '01', '12', '999', '1000'])
+      for (const mark of ['.', ',', ' ', ''])
+        for (const rest of ['', '0', '00', '000', '250', '0000', '000.000', 'x']) {
+          const typed = `${sign}${whole}${mark}${rest}`
+          t.equal(isAmbiguous(typed), cell.test(typed), typed)
+        }
 })
 
 t.test('a whole number that could be a thousand or one is asked for again', async (t) => {

@@ -41,6 +41,7 @@ export {
 export { readList } from './report-lists.js'
 export type { ListedColumn, ListQuestion, ListTable, ReadList } from './read-list.js'
 export { rowsIn, withoutFacts } from './rows-told.js'
+export { listed } from './table/shown.js'
 export { withUnknownKommuner } from './unknown-kommuner.js'
 export { allSheets } from './report-list-sheets.js'
 export type { ListValg } from './list-choices.js'

@@ -1,7 +1,7 @@
 /** Sentences about rows of a list, by their places. */
 import type { Language } from './language.js'
 import type { RowPlace } from './opgoerelse-row.js'
-import { capital, listed } from './table/shown.js'
+import { capital, listed, ofSheet, rowWord } from './table/shown.js'
 
 type Place = Pick<RowPlace, 'ark' | 'linje'>
 
@@ -20,18 +20,16 @@ function some(numbers: readonly number[], sprog: Language): string {
   return `${numbers.slice(0, maximumRows).join(', ')} ${and} ${String(more)} ${others}`
 }
 
-const ofSheet = {
-  da: (numbers: readonly number[], ark: string | undefined) =>
-    `række ${some(numbers, 'da')}${ark === undefined ? '' : ` i arket »${ark}«`}`,
-  en: (numbers: readonly number[], ark: string | undefined) =>
-    `${numbers.length === 1 ? 'row' : 'rows'} ${some(numbers, 'en')}${ark === undefined ? '' : ` of the sheet “${ark}”`}`,
+const rowsOf = {
+  da: (numbers: readonly number[]) => `række ${some(numbers, 'da')}`,
+  en: (numbers: readonly number[]) => `${rowWord(numbers.length)} ${some(numbers, 'en')}`,
 } as const
 
 /** Rows as a sentence begins with them, by their sheets where the file has several. */
 export function rowsIn(places: readonly Place[], sprog: Language): string {
   const sheets = [...new Set(places.map(({ ark }) => ark))].map((ark) => {
     const numbers = places.filter((place) => place.ark === ark).map(({ linje }) => linje)
-    return ofSheet[sprog](numbers, ark)
+    return `${rowsOf[sprog](numbers)}${ofSheet[sprog]({ ark })}`
   })
   return capital(listed(sheets, words[sprog].and))
 }

@@ -28,9 +28,14 @@ export class RepeatedKey extends SyntaxError {
   }
 }
 
+/** Where in a file, as editors and compilers write it. */
+export function placeIn(file: string, { linje, tegn }: JsonFault): string {
+  return `${file}:${String(linje)}:${String(tegn)}`
+}
+
 /** What is said of a key that stands twice. */
-export function twice(file: string, { fault: { linje, tegn } }: RepeatedKey): Text {
-  const place = `${file}:${String(linje)}:${String(tegn)}`
+export function twice(file: string, { fault }: RepeatedKey): Text {
+  const place = placeIn(file, fault)
   return {
     da: `${place}: Feltet står to gange i det samme objekt. Fjern det ene.`,
     en: `${place}: The field stands twice in the same object. Remove one of them.`,

@@ -7,7 +7,7 @@ import {
   type Registry,
   type Ruleset,
 } from '@screeningsmodel/core'
-import { BrokenJson, readJson, RepeatedKey, twice } from '../files/json.js'
+import { BrokenJson, placeIn, readJson, RepeatedKey, twice } from '../files/json.js'
 import { WrongUse, type Context } from '../terminal/context.js'
 import { shipped } from './shipped.js'
 
@@ -64,7 +64,7 @@ export async function readDocument(file: string): Promise<unknown> {
     const fault = error instanceof BrokenJson ? error.fault : undefined
     if (!fault)
       throw new WrongUse({ da: `${file}: er ikke gyldig JSON.`, en: `${file}: is not valid JSON.` })
-    const place = `${file}:${String(fault.linje)}:${String(fault.tegn)}`
+    const place = placeIn(file, fault)
     throw new WrongUse({
       da: `${place}: er ikke gyldig JSON herfra. Se efter et komma, et anførselstegn eller en parentes.`,
       en: `${place}: is not valid JSON from here. Look for a comma, a quotation mark or a bracket.`,

@@ -57,7 +57,7 @@ export function readColumn({ path, type }: Fact, column: unknown, rows: number):
   const values =
     given instanceof BigInt64Array || given instanceof BigUint64Array
       ? Float64Array.from(given, Number)
-      : arrays.some((each) => given instanceof each) && ArrayBuffer.isView(given)
+      : isDoubles(given)
         ? given
         : undefined
   const bits = Math.ceil(rows / 8)
@@ -76,6 +76,11 @@ export function readColumn({ path, type }: Fact, column: unknown, rows: number):
   if (type === 'choice' && !dictionary) throw wrong('a choice needs the dictionary of its codes')
   if (dictionary && !Array.isArray(dictionary)) throw wrong('the dictionary is no list of words')
   return { values, validity, dictionary }
+}
+
+/** An object that only inherits from a typed array is none. */
+function isDoubles(values: unknown): values is Doubles {
+  return ArrayBuffer.isView(values) && arrays.some((each) => values instanceof each)
 }
 
 /** Gives the value of a row; undefined if it is not known. */

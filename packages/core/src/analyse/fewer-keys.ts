@@ -2,7 +2,8 @@
  * Masks counts by several keys. A reader may also have the same counts by fewer of the keys, each masked beside those by
  * fewer keys still. The table by all keys must not reveal what those tables leave out.
  */
-import { keys, type Key } from './groups.js'
+import { groupBy } from '../support/group-by.js'
+import { keyMaker, type Key } from './groups.js'
 import { maskedTable, type ShownGroup, type Together } from './table-masking.js'
 
 type Tables<Row> = readonly (readonly Row[])[]
@@ -65,13 +66,9 @@ function togetherIn(level: Level, groups: Level['groups'], table: number): reado
 }
 
 function alike(by: readonly Key[], kept: readonly string[]): Level['groups'] {
-  const keyOf = keys()
-  const found = new Map<string, number[]>()
-  for (const [i, each] of by.entries()) {
-    const key = keyOf(kept.map((name) => each[name]))
-    found.set(key, [...(found.get(key) ?? []), i])
-  }
-  return [...found.values()]
+  const keyOf = keyMaker()
+  const places = [...by.keys()]
+  return [...groupBy(places, (place) => keyOf(kept.map((name) => by[place]?.[name]))).values()]
 }
 
 function sumsOf(table: readonly (readonly number[])[], groups: readonly number[]): number[] {

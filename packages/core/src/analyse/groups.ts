@@ -1,5 +1,5 @@
 /** Groups rows whose keys are alike. */
-import { checkKeys } from './keys.js'
+import { checkKeys } from './check-keys.js'
 
 /** What rows are grouped by: one of their keys, or functions of a row. */
 export type By<Row> = (keyof Row & string) | Readonly<Record<string, (row: Row) => unknown>>
@@ -45,7 +45,7 @@ export function byGroup<Row, Item extends { readonly row: Row }>(
   const readers = by.flatMap((each): [name: string, read: (row: Row) => unknown][] =>
     typeof each === 'string' ? [[each, (row) => row[each]]] : Object.entries(each),
   )
-  const keyOf = keys()
+  const keyOf = keyMaker()
   const groups = new Map<string, { by: Record<string, unknown>; items: Item[] }>()
   for (const item of items) {
     const values = readers.map(([, read]) => read(item.row) ?? null)
@@ -61,7 +61,7 @@ export function byGroup<Row, Item extends { readonly row: Row }>(
 }
 
 /** Makes a function that gives a text for a list of values: the same text for lists that are alike, and only for those. */
-export function keys(): (values: readonly unknown[]) => string {
+export function keyMaker(): (values: readonly unknown[]) => string {
   const numbers = new Map<unknown, number>()
   const numberOf = (value: unknown) => {
     const known = numbers.get(value) ?? numbers.size

@@ -65,9 +65,12 @@ function isImplied(
   for (let n = 0; n < 3 ** leaves.length; n++) {
     const known: Truth[] = []
     leaves.forEach((leaf, i) => (known[leaf] = truths[Math.floor(n / 3 ** i) % 3] as Truth))
-    const truthOf = (node: number): Truth =>
-      (known[node] ??= known[node] === null ? null : below(node))
     if (rank(all(others.map(truthOf))) > rank(truthOf(part))) return false
+
+    function truthOf(node: number): Truth {
+      const truth = known[node]
+      return truth === undefined ? (known[node] = below(node)) : truth
+    }
 
     function below(node: number): Truth {
       const [kind, children] = nodes[node] as WrittenJunction

@@ -64,10 +64,11 @@ export function neededParts(
   choice: readonly number[],
 ): readonly (readonly number[] | undefined)[] {
   const { nodes, under } = building(ruleset)
+  const left = partsLeft(nodes)
   const { build } = under(choice)
   return ruleset.outcomes.map(({ when }) => {
     const parts = partsOf(nodes, build(when))
-    return parts && partsLeft(nodes)(parts)
+    return parts && left(parts)
   })
 }
 

@@ -32,4 +32,14 @@ export const inSheet = {
     ark === undefined ? 'the file' : `the sheet “${shown(ark)}”`,
 } as const
 
+/** After a row: of which sheet it is, if several were read. */
+export const ofSheet = {
+  da: ({ ark }: { readonly ark?: string | undefined }) =>
+    ark === undefined ? '' : ` i ${inSheet.da(ark)}`,
+  en: ({ ark }: { readonly ark?: string | undefined }) =>
+    ark === undefined ? '' : ` of ${inSheet.en(ark)}`,
+} as const
+
+export const rowWord = (count: number) => (count === 1 ? 'row' : 'rows')
+
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,14 +1,12 @@
 /** The sentences of an account. */
 import { counted } from '@screeningsmodel/core'
 import { columnLetters } from '../workbook/letters.js'
-import { capital, inSheet, listed, shownNumber } from './shown.js'
+import { capital, inSheet, listed, ofSheet, rowWord, shownNumber } from './shown.js'
 import type { Bemaerkning, LaestTabel, Sted, Total, Udeladt } from './account.js'
 import { leftOut, remarks } from './remark-texts.js'
 
 const rows = (first: number, last: number) =>
   first === last ? String(first) : `${String(first)}–${String(last)}`
-
-const rowWord = (count: number) => (count === 1 ? 'row' : 'rows')
 
 const cell = ({ raekke, kolonne }: Sted) =>
   kolonne === undefined ? String(raekke) : `${columnLetters(kolonne)}${String(raekke)}`
@@ -16,11 +14,6 @@ const cell = ({ raekke, kolonne }: Sted) =>
 /** A place; its sheet is named only if several were read. */
 export type Place = Omit<Sted, 'ark'> & { readonly ark: string | undefined }
 type At<T extends { readonly sted: Sted }> = Omit<T, 'sted'> & { readonly sted: Place }
-
-const ofSheet = {
-  da: ({ ark }: Pick<Place, 'ark'>) => (ark === undefined ? '' : ` i ${inSheet.da(ark)}`),
-  en: ({ ark }: Pick<Place, 'ark'>) => (ark === undefined ? '' : ` of ${inSheet.en(ark)}`),
-}
 
 /** Rows of a sheet; those in `flere` are only counted. */
 export interface Rows extends Pick<Place, 'ark'> {

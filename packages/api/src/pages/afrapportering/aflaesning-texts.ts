@@ -1,6 +1,7 @@
 /** The words of »Sådan læser vi dit ark«. The sentences about the table itself come from `@screeningsmodel/rows`. */
+import { listed } from '@screeningsmodel/rows/opgoerelser'
 import { both, inEachLanguage } from '../kit/texts/both.js'
-import { listTexts, rowList as row } from './list-texts.js'
+import { listTexts } from './list-texts.js'
 import { placeTexts } from './place-texts.js'
 
 const span = (first: number, last: number) =>
@@ -53,11 +54,11 @@ export const aflaesningTexts = inEachLanguage(placeTexts, listTexts, {
     (headings: readonly number[], first: number, last: number) =>
       headings.length === 0
         ? `Tal i række ${span(first, last)}.`
-        : `Overskrift i række ${row(headings, 'og')}, tal i række ${span(first, last)}.`,
+        : `Overskrift i række ${listed(headings, 'og')}, tal i række ${span(first, last)}.`,
     (headings: readonly number[], first: number, last: number) =>
       headings.length === 0
         ? `Numbers in ${rows([first, last])} ${span(first, last)}.`
-        : `Headings in ${rows(headings)} ${row(headings, 'and')}, numbers in ${rows([first, last])} ${span(first, last)}.`,
+        : `Headings in ${rows(headings)} ${listed(headings, 'and')}, numbers in ${rows([first, last])} ${span(first, last)}.`,
   ),
   noTable: both(
     'Vi har ikke fundet en tabel i arket. Her er de første rækker.',

@@ -1,5 +1,6 @@
 /** The words about the lists beside the counts on »Sådan læser vi dit ark«: cases, and tilbud. */
 import {
+  listed,
   rowsIn,
   withoutFacts,
   type ListName,
@@ -7,14 +8,6 @@ import {
 } from '@screeningsmodel/rows/opgoerelser'
 import { both } from '../kit/texts/both.js'
 import type { Place } from './place-texts.js'
-
-export const rowList = (rows: readonly number[], and: string) =>
-  rows.length < 2 ? rows.join('') : `${rows.slice(0, -1).join(', ')} ${and} ${String(rows.at(-1))}`
-
-const listed = (items: readonly string[], and: string) =>
-  items.length < 2
-    ? items.join('')
-    : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1) ?? ''}`
 
 const namesOf = {
   da: (sheets: readonly string[]) =>
