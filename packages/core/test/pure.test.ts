@@ -18,19 +18,19 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
   ['{ screenTilbud }', 'index.ts', 22_650],
   ['{ screenCase }', 'index.ts', 20_440],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_110],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_180],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_210],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_170],
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_310],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_860],
   ['{ looksLikeCpr }', 'index.ts', 760],
-  ['{ compileRuleset }', 'index.ts', 47_990],
+  ['{ compileRuleset }', 'index.ts', 48_110],
   // Errors in one language, and no verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 40_150],
+  ['{ compileRuleset }', 'compile/da.ts', 40_290],
   ['{ rulesets }', 'index.ts', 38_530],
   // The lean entry, with a parser of messages for documents of one's own.
-  ['*', 'browser.ts', 29_100],
+  ['*', 'browser.ts', 29_220],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 109_410],
+  ['*', 'index.ts', 109_530],
 ]
 
 /** What the core depends on when it runs. */

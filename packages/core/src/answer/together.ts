@@ -7,7 +7,7 @@ import { missing, openOutcomes } from '../evaluation/why.js'
 import { ascending } from '../support/order.js'
 import type { Program, Truths, Variant } from '../program/program.js'
 import { alike, all, type Truth } from '../program/truth.js'
-import { eachMean, meansOf } from './means.js'
+import { meansOf } from './means.js'
 
 /** A request that is known to have a year. */
 export type Period = Request & { readonly aar: number }
@@ -37,7 +37,7 @@ export function together(
   const given = counted.map(({ evaluation }) => evaluation.values)
   const means = meansOf(program, variant, slots, given)
   // The truths of each year, for each combination of means.
-  const tried = eachMean(means).map((years) =>
+  const tried = means.tried.map((years) =>
     years.map((values) => evaluationOf(program, variant, values).truths),
   )
   const ofAll = tried.map((years) =>

@@ -1,0 +1,136 @@
+/** Means of several years that are not known and are compared with each other: by brute force over a fine grid. */
+import assert from 'node:assert/strict'
+import t from 'tap'
+import { compileRuleset, type Ruleset } from '../src/index.js'
+import type { Condition } from '../src/ruleset/ruleset.js'
+import { documentOf, integer, number, text, source } from './support/documents.js'
+import { below, chance, oneOf, type Draw } from './support/random-rulesets.js'
+import { holds, seed, times } from './support/runs.js'
+
+t.comment(`FC_SEED=${seed}`)
+
+type Year = Readonly<Record<string, number | undefined>>
+
+const paths = ['n', 'm', 'd'] as const
+const facts = [integer('n', 0, 3), integer('m', 0, 3), number('d', 0, 3, 0.25)]
+/** Fine enough that two means of d can lie between any two of n and m. */
+const grid = {
+  n: [0, 1, 2, 3],
+  m: [0, 1, 2, 3],
+  d: Array.from({ length: 25 }, (_, i) => i / 8),
+}
+
+/** What each comparison says of two numbers; by hand, from the format's table of operators. */
+const operators: Record<string, (left: number, right: number) => boolean> = {
+  equal: (left, right) => left === right,
+  notEqual: (left, right) => left !== right,
+  lessThan: (left, right) => left < right,
+  lessThanInclusive: (left, right) => left <= right,
+  greaterThan: (left, right) => left > right,
+  greaterThanInclusive: (left, right) => left >= right,
+  majorityOf: (left, right) => 2 * left > right,
+}
+
+interface Leaf {
+  readonly fact: string
+  readonly operator: string
+  readonly value: number | { readonly fact: string }
+}
+
+function leaf(draw: Draw): Leaf {
+  const fact = oneOf(draw, paths)
+  const others = paths.filter((path) => path !== fact)
+  const value = chance(draw, 2) ? { fact: oneOf(draw, others) } : below(draw, 4)
+  return { fact, operator: oneOf(draw, Object.keys(operators)), value }
+}
+
+function yearly(conditions: Record<string, Condition>): Ruleset {
+  const options = [
+    { id: 'hvert-aar', label: text('hvert år') },
+    { id: 'gennemsnit', label: text('gennemsnit'), mean: [...paths] },
+  ]
+  const texts = ['uafklaret', 'udfald-0', 'ellers'].map((id) => [id, text(id)] as const)
+  return {
+    ...documentOf({ facts, conditions }),
+    periods: {
+      reading: { id: 'aarligt', phrase: text('årligt'), source, options },
+      texts: Object.fromEntries(texts),
+    },
+  }
+}
+
+function konklusion(leaves: readonly Leaf[], years: readonly Year[]) {
+  const regel: Condition = { all: leaves as Condition[] }
+  const perioder = years.map((year, i) => ({ ...year, aar: 2018 + i }))
+  const input = { laesninger: { aarligt: 'gennemsnit' }, perioder }
+  return compileRuleset(yearly({ regel })).screenPerioder(input).samlet.konklusion
+}
+
+/** All that each mean can be on the grid. */
+function meansOf(years: readonly Year[], path: (typeof paths)[number]): readonly number[] {
+  const sums = years.reduce<readonly number[]>(
+    (all, year) => {
+      const own = year[path] === undefined ? grid[path] : [year[path]]
+      return [...new Set(all.flatMap((sum) => own.map((value) => sum + value)))]
+    },
+    [0],
+  )
+  return sums.map((sum) => sum / years.length)
+}
+
+/** The conclusions that there are, whatever is not known. */
+function possible(leaves: readonly Leaf[], years: readonly Year[]): Set<string> {
+  const [ns, ms, ds] = paths.map((path) => meansOf(years, path))
+  const seen = new Set<string>()
+  for (const n of ns!) {
+    for (const m of ms!) {
+      for (const d of ds!) {
+        const means = { n, m, d }
+        const met = leaves.every(({ fact, operator, value }) => {
+          const right = typeof value === 'number' ? value : means[value.fact as 'n' | 'm' | 'd']
+          return operators[operator]!(means[fact as 'n' | 'm' | 'd'], right)
+        })
+        seen.add(met ? 'udfald-0' : 'ellers')
+      }
+    }
+  }
+  return seen
+}
+
+t.test('a conclusion is settled exactly if all means there can be give it', (t) => {
+  const seen = { settled: 0, open: 0 }
+  holds(200, (draw) => {
+    const leaves = Array.from({ length: 1 + below(draw, 4) }, () => leaf(draw))
+    // The means of two or four years are exact in binary.
+    const years = Array.from({ length: oneOf(draw, [2, 2, 4]) }, () =>
+      Object.fromEntries(
+        paths.flatMap((path) => (chance(draw, 2) ? [] : [[path, oneOf(draw, grid[path])]])),
+      ),
+    )
+    const all = possible(leaves, years)
+    const [only] = all.size === 1 ? all : ['uafklaret']
+    seen[all.size === 1 ? 'settled' : 'open'] += 1
+    assert.equal(konklusion(leaves, years), only, JSON.stringify({ leaves, years }))
+  })
+  t.ok(seen.settled > times(200) / 10 && seen.open > times(200) / 10, JSON.stringify(seen))
+  t.end()
+})
+
+t.test('a mean of whole numbers can be what a mean of decimals is, and less and more', (t) => {
+  const leaves: Leaf[] = [
+    { fact: 'n', operator: 'greaterThanInclusive', value: 1 },
+    { fact: 'n', operator: 'equal', value: { fact: 'd' } },
+  ]
+  // n is 1 to 1.5 where it is 1 or more, and d is 0.625 to 2.125.
+  t.equal(konklusion(leaves, [{ n: 0, d: 1.25 }, {}]), 'uafklaret')
+  // d is 0.5 at most.
+  t.equal(konklusion(leaves, [{ n: 0, d: 0.5 }, { d: 0.5 }]), 'ellers')
+  // Of thirds, 1.333333333 is the only one between 1 and 1.5.
+  const third: Leaf[] = [
+    { fact: 'n', operator: 'greaterThan', value: 1 },
+    { fact: 'n', operator: 'lessThan', value: { fact: 'd' } },
+  ]
+  t.equal(konklusion(third, [{ n: 1, d: 1.5 }, { n: 1, d: 1.5 }, { d: 1.5 }]), 'uafklaret')
+  t.equal(konklusion(third, [{ n: 1, d: 1.25 }, { n: 1, d: 1.25 }, { d: 1.25 }]), 'ellers')
+  t.end()
+})
