@@ -132,5 +132,13 @@ t.test('a mean of whole numbers can be what a mean of decimals is, and less and 
   ]
   t.equal(konklusion(third, [{ n: 1, d: 1.5 }, { n: 1, d: 1.5 }, { d: 1.5 }]), 'uafklaret')
   t.equal(konklusion(third, [{ n: 1, d: 1.25 }, { n: 1, d: 1.25 }, { d: 1.25 }]), 'ellers')
+  // Of fourths, n can be 1.5 and m 1.25; of halves, there is only 1.5 between 1 and 2.
+  const between: Leaf[] = [
+    { fact: 'n', operator: 'lessThan', value: 2 },
+    { fact: 'n', operator: 'greaterThan', value: { fact: 'm' } },
+    { fact: 'm', operator: 'greaterThan', value: 1 },
+  ]
+  t.equal(konklusion(between, [{ n: 1, m: 1 }, { n: 1, m: 1 }, {}, {}]), 'uafklaret')
+  t.equal(konklusion(between, [{ n: 1, m: 1 }, {}]), 'ellers')
   t.end()
 })
