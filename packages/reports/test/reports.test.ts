@@ -198,7 +198,7 @@ t.test(
       t.match(tilbud?.cells['T-17'], { År: '2018', Borgerflow: 'uafklaret' })
       const [partly, spread] = await tablesOf(afrapportering(gaps), format)
       t.same(partly?.cells['Behandling (døgn eller ambulant)'], {
-        2017: 'mindst 4.000 (1 af 2 kommuner har svaret)',
+        2017: 'mindst 4.000 (oplyst for 1 af 2 kommuner)',
         2018: 'ikke oplyst',
       })
       t.equal(spread?.cells['ikke fuldt oplyst']?.['Behandling'], '2')
