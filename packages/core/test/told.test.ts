@@ -121,6 +121,14 @@ t.test('by hand: what moves', async (t) => {
     [false, false, false],
   )
   t.same(movable([{ cells: [0], less: 1 }], [false, true]), [true, true])
+  // Two that are 0 have 3 and 4 beside them, which come to 7: if one of the two were more, the other would be less.
+  const crossed = [
+    [0, 2],
+    [1, 3],
+    [2, 3],
+  ].map((cells) => ({ cells }))
+  t.same(movable(crossed, [true, true, false, false]), [false, false, false, false])
+  t.same(movable(crossed, [true, false, false, false]), [true, true, true, true])
 })
 
 t.test('by hand', async (t) => {

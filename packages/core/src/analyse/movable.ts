@@ -43,8 +43,8 @@ function changeOf(
 ): Float64Array {
   const { start, at, weight } = flat(lines, isFixed)
   const change = Float64Array.from(isZero, (zero, cell) =>
-    // What is 0 is moved upwards.
-    isFixed[cell] === true ? 0 : randomAt(cell) + (zero ? 3 : 0),
+    // What is 0 is moved upwards, by more than the others can outweigh.
+    isFixed[cell] === true ? 0 : randomAt(cell) + (zero ? 100 : 0),
   )
   const left = new Float64Array(start.length - 1)
   const step = new Float64Array(change.length)

@@ -14,7 +14,7 @@ type Signed = readonly [sign: 1 | -1, at: number]
 /**
  * For a count, the swap that masks the fewest counts more. A swap is a box: the group and another, those that have
  * some keys of the one and the rest of the other, and two counts of each. If all of them are masked, each may be one
- * more or one less.
+ * more or one less, or one of the two if some are 0.
  *
  * @param known sums that are known: the counts (by index) of each
  */
@@ -85,7 +85,9 @@ export function swapsIn(
         const box = corners.flatMap(([sign, at]) =>
           pair.map(([own, part]): Signed => [sign === own ? 1 : -1, at * width + part]),
         )
-        if (box.some(([, each]) => counts[each] === 0)) continue
+        // What is 0 can only be one more, and is not masked for this.
+        const none = box.filter(([, each]) => counts[each] === 0)
+        if (none.some(([sign, each]) => sign !== none[0]?.[0] || !isHidden(each))) continue
         const more = box.flatMap(([, each]) => (isHidden(each) ? [] : [each]))
         // Of swaps that mask as many, the one with the smallest counts.
         const cost = more.length + more.reduce((sum, each) => sum + (counts[each] ?? 0), 0) / 1e9
