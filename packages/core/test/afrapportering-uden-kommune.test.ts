@@ -106,7 +106,7 @@ t.test('nothing is open where every municipality of the region has counted', asy
     'which these are is not known here',
   )
   t.match(totals({ kommuner, opgoerelser: opgoerelser.slice(1), sager: [lost] })[0], [
-    /^mindst 2 \(1 af 2 kommuner har svaret, 1 række uden kendt kommune er ikke talt med\)$/,
+    /^mindst 2 \(oplyst for 1 af 2 kommuner, 1 række uden kendt kommune er ikke talt med\)$/,
   ])
 })
 

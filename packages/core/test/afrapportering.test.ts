@@ -76,10 +76,10 @@ t.test('what follows from a count of none is no answer of its own', async (t) =>
   t.strictSame(doegnOf(none, some), [null, undefined, 'ikke oplyst i 2017.'])
   // Told by one: then it stands beside those of whom it follows.
   t.strictSame(doegnOf({ ...none, doegn: 0 }, some), [
-    ...[null, 'mindst 0 (1 af 3 kommuner har svaret)'],
-    'mindst 0 i 2017 (1 af 3 kommuner har svaret).',
+    ...[null, 'mindst 0 (oplyst for 1 af 3 kommuner)'],
+    'mindst 0 i 2017 (oplyst for 1 af 3 kommuner).',
   ])
-  t.strictSame(doegnOf(none, { ...some, doegn: 1 })[1], 'mindst 1 (2 af 3 kommuner har svaret)')
+  t.strictSame(doegnOf(none, { ...some, doegn: 1 })[1], 'mindst 1 (oplyst for 2 af 3 kommuner)')
   // Where all referred none the sum is known.
   const all = ['Aby', 'Boby', 'Cedby'].map((kommune) => ({ kommune, behandling: 0 }))
   t.strictSame(doegnOf(...all), [0, undefined, '0 i 2017.'])
@@ -163,9 +163,9 @@ t.test('a sum over a gap is not known, and what is known stands beside it', (t) 
         indsats: 'behandling',
         antal: 6,
         kommuner: 2,
-        tekst: 'mindst 6 (2 af 3 kommuner har svaret)',
+        tekst: 'mindst 6 (oplyst for 2 af 3 kommuner)',
       },
-      { indsats: 'doegn', antal: 1, kommuner: 1, tekst: 'mindst 1 (1 af 3 kommuner har svaret)' },
+      { indsats: 'doegn', antal: 1, kommuner: 1, tekst: 'mindst 1 (oplyst for 1 af 3 kommuner)' },
     ],
   })
   t.match(tema1.kommuner[0]?.tal[1], { behandling: 0, doegn: 0 }, 'of none, none are residential')
@@ -177,7 +177,7 @@ t.test('a sum over a gap is not known, and what is known stands beside it', (t) 
   )
   t.equal(
     tema1.saetninger.behandling[0],
-    'Visiteret til behandling (døgn eller ambulant): mindst 6 i 2017 (2 af 3 kommuner har svaret) og mindst 0 i 2018 (1 af 3 kommuner har svaret).',
+    'Visiteret til behandling (døgn eller ambulant): mindst 6 i 2017 (oplyst for 2 af 3 kommuner) og mindst 0 i 2018 (oplyst for 1 af 3 kommuner).',
   )
   t.match(
     tema1.saetninger.behandling.at(-1),
@@ -212,8 +212,8 @@ t.test(
       tabel.map(({ oplyst }) => oplyst?.find(({ indsats }) => indsats === 'behandling')?.tekst)
     const all = report(0)
     t.same(least(all), [
-      'mindst 13 (1 af 3 kommuner har svaret)',
-      'mindst 2 (1 af 3 kommuner har svaret)',
+      'mindst 13 (oplyst for 1 af 3 kommuner)',
+      'mindst 2 (oplyst for 1 af 3 kommuner)',
     ])
     t.equal(all.tabel[0]?.behandling, null, 'what Boby and Cedby have not told is not known')
     t.same(
@@ -224,7 +224,7 @@ t.test(
     t.same(all.fordeling.uoplyst, { behandling: 1, doegn: 1 }, 'Cedby')
     t.same(
       least(report(5)),
-      ['mindst 13 (1 af 3 kommuner har svaret)', 'mindst 0 (1 af 3 kommuner har svaret)'],
+      ['mindst 13 (oplyst for 1 af 3 kommuner)', 'mindst 0 (oplyst for 1 af 3 kommuner)'],
       'a small number takes part in no total',
     )
 

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict'
 import t from 'tap'
 import { countConclusions, countCriteria, masked } from '../src/analyse/index.js'
+import { maskedTables } from '../src/analyse/fewer-keys.js'
 import { maskedTable, type Together } from '../src/analyse/table-masking.js'
-import { toldBy } from '../src/analyse/told.js'
+import { toldBy } from './support/told.js'
 import { below, chance, oneOf } from './support/random-rulesets.js'
 import { drawn, holds, seed, times } from './support/runs.js'
 
@@ -123,8 +124,28 @@ t.test('what hangs together by one count alone is left out further', (t) => {
     [21, 31, 5, 2],
     [40, 2, 5, 41],
   ]
-  const shown = maskedTable(table, [together(table, 3)], 3).map(({ counts }) => counts)
-  t.same(shown.at(-1)?.slice(0, 3), [null, null, null])
+  const whole = together(table, 3)
+  const shown = maskedTable(table, [whole], 3)
+  const known = [
+    ...shown.map(({ whole: sum }, group) => ({
+      cells: [0, 1, 2, 3].map((part) => group * 4 + part),
+      sum,
+    })),
+    ...whole.shown.counts.map((sum, part) => ({
+      cells: table.map((_, group) => group * 4 + part),
+      sum,
+    })),
+    ...shown.flatMap(({ counts }, group) =>
+      counts.map((sum, part) => ({ cells: [group * 4 + part], sum })),
+    ),
+  ].flatMap(({ cells, sum }) => (sum === null ? [] : { cells, sum }))
+  const told = toldBy(known, 20)
+  const small = table.flat().flatMap((count, cell) => (count < 3 ? [cell] : []))
+  t.same(
+    small.filter((cell) => told.has(cell)),
+    [],
+    JSON.stringify(shown),
+  )
   t.same(
     maskedTable(table, [], 3).at(-1)?.counts,
     [40, null, null, 41],
@@ -243,28 +264,37 @@ const byTwo = (tables: readonly (readonly (readonly number[])[])[]): Answers =>
     ),
   )
 
-/** The small counts by region and year, and by one of them, that the tables by both, by one, and by none tell together. */
-function toldBeside(svarene: Answers, taerskel: number) {
-  const keys = ['aar', 'region'] as const
+type Row = Readonly<Record<string, unknown>>
+
+const isAlike = (one: Row, other: Row, keys: readonly string[]) =>
+  keys.every((key) => one[key] === other[key])
+
+/** The small counts by all keys, and by some of them, that the tables by all, by some, and by none tell together. */
+function toldBeside(
+  svarene: readonly (Omit<Answers[number], 'row'> & { readonly row: Row })[],
+  taerskel: number,
+  keys: readonly string[],
+) {
+  const by = keys.reduce<(typeof keys)[]>(
+    (found, key) => [...found, ...found.map((each) => [...each, key])],
+    [[]],
+  )
+  const fewerKeys = by.slice(0, -1)
   const truth = countConclusions(svarene, { by: keys })
   // A count by fewer keys is one more, which some of the others come to.
-  const counts = [keys, keys.slice(0, 1), keys.slice(1), []].flatMap((by) =>
+  const counts = [keys, ...fewerKeys].flatMap((by) =>
     countConclusions(svarene, { by }).map((count) => ({ by, ...count })),
   )
   const sums = counts.slice(truth.length).map(({ by, ...each }, i) => ({
     cells: truth.flatMap((other, i) =>
-      by.every((key) => other[key] === each[key]) && other.konklusion === each.konklusion
-        ? [i]
-        : [],
+      isAlike(other, each, by) && other.konklusion === each.konklusion ? [i] : [],
     ),
     less: truth.length + i,
     sum: 0,
   }))
-  const sumsBy = (by: readonly (typeof keys)[number][]) =>
+  const sumsBy = (by: typeof keys) =>
     countConclusions(svarene, { by, taerskel }).flatMap(({ antal, af, ...each }) => {
-      const ofGroup = truth.flatMap((other, i) =>
-        by.every((key) => other[key] === each[key]) ? [i] : [],
-      )
+      const ofGroup = truth.flatMap((other, i) => (isAlike(other, each, by) ? [i] : []))
       const ofPart = ofGroup.filter((i) => truth[i]?.konklusion === each.konklusion)
       return [
         ...(antal === null ? [] : [{ cells: ofPart, sum: antal }]),
@@ -272,8 +302,8 @@ function toldBeside(svarene: Answers, taerskel: number) {
       ]
     })
   // Which groups there are is known, so that the tables by fewer keys may tell each other's counts: nothing more can be
-  // left out of the table by both.
-  const fewer = [keys.slice(0, 1), keys.slice(1), []].flatMap(sumsBy)
+  // left out of the table by all.
+  const fewer = fewerKeys.flatMap(sumsBy)
   const anyway = toldBy([...fewer, ...sums], counts.length)
   const told = toldBy([...fewer, ...sumsBy([...keys]), ...sums], counts.length)
   const small = counts.flatMap(({ antal }, i) =>
@@ -322,7 +352,7 @@ t.test('attack: with two keys no small count is told by sums of sums', (t) => {
       [0, 4, 6],
     ],
   ])
-  for (const answers of [one, other]) t.same(toldBeside(answers, 5).told, [])
+  for (const answers of [one, other]) t.same(toldBeside(answers, 5, ['aar', 'region']).told, [])
   let seen = 0
   holds(40, (draw) => {
     const sides = (most: number) => Array.from({ length: 1 + below(draw, most) })
@@ -332,11 +362,65 @@ t.test('attack: with two keys no small count is told by sums of sums', (t) => {
       ),
     )
     const taerskel = 3 + below(draw, 3)
-    const { told, small } = toldBeside(byTwo(tables), taerskel)
+    const { told, small } = toldBeside(byTwo(tables), taerskel, ['aar', 'region'])
     seen += small
     assert.deepEqual(told, [], JSON.stringify({ tables, taerskel }))
   })
   t.ok(seen > times(10), `${String(seen)} small counts`)
+  t.end()
+})
+
+t.test('attack: with three keys, some of which may depend on others', (t) => {
+  let seen = 0
+  holds(12, (draw) => {
+    const isNested = chance(draw, 2)
+    const most = oneOf(draw, [12, 40])
+    const rows = [0, 1, 2].flatMap((aar) =>
+      [0, 1].flatMap((region) =>
+        Array.from({ length: 4 }, (_, kommune) => ({
+          aar,
+          region: isNested ? kommune % 2 : region,
+          kommune: isNested ? region * 4 + kommune : kommune,
+        })),
+      ),
+    )
+    const tables = rows.flatMap((row) =>
+      chance(draw, 8)
+        ? []
+        : [[row, ...[0, 1, 2].map(() => below(draw, chance(draw, 6) ? 5 : most))] as const],
+    )
+    const svarene = answersOf(...tables)
+    const { told, small } = toldBeside(svarene, 5, ['aar', 'region', 'kommune'])
+    seen += small
+    assert.deepEqual(told, [], JSON.stringify(tables))
+  })
+  t.ok(seen > times(10), `${String(seen)} small counts`)
+  t.end()
+})
+
+t.test('a thousand groups by three keys: what is told masks a few others, not most', (t) => {
+  // The same numbers in each run.
+  let state = 1
+  const random = (most: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * most)
+  }
+  const by = Array.from({ length: 1250 }, (_, i) => ({
+    aar: i % 5,
+    region: Math.floor(i / 5) % 5,
+    kommune: Math.floor(i / 25),
+  })).filter(() => random(10) > 0)
+  const table = by.map(() => {
+    const size = random(80)
+    return [0.15, 0.35, 0.5].map((share) => Math.round(size * share) + random(3))
+  })
+  const [shown = []] = maskedTables([table], by, 5)
+  const hidden = shown.flatMap(({ counts }) => counts.filter((count) => count === null)).length
+  const small = table.flat().filter((count) => count > 0 && count < 5).length
+  t.comment(
+    `${String(small)} of ${String(table.length * 3)} are small, ${String(hidden)} are hidden`,
+  )
+  t.ok(small > 300 && hidden < 3.4 * small)
   t.end()
 })
 

@@ -154,8 +154,8 @@ t.test('what is known of a figure that is not settled, in words', async (t) => {
     knownInWords('da', { ...known, ...more }, alle, aar)
   const en = (more: object, alle = 2, aar?: string) =>
     knownInWords('en', { ...known, ...more }, alle, aar)
-  t.equal(da({ kommuner: 1 }), 'mindst 3 (1 af 2 kommuner har svaret)')
-  t.equal(en({ kommuner: 1 }), 'at least 3 (1 of 2 municipalities answered)')
+  t.equal(da({ kommuner: 1 }), 'mindst 3 (oplyst for 1 af 2 kommuner)')
+  t.equal(en({ kommuner: 1 }), 'at least 3 (known for 1 of 2 municipalities)')
   t.equal(da({ kommuner: 0 }, 1, '2018'), 'mindst 3 i 2018 (kun døgnbehandling er oplyst)')
   t.equal(
     en({ kommuner: 0 }, 1, '2018'),
@@ -165,7 +165,7 @@ t.test('what is known of a figure that is not settled, in words', async (t) => {
   t.equal(en({ uafklarede: 2, medUafklarede: 1 }), 'at least 3 (2 cases are unsettled)')
   t.equal(
     da({ kommuner: 4, uafklarede: 1200 }, 5),
-    'mindst 3 (4 af 5 kommuner har svaret, 1.200 sager er uafklarede)',
+    'mindst 3 (oplyst for 4 af 5 kommuner, 1.200 sager er uafklarede)',
   )
   t.equal(da({ medUafklarede: 1 }), 'mindst 3 (1 kommune har uafklarede sager)')
   t.equal(en({ medUafklarede: 2 }), 'at least 3 (2 municipalities have unsettled cases)')

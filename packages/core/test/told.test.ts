@@ -1,9 +1,10 @@
 /** What sums tell of counts that are left out, against a search of every table that has the same sums. */
 import assert from 'node:assert/strict'
 import t from 'tap'
-import { toldBy, type Told } from '../src/analyse/told.js'
+import { movable } from '../src/analyse/movable.js'
+import { toldBy, type Told } from './support/told.js'
 import { below, chance, type Draw } from './support/random-rulesets.js'
-import { holds, seed } from './support/runs.js'
+import { holds, seed, times } from './support/runs.js'
 
 t.comment(`FC_SEED=${seed}`)
 
@@ -73,6 +74,61 @@ t.test('what is told is told, and what is not is not', async (t) => {
       assert.deepEqual([...found], [...same(counts, sums)], JSON.stringify({ counts, sums }))
     })
   t.ok(told > 100, `${String(told)} counts are told`)
+})
+
+t.test('what can move is not told, and without a 0 the sums tell the rest', async (t) => {
+  let moving = 0
+  let fixed = 0
+  for (const sides of [
+    [3, 3, 1],
+    [3, 2, 2],
+    [4, 3, 2],
+  ] as const)
+    holds(100, (draw) => {
+      const { counts, sums } = drawnTable(draw, sides)
+      const isShown = (cell: number) =>
+        sums.some(({ cells }) => cells.length === 1 && cells[0] === cell)
+      const unknown = [...counts.keys()].filter((cell) => !isShown(cell))
+      const lines = sums.map(({ cells }) => ({
+        cells: cells.map((cell) => unknown.indexOf(cell)).filter((at) => at >= 0),
+      }))
+      const isFree = movable(
+        lines,
+        unknown.map((cell) => counts[cell] === 0),
+      )
+      const told = same(counts, sums)
+      const why = JSON.stringify({ counts, sums })
+      unknown.forEach((cell, at) => {
+        if (isFree[at] === true) {
+          assert.ok(!told.has(cell), why)
+          moving += 1
+        } else if (unknown.every((each) => counts[each] !== 0)) {
+          assert.ok(told.has(cell), why)
+          fixed += 1
+        }
+      })
+    })
+  t.ok(moving > times(50) && fixed > times(5), `${String(moving)} move, ${String(fixed)} do not`)
+})
+
+t.test('by hand: what moves', async (t) => {
+  t.same(movable([], [false]), [true])
+  t.same(movable([{ cells: [0, 1] }, { cells: [2] }], [false, false, false]), [true, true, false])
+  t.same(movable([{ cells: [0, 1] }], [true, true]), [false, false], 'no count is below 0')
+  t.same(movable([{ cells: [0, 1] }], [true, false]), [true, true])
+  t.same(
+    movable([{ cells: [0, 1], less: 2 }, { cells: [2] }, { cells: [1] }], [false, false, false]),
+    [false, false, false],
+  )
+  t.same(movable([{ cells: [0], less: 1 }], [false, true]), [true, true])
+  // Two that are 0 have 3 and 4 beside them, which come to 7: if one of the two were more, the other would be less.
+  const crossed = [
+    [0, 2],
+    [1, 3],
+    [2, 3],
+  ].map((cells) => ({ cells }))
+  t.same(movable(crossed, [true, true, false, false]), [false, false, false, false])
+  t.same(movable(crossed, [true, false, false, false]), [true, true, true, true])
 })
 
 t.test('by hand', async (t) => {

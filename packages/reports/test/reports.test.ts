@@ -135,6 +135,13 @@ t.test('lines that begin alike are a list in what the writer has answered', asyn
     '2026. og dette heller ikke',
     '-12 er et tal',
     '- ',
+    // As Word copies a list of three levels, and an older document one.
+    '•\tAftaler',
+    'o\tom visitation',
+    '§\tog om betaling',
+    'o tegn på en liste',
+    '\uF0B7\tTilbud',
+    '·\tKapacitet',
   ].join('\r\n')
   const report = afrapportering({ ...syddanmark, tekster: { '3.1': svar } })
   const read = parse(await text(report, 'html'))
@@ -156,6 +163,9 @@ t.test('lines that begin alike are a list in what the writer has answered', asyn
     'P|2026. og dette heller ikke',
     'P|-12 er et tal',
     'P|-',
+    'UL|Aftaler|om visitation|og om betaling',
+    'P|o tegn på en liste',
+    'UL|Tilbud|Kapacitet',
   ]
   t.same(own, expected)
   const written = lexer(await text(report, 'md')).filter((token) => token.type === 'list')
@@ -198,7 +208,7 @@ t.test(
       t.match(tilbud?.cells['T-17'], { År: '2018', Borgerflow: 'uafklaret' })
       const [partly, spread] = await tablesOf(afrapportering(gaps), format)
       t.same(partly?.cells['Behandling (døgn eller ambulant)'], {
-        2017: 'mindst 4.000 (1 af 2 kommuner har svaret)',
+        2017: 'mindst 4.000 (oplyst for 1 af 2 kommuner)',
         2018: 'ikke oplyst',
       })
       t.equal(spread?.cells['ikke fuldt oplyst']?.['Behandling'], '2')

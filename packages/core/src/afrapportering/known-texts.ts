@@ -1,4 +1,4 @@
-/** What is known about an unsettled figure, in words: »mindst 3 (1 af 2 kommuner har svaret)«. */
+/** What is known about an unsettled figure, in words: »mindst 3 (oplyst for 1 af 2 kommuner)«. */
 import type { Language } from '../support/language.js'
 import type { KnownData } from './shown.js'
 import { sentence } from './texts.js'
@@ -17,7 +17,7 @@ export function knownInWords(
     // No municipality has given the figure, but it is at least as large as its part.
     ...(kommuner === 0 ? [sentence(language, 'kun-doegn')] : []),
     ...(kommuner > 0 && kommuner < alle
-      ? [sentence(language, 'har-svaret', { kommuner, alle })]
+      ? [sentence(language, 'oplyst-for', { kommuner, alle })]
       : []),
     ...(uafklarede !== undefined
       ? [sentence(language, 'uafklarede', { uafklarede })]

@@ -24,9 +24,9 @@ const messages = {
     da: '{skjult, select, ja {skjult af hensyn til diskretion} other {mindst {antal, number}}}{iAar, select, ja { i {aar}} other {}} ({grund})',
     en: '{skjult, select, ja {hidden for discretion} other {at least {antal, number}}}{iAar, select, ja { in {aar}} other {}} ({grund})',
   },
-  'har-svaret': {
-    da: '{kommuner, number} af {alle, plural, one {# kommune} other {# kommuner}} har svaret',
-    en: '{kommuner, number} of {alle, plural, one {# municipality} other {# municipalities}} answered',
+  'oplyst-for': {
+    da: 'oplyst for {kommuner, number} af {alle, plural, one {# kommune} other {# kommuner}}',
+    en: 'known for {kommuner, number} of {alle, plural, one {# municipality} other {# municipalities}}',
   },
   'kun-doegn': {
     da: 'kun døgnbehandling er oplyst',

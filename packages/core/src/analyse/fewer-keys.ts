@@ -34,7 +34,11 @@ export function maskedTables(
     const summed = tables.map((table) => groups.map((group) => sumsOf(table, group)))
     const fewer = levels.filter((level) => level.kept.every((name) => kept.includes(name)))
     const together = tables.map((_, i) => fewer.flatMap((level) => togetherIn(level, groups, i)))
-    levels.push({ kept, groups, shown: maskedBeside(summed, together, threshold) })
+    levels.push({
+      kept,
+      groups,
+      shown: maskedBeside(summed, together, threshold, placesOf(groups, by, kept)),
+    })
   }
   return levels.at(-1)?.shown ?? []
 }
@@ -44,11 +48,14 @@ function maskedBeside(
   tables: Tables<readonly number[]>,
   together: readonly (readonly Together[])[],
   threshold: number,
+  places: readonly (readonly number[])[],
 ): Tables<ShownGroup> {
   const unsaid = new Set<number>()
   for (;;) {
     const known = unsaid.size
-    const shown = tables.map((table, i) => maskedTable(table, together[i] ?? [], threshold, unsaid))
+    const shown = tables.map((table, i) =>
+      maskedTable(table, together[i] ?? [], threshold, { unsaid, places }),
+    )
     for (const groups of shown)
       for (const [group, { whole }] of groups.entries()) if (whole === null) unsaid.add(group)
     if (unsaid.size === known) return shown
@@ -69,6 +76,18 @@ function alike(by: readonly Key[], kept: readonly string[]): Level['groups'] {
   const keyOf = keyMaker()
   const places = [...by.keys()]
   return [...groupBy(places, (place) => keyOf(kept.map((name) => by[place]?.[name]))).values()]
+}
+
+/** For each group, a number for its value of each key. */
+function placesOf(groups: Level['groups'], by: readonly Key[], kept: readonly string[]) {
+  const numbers = kept.map((name) => {
+    const alikes = alike(by, [name])
+    const numberAt = new Map(
+      alikes.flatMap((places, number) => places.map((place) => [place, number])),
+    )
+    return (place: number) => numberAt.get(place) ?? -1
+  })
+  return groups.map(([first = -1]) => numbers.map((numberOf) => numberOf(first)))
 }
 
 function sumsOf(table: readonly (readonly number[])[], groups: readonly number[]): number[] {

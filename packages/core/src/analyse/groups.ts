@@ -1,4 +1,5 @@
 /** Groups rows whose keys are alike. */
+import { groupBy } from '../support/group-by.js'
 import { checkKeys } from './check-keys.js'
 
 /** What rows are grouped by: one of their keys, or functions of a row. */
@@ -46,18 +47,13 @@ export function byGroup<Row, Item extends { readonly row: Row }>(
     typeof each === 'string' ? [[each, (row) => row[each]]] : Object.entries(each),
   )
   const keyOf = keyMaker()
-  const groups = new Map<string, { by: Record<string, unknown>; items: Item[] }>()
-  for (const item of items) {
-    const values = readers.map(([, read]) => read(item.row) ?? null)
-    const key = keyOf(values)
-    const group = groups.get(key)
-    if (group) group.items.push(item)
-    else {
-      const named = Object.fromEntries(readers.map(([name], i) => [name, values[i]]))
-      groups.set(key, { by: named, items: [item] })
-    }
-  }
-  return [...groups.values()]
+  const groups = groupBy(items, ({ row }) => keyOf(readers.map(([, read]) => read(row) ?? null)))
+  return [...groups.values()].map((items) => ({
+    by: Object.fromEntries(
+      readers.map(([name, read]) => [name, items[0] ? (read(items[0].row) ?? null) : null]),
+    ),
+    items,
+  }))
 }
 
 /** Makes a function that gives a text for a list of values: the same text for lists that are alike, and only for those. */

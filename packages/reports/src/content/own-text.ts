@@ -4,8 +4,8 @@ import type { Block } from '../document/blocks.js'
 /** Characters that XML does not allow, and lone surrogates. */
 const unwritable = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
-/** The marks that begin a line of a list. */
-const bullet = /^[-–•*]\s+(?=\S)/
+/** The marks that begin a line of a list: those that are typed, and those that Word copies, some only before a tab. */
+const bullet = /^(?:[-–•*·◦▪\uF0B7\uF0A7]\s+|[o§]\t\s*)(?=\S)/
 const number = /^(\d{1,2})[.)]\s+(?=\S)/
 
 /**

@@ -25,8 +25,8 @@ export const help = {
     en: 'your own texts: each below a heading with the number of its question (## 3.1), or JSON',
   },
   offentliggoeres: {
-    da: 'rapporten skal offentliggøres: små tal skjules, og kommuner navngives ikke, medmindre andet vælges',
-    en: 'the report is to be published: small numbers are masked and municipalities not named, unless chosen otherwise',
+    da: 'rapporten skal offentliggøres: små tal skjules, og kommuner navngives ikke, medmindre andet vælges. Offentliggør kun én rapport om de samme tal',
+    en: 'the report is to be published: small numbers are masked and municipalities not named, unless chosen otherwise. Publish only one report about the same figures',
   },
   navngiv: {
     da: 'om kommunerne navngives',
