@@ -51,6 +51,33 @@ export function maskedTable(
     })),
   )
 
+  const each = cells.flatMap((counts, group) => counts.map((_, part): Cell => [group, part]))
+  const numberOf = ([group, part]: Cell) => group * (whole + 1) + part
+  /** What the tables by fewer keys tell even if nothing is shown here. */
+  let toldAnyway: ReadonlySet<number> | undefined
+
+  /** The cells that these cells tell, together with the tables by fewer keys. */
+  function toldWith(shown: readonly Cell[]): ReadonlySet<number> {
+    const known = [
+      ...shown.map((cell) => [cell]),
+      ...columns.filter(({ isLeftOut }) => !isLeftOut).map(({ line }) => line),
+    ]
+    return toldBy(
+      [
+        ...known.map((line) => ({
+          cells: line.map(numberOf),
+          sum: line.reduce((sum, cell) => sum + countAt(cell), 0),
+        })),
+        ...rows.map((line, group) => ({
+          cells: line.map(numberOf),
+          less: numberOf([group, whole]),
+          sum: 0,
+        })),
+      ],
+      each.length,
+    )
+  }
+
   /** Masks the smallest count that a line still shows, with all equal to it; if there is none, the whole line. */
   function more(line: readonly Cell[]): boolean {
     const others = line.filter((cell) => !isHidden(cell) && countAt(cell) >= threshold)
@@ -77,33 +104,16 @@ export function maskedTable(
 
   /**
    * Masks more if a small count can be computed by combining sums. With several keys, what is masked in one line
-   * is in other lines too.
+   * is in other lines too. It does not help against what the tables by fewer keys tell of each other.
    */
   function uncover(): boolean {
-    const each = cells.flatMap((counts, group) => counts.map((_, part): Cell => [group, part]))
-    const numberOf = ([group, part]: Cell) => group * (whole + 1) + part
-    const known = [
-      ...each.filter((cell) => !isHidden(cell)).map((cell) => [cell]),
-      ...columns.filter(({ isLeftOut }) => !isLeftOut).map(({ line }) => line),
-    ]
-    const told = toldBy(
-      [
-        ...known.map((line) => ({
-          cells: line.map(numberOf),
-          sum: line.reduce((sum, cell) => sum + countAt(cell), 0),
-        })),
-        ...rows.map((line, group) => ({
-          cells: line.map(numberOf),
-          less: numberOf([group, whole]),
-          sum: 0,
-        })),
-      ],
-      each.length,
-    )
+    const told = toldWith(each.filter((cell) => !isHidden(cell)))
+    toldAnyway ??= toldWith([])
     const lines = [...rows, ...columns.map(({ line }) => line)]
     for (const cell of each) {
       const isSmall = countAt(cell) > 0 && countAt(cell) < threshold
-      if (!isSmall || !isHidden(cell) || !told.has(numberOf(cell))) continue
+      if (!isSmall || !isHidden(cell)) continue
+      if (!told.has(numberOf(cell)) || toldAnyway.has(numberOf(cell))) continue
       const through = lines.filter((line) =>
         line.some((other) => numberOf(other) === numberOf(cell)),
       )
