@@ -30,7 +30,7 @@ function tie(slider: HTMLInputElement): void {
   })
 }
 
-/** Requests the page as the form would, and takes the answer from it. Errors wait for the form's own button. */
+/** Requests the page as the form would, and takes the answer from it. */
 async function follow(form: HTMLFormElement, signal: AbortSignal): Promise<void> {
   const address = new URL(form.action)
   for (const [name, value] of new FormData(form)) address.searchParams.set(name, value as string)
@@ -42,6 +42,7 @@ async function follow(form: HTMLFormElement, signal: AbortSignal): Promise<void>
     // If a number cannot be used, the answer to the previous question is removed.
     for (const part of ['#konklusion h1', '#konklusion .conclusion-text']) retell(page, part)
     for (const part of ['#forvalg', '#svaret']) exchange(page, part)
+    followErrors(form, page)
     if (!response.ok) return
     document.title = page.title
     const language = '.site-language a'
@@ -50,6 +51,28 @@ async function follow(form: HTMLFormElement, signal: AbortSignal): Promise<void>
     history.replaceState(null, '', address)
   } catch {
     // Aborted by a newer question, or the service cannot be reached; the button still works.
+  }
+}
+
+/** Errors wait for the form's own button. If the page shows errors already, they are kept true to the fields. */
+function followErrors(form: HTMLFormElement, page: Document): void {
+  const summary = document.querySelector('.error-summary')
+  if (!summary) return
+  if (page.querySelector('.error-summary')) retell(page, '.error-summary')
+  else summary.remove()
+  for (const field of form.querySelectorAll('.form-input')) {
+    const fresh = page.getElementById(field.id)
+    const [group, freshGroup] = [field.closest('.form-group'), fresh?.closest('.form-group')]
+    if (!fresh || !group || !freshGroup) continue
+    group.className = freshGroup.className
+    for (const old of group.querySelectorAll('.form-error-message')) old.remove()
+    // The field itself stays, since somebody is writing in it.
+    field.parentElement?.before(...freshGroup.querySelectorAll('.form-error-message'))
+    for (const name of ['aria-describedby', 'aria-invalid']) {
+      const value = fresh.getAttribute(name)
+      if (value === null) field.removeAttribute(name)
+      else field.setAttribute(name, value)
+    }
   }
 }
 

@@ -424,6 +424,34 @@ t.test('a thousand groups by three keys: what is told masks a few others, not mo
   t.end()
 })
 
+t.test('what tables by fewer keys tell of each other hides no more than one key does', (t) => {
+  const kommuner = {
+    // The table by region has 19 »ja«, and the one by municipality shows 8 and 10: nothing left out here hides the 1.
+    A: { A1: [1, 9], A2: [8, 20], A3: [10, 25] },
+    B: { B1: [7, 15], B2: [12, 30], B3: [14, 33] },
+  }
+  const answers = Object.entries(kommuner).flatMap(([region, each]) =>
+    Object.entries(each).flatMap(([kommune, counts]) =>
+      counts.flatMap((count, i) =>
+        Array.from({ length: count }, (_, nummer) => ({
+          nummer,
+          row: { region, kommune },
+          svar: { konklusion: i === 0 ? 'ja' : 'nej' },
+        })),
+      ),
+    ),
+  )
+  const shownBy = (...by: readonly ('region' | 'kommune')[]) =>
+    countConclusions(answers, { by, taerskel: 3 }).map(({ antal }) => antal)
+  t.same(shownBy('region'), [19, 54, 33, 78])
+  t.same(shownBy('kommune'), [null, null, 8, 20, 10, 25, null, null, 12, 30, 14, 33])
+  // Each region has a second municipality left out, since one alone would be what the region's count leaves.
+  const both = [null, null, null, null, 10, 25, null, null, null, null, 14, 33]
+  t.same(shownBy('region', 'kommune'), both)
+  t.same(shownBy('kommune', 'region'), both)
+  t.end()
+})
+
 t.test('the size of a group is shown beside every criterion, or beside none', (t) => {
   let hidden = 0
   holds(20, (draw) => {

@@ -67,6 +67,29 @@ test('a slider moves its number, and the answer follows without a new page', asy
   t.match(await page.locator('#konklusion').innerText(), 'to each of 20 tilbud')
 })
 
+test('errors that the page opened with go when their number is mended', async (t, visit) => {
+  const { page, origin } = visit
+  await page.goto(`${origin}/kapacitet?kvinder=-1&tilbud=x`)
+  const errors = page.locator('.error-summary li')
+  t.equal(await errors.count(), 2)
+  await page.locator('#f-kvinder').fill('8')
+  await page.getByRole('heading', { name: 'Et af tallene kan ikke bruges' }).waitFor()
+  t.same(await errors.allInnerTexts(), ['Tilbud: Skriv et helt tal, for eksempel 3.'])
+  t.equal(await page.locator('[aria-invalid]').count(), 1)
+  t.equal(await page.locator('#f-tilbud[aria-invalid=true]').count(), 1)
+  await page.locator('#f-tilbud').fill('60')
+  await page.locator('.form-error').getByText('højst 50').waitFor()
+  t.same(await errors.allInnerTexts(), ['Tilbud: Skriv et tal på højst 50.'])
+  await accessible(t, page, 'one error left')
+  await page.locator('#f-tilbud').fill('5')
+  await page.getByText('Med 8 kvinder om året kan').waitFor()
+  t.equal(await page.locator('.error-summary, .form-error, [aria-invalid]').count(), 0)
+  t.equal(await page.locator('.form-error-message').count(), 0)
+  t.equal(await page.locator('#f-tilbud').getAttribute('aria-describedby'), 'f-tilbud-hint')
+  t.equal(await page.locator('#f-tilbud:focus').count(), 1, 'the field is still being written in')
+  await accessible(t, page, 'mended')
+})
+
 test(
   'numbers and a button, without scripts',
   async (t, { page, origin }) => {

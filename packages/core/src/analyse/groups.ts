@@ -81,12 +81,24 @@ export function keyMaker(): (values: readonly unknown[]) => string {
 function contentOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   if (value instanceof Date) return `Date ${value.getTime()}`
+  const content = () => JSON.stringify(value, inOneForm)
+  if (Array.isArray(value) || isPlain(value) || 'toJSON' in value) return content()
+  // The dates and decimals of a database: their class writes them as texts, but not as JSON.
+  const toText: unknown = (value as { toString?: unknown }).toString
+  if (typeof toText !== 'function' || toText === Object.prototype.toString) return undefined
+  return `${String(toText.call(value))} ${content()}`
+}
+
+function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
-  const isData = Array.isArray(value) || prototype === Object.prototype || prototype === null
-  if (!isData && !('toJSON' in value)) return undefined
-  return JSON.stringify(value, (_, each: unknown) =>
-    typeof each === 'bigint' || (typeof each === 'number' && !Number.isFinite(each))
-      ? { [typeof each]: String(each) }
-      : each,
-  )
+  return prototype === Object.prototype || prototype === null
+}
+
+/** The order of an object's keys makes no difference; numbers that JSON lacks do. */
+function inOneForm(_: string, value: unknown): unknown {
+  if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value)))
+    return { [typeof value]: String(value) }
+  const isKeyed = typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (!isKeyed) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

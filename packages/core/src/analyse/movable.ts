@@ -11,18 +11,23 @@ export interface Line {
 const still = 1e-5
 /** The sums are kept when what they still change by is far less than that. */
 const kept = 1e-8
-/** A projection that takes longer than this leaves more to be masked, never less: see `changeOf`. */
+/** A projection that takes longer than this is given up. */
 const mostSteps = 5000
 
 /**
- * Whether each unknown count can change, by however little, while every line keeps its sum and no count gets below 0.
+ * Whether each unknown count can change, by however little, while every line keeps its sum and no count gets below 0;
+ * undefined if that takes too long.
  *
  * @param isZero for each unknown count, whether it is 0: it can only increase
  */
-export function movable(lines: readonly Line[], isZero: readonly boolean[]): readonly boolean[] {
+export function movable(
+  lines: readonly Line[],
+  isZero: readonly boolean[],
+): readonly boolean[] | undefined {
   const isFixed = isZero.map(() => false)
   for (;;) {
     const change = changeOf(lines, isZero, isFixed)
+    if (!change) return undefined
     const falling = [...change.keys()].filter(
       (cell) => isZero[cell] === true && !isFixed[cell] && (change[cell] ?? 0) <= still,
     )
@@ -33,14 +38,13 @@ export function movable(lines: readonly Line[], isZero: readonly boolean[]): rea
 
 /**
  * A random change, projected onto the changes that keep all sums, in small steps (Craig's method): what the sums
- * determine does not change, and what they do not determine changes. If the sums are not kept in time, nothing
- * changes.
+ * determine does not change, and what they do not determine changes. Undefined if the sums are not kept in time.
  */
 function changeOf(
   lines: readonly Line[],
   isZero: readonly boolean[],
   isFixed: readonly boolean[],
-): Float64Array {
+): Float64Array | undefined {
   const { start, at, weight } = flat(lines, isFixed)
   const change = Float64Array.from(isZero, (zero, cell) =>
     // What is 0 is moved upwards, by more than the others can outweigh.
@@ -61,7 +65,7 @@ function changeOf(
   let size = subtract(change, 1)
   let share = 0
   for (let steps = 0; size > kept * kept; steps++) {
-    if (steps === mostSteps) return change.fill(0)
+    if (steps === mostSteps) return undefined
     for (let cell = 0; cell < step.length; cell++) step[cell] = (step[cell] as number) * share
     for (let line = 0; line < left.length; line++)
       for (let i = start[line] as number; i < (start[line + 1] as number); i++) {

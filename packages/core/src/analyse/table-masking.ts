@@ -81,9 +81,15 @@ export function maskedTable(
     return isLeftOut && !line.some(isHidden) && more(line)
   }
 
-  /** The small counts that can be computed by combining sums. */
-  function told(): readonly number[] {
-    const unknown = [...counts.keys()].filter(isHidden)
+  /**
+   * Those of some masked counts that can be other numbers; undefined if that is not found out in time.
+   *
+   * @param mayFall whether a count may be less than it is
+   */
+  function freeOf(
+    unknown: readonly number[],
+    mayFall: (cell: number) => boolean,
+  ): ReadonlySet<number> | undefined {
     const numbers = new Map(unknown.map((cell, number) => [cell, number]))
     const within = (line: readonly number[]) => line.flatMap((cell) => numbers.get(cell) ?? [])
     const lines = [
@@ -93,11 +99,9 @@ export function maskedTable(
         less: numbers.get(wholes[group] ?? -1),
       })),
     ]
-    const isFree = movable(
-      lines,
-      unknown.map((cell) => countAt(cell) === 0),
-    )
-    return unknown.filter((cell, number) => isSmall(cell) && isFree[number] !== true)
+    const isZero = unknown.map((cell) => !mayFall(cell))
+    const isFree = movable(lines, isZero)
+    return isFree && new Set(unknown.filter((_, number) => isFree[number] === true))
   }
 
   /**
@@ -124,6 +128,9 @@ export function maskedTable(
     return line !== undefined && more(line)
   }
 
+  const cells = [...counts.keys()]
+  // What can be other numbers if all is masked; masking more here does not help the rest, which other tables tell.
+  let couldBe: ReadonlySet<number> | undefined
   let again = columns.length > 0
   while (again) {
     again = false
@@ -132,7 +139,13 @@ export function maskedTable(
     for (const { line, isLeftOut } of columns)
       if (cover(line, isLeftOut) || close(line)) again = true
     if (again) continue
-    for (const cell of told()) if (uncover(cell)) again = true
+    const out = cells.filter(isHidden)
+    const free = freeOf(out, (cell) => countAt(cell) > 0)
+    for (const cell of out) {
+      if (!isSmall(cell) || free?.has(cell) === true) continue
+      couldBe ??= freeOf(cells, () => true) ?? new Set(cells)
+      if (couldBe.has(cell) && uncover(cell)) again = true
+    }
   }
   return table.map((row, group) => {
     const shown = [...row.keys(), row.length].map((part) => {
