@@ -83,6 +83,36 @@ t.test('tools of every ruleset, typed by its input schema', async (t) => {
   t.match(client.getInstructions(), 'aldrig navne, CPR-numre')
 })
 
+t.test(
+  'what a fact counts and a number is unless chosen is told in the language asked for',
+  async (t) => {
+    for (const [sprog, said, foreign] of [
+      [
+        'da',
+        ['Tæl kun kvinderne, ikke partner eller barn. Enhed: borgere om året.', 'Enhed: år.'],
+        /Unit:|Unless/,
+      ],
+      [
+        'en',
+        ['Count only the women, not a partner or a child. Unit: citizens a year.', 'Unit: years.'],
+        /Enhed:|Unless/,
+      ],
+    ] as const) {
+      const client = await overHttp(t, sprog)
+      const { tools } = await client.listTools()
+      const { inputSchema } = tools.find(
+        ({ name }) => name === 'screen_hoejt-specialiseret-tilbud',
+      )!
+      const told = JSON.stringify(inputSchema)
+      for (const words of said) t.ok(told.includes(words), words)
+      t.notMatch(told, foreign)
+      t.match(inputSchema.properties, {
+        parametre: { properties: { mindsteBorgere: { type: 'number', default: 3 } } },
+      })
+    }
+  },
+)
+
 t.test('the same answers as the library, in either language', async (t) => {
   const input = {
     reference: 'T-17',

@@ -317,6 +317,25 @@ t.test('the examples that come out otherwise', async (t) => {
   ])
 })
 
+t.test('a version with the same sentences about other facts keeps the examples of both', (t) => {
+  const [typical] = hoejt.cases
+  assert.ok(typical)
+  const version = (least: number): Ruleset => ({
+    ...hoejt,
+    parametre: (hoejt.parametre ?? []).map((each) => ({ ...each, value: least })),
+    typicalCase: { ...hoejt.typicalCase, borgere: least, aarsvaerk: least },
+    cases: [typical],
+  })
+  const { antal, aendrede } = changedCases(sideOf(version(3)), sideOf(version(4)), 'da')
+  t.equal(antal, 2)
+  t.match(aendrede, [
+    { saetning: typical.sentence, foer: 'Højt specialiseret', efter: 'Ikke højt specialiseret' },
+  ])
+  t.equal(aendrede.length, 1, 'what is typical of the newer one meets the older one too')
+  t.equal(changedCases(sideOf(version(4)), sideOf(version(4)), 'da').antal, 1)
+  t.end()
+})
+
 t.test('an example that one document refuses is told as refused', (t) => {
   const [typical] = hoejt.cases
   assert.ok(typical)

@@ -49,6 +49,7 @@ t.test('a word has its own case; one that is not known may have one, too', async
     t.same(filled(text, { a }), [told, told])
   }
   t.same(filled('{a, select, ja {x} other {y}}', {}), ['y', 'y'])
+  t.same(filled('{a, select, til_stede {x} other {y}}', { a: 'til-stede' }), ['x', 'x'])
   t.same(filled('{a, select, =1 {x} other {y}}'.replace('=1', 'et'), { a: 'et' }), ['x', 'x'])
   t.same(filled('»{a}« og {a}', { a: 'b' }), ['»b« og b', '»b« og b'])
   t.same(filled('{a}', {}), ['ikke oplyst', 'not known'])

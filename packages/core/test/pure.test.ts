@@ -23,14 +23,14 @@ const bounds: readonly (readonly [taken: string, from: string, most: number])[] 
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_310],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_860],
   ['{ looksLikeCpr }', 'index.ts', 760],
-  ['{ compileRuleset }', 'index.ts', 48_110],
+  ['{ compileRuleset }', 'index.ts', 48_640],
   // Errors in one language, and no verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 40_290],
-  ['{ rulesets }', 'index.ts', 38_530],
+  ['{ compileRuleset }', 'compile/da.ts', 40_740],
+  ['{ rulesets }', 'index.ts', 39_060],
   // The lean entry, with a parser of messages for documents of one's own.
   ['*', 'browser.ts', 29_220],
   // All of it, with the documents as they are read and as they are answered from.
-  ['*', 'index.ts', 109_530],
+  ['*', 'index.ts', 110_660],
 ]
 
 /** What the core depends on when it runs. */

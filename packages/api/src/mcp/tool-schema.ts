@@ -1,7 +1,7 @@
 /** The input schema of a ruleset in the form for agents' tools. */
 import { inputSchemaIn, type Language, type Ruleset } from '@screeningsmodel/core'
 import { mapInside, type JsonSchema } from '../openapi/json-schema.js'
-import { plain, withoutNull } from '../openapi/plain.js'
+import { plain } from '../openapi/plain.js'
 import type { Tool } from './tool.js'
 
 /**
@@ -10,15 +10,19 @@ import type { Tool } from './tool.js'
  */
 export function toolSchema(ruleset: Ruleset, sprog: Language): Tool['inputSchema'] {
   const schema = JSON.parse(JSON.stringify(inputSchemaIn(sprog, ruleset))) as JsonSchema
-  return { ...withoutNulls(plain(withEnums(schema))), type: 'object' }
+  return { ...plain(ofKnown(schema)), type: 'object' }
 }
 
-/** A constant as an enumeration of one, which `plain` joins with others. */
-function withEnums({ const: constant, ...schema }: JsonSchema): JsonSchema {
-  return mapInside({ ...schema, ...(constant !== undefined && { enum: [constant] }) }, withEnums)
-}
-
-function withoutNulls(schema: JsonSchema): JsonSchema {
-  const inside = mapInside(schema, withoutNulls)
-  return withoutNull(inside) ?? inside
+/** Without null, and with a constant as an enumeration of one, which `plain` joins with others. */
+function ofKnown({ const: constant, ...schema }: JsonSchema): JsonSchema {
+  const { anyOf } = schema
+  const known = anyOf?.filter(({ type }) => type !== 'null')
+  return mapInside(
+    {
+      ...schema,
+      ...(known && { anyOf: known }),
+      ...(constant !== undefined && { enum: [constant] }),
+    },
+    ofKnown,
+  )
 }

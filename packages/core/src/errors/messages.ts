@@ -75,8 +75,9 @@ function filled<Told>(part: Part, language: Language, resolve: Resolve<Told>): F
   return (told) => {
     const value = given(told)
     // An exact case (`=0`) comes before the plural cases of the language; an unknown word has a case of its own.
+    // A case can have no hyphen, so the word `til-stede` has the case `til_stede`.
     const chosen = isByWord
-      ? cases.get(String(value ?? 'ukendt'))
+      ? cases.get(String(value ?? 'ukendt').replaceAll('-', '_'))
       : (cases.get(Number(value)) ?? cases.get(pluralCase(language, Number(value))))
     // In a select, `#` is an ordinary character; only a plural uses the value as its count.
     return (chosen ?? other)(told, value)

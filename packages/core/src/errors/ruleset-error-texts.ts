@@ -17,7 +17,8 @@ export const rulesetErrorTexts = {
       udgave {Skriv id og version: »mit-regelsaet@2026-01-01«.}
       kontrolkode {Skriv en SHA-256 med 64 tegn (0-9, a-f).}
       adresse {Skriv en adresse uden mellemrum, der begynder med https://.}
-      dato {Skriv en dag eller en måned: 2019-11-26 eller 2022-09.}
+      dato {Skriv en dag eller en måned, der findes: 2019-11-26 eller 2022-09.}
+      punktum {Skriv det før punktummet som »fact« og resten som »path«: "fact": "{gruppe}", "path": "$.{rest}".}
       path {Skriv resten af oplysningens sti med »$.« foran: »$.fastholdes«.}
       tom {Teksten er tom. Skriv den.}
       lang {Teksten er for lang. Højst {maksimum, number} tegn er tilladt.}
@@ -33,7 +34,8 @@ export const rulesetErrorTexts = {
       udgave {Write id and version: “my-ruleset@2026-01-01”.}
       kontrolkode {Write a SHA-256 of 64 characters (0-9, a-f).}
       adresse {Write an address without spaces that begins with https://.}
-      dato {Write a day or a month: 2019-11-26 or 2022-09.}
+      dato {Write a day or a month that exists: 2019-11-26 or 2022-09.}
+      punktum {Write what is before the dot as “fact” and the rest as “path”: "fact": "{gruppe}", "path": "$.{rest}".}
       path {Write the rest of the fact’s path with “$.” before it: “$.fastholdes”.}
       tom {The text is empty. Write it.}
       lang {The text is too long. At most {maksimum, number} characters are allowed.}
@@ -98,9 +100,11 @@ export const rulesetErrorTexts = {
       valg {Tilfældene mangler. Skriv dem efter et komma: '{'antal, plural, one '{'…'}' other '{'…'}}'.}
       case {Tilfældet findes ikke. plural har one, other og tal som =0. select har ord.}
       rest {Tilfældet other mangler. Det bruges, når intet andet passer.}
+      ord {»{argument}« er aldrig »{ord}«. Skriv et af disse: {muligheder}.}
       format {Formatet findes ikke her. Brug number, spellout, plural eller select.}
       stil {Efter number og spellout kan der ikke stå mere. Fjern det.}
       offset {offset kan ikke bruges her. Fjern det.}
+      bindestreg {Skriv »_« i stedet for bindestregen.}
       nummertegn {Tegnet # er kun antallet direkte i en plural. I en select vises tegnet selv. Skriv antallet ved navn: '{'antal, number'}', eller skriv ''#'', hvis tegnet skal vises.}
       other {Tegnet passer ikke her. Skriv et navn uden mellemrum i klammerne. Klammer, der skal vises, skrives '''{''' og '''}'''.}}`,
     en: `Line {linje, number}, character {tegn, number}: {fejl, select,
@@ -108,9 +112,11 @@ export const rulesetErrorTexts = {
       valg {The cases are missing. Write them after a comma: '{'antal, plural, one '{'…'}' other '{'…'}}'.}
       case {There is no such case. plural has one, other and numbers such as =0. select has words.}
       rest {The case other is missing. It is used where nothing else fits.}
+      ord {“{argument}” is never “{ord}”. Write one of these: {muligheder}.}
       format {There is no such format here. Use number, spellout, plural or select.}
       stil {Nothing can follow number and spellout. Remove it.}
       offset {offset has no place here. Remove it.}
+      bindestreg {Write “_” instead of the hyphen.}
       nummertegn {The sign # is the number only directly in a plural. In a select the sign itself is shown. Write the number by its name: '{'antal, number'}', or write ''#'' if the sign is to be shown.}
       other {The character does not fit here. Write a name without spaces in the braces. Braces that are to be shown are written '''{''' and '''}'''.}}`,
   },

@@ -2,6 +2,7 @@
 import type { CompactScreening } from '../answer/schema.js'
 import { checkLanguage } from '../errors/language.js'
 import { InputError } from '../errors/problems.js'
+import { canonical } from '../program/fingerprint.js'
 import { conclusionTitle } from '../regler/conclusion-title.js'
 import { criterionName } from '../regler/condition-words.js'
 import { factsOfCase } from '../ruleset/facts-of-case.js'
@@ -48,15 +49,16 @@ export function changedCases(before: Side, after: Side, language: Language): Cas
   checkLanguage(language)
   const asks = [asked(before, after), asked(after, before)] as const
   const compareRow = comparerOf(before, after, asks)
-  const cases = new Map(
-    [before.document, after.document].flatMap((document) =>
-      document.cases
-        .filter(({ readings = {} }) => Object.keys(readings).length === 0)
-        .map((example) => [example.sentence, factsOfCase(document, example)] as const),
-    ),
+  const cases = [before.document, after.document].flatMap((document) =>
+    document.cases
+      .filter(({ readings = {} }) => Object.keys(readings).length === 0)
+      .map((example) => ({ saetning: example.sentence, facts: factsOfCase(document, example) })),
   )
+  // In another version, whose typical case is another, the same sentence may be about other facts.
+  const compared = groupBy(cases, canonical)
   const toldBy = [teller(before, asks[0], language), teller(after, asks[1], language)] as const
-  const aendrede = [...cases].flatMap(([saetning, facts]): ChangedCase[] => {
+  const aendrede = [...compared.values()].flatMap(([example]): ChangedCase[] => {
+    const { saetning, facts } = example as (typeof cases)[number]
     const [foer, efter] = [toldBy[0](facts), toldBy[1](facts)]
     if (foer.answer?.konklusion === efter.answer?.konklusion) return []
     const kriterier = foer.answer && efter.answer ? compareRow(facts).kriterier : []
@@ -75,7 +77,7 @@ export function changedCases(before: Side, after: Side, language: Language): Cas
       },
     ]
   })
-  return { antal: cases.size, aendrede }
+  return { antal: compared.size, aendrede }
 }
 
 /**

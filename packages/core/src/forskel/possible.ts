@@ -3,6 +3,7 @@
  * smallest one. The result of a side is a decision diagram over the classes of values (`parts.ts`), so a question
  * is answered without enumerating cases. Why, and why this is exact: `docs/decisions/0019-all-possible-cases.md`.
  */
+import { canonical } from '../program/fingerprint.js'
 import type { Verdict } from '../program/verdicts.js'
 import type { CaseFacts } from '../ruleset/ruleset.js'
 import { splitPath } from '../ruleset/fact-path.js'
@@ -68,7 +69,7 @@ export function possibleCases(
   roots: readonly (readonly number[])[],
 ): Possible {
   const { joint, parts } = groundOf(sides, roots)
-  const isWhole = parts.every((part) => part.isWhole)
+  const isWhole = parts.every((part) => part.isWhole) && countAlike(sides, joint)
   const diagrams = diagramsOf(parts.map(({ classes }) => classes.map(({ cost }) => cost)))
   const node = nodeDiagrams(sides, parts, diagrams)
   const conclusions = [
@@ -130,6 +131,23 @@ export function possibleCases(
       diagrams.combine(a, b, (x, y) => (x === undefined || y === undefined ? undefined : of(x, y))),
     find,
   }
+}
+
+/**
+ * Whether all sides derive the facts in the same way from lists. Lists are not part of the search, which gives every
+ * side the same facts, so nothing is proved about a fact that one list makes different on two sides.
+ */
+function countAlike(sides: readonly Side[], { facts }: Joint): boolean {
+  return facts.every(({ path }) => {
+    const those = sides.filter(({ program }) => program.slots.has(path))
+    return new Set(those.map((side) => canonical(derivationsOf(side, path)))).size <= 1
+  })
+}
+
+function derivationsOf({ program: { ruleset } }: Side, fact: string) {
+  return (ruleset.lists ?? []).flatMap(({ path, derives }) =>
+    derives.filter((each) => each.fact === fact).map((each) => ({ path, ...each })),
+  )
 }
 
 const both: Combination = (a, b) =>

@@ -54,6 +54,7 @@ export function checkLists({ lists, facts }: Ruleset, report: Reporter): void {
     columns.forEach(({ minimum, maximum }, c) => {
       if (minimum > maximum) report(`/lists/${i}/columns/${c}/minimum`, 'forkert-graense')
     })
+    unique('fact', derives, `/lists/${i}/derives`, report)
     derives.forEach(({ fact, sum, where }, d) => {
       const pointer = `/lists/${i}/derives/${d}`
       known(fact, numeric, `${pointer}/fact`, report)

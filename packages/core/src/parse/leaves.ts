@@ -2,6 +2,7 @@ import { dotted } from '../program/fold.js'
 import { operators, stepOf, type Operator } from '../program/operators.js'
 import { factCheck } from '../request/request-check.js'
 import { list, number } from '../request/validators.js'
+import { splitPath } from '../ruleset/fact-path.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import { nearest } from '../support/nearest.js'
@@ -29,7 +30,10 @@ export function leafCheck(ruleset: Ruleset, report: Reporter) {
     const name = dotted(fact, path)
     // A dot belongs in `path`: json-rules-engine would look for a fact named by the whole text.
     const found = fact.includes('.') ? undefined : facts.get(name)
-    if (!found) {
+    const [gruppe, rest] = splitPath(name)
+    if (!found && facts.has(name)) {
+      report(`${pointer}/fact`, 'forkert-form', { form: 'punktum', gruppe, rest: String(rest) })
+    } else if (!found) {
       report(`${pointer}/fact`, 'ukendt-fakta', { forslag: nearest(name, [...facts.keys()]) })
     }
     return found

@@ -1,4 +1,4 @@
-/** Checks messages: valid ICU, and only with arguments that they are given. */
+/** Checks messages: valid ICU, and only with arguments that they are given, and words that these can be. */
 import { periodArguments } from '../answer/period-texts.js'
 import { changeArguments } from '../answer/changes.js'
 import { conclusionArguments, criterionArguments } from '../answer/text-arguments.js'
@@ -8,6 +8,7 @@ import { mapMessages } from '../ruleset/messages-of.js'
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
 import { escaped } from '../support/json-pointer.js'
 import { isLanguage, languages } from '../support/language.js'
+import { argumentWords } from './argument-words.js'
 import { readMessage } from './icu.js'
 import type { Reporter } from './reporter.js'
 
@@ -23,7 +24,7 @@ export function checkMessages(ruleset: Ruleset, report: Reporter): void {
     ...parameters,
   ]
 
-  const { check, checkAll } = checksOf(report)
+  const { check, checkAll } = checksOf(ruleset, report)
   const inCriterion = [...common, ...Object.keys(criterionArguments)]
   const inConclusion = [...common, ...Object.keys(conclusionArguments)]
   ruleset.criteria.forEach(({ texts }, i) => {
@@ -62,16 +63,23 @@ export function checkMessages(ruleset: Ruleset, report: Reporter): void {
 }
 
 /** Checks for one message and for several; `names` are the arguments that a message may use. */
-function checksOf(report: Reporter) {
+function checksOf(ruleset: Ruleset, report: Reporter) {
+  const wordsOf = argumentWords(ruleset)
   const reportArgument = (at: string, argument: string, names: readonly string[]) => {
     const muligheder = names.join(', ') || nothing[report.language]
     report(at, 'ukendt-argument', { argument, muligheder })
   }
   const checkOne = (text: string, at: string, names: readonly string[]) => {
-    const { names: used, faults } = readMessage(text)
+    const { names: used, faults, words } = readMessage(text)
     for (const fault of faults) report(at, 'forkert-besked', { ...fault })
     for (const argument of faults.length > 0 ? [] : used) {
       if (!names.includes(argument)) reportArgument(at, argument, names)
+    }
+    for (const { argument, ord, ...place } of faults.length > 0 ? [] : words) {
+      const possible = wordsOf.get(argument)
+      if (!possible || possible.includes(ord)) continue
+      const muligheder = [...possible, 'other'].join(', ')
+      report(at, 'forkert-besked', { fejl: 'ord', argument, ord, muligheder, ...place })
     }
   }
   const check = (text: Text, pointer: string, names: readonly string[]) => {
@@ -90,7 +98,7 @@ function checksOf(report: Reporter) {
 /** Checks texts that are not messages: braces may only contain a parameter. */
 function checkPlain(ruleset: Ruleset, report: Reporter): void {
   const parameters = (ruleset.parametre ?? []).map(({ id }) => id)
-  const { checkOne, reportArgument } = checksOf(report)
+  const { checkOne, reportArgument } = checksOf(ruleset, report)
   const visit = (part: unknown, pointer: string): void => {
     if (typeof part !== 'object' || part === null) return
     for (const [key, value] of Object.entries(part)) {

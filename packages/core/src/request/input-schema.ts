@@ -66,10 +66,12 @@ export function inputSchemaIn(sprog: Language, document: Ruleset): TObject {
     properties[id] = orUnknown(Shape(children, { ...closed, ...titled(group?.title) }))
   }
   for (const { path, columns, maxItems, label, hint } of ruleset.lists ?? []) {
-    const row = columns.map(({ path: column, label: title, unit, minimum, maximum }) => [
-      column,
-      orUnknown(Num({ minimum, maximum, ...titled(title, unit) })),
-    ])
+    const row = columns.map(
+      ({ path: column, label: title, hint: help, unit, minimum, maximum }) => [
+        column,
+        orUnknown(Num({ minimum, maximum, ...titled(title, sentences(help, inUnit(unit))) })),
+      ],
+    )
     const rows = Shape(Object.fromEntries(row) as Record<string, TSchema>, closed)
     properties[path] = orUnknown(List(rows, { maxItems, ...titled(label, hint) }))
   }
@@ -138,7 +140,7 @@ function readingsSchema(
 function parametersSchema(parametre: readonly Parameter[], titled: Titled): TSchema {
   const numbers = parametre.map(({ id, label, unit, minimum, maximum, value }) => [
     id,
-    orUnknown(Num({ minimum, maximum, default: value, ...titled(label, unit) })),
+    orUnknown(Num({ minimum, maximum, default: value, ...titled(label, inUnit(unit)) })),
   ])
   return Shape(Object.fromEntries(numbers) as Record<string, TSchema>, {
     ...closed,
@@ -147,19 +149,22 @@ function parametersSchema(parametre: readonly Parameter[], titled: Titled): TSch
 }
 
 function factSchema(ruleset: Ruleset, fact: Fact, titled: Titled): TSchema {
-  const { label, question, type } = fact
-  if (type === 'boolean') return Bool(titled(label, question))
-  if (type === 'choice') return oneOf(choicesOf(ruleset, fact), titled(label, question))
+  const { label, question, hint, type } = fact
+  const asked = titled(label, sentences(question, hint))
+  if (type === 'boolean') return Bool(asked)
+  if (type === 'choice') return oneOf(choicesOf(ruleset, fact), asked)
   const { minimum, maximum, unit } = fact
-  const options = { minimum, maximum, ...titled(label, withUnit(question, unit)) }
+  const options = { minimum, maximum, ...titled(label, sentences(question, hint, inUnit(unit))) }
   return type === 'integer' ? Integer(options) : Num(options)
 }
 
-function withUnit(question: Text, unit: Text): Text {
-  return {
-    da: `${question.da} Enhed: ${unit.da}.`,
-    en: `${question.en} Unit: ${unit.en}.`,
-  }
+function inUnit({ da, en }: Text): Text {
+  return { da: `Enhed: ${da}.`, en: `Unit: ${en}.` }
+}
+
+function sentences(...texts: readonly (Text | undefined)[]): Text {
+  const told = (language: Language) => texts.flatMap((text) => text?.[language] ?? []).join(' ')
+  return { da: told('da'), en: told('en') }
 }
 
 type Titled = ReturnType<typeof titler>

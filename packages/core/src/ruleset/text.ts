@@ -11,7 +11,13 @@ export const patterns = {
   adresse: '^https://\\S+$',
   kontrolkode: '^[0-9a-f]{64}$',
   parameter: '^[a-z][A-Za-z0-9]*$',
-  dato: '^\\d{4}-\\d{2}(-\\d{2})?$',
+  dato: `^(${[
+    // A month, or one of its first 28 days; then the longer months, and the leap day.
+    '\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|1\\d|2[0-8]))?',
+    '\\d{4}-(0[13-9]|1[0-2])-(29|30)',
+    '\\d{4}-(0[13578]|1[02])-31',
+    '\\d\\d([02468][048]|[13579][26])-02-29',
+  ].join('|')})$`,
 } as const
 export const identifier = patterns.navn
 

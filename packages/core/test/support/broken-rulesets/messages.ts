@@ -1,5 +1,5 @@
 /** Texts that are no ICU messages, or use what they are not given. */
-import { hoejt, one, type Mistake } from './mistake.js'
+import { hoejt, maalgruppe, one, type Mistake } from './mistake.js'
 
 const parameters = (hoejt.parametre ?? []).map(({ id }) => id)
 const outcomes = [
@@ -22,6 +22,8 @@ const uses = (muligheder: string) =>
   `Teksten bruger »navn«, som den ikke får. Den kan bruge: ${muligheder}.`
 /** Where a text cannot be read, and what to write there. */
 const at = (tegn: number, mend: string, linje = 1) => `Linje ${linje}, tegn ${tegn}: ${mend}`
+const never = (argument: string, word: string, words: string) =>
+  `»${argument}« er aldrig »${word}«. Skriv et af disse: ${words}, other.`
 const rest = 'Tilfældet other mangler. Det bruges, når intet andet passer.'
 const format = 'Formatet findes ikke her. Brug number, spellout, plural eller select.'
 const style = 'Efter number og spellout kan der ikke stå mere. Fjern det.'
@@ -148,6 +150,71 @@ export const messages: readonly Mistake[] = [
     '/outcomes/0/text/da',
     'forkert-besked',
     at(27, cases),
+  ),
+  one(
+    'a case for a word that an answer never is',
+    {
+      '/outcomes/0/text/da':
+        'Her: {udfald_erfaring, select, opfyldt {x} ikkeopfyldt {y} other {z}}',
+    },
+    '/outcomes/0/text/da',
+    'forkert-besked',
+    at(44, never('udfald_erfaring', 'ikkeopfyldt', 'opfyldt, ikke_opfyldt, uafklaret')),
+    'Line 1, character 44: “udfald_erfaring” is never “ikkeopfyldt”. Write one of these: opfyldt, ikke_opfyldt, uafklaret, other.',
+  ),
+  one(
+    'a case for a word that a choice does not have',
+    {
+      '/criteria/3/texts/opfyldt/da':
+        '{kompetencer_social_stoette, select, til_stede {x} indgaar_via_samarbejde {x} ukendt {x} tilstede {y} other {z}}',
+    },
+    '/criteria/3/texts/opfyldt/da',
+    'forkert-besked',
+    at(
+      90,
+      never(
+        'kompetencer_social_stoette',
+        'tilstede',
+        'indgaar, indgaar_via_samarbejde, til_stede, mangler, ukendt',
+      ),
+    ),
+  ),
+  one(
+    'a case for a reading that is not there, within a plural',
+    {
+      '/undetermined/text/da':
+        '{antalMangler, plural, one {{laesning_kompetencer_fra, select, eget {x} other {y}}} other {z}}',
+    },
+    '/undetermined/text/da',
+    'forkert-besked',
+    at(64, never('laesning_kompetencer_fra', 'eget', 'ogsaa_samarbejde, eget_personale')),
+  ),
+  {
+    name: 'yes in English',
+    base: maalgruppe,
+    change: { '/criteria/0/texts/opfyldt/en': '{gravid, select, yes {x} other {y}}' },
+    expected: [
+      [
+        '/criteria/0/texts/opfyldt/en',
+        'forkert-besked',
+        at(18, never('gravid', 'yes', 'ja, nej, ukendt')),
+      ],
+    ],
+  },
+  one(
+    'a hyphen in a case',
+    { '/outcomes/0/text/da': '{udfald_erfaring, select, ikke-opfyldt {x} other {y}}' },
+    '/outcomes/0/text/da',
+    'forkert-besked',
+    at(27, 'Skriv »_« i stedet for bindestregen.'),
+    'Line 1, character 27: Write “_” instead of the hyphen.',
+  ),
+  one(
+    'a hyphen in the name of an argument',
+    { '/outcomes/0/text/da': 'Her er {kompetencer_social-stoette}' },
+    '/outcomes/0/text/da',
+    'forkert-besked',
+    at(27, 'Skriv »_« i stedet for bindestregen.'),
   ),
   one(
     'a choice without cases',

@@ -23,6 +23,13 @@ export const names: readonly Mistake[] = [
     'The document is based on another and is not whole. Make it whole with “completeRuleset”, which is given both.',
   ),
   one(
+    'a fact that follows from a list in two ways',
+    { '/lists/0/derives/1/fact': 'medarbejdere' },
+    '/lists/0/derives/1/fact',
+    'dobbelt-navn',
+    twice,
+  ),
+  one(
     'a conclusion that leads on to a ruleset without its version',
     { '/otherwise/naeste': { ruleset: 'indsatsniveau' } },
     '/otherwise/naeste/ruleset',

@@ -4,6 +4,8 @@ import * as inDanish from '../../../src/generated/rulesets/hoejt-specialiseret-t
 import { screenerOf } from '../../../src/browser.js'
 import { hoejt, one, name, deep, leaf, nest, reading, type Mistake } from './mistake.js'
 
+const day = 'Skriv en dag eller en måned, der findes: 2019-11-26 eller 2022-09.'
+
 export const shape: readonly Mistake[] = [
   one('not an object', { '': [] }, '', 'forkert-type', 'Skriv et objekt.', 'Write an object.'),
   one(
@@ -190,8 +192,11 @@ export const shape: readonly Mistake[] = [
     { '/version': 'v2' },
     '/version',
     'forkert-form',
-    'Skriv en dag eller en måned: 2019-11-26 eller 2022-09.',
-    'Write a day or a month: 2019-11-26 or 2022-09.',
+    day,
+    'Write a day or a month that exists: 2019-11-26 or 2022-09.',
+  ),
+  ...['2024-13', '2024-00', '2024-04-31', '2024-02-30', '2023-02-29', '2024-01-00'].map((never) =>
+    one(`a day that never is: ${never}`, { '/version': never }, '/version', 'forkert-form', day),
   ),
   one(
     'a fact two dots deep',
