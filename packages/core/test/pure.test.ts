@@ -19,7 +19,7 @@ const bounds: readonly (readonly [taken: string, from: string, most: number])[] 
   ['{ screenTilbud }', 'index.ts', 22_650],
   ['{ screenCase }', 'index.ts', 20_440],
   ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_110],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_180],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_200],
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_310],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_860],
   ['{ looksLikeCpr }', 'index.ts', 760],
