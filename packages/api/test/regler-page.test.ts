@@ -337,6 +337,8 @@ t.test('other readings and numbers of one ruleset, on the page and as data', asy
       t.equal(form.status, 422)
       t.ok(form.text('.error-summary').endsWith(message), form.text('.error-summary'))
       t.equal(form.all(`[name="parametre.${number}"]`)[0]?.getAttribute('value'), typed)
+      const way = form.all('.site-language a')[0]?.getAttribute('href') ?? ''
+      t.notMatch(way, typed, 'the other language would take it for a number')
     }
   }
   for (const [sprog, typed] of [

@@ -7,7 +7,12 @@ import { idOf } from '../kit/ids.js'
 import { unitAfter } from '@screeningsmodel/core/regler'
 import { lastText } from '../kit/posted.js'
 import { texts as kitTexts } from '../kit/texts.js'
-import { inBothLanguages, isAmbiguousDecimal, typedDecimal } from '../kit/typed-number.js'
+import {
+  inBothLanguages,
+  isAmbiguous,
+  isAmbiguousDecimal,
+  typedDecimal,
+} from '../kit/typed-number.js'
 import { lowerFirst, upperFirst } from '../kit/texts/both.js'
 
 type Query = Readonly<Record<string, unknown>>
@@ -40,14 +45,14 @@ export function chosenOn(
   }
 }
 
-/** The query of the choices, for a link. */
+/** The query of the choices, for a link; without a number that the other language would read as another. */
 export function chosenQuery({ laesninger = {}, parametre = {} }: SideOptions): string {
   const readings = Object.entries(laesninger).map(([id, option]) => [readingField(id), option])
-  const numbers = Object.entries(parametre).map(([id, value]) => [
-    parameterField(id),
+  const numbers = Object.entries(parametre).flatMap(([id, value]) => {
     // A program writes a decimal point, as English does.
-    showable(typeof value === 'number' ? inBothLanguages(String(value), 'en') : String(value)),
-  ])
+    const text = typeof value === 'number' ? inBothLanguages(String(value), 'en') : String(value)
+    return isAmbiguous(text) ? [] : [[parameterField(id), showable(text)]]
+  })
   const fields = Object.fromEntries([...readings, ...numbers]) as Record<string, string>
   return new URLSearchParams(fields).toString()
 }
