@@ -38,7 +38,7 @@ async function rulesetOf(form: HTMLFormElement): Promise<Ruleset> {
 }
 
 function answer(screener: Screener, form: HTMLFormElement): Answer {
-  const request = requestOf(screener.ruleset, answersOf(screener, form))
+  const request = requestOf(screener.ruleset, answersOf(screener, form), language())
   const options = { sprog: language() }
   try {
     return 'perioder' in request
@@ -67,7 +67,9 @@ function language(): Language {
 
 /** The numbers that follow from the current rows of a list. */
 function showDerived(screener: Screener, form: HTMLFormElement): void {
-  const years = answersOf(screener, form).years.map((year) => derivedFacts(screener.ruleset, year))
+  const years = answersOf(screener, form).years.map((year) =>
+    derivedFacts(screener.ruleset, year, language()),
+  )
   const number = new Intl.NumberFormat(language(), { maximumFractionDigits: 9 })
   for (const output of form.querySelectorAll<HTMLOutputElement>('[data-derived]')) {
     const { year, segments } = partsOf(output.dataset.derived ?? '')

@@ -25,7 +25,7 @@ const answers = ['indgaar', 'indgaar-via-samarbejde', 'til-stede', 'mangler', '?
 type Answer = (typeof answers)[number]
 const kort = {
   da: ['indgår', 'via samarbejde', 'bruges ikke i arbejdet', 'mangler', 'ikke besvaret'],
-  en: ['take part', 'by cooperation', 'not used in the work', 'missing', 'not answered'],
+  en: ['taking part', 'by cooperation', 'not used in the work', 'missing', 'not answered'],
 }
 const written: Readonly<Record<Answer, string>> = {
   indgaar: 'Indgår i arbejdet med borgerne',

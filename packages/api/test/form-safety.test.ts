@@ -65,6 +65,13 @@ t.test('a CPR number is refused wherever it stands, and not shown again', async 
       t.equal(fieldsOf(shown)[name], '')
     }
   }
+  for (const written of ['101.901.234', '101,901,234', '101.901.234,0', '101,901,234.00']) {
+    for (const name of ['0.borgere', '0.aarsvaerk']) {
+      const shown = await post(app, { [name]: written })
+      t.match(shown.text('.error-summary'), 'ligner et CPR-nummer', `${name}: ${written}`)
+      t.equal(fieldsOf(shown)[name], '', 'a number with its digits in groups')
+    }
+  }
   const two = await post(app, { '0.borgere': '010190-1234', '0.aarsvaerk': '0201901234' })
   t.notMatch(two.body, /010190-1234|0201901234/)
   const aside = await post(app, { ...withList, '0.medarbejdere': '010190-1234', handling: 'ret' })

@@ -9,11 +9,12 @@ import {
   screenTilbud,
   screenTilbudPerioder,
   type Ruleset,
+  type Screening,
 } from '@screeningsmodel/core'
-import { ambiguousForm } from '@screeningsmodel/rows'
+import { ambiguousForm, numberForms } from '@screeningsmodel/rows'
 import t from 'tap'
 import { idOf } from '../src/pages/kit/ids.js'
-import { isAmbiguous } from '../src/pages/kit/typed-number.js'
+import { isAmbiguous, typedNumber } from '../src/pages/kit/typed-number.js'
 import { shared, start } from './support/app.js'
 import { fieldsOf, get, loose, oneLine, post } from './support/pages.js'
 
@@ -270,15 +271,34 @@ t.test('numbers are read as Danes and as machines write them', async (t) => {
   }
 })
 
-t.test('a form and a table find the same numbers ambiguous', async (t) => {
+t.test('a form and a table read the same numbers, and find the same ambiguous', async (t) => {
   // Written twice, since a page's script carries nothing of what reads tables.
   const cell = new RegExp(`^(?:${ambiguousForm})$`)
+  const numbers = numberForms.map(({ form }) => new RegExp(`^(?:${form})$`))
   for (const sign of ['', '+', '-', '0'])
     for (const whole of ['', '1', '01', '12', '999', '1000'])
       for (const mark of ['.', ',', ' ', ''])
-        for (const rest of ['', '0', '00', '000', '250', '0000', '000.000', 'x']) {
+        for (const rest of [
+          ...['', '0', '00', '000', '250', '0000', '000.000', '000,000', 'x'],
+          ...[
+            '000.5',
+            '000,5',
+            '000.000,5',
+            '000,000.25',
+            '000.000.000',
+            '00.000',
+            '000.',
+            '000,5.5',
+          ],
+        ]) {
           const typed = `${sign}${whole}${mark}${rest}`
           t.equal(isAmbiguous(typed), cell.test(typed), typed)
+          const isRead = typeof typedNumber(typed) === 'number'
+          t.equal(
+            isRead,
+            numbers.some((form) => form.test(typed.trim())),
+            typed,
+          )
         }
 })
 
@@ -297,12 +317,77 @@ t.test('a whole number that could be a thousand or one is asked for again', asyn
     ['0.borgere', '3,0'],
     ['0.borgere', '3,00'],
     ['0.aarsvaerk', '2,500'],
+    ['0.medarbejdere', '1.000,0'],
   ] as const) {
     t.equal((await post(app, { [name]: typed })).status, 200, typed)
   }
   const other = await post(app, { '0.borgere': '0,125', '0.aar': '2.019' })
   t.match(other.text('#f-0-borgere-error'), 'Skriv et helt tal, for eksempel 3.')
   t.match(other.text('#f-0-aar-error'), 'Skriv et årstal fra 1990 til 2100.')
+})
+
+t.test('where decimals are welcome, the mark that groups digits is asked for again', async (t) => {
+  const fact = '0.aarsvaerk'
+  const told = {
+    da: 'Skriv tusinder uden punktum, for eksempel 1000, og decimaler med komma, for eksempel 1,5.',
+    en: 'Write thousands without a comma, such as 1000, and decimals with a point, such as 1.5.',
+  }
+  for (const [sprog, typed] of [
+    ['da', '1.000'],
+    ['da', ' 2.500 '],
+    ['en', '1,000'],
+    ['en', '+2,375'],
+  ] as const) {
+    for (const name of [fact, '0.aarsvaerkMedErfaring']) {
+      const form = await post(app, { [name]: typed }, `/selvvurdering?sprog=${sprog}`)
+      t.equal(form.status, 422, `${name}: ${typed}`)
+      t.match(form.text(`#${idOf(name)}-error`), told[sprog])
+      t.match(form.text('.error-summary'), told[sprog])
+      t.equal(fieldsOf(form)[name], typed, 'as it was typed')
+    }
+  }
+  // Each with the number that it is, by hand.
+  for (const [sprog, typed, is] of [
+    ['da', '1,000', 1],
+    ['da', '2,375', 2.375],
+    ['da', '0.375', 0.375],
+    ['da', '1.50', 1.5],
+    ['da', '1.234,5', 1234.5],
+    ['da', '1,234.5', 1234.5],
+    ['en', '1.000', 1],
+    ['en', '2.375', 2.375],
+    ['en', '1,234.5', 1234.5],
+    ['en', '1.234,5', 1234.5],
+    ['en', '2,5', 2.5],
+  ] as const) {
+    const url = `/selvvurdering?sprog=${sprog}`
+    const file = await post(app, { [fact]: typed, handling: 'hent' }, url)
+    t.same(
+      (JSON.parse(file.body) as Screening).kriterier[1]?.fakta,
+      { aarsvaerk: is },
+      `${sprog}: ${typed}`,
+    )
+    const result = await post(app, { [fact]: typed }, url)
+    const other = `/selvvurdering?sprog=${sprog === 'da' ? 'en' : 'da'}`
+    const switched = await post(app, fieldsOf(result), other)
+    t.equal(switched.status, 200, `${typed}, in the other language`)
+    const again = await post(app, { ...fieldsOf(switched), handling: 'hent' }, other)
+    t.match(JSON.parse(again.body), { kriterier: { 1: { fakta: { aarsvaerk: is } } } }, typed)
+  }
+  const many = await post(app, { [fact]: '1.000.000' })
+  t.match(many.text(`#${idOf(fact)}-error`), 'Tallet må højst være 10.000.')
+
+  const share = { '0.medarbejderliste.raekker': '1', '0.medarbejderliste.0.erfaringAar': '5' }
+  const file = await post(app, {
+    ...share,
+    '0.medarbejderliste.0.aarsvaerk': '1.000',
+    handling: 'hent',
+  })
+  t.match(
+    JSON.parse(file.body),
+    { kriterier: { 1: { fakta: { aarsvaerk: 1 } } } },
+    'nobody has a thousand posts',
+  )
 })
 
 t.test('a program may post facts by their own names, as of one year', async (t) => {

@@ -326,6 +326,35 @@ t.test('other readings and numbers of one ruleset, on the page and as data', asy
     errors: [{ pointer: '/parametre/mindsteBorgere', code: 'under-minimum' }],
     steder: [{ adresse: '/regler/hoejt-specialiseret-tilbud@2019-11-26#tal-mindsteBorgere' }],
   })
+
+  for (const [sprog, typed, message] of [
+    ['da', '1.000', 'og decimaler med komma, for eksempel 1,5.'],
+    ['en', '1,000', 'and decimals with a point, such as 1.5.'],
+  ] as const) {
+    for (const number of ['mindsteBorgere', 'mindsteAarsvaerk']) {
+      const asked = `/regler/${id}/forskel/${id}?sprog=${sprog}&parametre.${number}=${typed}`
+      const form = await get(app, asked)
+      t.equal(form.status, 422)
+      t.ok(form.text('.error-summary').endsWith(message), form.text('.error-summary'))
+      t.equal(form.all(`[name="parametre.${number}"]`)[0]?.getAttribute('value'), typed)
+      const way = form.all('.site-language a')[0]?.getAttribute('href') ?? ''
+      t.notMatch(way, typed, 'the other language would take it for a number')
+    }
+  }
+  for (const [sprog, typed] of [
+    ['da', '2,375'],
+    ['en', '2.375'],
+  ] as const) {
+    const asked = `/regler/${id}/forskel/${id}?sprog=${sprog}&parametre.mindsteAarsvaerk=${typed}`
+    const page = await get(app, asked)
+    t.match(page.text('.rule-facts'), `${typed} `)
+    const [link] = page.all('.site-language a')
+    const switched = await get(app, link?.getAttribute('href') ?? '')
+    t.match(switched.text('.rule-facts'), sprog === 'da' ? '2.375 ' : '2,375 ', 'the same number')
+    const raw = page.all('main a[href^="/rulesets/"]').map((way) => way.getAttribute('href') ?? '')
+    const own = raw.find((href) => href.includes('mindsteAarsvaerk')) ?? ''
+    t.match((await app.inject({ url: own })).json(), { til: /mindsteAarsvaerk=2\.375\)/ })
+  }
   const other = `/rulesets/samarbejdsaftale/forskel/samarbejdsaftale?${query}`
   for (const method of ['GET', 'POST'] as const) {
     const headers = method === 'POST' ? { 'content-type': 'application/x-ndjson' } : {}

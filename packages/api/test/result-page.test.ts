@@ -90,6 +90,27 @@ t.test('how many answers are missing is said once', async (t) => {
   }
 })
 
+t.test('that all or none of the criteria are met is said once', async (t) => {
+  const failing = {
+    ...{ borgere: '1', aarsvaerk: '1', medarbejdereMedErfaring: '1' },
+    ...Object.fromEntries(kompetencer.map((path) => [path, 'mangler'])),
+  }
+  for (const [facts, da, en] of [
+    [{}, 'opfylder alle fire kriterier', 'meets all four criteria'],
+    [failing, 'opfylder ikke nogen af de fire kriterier', 'does not meet any of the four criteria'],
+  ] as const) {
+    const danish = await post(app, year(0, facts))
+    t.equal(danish.text('h1'), `Tilbuddet ${da} for et højt specialiseret tilbud`)
+    t.match(danish.text('.conclusion-text'), /^Listen over de seks kompetencer er vores valg /)
+    const english = await post(app, year(0, facts), '/selvvurdering?sprog=en')
+    t.equal(english.text('h1'), `The tilbud ${en} for a highly specialised tilbud`)
+    t.match(english.text('.conclusion-text'), /^The list of the six competences is our own choice/)
+  }
+  const { borgere, aarsvaerk, medarbejdereMedErfaring } = failing
+  const one = await post(app, year(0, { borgere, aarsvaerk, medarbejdereMedErfaring }))
+  t.equal(one.text('h1'), 'Tilbuddet opfylder 1 af 4 kriterier')
+})
+
 t.test('nothing about a person is to be changed', async (t) => {
   const page = await post(app, sag({ gravid: 'nej' }), '/sag')
   t.equal(

@@ -12,6 +12,8 @@ const kompetencer = rulesets
   .find(({ subject }) => subject === 'tilbud')!
   .facts.flatMap(({ path }) => (path.startsWith('kompetencer.') ? [path] : []))
 
+const allMet = 'Tilbuddet opfylder alle fire kriterier for et højt specialiseret tilbud'
+
 /** A tilbud that meets all four criteria, but for what is said. */
 function fields(facts: Readonly<Record<string, string>> = {}): Record<string, string> {
   const met = { borgere: '3', aarsvaerk: '3', medarbejdere: '9', medarbejdereMedErfaring: '5' }
@@ -25,7 +27,7 @@ const parts = ({ all }: Shown) =>
 
 t.test('the heading and the title say how many criteria are met', async (t) => {
   const cases = [
-    [fields(), 'Tilbuddet opfylder alle fire kriterier', 'The tilbud meets all four criteria'],
+    [fields(), allMet, 'The tilbud meets all four criteria for a highly specialised tilbud'],
     [
       fields({ aarsvaerk: '2,9' }),
       'Tilbuddet opfylder 3 af 4 kriterier',
@@ -39,8 +41,8 @@ t.test('the heading and the title say how many criteria are met', async (t) => {
         medarbejdereMedErfaring: '0',
         [kompetencer[0]!]: 'mangler',
       }),
-      'Tilbuddet opfylder ingen af de fire kriterier',
-      'The tilbud meets none of the four criteria',
+      'Tilbuddet opfylder ikke nogen af de fire kriterier for et højt specialiseret tilbud',
+      'The tilbud does not meet any of the four criteria for a highly specialised tilbud',
     ],
     [
       // What is not known is not counted as not met.
@@ -132,7 +134,7 @@ t.test(
     const back =
       chosen.page.querySelector('.verdict button.function-link')?.getAttribute('value') ?? ''
     const usual = await post(app, { ...fieldsOf(chosen), handling: back })
-    t.equal(usual.text('h1'), 'Tilbuddet opfylder alle fire kriterier')
+    t.equal(usual.text('h1'), allMet)
     t.notMatch(usual.text('.verdict'), 'Du har valgt')
   },
 )
@@ -142,7 +144,7 @@ t.test('what is missing is counted, and the first question answered at once', as
   t.equal(page.text('.verdict').split('Der mangler én oplysning').length, 2, 'it is said once')
   t.ok(page.page.querySelector('.verdict input[name="0.medarbejdereMedErfaring"][type=text]'))
   const settled = await post(app, { ...fieldsOf(page), '0.medarbejdereMedErfaring': '5' })
-  t.equal(settled.text('h1'), 'Tilbuddet opfylder alle fire kriterier')
+  t.equal(settled.text('h1'), allMet)
   const wrong = await post(app, { ...fieldsOf(page), '0.medarbejdereMedErfaring': '10' })
   t.equal(wrong.status, 422)
   t.equal(

@@ -74,7 +74,7 @@ t.test('a staff list is counted', async (t) => {
   )
   t.same(
     screenTilbud({ medarbejderliste: rows([5, 1], [5, 1], [1, 1]) }).kriterier[2]?.begrundelse,
-    'Der er tilknyttet 3 medarbejdere, og 2 af dem har fire eller flere års erfaring med målgruppen. Det er mere end halvdelen.',
+    'To af tre tilknyttede medarbejdere har fire eller flere års erfaring med målgruppen. Det er mere end halvdelen.',
   )
 })
 

@@ -86,7 +86,7 @@ t.test('a tilbud, with as many criteria met, not met and open as there can be', 
       ...kinds.map((kind, i) => (kind === 2 ? open : parts[kind === 0 ? 'yes' : 'no'][i])),
     ) as object
     for (const sprog of ['da', 'en'] as const) {
-      const [, second] = screen(facts, { sprog }).konklusionTekst.split('. ')
+      const [first, second] = screen(facts, { sprog }).konklusionTekst.split('. ')
       const word = inLetters[sprog][unsettled]!
       const expected = {
         da:
@@ -94,15 +94,21 @@ t.test('a tilbud, with as many criteria met, not met and open as there can be', 
             ? `Det opfylder ${met} af 4${unsettled > 0 ? `, og ${word} er ikke afklaret` : ''}`
             : unsettled > 0
               ? `${capital(word)} af dem er ikke afklaret`
-              : 'Det opfylder ingen af dem',
+              : 'Listen over de seks kompetencer er vores valg ud fra Socialstyrelsens oplæg fra 2023.',
         en:
           met > 0
             ? `It meets ${met} of 4${unsettled > 0 ? `, and ${word} ${unsettled === 1 ? 'is' : 'are'} not settled` : ''}`
             : unsettled > 0
               ? `${capital(word)} of them ${unsettled === 1 ? 'is' : 'are'} not settled`
-              : 'It meets none of them',
+              : 'The list of the six competences is our own choice, made from Socialstyrelsen’s slides of 2023.',
       }
       t.equal(second, expected[sprog])
+      const isNone = failing === 4
+      const all = {
+        da: `Tilbuddet opfylder ikke ${isNone ? 'nogen af de' : 'alle'} fire kriterier for et højt specialiseret tilbud`,
+        en: `The tilbud does not meet ${isNone ? 'any of the' : 'all'} four criteria for a highly specialised tilbud`,
+      }
+      t.equal(first, all[sprog])
     }
   }
 })

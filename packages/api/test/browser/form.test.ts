@@ -216,6 +216,33 @@ test('the summary beside the form follows, calmly', async (t, { page, origin }) 
   await page.locator('#live-text').filter({ hasText: words.liveYears }).waitFor()
 })
 
+for (const [sprog, grouped, decimals] of [
+  ['da', '1.000', '1,000'],
+  ['en', '1,000', '1.000'],
+] as const) {
+  test(`the summary reads ${grouped} as the service does, ${sprog}`, async (t, {
+    page,
+    origin,
+  }) => {
+    await page.clock.install()
+    await page.goto(`${origin}/selvvurdering?sprog=${sprog}`)
+    await page.locator('#live').waitFor()
+    for (const [typed, isRead] of [
+      [grouped, false],
+      [decimals, true],
+    ] as const) {
+      await page.locator('#f-0-aarsvaerk').fill(typed)
+      await page.clock.runFor(2000)
+      const summary = await page.locator('#live-text').innerText()
+      t.equal(summary !== texts[sprog].form.liveProblem, isRead, typed)
+    }
+    await page.locator('#f-0-aarsvaerk').fill(grouped)
+    await press(page, 'vis')
+    await page.locator('#f-0-aarsvaerk-error').waitFor()
+    t.equal(await page.locator('#f-0-aarsvaerk').inputValue(), grouped)
+  })
+}
+
 test('the result is taken along', async (t, { page, origin }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(`${origin}/selvvurdering`)

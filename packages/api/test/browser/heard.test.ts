@@ -161,7 +161,7 @@ test('a result: the conclusion, what it depends on, then each criterion with its
   t.ok((await page.title()).startsWith('Tilbuddet opfylder alle fire kriterier'))
   inOrder(t, await heard(page), [
     'button "Ret svarene"',
-    'heading "Tilbuddet opfylder alle fire kriterier" [level=1]',
+    'heading "Tilbuddet opfylder alle fire kriterier for et højt specialiseret tilbud" [level=1]',
     /Det er ikke afklaret, om resultatet bliver et andet/,
     /Svar på det, der mangler/,
     'heading "Kriterierne" [level=2]',

@@ -3,6 +3,7 @@ import type { Fact, Language } from '@screeningsmodel/core'
 import { looksLikeCpr, numberLooksLikeCpr } from '@screeningsmodel/core/browser'
 import { errorIdOf, hintIdOf, idOf } from './ids.js'
 import type { PageTexts } from './texts.js'
+import { typedNumber } from './typed-number.js'
 
 /** What is known about the fields of a page. */
 export interface FieldErrors {
@@ -79,7 +80,7 @@ export function showable(value = ''): string {
 
 /** Whether a text is a CPR number written as a number: without its first zero, in groups, or with an exponent. */
 function isPersonalNumber(text: string): boolean {
-  return [text.replace(/[.,'’]/g, ''), text.replace(',', '.')].some((each) =>
+  return [text.replace(/[.,'’]/g, ''), text.replace(',', '.'), typedNumber(text)].some((each) =>
     numberLooksLikeCpr(Number(each)),
   )
 }

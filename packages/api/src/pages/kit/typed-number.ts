@@ -1,20 +1,61 @@
 /** A number as it was typed into a field. No more than a browser has. */
+import type { Language } from '@screeningsmodel/core'
 
 /** `1.000` where a whole number is asked for may be a thousand or one. Tables refuse it too. */
 const oneGroup = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/
+/** The same where decimals are welcome: with the mark that groups the digits of a large number in the language. */
+const oneGroupIn = {
+  da: /^[+-]?[1-9]\d{0,2}\.\d{3}$/,
+  en: /^[+-]?[1-9]\d{0,2},\d{3}$/,
+} as const
+
+const plain = /^[+-]?\d+(?:[.,]\d+)?$/
+/** Thousands separators that cannot be anything else: `12.345,6`, `1,234.5`, `1.000.000`. */
+const grouped = /^[+-]?\d{1,3}(?:(?:\.\d{3})+,\d+|(?:,\d{3})+\.\d+|(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/
 
 /** Whether a text can be read as two whole numbers: with decimals, or with a thousands separator. */
 export function isAmbiguous(text: string): boolean {
   return oneGroup.test(text.trim())
 }
 
-/** A number with a decimal comma or point; anything else unchanged, which the core refuses and says what is expected. */
+/**
+ * The same in a field that takes decimals, where the decimal mark of the language leaves no doubt.
+ *
+ * @param maximum the largest number of the field; one below a thousand leaves no doubt either
+ */
+export function isAmbiguousDecimal(text: string, sprog: Language, maximum = Infinity): boolean {
+  return maximum >= 1000 && oneGroupIn[sprog].test(text.trim())
+}
+
+/**
+ * A number with a decimal comma or point, and with thousands separators if they cannot be anything else; anything else
+ * unchanged, which the core refuses and says what is expected.
+ */
 export function typedNumber(text: string): number | string {
   const trimmed = text.trim()
-  return /^[+-]?\d+(?:[.,]\d+)?$/.test(trimmed) ? Number(trimmed.replace(',', '.')) : trimmed
+  if (plain.test(trimmed)) return Number(trimmed.replace(',', '.'))
+  if (!grouped.test(trimmed)) return trimmed
+  const separator = /[.,]/.exec(trimmed)?.[0] ?? ''
+  return Number(trimmed.replaceAll(separator, '').replace(',', '.'))
 }
 
 /** The same of a whole number, which `1.000` is no plain one of. */
 export function typedWhole(text: string): number | string {
   return isAmbiguous(text) ? text.trim() : typedNumber(text)
+}
+
+/** The same of a number that may have decimals. @param maximum the largest number of the field */
+export function typedDecimal(text: string, sprog: Language, maximum?: number): number | string {
+  return isAmbiguousDecimal(text, sprog, maximum) ? text.trim() : typedNumber(text)
+}
+
+/**
+ * A number with decimals, for a page in the other language, where its three decimals could be a group of digits.
+ *
+ * @param sprog the language in which it was typed
+ * @example
+ * inBothLanguages('2,375', 'da') // '2,3750'
+ */
+export function inBothLanguages(text: string, sprog: Language): string {
+  return isAmbiguousDecimal(text, sprog === 'da' ? 'en' : 'da') ? `${text.trim()}0` : text
 }

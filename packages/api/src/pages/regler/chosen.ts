@@ -1,12 +1,18 @@
 /** The readings and numbers of the second ruleset in a comparison: as they were typed, and as fields. */
-import type { Language, Ruleset } from '@screeningsmodel/core'
+import type { Language, Problem, Ruleset } from '@screeningsmodel/core'
 import type { SideOptions } from '@screeningsmodel/core/forskel'
 import { complaintAbout, errorsByField, type Complaint } from '../kit/complaints.js'
 import { fieldBase, showable } from '../kit/fields.js'
 import { idOf } from '../kit/ids.js'
 import { unitAfter } from '@screeningsmodel/core/regler'
 import { lastText } from '../kit/posted.js'
-import { typedNumber } from '../kit/typed-number.js'
+import { texts as kitTexts } from '../kit/texts.js'
+import {
+  inBothLanguages,
+  isAmbiguous,
+  isAmbiguousDecimal,
+  typedDecimal,
+} from '../kit/typed-number.js'
 import { lowerFirst, upperFirst } from '../kit/texts/both.js'
 
 type Query = Readonly<Record<string, unknown>>
@@ -15,31 +21,38 @@ const readingField = (id: string) => `laesninger.${id}`
 const parameterField = (id: string) => `parametre.${id}`
 
 /** The choices; a number that is not valid stays a text, which the core refuses. */
-export function chosenOn({ readings = [], parametre = [] }: Ruleset, query: Query): SideOptions {
+export function chosenOn(
+  { readings = [], parametre = [] }: Ruleset,
+  query: Query,
+  sprog: Language,
+): SideOptions {
   const given = (name: string) => lastText(query[name])?.trim() ?? ''
-  const entries = <T>(ids: readonly { readonly id: string }[], read: (id: string) => T | '') =>
+  const entries = <Each extends { readonly id: string }, T>(
+    choices: readonly Each[],
+    read: (choice: Each) => T | '',
+  ) =>
     Object.fromEntries(
-      ids.flatMap(({ id }) => {
-        const value = read(id)
-        return value === '' ? [] : [[id, value] as const]
+      choices.flatMap((choice) => {
+        const value = read(choice)
+        return value === '' ? [] : [[choice.id, value] as const]
       }),
     )
   return {
-    laesninger: entries<string>(readings, (id) => given(readingField(id))),
-    parametre: entries(parametre, (id) => typedNumber(given(parameterField(id)))) as Record<
-      string,
-      number
-    >,
+    laesninger: entries(readings, ({ id }) => given(readingField(id))),
+    parametre: entries(parametre, ({ id, maximum }) =>
+      typedDecimal(given(parameterField(id)), sprog, maximum),
+    ) as Record<string, number>,
   }
 }
 
-/** The query of the choices, for a link. */
+/** The query of the choices, for a link; without a number that the other language would read as another. */
 export function chosenQuery({ laesninger = {}, parametre = {} }: SideOptions): string {
   const readings = Object.entries(laesninger).map(([id, option]) => [readingField(id), option])
-  const numbers = Object.entries(parametre).map(([id, value]) => [
-    parameterField(id),
-    showable(String(value)),
-  ])
+  const numbers = Object.entries(parametre).flatMap(([id, value]) => {
+    // A program writes a decimal point, as English does.
+    const text = typeof value === 'number' ? inBothLanguages(String(value), 'en') : String(value)
+    return isAmbiguous(text) ? [] : [[parameterField(id), showable(text)]]
+  })
   const fields = Object.fromEntries([...readings, ...numbers]) as Record<string, string>
   return new URLSearchParams(fields).toString()
 }
@@ -66,16 +79,20 @@ export function chosenInWords(
 /** The errors of the choices, by field. */
 export function chosenComplaints(
   { readings = [], parametre = [] }: Ruleset,
-  errors: readonly { readonly pointer: string; readonly detail: string }[],
+  errors: readonly Pick<Problem, 'pointer' | 'code' | 'detail'>[],
+  query: Query,
   sprog: Language,
 ): readonly Complaint[] {
   const labels = new Map([
     ...readings.map(({ id, phrase }) => [readingField(id), upperFirst(phrase[sprog])] as const),
     ...parametre.map(({ id, label }) => [parameterField(id), label[sprog]] as const),
   ])
-  return errors.map(({ pointer, detail }) => {
+  return errors.map(({ pointer, code, detail }) => {
     const name = pointer.slice(1).replace('/', '.')
-    return complaintAbout(name, labels.get(name) ?? '', detail)
+    const isTwofold =
+      code === 'forkert-type' && isAmbiguousDecimal(lastText(query[name]) ?? '', sprog)
+    const told = isTwofold ? kitTexts[sprog].form.ambiguousDecimal : detail
+    return complaintAbout(name, labels.get(name) ?? '', told)
   })
 }
 

@@ -16,7 +16,7 @@ import { chosenFields, chosenInWords, chosenQuery } from './chosen.js'
 import { differenceTexts } from './difference-texts.js'
 
 /** What the page was asked besides the two rulesets. */
-interface Asked {
+export interface Asked {
   /** Exactly as in the address. */
   readonly query: Readonly<Record<string, unknown>>
   /** The choices for the second ruleset. */

@@ -6,7 +6,7 @@ import {
   type Ruleset,
   type Screener,
 } from '@screeningsmodel/core'
-import type { Comparison, SideOptions } from '@screeningsmodel/core/forskel'
+import type { Comparison } from '@screeningsmodel/core/forskel'
 import { Object as Shape } from '@sinclair/typebox'
 import type { App, RouteContext } from '../../http/instance.js'
 import { differencePath } from '../../http/rule-links.js'
@@ -14,7 +14,7 @@ import { find, RulesetId } from '../../routes/ruleset-id.js'
 import type { Complaint } from '../kit/complaints.js'
 import { pageLanguage } from '../kit/page.js'
 import { chosenComplaints, chosenOn, chosenQuery } from './chosen.js'
-import { differenceModel } from './difference-model.js'
+import { differenceModel, type Asked } from './difference-model.js'
 
 export function differencePageRoutes(app: App, { registry }: RouteContext): void {
   app.get<{ Params: { id: string; id2: string }; Querystring: Record<string, unknown> }>(
@@ -25,8 +25,8 @@ export function differencePageRoutes(app: App, { registry }: RouteContext): void
       const { id, id2 } = request.params
       const sides = [find(registry, id), find(registry, id2)] as const
       const { query } = request
-      const chosen = chosenOn(sides[1].document, query)
-      const found = await comparedOr(app, sides, chosen, sprog)
+      const chosen = chosenOn(sides[1].document, query, sprog)
+      const found = await comparedOr(app, sides, { query, chosen }, sprog)
       const model = differenceModel(sides, { query, chosen }, found, sprog)
       const path = differencePath(id, id2)
       const choices = chosenQuery(chosen)
@@ -50,14 +50,14 @@ export function differencePageRoutes(app: App, { registry }: RouteContext): void
 async function comparedOr(
   app: App,
   [one, other]: readonly [Screener, Screener],
-  chosen: SideOptions,
+  { query, chosen }: Asked,
   sprog: Language,
 ): Promise<Comparison | readonly Complaint[]> {
   try {
     return await app.compared(one, other, chosen, sprog)
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return chosenComplaints(other.document, error.errors, sprog)
+    return chosenComplaints(other.document, error.errors, query, sprog)
   }
 }
 

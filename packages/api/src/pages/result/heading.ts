@@ -18,7 +18,7 @@ export interface Concluded {
 /**
  * For a tilbud whose criteria are all requirements, how many of them are met; otherwise the first sentence of the
  * conclusion. The first sentence is also used if the conclusion is settled and some criteria are open: »1 of 4« would
- * present the open ones as not met.
+ * present the open ones as not met. Of all or none of them, the conclusion says the same as the count, and for what.
  */
 export function headingOf({ ruleset, sprog, t }: ResultContext, concluded: Concluded): Heading {
   const { konklusion, konklusionTekst, kriterier = [] } = concluded
@@ -26,12 +26,14 @@ export function headingOf({ ruleset, sprog, t }: ResultContext, concluded: Concl
   const isOpen = konklusion === 'uafklaret'
   const met = kriterier.filter(({ udfald }) => udfald === 'opfyldt').length
   const isInPart = !isOpen && kriterier.some(({ udfald }) => udfald === 'uafklaret')
-  if (!counts || isInPart || kriterier.some(({ rolle }) => rolle !== 'krav')) {
-    const heading = firstSentence(konklusionTekst, sprog)
-    return { heading: withoutStop(heading), rest: konklusionTekst.slice(heading.length).trim() }
-  }
   const words = isOpen ? t.result.openHeading : t.result.countHeading
-  return { heading: words(met, kriterier.length), rest: konklusionTekst }
+  const count = words(met, kriterier.length)
+  const isCounted = counts && !isInPart && kriterier.every(({ rolle }) => rolle === 'krav')
+  if (isCounted && !konklusionTekst.startsWith(count)) {
+    return { heading: count, rest: konklusionTekst }
+  }
+  const heading = firstSentence(konklusionTekst, sprog)
+  return { heading: withoutStop(heading), rest: konklusionTekst.slice(heading.length).trim() }
 }
 
 /** Up to and with its full stop. */

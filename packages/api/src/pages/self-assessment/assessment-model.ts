@@ -107,7 +107,7 @@ export function assessmentModel(
     comparison: several ? comparisonOf(context, screening.perioder) : undefined,
     yearsHint: several ? yearsHint(context, screening) : undefined,
     readings,
-    hidden: hiddenAnswers(ruleset, answers).filter(({ name }) => !names.has(name)),
+    hidden: hiddenAnswers(context, answers).filter(({ name }) => !names.has(name)),
     summary: summaryText(context, {
       title: screening.reference === undefined ? title : `${title}: ${screening.reference}`,
       years,

@@ -1,6 +1,6 @@
 /** Problems of the core -> complaints about the fields of the form. */
 import type { Problem } from '@screeningsmodel/core'
-import { referenceName, type Answers } from './answers.js'
+import { noYear, referenceName, type Answers } from './answers.js'
 import { complaintAbout, type Complaint } from '../kit/complaints.js'
 import { isAmbiguous } from '../kit/typed-number.js'
 import { nameOf, partsOf } from '../kit/ids.js'
@@ -38,17 +38,26 @@ export function complaintsOf(
         name,
         years.length > 1 && name !== referenceName ? `${year}, ${label}` : label,
         code === 'forkert-type' && isAmbiguous(typedIn(answers, name))
-          ? context.t.form.ambiguous
+          ? ambiguityOf(name, context)
           : detail,
       ),
     ]
   })
 }
 
-/** What was typed in the field of a fact; empty for any other. */
+/** What was typed in the field of a fact or in a cell of a list; empty for any other. */
 function typedIn({ years }: Answers, name: string): string {
   const { year, segments } = partsOf(name)
-  return years[year]?.facts[segments.join('.')] ?? ''
+  const [list = '', row = '', column = ''] = segments
+  const { facts, lists } = years[year] ?? noYear
+  return facts[segments.join('.')] ?? lists[list]?.[Number(row)]?.[column] ?? ''
+}
+
+/** That a number can be read in two ways, and how to write either. */
+function ambiguityOf(name: string, { ruleset, t }: ResultContext): string {
+  const path = partsOf(name).segments.join('.')
+  const fact = ruleset.facts.find((each) => each.path === path)
+  return fact?.type === 'integer' ? t.form.ambiguous : t.form.ambiguousDecimal
 }
 
 function labelOf(name: string, { ruleset, sprog, t }: ResultContext): string | undefined {

@@ -82,7 +82,11 @@ export function fieldOf(
       kind: 'derived',
       ...fieldBase(context, name, fact.label[sprog], hint),
       value: showable(value),
-      derived: derivedText(derivedFacts(context.ruleset, answers).get(fact.path), sprog, context.t),
+      derived: derivedText(
+        derivedFacts(context.ruleset, answers, sprog).get(fact.path),
+        sprog,
+        context.t,
+      ),
     }
   }
   const shared = {

@@ -1,10 +1,10 @@
 /** The model of the template of the form: the years, their sections, and their errors. */
-import type { Ruleset } from '@screeningsmodel/core'
 import { maximumYears, referenceName, type Answers, type YearAnswers } from './answers.js'
 import type { Complaint } from '../kit/complaints.js'
 import { factTexts, showable, type Hidden, type NumberField } from '../kit/fields.js'
 import { referenceField, yearField, type FieldContext, type TextField } from './fields.js'
 import { nameOf, readingName } from '../kit/ids.js'
+import { inBothLanguages } from '../kit/typed-number.js'
 import { sectionsOf, type FormContext, type Section } from './sections.js'
 import type { ResultContext } from '../result/criteria.js'
 import { lowerFirst } from '../kit/texts/both.js'
@@ -89,11 +89,17 @@ function hiddenReadings({ laesninger }: Answers): Hidden[] {
   }))
 }
 
-/** The answers as hidden fields, for a page that does not show the form. */
-export function hiddenAnswers(ruleset: Ruleset, answers: Answers): Hidden[] {
+/** The answers as hidden fields, for a page that does not show the form; the other language reads the same numbers. */
+export function hiddenAnswers({ ruleset, sprog }: ResultContext, answers: Answers): Hidden[] {
+  const decimals = new Set(
+    ruleset.facts.filter(({ type }) => type === 'number').map(({ path }) => path),
+  )
   const ofYears = answers.years.flatMap(({ aar, facts, lists }, year) => [
     { name: nameOf(year, 'aar'), value: aar },
-    ...Object.entries(facts).map(([path, value]) => ({ name: nameOf(year, path), value })),
+    ...Object.entries(facts).map(([path, value]) => ({
+      name: nameOf(year, path),
+      value: decimals.has(path) ? inBothLanguages(value, sprog) : value,
+    })),
     ...(ruleset.lists ?? []).flatMap(({ path: list }) => {
       const rows = lists[list]
       if (!rows) return []
@@ -102,7 +108,7 @@ export function hiddenAnswers(ruleset: Ruleset, answers: Answers): Hidden[] {
         ...rows.flatMap((row, i) =>
           Object.entries(row).map(([path, value]) => ({
             name: nameOf(year, list, i, path),
-            value,
+            value: inBothLanguages(value, sprog),
           })),
         ),
       ]

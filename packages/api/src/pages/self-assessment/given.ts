@@ -27,7 +27,7 @@ function answerOf({ ruleset, sprog, t }: ResultContext, fact: Fact, year: YearAn
   const number = (value: number) =>
     new Intl.NumberFormat(sprog, { maximumFractionDigits: 9 }).format(value)
   if (derivedPaths(ruleset, year.lists).has(fact.path)) {
-    const value = derivedFacts(ruleset, year).get(fact.path)
+    const value = derivedFacts(ruleset, year, sprog).get(fact.path)
     return value === undefined ? t.result.unknown : number(value)
   }
   const typed = year.facts[fact.path]?.trim() ?? ''

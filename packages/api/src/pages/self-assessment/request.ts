@@ -2,10 +2,10 @@
  * Answers -> the request that the core screens. A text that is neither a number nor a yes or no is passed on unchanged:
  * the core refuses it and says what is expected.
  */
-import type { Fact, ListInput, Ruleset } from '@screeningsmodel/core'
+import type { Fact, Language, ListInput, Ruleset } from '@screeningsmodel/core'
 import { derive, readRows } from '@screeningsmodel/core/browser'
 import { chosenReadings, nested } from '../kit/facts.js'
-import { typedNumber, typedWhole } from '../kit/typed-number.js'
+import { typedDecimal, typedWhole } from '../kit/typed-number.js'
 import { unknownAnswer, type Answers, type Row, type YearAnswers } from './answers.js'
 
 /** A request to `screen`, or to `screenPerioder` if there are several years. */
@@ -14,35 +14,40 @@ export type FormRequest = Readonly<Record<string, unknown>>
 /**
  * The request that some answers make.
  *
+ * @param sprog the language of the page on which they were typed
  * @example
- * requestOf(ruleset, answers) // { aar: 2019, borgere: 4, aarsvaerk: 2.5 }
+ * requestOf(ruleset, answers, 'da') // { aar: 2019, borgere: 4, aarsvaerk: 2.5 }
  */
-export function requestOf(ruleset: Ruleset, answers: Answers): FormRequest {
+export function requestOf(ruleset: Ruleset, answers: Answers, sprog: Language): FormRequest {
   const { reference } = answers
-  return { ...(reference !== '' && { reference }), ...factsOf(ruleset, answers) }
+  return { ...(reference !== '' && { reference }), ...factsOf(ruleset, answers, sprog) }
 }
 
-function factsOf(ruleset: Ruleset, { years, laesninger }: Answers): FormRequest {
+function factsOf(ruleset: Ruleset, { years, laesninger }: Answers, sprog: Language): FormRequest {
   const [only] = years
   const chosen = Object.keys(laesninger).length > 0
   if (years.length > 1) {
     return {
       ...(chosen && { laesninger }),
-      perioder: years.map((year) => periodOf(ruleset, year)),
+      perioder: years.map((year) => periodOf(ruleset, year, sprog)),
     }
   }
-  return { ...(only && periodOf(ruleset, only)), ...chosenReadings(ruleset, laesninger) }
+  return { ...(only && periodOf(ruleset, only, sprog)), ...chosenReadings(ruleset, laesninger) }
 }
 
 /** The facts of one year, nested in the form for the core. */
-function periodOf(ruleset: Ruleset, { aar, facts, lists }: YearAnswers): FormRequest {
+function periodOf(
+  ruleset: Ruleset,
+  { aar, facts, lists }: YearAnswers,
+  sprog: Language,
+): FormRequest {
   const derived = derivedPaths(ruleset, lists)
   const known = ruleset.facts.flatMap((fact): [string, unknown][] => {
-    const value = valueOf(fact, facts[fact.path])
+    const value = valueOf(fact, facts[fact.path], sprog)
     return value === undefined || derived.has(fact.path) ? [] : [[fact.path, value]]
   })
   const written = (ruleset.lists ?? []).flatMap((list): [string, unknown][] => {
-    const rows = writtenRows(list, lists)
+    const rows = writtenRows(list, lists, sprog)
     return rows.length > 0 ? [[list.path, rows]] : []
   })
   return {
@@ -62,17 +67,23 @@ export function derivedPaths(ruleset: Ruleset, lists: YearAnswers['lists']): Rea
 export function derivedFacts(
   ruleset: Ruleset,
   { lists }: Pick<YearAnswers, 'lists'>,
+  sprog: Language,
 ): ReadonlyMap<string, number | undefined> {
   const facts = (ruleset.lists ?? []).flatMap((list) => {
-    const rows = writtenRows(list, lists)
+    const rows = writtenRows(list, lists, sprog)
     return rows.length > 0 ? [...derive(list, readRows(list, { [list.path]: rows }) ?? [])] : []
   })
   return new Map(facts)
 }
 
 /** The rows of a list in which something was written. */
-function writtenRows(list: ListInput, lists: YearAnswers['lists']): readonly FormRequest[] {
-  return (lists[list.path] ?? []).filter((row) => !isBlank(row)).map((row) => rowOf(list, row))
+function writtenRows(
+  list: ListInput,
+  lists: YearAnswers['lists'],
+  sprog: Language,
+): readonly FormRequest[] {
+  const written = (lists[list.path] ?? []).filter((row) => !isBlank(row))
+  return written.map((row) => rowOf(list, row, sprog))
 }
 
 /** Whether nothing was written in any cell of a row. */
@@ -80,20 +91,20 @@ export function isBlank(row: Row): boolean {
   return Object.values(row).every((cell) => cell.trim() === '')
 }
 
-function valueOf(fact: Fact, text = ''): unknown {
+function valueOf(fact: Fact, text = '', sprog: Language): unknown {
   const trimmed = text.trim()
   if (trimmed === '' || trimmed === unknownAnswer) return undefined
   if (fact.type === 'choice') return trimmed
   if (fact.type === 'integer') return typedWhole(trimmed)
-  if (fact.type === 'number') return typedNumber(trimmed)
+  if (fact.type === 'number') return typedDecimal(trimmed, sprog, fact.maximum)
   return trimmed === 'ja' || (trimmed === 'nej' ? false : trimmed)
 }
 
-function rowOf({ columns }: ListInput, row: Row): FormRequest {
+function rowOf({ columns }: ListInput, row: Row, sprog: Language): FormRequest {
   return Object.fromEntries(
-    columns.flatMap(({ path }) => {
+    columns.flatMap(({ path, maximum }) => {
       const cell = row[path]?.trim() ?? ''
-      return cell === '' ? [] : [[path, typedNumber(cell)]]
+      return cell === '' ? [] : [[path, typedDecimal(cell, sprog, maximum)]]
     }),
   )
 }

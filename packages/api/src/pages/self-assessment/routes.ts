@@ -49,7 +49,7 @@ function formRoute(app: App, context: Omit<PageContext, 'registry'>, assessor: A
       if (!(error instanceof InputError)) throw error
       const sprog = pageLanguage(reply.request)
       const context = { ruleset, sprog, t: texts[sprog] }
-      const problems = allProblems(requestOf(ruleset, answers), error.errors, (request) =>
+      const problems = allProblems(requestOf(ruleset, answers, sprog), error.errors, (request) =>
         screeningOf(assessor, request, sprog),
       )
       const complaints = complaintsOf(problems, context, answers)
@@ -114,7 +114,7 @@ async function sendResult(
   const { ruleset } = screener
   const sprog = pageLanguage(reply.request)
   const t = texts[sprog]
-  const input = requestOf(ruleset, answers)
+  const input = requestOf(ruleset, answers, sprog)
   const screening = screeningOf(assessor, input, sprog)
   reply.request.screened = 'perioder' in screening ? screening.perioder : [screening]
   const name = fileNameOf(

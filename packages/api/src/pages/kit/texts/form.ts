@@ -98,6 +98,10 @@ export const form = {
     'Tallet kan læses på to måder. Skriv det uden punktum og komma, for eksempel 1000.',
     'The number can be read in two ways. Write it without a point and a comma, such as 1000.',
   ),
+  ambiguousDecimal: both(
+    'Tallet kan læses på to måder. Skriv tusinder uden punktum, for eksempel 1000, og decimaler med komma, for eksempel 1,5.',
+    'The number can be read in two ways. Write thousands without a comma, such as 1000, and decimals with a point, such as 1.5.',
+  ),
   titleWithError: both(
     (title: string) => `Fejl: ${title}`,
     (title: string) => `Error: ${title}`,

@@ -28,12 +28,12 @@ export const result = {
   countHeading: both(
     (met: number, of: number) => {
       if (met === of) return `Tilbuddet opfylder alle ${spellOut('da', of)} kriterier`
-      if (met === 0) return `Tilbuddet opfylder ingen af de ${spellOut('da', of)} kriterier`
+      if (met === 0) return `Tilbuddet opfylder ikke nogen af de ${spellOut('da', of)} kriterier`
       return `Tilbuddet opfylder ${String(met)} af ${String(of)} kriterier`
     },
     (met: number, of: number) => {
       if (met === of) return `The tilbud meets all ${spellOut('en', of)} criteria`
-      if (met === 0) return `The tilbud meets none of the ${spellOut('en', of)} criteria`
+      if (met === 0) return `The tilbud does not meet any of the ${spellOut('en', of)} criteria`
       return `The tilbud meets ${String(met)} of ${String(of)} criteria`
     },
   ),
