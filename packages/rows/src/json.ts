@@ -78,9 +78,9 @@ export async function* readJson(
     yield [...taken(), notRead(error, sprog, linje + 1, bytes)]
     return
   }
-  if (!parser) throw new RowsError([rowError(sprog, 'tom-fil')])
+  if (!parser) throw new RowsError([rowError(sprog, 'tom-fil', { form: 'json' })])
   if (!parser.isEnded) yield [broken(sprog, linje + 1)]
-  else if (linje === 0) throw new RowsError([rowError(sprog, 'tom-fil')])
+  else if (linje === 0) throw new RowsError([rowError(sprog, 'tom-fil', { form: 'json' })])
   else if (alone) yield taken()
 }
 

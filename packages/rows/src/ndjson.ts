@@ -48,7 +48,7 @@ export async function* readNdjson(
     any = true
     yield [notRead(error, sprog, linje + 1, bytes)]
   }
-  if (!any) throw new RowsError([rowError(sprog, 'tom-fil')])
+  if (!any) throw new RowsError([rowError(sprog, 'tom-fil', { form: 'json' })])
 }
 
 /** How many rows of a block are read before they are passed on: a block may have thousands. */
