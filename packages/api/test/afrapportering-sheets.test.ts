@@ -289,13 +289,16 @@ t.test('what is refused: file, row and column; unknown parts, types and choices'
     413,
     'for-stort',
   ])
-  const packed = await app.inject({
-    method: 'POST',
-    url: `/afrapportering${of}`,
-    payload: good,
-    headers: { 'content-type': 'text/csv', 'content-encoding': 'gzip' },
-  })
-  t.equal(packed.statusCode, 415)
+  for (const type of ['text/csv', 'application/json', 'multipart/form-data; boundary=x']) {
+    const packed = await app.inject({
+      method: 'POST',
+      url: `/afrapportering${of}`,
+      payload: good,
+      headers: { 'content-type': type, 'content-encoding': 'gzip' },
+    })
+    t.equal(packed.statusCode, 415, type)
+    t.match(packed.json(), { type: '/docs/fejl#forkert-rapporttype' }, type)
+  }
   t.notMatch(lines.join(''), /Odense|010190/)
 })
 

@@ -365,6 +365,29 @@ t.test('a client that goes away stops the work', async (t) => {
   t.equal((await fetch(`${addressOf(app)}/healthz`)).status, 200)
 })
 
+t.test('a row that two rulesets cannot be asked about says which it is', async (t) => {
+  const url = '/rulesets/maalgruppe-udsatte-gravide/forskel/maalgruppe-fornyet-behandling'
+  const rows = [
+    { reference: 'S-1', aar: 2019, gravid: 'x' },
+    { reference: 'Anna (x)', aar: 2019, gravid: 'x' },
+    { reference: 'S-1', gravid: '010190-1234' },
+  ]
+  const twice = '{"reference":"S-2","aar":2019,"gravid":true,"gravid":false}\n'
+  const answer = await ask(url, ndjson, asNdjson(rows) + twice)
+  t.same(
+    objects(answer.body).map((row) => {
+      const { linje, reference, aar } = row as Record<string, unknown>
+      return [linje, reference, aar]
+    }),
+    [
+      [1, 'S-1', 2019],
+      [2, undefined, 2019],
+      [3, undefined, undefined],
+      [4, 'S-2', 2019],
+    ],
+  )
+})
+
 t.test('a stop lets running batches finish, within a bound', async (t) => {
   const { app } = await start(t)
   await app.listen({ host: '127.0.0.1', port: 0 })

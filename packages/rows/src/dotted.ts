@@ -3,7 +3,7 @@ import { maximumColumns } from './headers.js'
 import { isObject } from './is-object.js'
 import type { Language } from './language.js'
 import { rowError } from './problem.js'
-import type { ReadRow } from './rows.js'
+import type { ReadRow, RefusedRow } from './rows.js'
 
 /**
  * A row with its dotted keys turned into objects. A row that gives the same fact twice is refused. A row with more keys
@@ -26,12 +26,23 @@ export function nested(input: unknown, linje: number, sprog: Language): ReadRow 
     const second = key.slice(dot + 1)
     const given = own.get(first) ?? {}
     const into = inner.get(first) ?? (isObject(given) ? new Map(Object.entries(given)) : undefined)
-    if (!into || into.has(second)) return { linje, errors: [rowError(sprog, 'dobbelt-noegle')] }
+    if (!into || into.has(second)) return saidTwice(input, linje, sprog)
     inner.set(first, into.set(second, value))
   }
   // Made again from its entries, so that a key such as `__proto__` is a key like any other.
   for (const [first, into] of inner) own.set(first, Object.fromEntries(into))
   return { linje, input: Object.fromEntries(own) }
+}
+
+/** The refusal of a row with something that stands twice in it. */
+export function saidTwice(
+  read: unknown,
+  linje: number,
+  sprog: Language,
+  kolonne?: number,
+): RefusedRow {
+  const errors = [rowError(sprog, 'dobbelt-noegle', { kolonne })]
+  return { linje, errors, ...(isObject(read) && { laest: read }) }
 }
 
 /** Nearly always false, which is found without making a list of the keys. */

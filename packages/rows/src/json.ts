@@ -1,7 +1,7 @@
 /** Reads one JSON array of objects, element by element; or a single object, if that is allowed. */
 import { JSONParser, TokenType } from '@streamparser/json'
 import { decodeJson } from './decode.js'
-import { nested } from './dotted.js'
+import { nested, saidTwice } from './dotted.js'
 import { languages, type Language } from './language.js'
 import { notRead, tooLong, type ReadOptions } from './ndjson.js'
 import { rowError, RowsError } from './problem.js'
@@ -39,11 +39,7 @@ export async function* readJson(
       sinceLast = 0
       const isWhole = colons === keysIn(value)
       colons = 0
-      rows.push(
-        isWhole
-          ? nested(value, linje, sprog)
-          : { linje, errors: [rowError(sprog, 'dobbelt-noegle')] },
-      )
+      rows.push(isWhole ? nested(value, linje, sprog) : saidTwice(value, linje, sprog))
     }
     return made
   }
@@ -78,9 +74,9 @@ export async function* readJson(
     yield [...taken(), notRead(error, sprog, linje + 1, bytes)]
     return
   }
-  if (!parser) throw new RowsError([rowError(sprog, 'tom-fil')])
+  if (!parser) throw new RowsError([rowError(sprog, 'tom-fil', { form: 'json' })])
   if (!parser.isEnded) yield [broken(sprog, linje + 1)]
-  else if (linje === 0) throw new RowsError([rowError(sprog, 'tom-fil')])
+  else if (linje === 0) throw new RowsError([rowError(sprog, 'tom-fil', { form: 'json' })])
   else if (alone) yield taken()
 }
 

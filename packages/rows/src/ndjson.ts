@@ -1,7 +1,7 @@
 /** One JSON object per line. */
 import { languages, type Language } from './language.js'
 import { decodeJson, NotUtf8, TooLarge } from './decode.js'
-import { nested } from './dotted.js'
+import { nested, saidTwice } from './dotted.js'
 import { jsonFault } from './json-fault.js'
 import { lineBlocks } from './lines.js'
 import { rowError, RowsError } from './problem.js'
@@ -48,7 +48,7 @@ export async function* readNdjson(
     any = true
     yield [notRead(error, sprog, linje + 1, bytes)]
   }
-  if (!any) throw new RowsError([rowError(sprog, 'tom-fil')])
+  if (!any) throw new RowsError([rowError(sprog, 'tom-fil', { form: 'json' })])
 }
 
 /** How many rows of a block are read before they are passed on: a block may have thousands. */
@@ -81,9 +81,7 @@ function rowOf(text: string, linje: number, sprog: Language): ReadRow {
     return { linje, errors: [rowError(sprog, 'ugyldig-json', at)] }
   }
   const repeated = repeatedKey(text, input)
-  if (repeated) {
-    return { linje, errors: [rowError(sprog, 'dobbelt-noegle', { kolonne: repeated.tegn })] }
-  }
+  if (repeated) return saidTwice(input, linje, sprog, repeated.tegn)
   return nested(input, linje, sprog)
 }
 

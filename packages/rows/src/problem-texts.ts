@@ -33,10 +33,16 @@ function signNamed(
 }
 
 export const rowTexts = {
-  'tom-fil': fixed(
-    'Filen er tom. Gem den igen med kolonnenavne og mindst én række.',
-    'The file is empty. Save it again with column names and at least one row.',
-  ),
+  'tom-fil': {
+    da: ({ form }) =>
+      form === 'json'
+        ? 'Der er ingen rækker at læse. Skriv mindst ét objekt: { … }.'
+        : 'Filen er tom. Gem den igen med kolonnenavne og mindst én række.',
+    en: ({ form }) =>
+      form === 'json'
+        ? 'There are no rows to read. Write at least one object: { … }.'
+        : 'The file is empty. Save it again with column names and at least one row.',
+  },
   'ingen-raekker': {
     da: ({ ark }) =>
       `${capital(inSheet.da(ark))} har kolonnenavne, men ingen rækker. Skriv mindst én række under kolonnenavnene, og gem ${ark === undefined ? 'den' : 'filen'} igen.`,

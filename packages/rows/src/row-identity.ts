@@ -1,4 +1,4 @@
-import type { InputError } from '@screeningsmodel/core'
+import { InputError } from '@screeningsmodel/core'
 import { isObject } from './is-object.js'
 
 /** The reference and the year of a row; repeated in its problem if the row is refused. */
@@ -7,13 +7,33 @@ export interface RowIdentity {
   readonly aar?: number
 }
 
-/** The identity that an input gives; kept only if it is itself valid, so that nothing that was refused is repeated. */
-export function identityOf(input: unknown, { errors }: InputError): RowIdentity {
-  if (!isObject(input) || errors.some(({ code }) => code === 'personoplysning')) return {}
-  const wrong = new Set(errors.map(({ pointer }) => pointer))
-  const { reference, aar } = input
+/**
+ * The identity that a refused row gives. Each value is kept only if it is valid by itself: what the row was refused for
+ * may have come before any look at it.
+ *
+ * @param read what was read of the row
+ * @param errors why it was refused; nothing of a row with personal data is kept
+ * @param check throws an `InputError` for an input that is not valid
+ */
+export function identityOf(
+  read: unknown,
+  errors: readonly { readonly code: string }[],
+  check: (input: object) => unknown,
+): RowIdentity {
+  if (!isObject(read) || errors.some(({ code }) => code === 'personoplysning')) return {}
+  const { reference, aar } = read
   return {
-    ...(typeof reference === 'string' && !wrong.has('/reference') && { reference }),
-    ...(typeof aar === 'number' && !wrong.has('/aar') && { aar }),
+    ...(typeof reference === 'string' && isValid({ reference }, check) && { reference }),
+    ...(typeof aar === 'number' && isValid({ aar }, check) && { aar }),
+  }
+}
+
+function isValid(input: object, check: (input: object) => unknown): boolean {
+  try {
+    check(input)
+    return true
+  } catch (error) {
+    if (error instanceof InputError) return false
+    throw error
   }
 }

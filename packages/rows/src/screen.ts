@@ -113,6 +113,9 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
     return [registry.asked(subject, by, { sprog }), asked]
   }
 
+  const identityIn = (read: unknown, errors: readonly { readonly code: string }[]) =>
+    identityOf(read, errors, (input) => standard.compact(input, { sprog }))
+
   return {
     ruleset: shared.ruleset,
     sha256: shared.sha256,
@@ -126,13 +129,14 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
       const { egen } = row
       const own = egen && { egen }
       if ('errors' in row) {
-        return { problem: rowProblem(sprog, row.linje, row.errors, row, basePath), ...own }
+        const identity = { ...identityIn(row.laest, row.errors), ...row }
+        return { problem: rowProblem(sprog, row.linje, row.errors, identity, basePath), ...own }
       }
       try {
         return { svar: screen(row.input), ...own }
       } catch (error) {
         if (!(error instanceof InputError)) throw error
-        const identity = identityOf(row.input, error)
+        const identity = identityIn(row.input, error.errors)
         return {
           problem: rowProblem(sprog, row.linje, withColumns(row, error), identity, basePath),
           ...own,

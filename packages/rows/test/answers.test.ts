@@ -120,18 +120,21 @@ t.test('answers that share their lists, with something else that is not alike', 
 })
 
 t.test('what a row says that it is, where it was refused', (t) => {
-  const error = (...errors: { pointer: string; code?: string }[]) =>
-    new InputError(errors.map((one) => ({ code: 'forkert-type', detail: '', ...one })) as never)
   const input = { reference: 'T-1', aar: 2019 }
-  t.strictSame(identityOf(input, error({ pointer: '/borgere' })), input)
-  t.strictSame(identityOf(input, error({ pointer: '/reference' })), { aar: 2019 })
-  t.strictSame(identityOf(input, error({ pointer: '/x' }, { pointer: '/aar' })), {
-    reference: 'T-1',
-  })
-  const personal = { pointer: '/x', code: 'personoplysning' }
-  t.strictSame(identityOf(input, error({ pointer: '/y' }, personal)), {})
-  t.strictSame(identityOf({ reference: 1, aar: '2019' }, error({ pointer: '/y' })), {})
-  for (const none of [null, [input], 'x']) t.strictSame(identityOf(none, error()), {})
+  const wrong = [{ code: 'forkert-type' }]
+  const all = () => undefined
+  const none = () => {
+    throw new InputError([{ pointer: '', code: 'forkert-reference', detail: '' }])
+  }
+  t.strictSame(identityOf({ ...input, x: 1 }, wrong, all), input)
+  t.strictSame(identityOf(input, wrong, none), {})
+  const noReference = (one: object) => ('reference' in one ? none() : undefined)
+  t.strictSame(identityOf(input, wrong, noReference), { aar: 2019 })
+  t.strictSame(identityOf(input, [...wrong, { code: 'personoplysning' }], all), {})
+  t.strictSame(identityOf({ reference: 1, aar: '2019' }, wrong, all), {})
+  for (const other of [null, [input], 'x', undefined])
+    t.strictSame(identityOf(other, wrong, all), {})
+  t.throws(() => identityOf(input, wrong, () => JSON.parse('{') as unknown), SyntaxError)
   t.end()
 })
 

@@ -1,8 +1,14 @@
 /** Rows to answers with whatever is chosen for all of them, each held against the core's own answer to the row. */
 import { InputError, registryOf, rulesets } from '@screeningsmodel/core'
 import t from 'tap'
-import { rowScreener, type RowScreeningOptions } from '../src/index.js'
-import { registry, tilbud } from './support.js'
+import {
+  readCsv,
+  readJson,
+  readNdjson,
+  rowScreener,
+  type RowScreeningOptions,
+} from '../src/index.js'
+import { all, bytes, registry, tilbud } from './support.js'
 
 const screener = (options: Partial<RowScreeningOptions> = {}, of = registry) =>
   rowScreener({ registry: of, subject: 'tilbud', ...options })
@@ -126,4 +132,43 @@ t.test('what is refused keeps what it is about, where it stands and what it brou
   t.equal(screener().atOnce, 256)
   t.equal(screener({ fuldt: true }).atOnce, 16)
   t.end()
+})
+
+t.test('a refused row says which it is, and repeats nothing that is refused', async (t) => {
+  const bad = { reference: 'Anna (x)', aar: 5 }
+  const good = { reference: 'T-1', aar: 2019 }
+  const many = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`x${String(i)}`, 1]))
+  let deep: unknown = 1
+  for (let level = 0; level < 12; level++) deep = { a: deep }
+  // Each is refused before its reference is looked at, or with so many errors that this one is not told.
+  for (const [name, rest] of Object.entries({ many, deep: { deep }, ruleset: { ruleset: 'x' } })) {
+    for (const fuldt of [false, true]) {
+      const told = answer({ fuldt }, { ...rest, ...bad })
+      t.match(told, { problem: { linje: 1, reference: undefined, aar: undefined } }, name)
+      t.match(answer({ fuldt }, { ...rest, ...good }), { problem: good }, name)
+    }
+  }
+  t.match(answer({ subject: 'sag' }, { x: 1, reference: 'Anna Hansen' }), {
+    problem: { reference: undefined },
+  })
+  const table = 'reference;aar;borgere\nT-1;2019;x\nT-1;5;x\nAnna (x);2101;x\n'
+  const told = (await all(readCsv(bytes(table), tilbud))).map((row) => screener().answer(row))
+  t.match(told, [
+    { problem: good },
+    { problem: { reference: 'T-1', aar: undefined } },
+    { problem: { reference: undefined, aar: undefined } },
+  ])
+  const twice = '{"reference":"T-1","aar":2019,"borgere":1,"borgere":2}'
+  const dotted =
+    '{"reference":"T-1","aar":2019,"kompetencer.social-stoette":"mangler","kompetencer":{"social-stoette":"indgaar"}}'
+  for (const row of [twice, dotted]) {
+    for (const rows of [readNdjson(bytes(row)), readJson(bytes(`[${row}]`))]) {
+      const [read] = await all(rows)
+      t.match(screener().answer(read!), {
+        problem: { ...good, errors: [{ code: 'dobbelt-noegle' }] },
+      })
+    }
+  }
+  const [named] = await all(readNdjson(bytes(twice.replace('T-1', 'Anna (x)'))))
+  t.match(screener().answer(named!), { problem: { aar: 2019, reference: undefined } })
 })

@@ -98,9 +98,8 @@ export function sendReport(
 
 /** What the log line says about a report. */
 export function countsOfReport(
-  { aar, tema1, tema2, taerskel }: Afrapportering,
+  { aar, tema1, tema2 }: Afrapportering,
   format: ReportFormat,
 ): NonNullable<FastifyRequest['logged']> {
-  const { antalKommuner } = tema1
-  return { format, aar: aar.length, kommuner: antalKommuner, tilbud: tema2.length, taerskel }
+  return { format, aar: aar.length, kommuner: tema1.antalKommuner, tilbud: tema2.length }
 }

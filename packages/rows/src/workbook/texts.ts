@@ -87,8 +87,8 @@ export const workbookTexts = {
     'The file is a document of a word processor or of slides. Copy the table to a spreadsheet, and save it as XLSX.',
   ),
   'er-json': fixed(
-    'Filen er JSON og ikke en tabel. Brug et regneark eller CSV.',
-    'The file is JSON and not a table. Use a spreadsheet or CSV.',
+    'Filen er JSON og ikke en tabel. Brug et regneark eller CSV. Kan JSON læses her, så kald filen .json, eller send den som application/json.',
+    'The file is JSON and not a table. Use a spreadsheet or CSV. If JSON can be read here, call the file .json, or send it as application/json.',
   ),
   'er-pakket': fixed(
     'Filen er pakket. Pak den ud, og brug regnearket i den.',

@@ -13,6 +13,8 @@ const mayBeSent = [
 const mayBeRead = [
   ...['allow', 'content-disposition', 'content-language', 'etag', 'retry-after', 'x-request-id'],
   ...['ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'],
+  // The columns of a batch that are left out.
+  'kolonner-udeladt',
 ].join(', ')
 
 /** @param origins such as `https://fagsystem.example`, with no slash at the end */

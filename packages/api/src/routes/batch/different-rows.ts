@@ -9,10 +9,12 @@ import {
 } from '@screeningsmodel/core/forskel'
 import {
   cutOffProblem,
+  identityOf,
   isMostlyRefused,
   rowProblem,
   type ReadRow,
   type RowBatches,
+  type RowProblemItem,
 } from '@screeningsmodel/rows'
 import type { FastifyRequest } from 'fastify'
 import { referenceOf } from '../../http/reference.js'
@@ -37,22 +39,24 @@ export function comparerOf(
   basePath: string,
 ): Comparer {
   const compare = rowComparer(sideOf(one.document), sideOf(other.document, chosen))
+  const refused = (row: ReadRow, errors: readonly RowProblemItem[], sprog: Language) => {
+    const [read, own] = 'errors' in row ? [row.laest, row] : [row.input, {}]
+    const identity = identityOf(read, errors, (input) => one.compact(input, { sprog }))
+    const problem = rowProblem(sprog, row.linje, errors, { ...identity, ...own }, basePath)
+    return { text: JSON.stringify(problem), isRefused: true }
+  }
   return {
     ruleset: withFactsOfBoth(one.ruleset, other.ruleset),
     name: [one, other].map(({ document }) => referenceOf(document)).join(' '),
     line(row, sprog) {
-      if ('errors' in row) {
-        const problem = rowProblem(sprog, row.linje, row.errors, row, basePath)
-        return { text: JSON.stringify(problem), isRefused: true }
-      }
+      if ('errors' in row) return refused(row, row.errors, sprog)
       try {
         const { aendret, ...told } = compare(row.input, { sprog })
         if (!aendret) return undefined
         return { text: JSON.stringify({ linje: row.linje, ...told }), isRefused: false }
       } catch (error) {
         if (!(error instanceof InputError)) throw error
-        const problem = rowProblem(sprog, row.linje, error.errors, {}, basePath)
-        return { text: JSON.stringify(problem), isRefused: true }
+        return refused(row, error.errors, sprog)
       }
     },
     cutOff: (linje, afviste, sprog) =>

@@ -23,13 +23,13 @@ const names: ReadonlySet<string> = new Set(['opgoerelser', 'sager', 'tilbud', 't
 /** Lets the routes of a scope accept spreadsheets besides JSON. */
 export async function addReportBody(scope: App): Promise<void> {
   await scope.register(multipart, { throwFileSizeLimit: false })
+  scope.addHook('onRequest', async ({ headers }) => {
+    if (isPacked(headers)) throw new ProblemError('forkert-rapporttype')
+  })
   scope.addContentTypeParser(
     [csvType, xlsxType],
     { parseAs: 'buffer', bodyLimit: uploadLimits.fileSize },
-    async ({ headers }: FastifyRequest, content: Buffer) => {
-      if (isPacked(headers)) throw new ProblemError('forkert-rapporttype')
-      return content
-    },
+    async (_request: FastifyRequest, content: Buffer) => content,
   )
   scope.addContentTypeParser('*', async () => {
     throw new ProblemError('forkert-rapporttype')
@@ -43,7 +43,6 @@ export async function filesOf(request: FastifyRequest): Promise<ReportFiles | un
   if (!request.isMultipart()) {
     return request.body instanceof Uint8Array ? { opgoerelser: request.body } : undefined
   }
-  if (isPacked(request.headers)) throw new ProblemError('forkert-rapporttype')
   const { fields, files, tooLarge } = await readParts(request)
   if (tooLarge.size > 0) throw new ProblemError('for-stort')
   if ([...fields.keys(), ...files.keys()].some((name) => !names.has(name))) {
