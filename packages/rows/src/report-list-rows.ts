@@ -89,10 +89,9 @@ const unreadable = '#'
 
 /** Whether a row is no case: nothing is read of it but a number, or it is a remark in the column of something else. */
 function isWithoutFacts(row: ReadRow, cells: readonly Cell[] = []): boolean {
-  if ('errors' in row && row.errors.some(({ code }) => code !== 'celle-uden-kolonne')) return false
-  const read = 'errors' in row ? (row.laest ?? {}) : (row.input as object)
+  if ('errors' in row) return false
   const isAlone = cells.filter((cell) => !isBlank(cell)).length === 1
-  return Object.entries(read).every(
+  return Object.entries(row.input as object).every(
     ([key, value]) => key === 'reference' || (isAlone && isRemark[key]?.(value)),
   )
 }

@@ -44,7 +44,7 @@ export function rowMaker(
   headers: readonly string[],
   options: RowMakerOptions,
 ): RowMaker {
-  const { sprog, linje = 1, kolonner, erSet } = options
+  const { sprog, linje = 1, kolonner, erSet, unavngivne } = options
   const refused = (wrong: readonly RowProblemItem[]) =>
     new RowsError(
       wrong.map((error) => ofSheet(error, options)),
@@ -70,7 +70,7 @@ export function rowMaker(
   const reader = cellsReader({
     targets,
     own,
-    mayBeUnnamed: (i) => kolonner !== undefined || found[i] === unused,
+    mayBeUnnamed: (i) => (kolonner ?? unavngivne) !== undefined || found[i] === unused,
     readOwn: ownReader(erSet ? sprog : undefined),
     sprog,
     valg: options.kolonneNavn,
