@@ -89,9 +89,9 @@ export const rowTexts = {
   },
   'cpr-i-overskrift': {
     da: ({ kolonne }) =>
-      `Navnet på kolonne ${column(kolonne)} ligner et CPR-nummer. Filen skal være anonym og have kolonnenavne i første linje.`,
+      `Navnet på kolonne ${column(kolonne)} ligner et CPR-nummer. Filen skal være anonym og have kolonnenavne over tallene.`,
     en: ({ kolonne }) =>
-      `The name of column ${column(kolonne)} looks like a CPR number. The file must be anonymous and have column names in its first line.`,
+      `The name of column ${column(kolonne)} looks like a CPR number. The file must be anonymous and have column names above the figures.`,
   },
   'ikke-liste': fixed(
     'Filen skal være en JSON-liste: [ { … }, { … } ]. Er der et objekt pr. linje, så læs den som NDJSON.',
