@@ -15,6 +15,8 @@ export interface RowMakerOptions {
   readonly erSet?: boolean | undefined
   /** What happens to columns that are not facts. By default they are an error. */
   readonly kolonner?: OwnColumns | undefined
+  /** The columns, from 0, with a value below the heading, if that is known: others without a name are no columns. */
+  readonly fyldte?: ReadonlySet<number> | undefined
   /** What happens to cells below no name. Unless said, it is what happens to columns that are not facts. */
   readonly unavngivne?: 'uden' | undefined
   /** Whether a person is asked what the columns are where none of them is a fact; unless said it is an error. */

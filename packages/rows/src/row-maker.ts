@@ -44,7 +44,7 @@ export function rowMaker(
   headers: readonly string[],
   options: RowMakerOptions,
 ): RowMaker {
-  const { sprog, linje = 1, kolonner, erSet, unavngivne } = options
+  const { sprog, linje = 1, kolonner, erSet, unavngivne, fyldte } = options
   const refused = (wrong: readonly RowProblemItem[]) =>
     new RowsError(
       wrong.map((error) => ofSheet(error, options)),
@@ -64,7 +64,7 @@ export function rowMaker(
   )
   const columnOf = (pointer: string) => columns.get(pointer)
   const sumsRefused = names.get('reference')?.sumsRefused === true
-  const others = kolonner === undefined ? [] : ownNames(headers, targets)
+  const others = kolonner === undefined ? [] : ownNames(headers, targets, fyldte)
   const own = kolonner === 'med' ? others : []
   const egne = own.filter((name) => name !== undefined)
   const reader = cellsReader({

@@ -98,10 +98,15 @@ export function namedTable(
   const { sheet, several } = chosen(sheets, names, { ...options, sprog })
   const header = overskrift === undefined ? headerOf(sheet, names) : overskrift - 1
   const own = (sheet.rows[header] ?? []).map(headerText)
-  const more = Math.max(bredde, widthBelow(sheet, header)) - own.length
+  const fyldte = filledBelow(sheet, header)
+  const width = sheet.csv ? 0 : Math.min(maximumColumns, Math.max(-1, ...fyldte) + 1)
+  const more = Math.max(bredde, width) - own.length
   const headers = [...own, ...Array.from({ length: Math.max(0, more) }, () => '')]
   const ark = (options.navngives ?? sheets.length > 1) ? sheet.navn : undefined
-  const maker = rowMaker(names, headers, { ...options, sprog, ark, linje: header + 1, erSet: true })
+  const maker = rowMaker(names, headers, {
+    ...options,
+    ...{ sprog, ark, fyldte, linje: header + 1, erSet: true },
+  })
   function* rows() {
     const below = filledDown(sheet, header)
     let any = false
@@ -163,18 +168,15 @@ function fit({ rows }: Sheet, row: number, names: ColumnNames): number {
 }
 
 /**
- * How many columns the rows below the heading have: a cell beyond the heading has no name. In CSV it is also a sign that
+ * The columns, from 0, with a value below the heading. One beyond the heading has no name; in CSV it is also a sign that
  * the cells before it are shifted, so that nothing of its row is certain.
  */
-function widthBelow({ csv, rows }: Sheet, header: number): number {
-  if (csv) return 0
-  let width = 0
+function filledBelow({ rows }: Sheet, header: number): ReadonlySet<number> {
+  const filled = new Set<number>()
   for (const cells of rows.slice(header + 1)) {
-    let filled = cells.length
-    while (filled > width && isBlank(cells[filled - 1])) filled -= 1
-    width = Math.max(width, filled)
+    cells.forEach((cell, i) => filled.has(i) || isBlank(cell) || filled.add(i))
   }
-  return Math.min(width, maximumColumns)
+  return filled
 }
 
 function isFilled(cells: readonly Cell[]): boolean {

@@ -161,8 +161,12 @@ t.test(
       ['T-2', 4],
     ])
     const book = new Uint8Array(await workbook.xlsx.writeBuffer())
+    let own: readonly string[] = []
+    const onEgne = (egne: readonly string[], udeladt: readonly string[]) => {
+      own = [...egne, ...udeladt]
+    }
     const read = async (kolonner?: 'med' | 'uden') =>
-      (await all(readSheet(book, tilbud, { kolonner }))).map((row) =>
+      (await all(readSheet(book, tilbud, { kolonner, onEgne }))).map((row) =>
         'errors' in row ? row.errors.map(({ detail }) => detail) : [row.input, row.egen],
       )
     const [one, two] = ['T-1', 'T-2'].map((reference) => ({ reference, borgere: 4 }))
@@ -173,10 +177,12 @@ t.test(
       [one, { D: 'ringet' }],
       [two, {}],
     ])
+    t.strictSame(own, ['D'], 'a column without a name and without values is none')
     t.strictSame(await read('uden'), [
       [one, undefined],
       [two, undefined],
     ])
+    t.strictSame(own, ['D'])
   },
 )
 
