@@ -33,6 +33,22 @@ const tekster = await file(
   '# Egne tekster\n\n## 3.1 Samarbejde\n\nEt *møde*.\n\n4.1\nAndet.\n',
 )
 
+t.test('a note beside a case leaves the case as it is, and its column is told', async (t) => {
+  const heading = ['Kommune', 'År', 'Visiteret til', 'Gravid', 'skadeligtForbrug.alkohol']
+  const one = ['Vejle', 2019, 'døgn', 'ja', 'ja']
+  const read = async (name: string, row: readonly (string | number)[], argv: string[] = []) => {
+    const table = { name: 'Ark1', rows: [heading, row], merges: [], hidden: false }
+    const path = await file(name, await xlsx([table]))
+    return command(['afrapportering', ...region, '--sager', path, ...argv])
+  }
+  const plain = await read('uden-note.xlsx', one)
+  const noted = await read('note.xlsx', [...one, 'ringet'])
+  t.match(noted, { status: 0, err: /note\.xlsx: kolonner uden navn, der ikke læses: F\. Skriv/ })
+  t.equal(noted.out.replaceAll('note.xlsx', ''), plain.out.replaceAll('uden-note.xlsx', ''))
+  const chosen = await read('note.xlsx', [...one, 'ringet'], ['--sager-kolonne', 'F=-'])
+  t.match(chosen, { status: 0, err: /^(?!.*uden navn)/s })
+})
+
 t.test('files and options give the report that the same request gives', async (t) => {
   const argv = ['afrapportering', tal, ...region, '--sager', sager, '--tilbud', tilbud]
   const { status, out } = await command([

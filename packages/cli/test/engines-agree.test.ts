@@ -129,6 +129,34 @@ t.test(
   },
 )
 
+t.test('rows that add up the others are refused by both, wherever their name stands', async (t) => {
+  const file = join(folder, 'sum.csv')
+  const sums = [
+    'Total',
+    'sum',
+    'Ialt',
+    'Sum-2',
+    'DELSUM',
+    'Alle',
+    'Hele landet',
+    'I alt:',
+    'Fyn i alt',
+  ]
+  const others = ['Totalhjemmet', 'Altan', 'Sumpen', 'Allested', 'T-1']
+  const names = [...sums, ...others]
+  const rows = names.flatMap((name) => [`;${name};1;`, `${name};;1;`, `A;T-1;1;${name}`])
+  for (const kolonner of ['med', 'uden']) {
+    await writeFile(file, `Navn;reference;borgere;Note\n${rows.join('\n')}\n`)
+    const { out } = await both(t, file, ['--kolonner', kolonner], kolonner)
+    const answers = lines(out) as Answer[]
+    names.forEach((name, i) => {
+      const isSum = i < sums.length
+      const refused = answers.slice(3 * i, 3 * i + 3).map(({ linje }) => linje !== undefined)
+      t.strictSame(refused, [isSum, isSum, false], name)
+    })
+  }
+})
+
 t.test('CSV made to be hostile', async (t) => {
   const given = fc.record({
     text: hostileCsv,

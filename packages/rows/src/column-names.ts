@@ -16,6 +16,8 @@ export interface Target {
   readonly read: CellReader
   /** For a reference: the form that it must have to be repeated in the problem of a refused row. */
   readonly repeated?: RegExp
+  /** For a reference: whether a row that adds up the others is refused. */
+  readonly sumsRefused?: boolean
 }
 
 /** The names that a column of a ruleset may have. */
@@ -24,8 +26,10 @@ export type ColumnNames = ReadonlyMap<string, Target>
 /**
  * Every name that a column may have, folded: the fact's path, its short name and its label in Danish and English. A
  * name that two facts share fits neither of them; their paths still do.
+ *
+ * @param sumsRefused whether rows that add up the others are refused, unless the reader of the rows knows them itself
  */
-export function columnNames(document: Ruleset): ColumnNames {
+export function columnNames(document: Ruleset, sumsRefused = true): ColumnNames {
   const ruleset = resolved(document)
   const paths = new Map<string, Target>([
     [
@@ -34,6 +38,7 @@ export function columnNames(document: Ruleset): ColumnNames {
         path: 'reference',
         read: nameReader,
         repeated: new RegExp(referencePatternOf(ruleset.subject), 'u'),
+        sumsRefused,
       },
     ],
     ['aar', { path: 'aar', read: numberReader(false) }],

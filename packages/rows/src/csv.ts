@@ -20,8 +20,8 @@ export interface ReadTableOptions extends ReadOptions {
 }
 
 /**
- * Reads CSV whose first line names the columns: by fact path, or by the ruleset's Danish or English name
- * or label. Semicolon, comma or tab; decimal comma or point; UTF-8, UTF-16 or Windows-1252; any line ends;
+ * Reads CSV in which a line names the columns: by fact path, or by the ruleset's Danish or English name
+ * or label. It is the first, or stands below titles. Semicolon, comma or tab; decimal comma or point; UTF-8, UTF-16 or Windows-1252; any line ends;
  * `ja`/`nej`, `true`/`false`, `1`/`0`; an empty cell is not known.
  *
  * @param columns the columns of a table, or the ruleset whose facts are the columns
@@ -56,9 +56,10 @@ export async function* readCsv(
     for await (const block of lineBlocks(decode(named(source, sprog), bytes), limit)) {
       if ('tooLong' in block) {
         const refused = tooLong(sprog, block.tooLong, limit)
-        if (!table.maker) throw new RowsError(refused.errors, block.tooLong)
         // An open cell cannot be closed after a line that is left out.
-        yield some([...table.read('', next, true), refused])
+        const rows = table.read('', next, true)
+        if (!table.maker) throw new RowsError(refused.errors, block.tooLong)
+        yield some([...rows, refused])
         next = block.tooLong + 1
       } else {
         yield some(table.read(block.text, block.linje))
@@ -105,11 +106,20 @@ export async function readCsvColumns(
   { sprog = languages[0], line: limit = defaultLineLimit, kolonner }: ReadTableOptions = {},
 ): Promise<CsvColumns> {
   const table = new CsvTable(columnNames(ruleset), sprog, limit, kolonner)
-  for await (const block of lineBlocks(decode(named(source, sprog)), limit)) {
-    if ('tooLong' in block) throw new RowsError(tooLong(sprog, block.tooLong, limit).errors)
-    table.read(block.text, block.linje)
+  const columns = () => {
     const { delimiter, linje, maker } = table
-    if (maker) return { delimiter, linje, maker }
+    return maker && { delimiter, linje, maker }
   }
+  let next = 1
+  for await (const block of lineBlocks(decode(named(source, sprog)), limit)) {
+    if ('tooLong' in block) break
+    table.read(block.text, block.linje)
+    const found = columns()
+    if (found) return found
+    next = block.linje + block.lines
+  }
+  table.read('', next, true)
+  const found = columns()
+  if (found) return found
   throw new RowsError([rowError(sprog, 'tom-fil')])
 }

@@ -15,6 +15,10 @@ export interface RowMakerOptions {
   readonly erSet?: boolean | undefined
   /** What happens to columns that are not facts. By default they are an error. */
   readonly kolonner?: OwnColumns | undefined
+  /** The columns, from 0, with a value below the heading, if that is known: others without a name are no columns. */
+  readonly fyldte?: ReadonlySet<number> | undefined
+  /** What happens to cells below no name. Unless said, it is what happens to columns that are not facts. */
+  readonly unavngivne?: 'uden' | undefined
   /** Whether a person is asked what the columns are where none of them is a fact; unless said it is an error. */
   readonly spoerges?: boolean | undefined
   /**
@@ -30,6 +34,9 @@ export type OwnColumns = 'med' | 'uden'
 
 /** A wider table is not a table of facts. */
 export const maximumColumns = 2000
+
+/** How many rows are searched for the one that names the columns; titles may stand above it. */
+export const headerWithin = 50
 
 /** How many errors of a table's headers are reported one by one; the rest are counted. */
 const maximumErrors = 20

@@ -17,10 +17,15 @@ export type OnOwnColumns = (
   lignende: readonly Likeness[],
 ) => void
 
-/** A name for each column that is not a fact: its own name, with its letter if it has no name or shares the name. */
+/**
+ * A name for each column that is not a fact: its own name, with its letter if it has no name or shares the name.
+ *
+ * @param filled the columns with values, if they are known
+ */
 export function ownNames(
   headers: readonly string[],
   targets: readonly (Target | undefined)[],
+  filled?: ReadonlySet<number>,
 ): (string | undefined)[] {
   const count = new Map<string, number>()
   headers.forEach((header, i) => {
@@ -30,7 +35,7 @@ export function ownNames(
     if (targets[i]) return undefined
     const name = header.trim()
     const letters = columnLetters(i + 1)
-    if (name === '') return letters
+    if (name === '') return filled?.has(i) === false ? undefined : letters
     return (count.get(name) ?? 0) > 1 ? `${name} (${letters})` : name
   })
 }

@@ -95,9 +95,9 @@ export const rowTexts = {
   },
   'cpr-i-overskrift': {
     da: ({ kolonne }) =>
-      `Navnet på kolonne ${column(kolonne)} ligner et CPR-nummer. Filen skal være anonym og have kolonnenavne i første linje.`,
+      `Navnet på kolonne ${column(kolonne)} ligner et CPR-nummer. Filen skal være anonym og have kolonnenavne over tallene.`,
     en: ({ kolonne }) =>
-      `The name of column ${column(kolonne)} looks like a CPR number. The file must be anonymous and have column names in its first line.`,
+      `The name of column ${column(kolonne)} looks like a CPR number. The file must be anonymous and have column names above the figures.`,
   },
   'ikke-liste': fixed(
     'Filen skal være en JSON-liste: [ { … }, { … } ]. Er der et objekt pr. linje, så læs den som NDJSON.',
@@ -140,6 +140,10 @@ export const rowTexts = {
     en: ({ kolonne, valg }) =>
       `Column ${column(kolonne)} has no name, but the cell is filled in. Write a name above it, or clear the cell${valg === undefined ? '' : `, or write with ${shown(valg)} that the column is not used: “${column(kolonne)}=-”`}.`,
   },
+  'sum-raekke': fixed(
+    'Rækken ser ud til at lægge de andre rækker sammen: Den har et navn som »I alt«. Fjern rækken. Er den ingen sum, så giv den et andet navn.',
+    'The row seems to add up the other rows: it has a name such as “Total”. Remove the row. If it is no sum, give it another name.',
+  ),
   'tvetydigt-tal': fixed(
     'Tallet kan læses på to måder: med decimaler eller med tusindtalsskilletegn. Skriv det uden skilletegn.',
     'The number can be read in two ways: with decimals or with a thousands separator. Write it without separators.',

@@ -27,6 +27,7 @@ const impossible: ReadonlySet<string> = new Set([
   'personoplysning',
   'umulig-kombination',
   'modstrid',
+  'sum-raekke',
 ])
 
 /** Codes of problems that are the last line: nothing after them has been read. */

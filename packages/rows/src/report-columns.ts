@@ -72,7 +72,7 @@ export const tilbudColumns = beside('hoejt-specialiseret-tilbud', [
 function beside(id: string, more: readonly TableColumn[]): ColumnNames {
   const ruleset = rulesets.find((each) => each.id === id)
   if (!ruleset) throw new TypeError(`no ruleset ${id}`)
-  return new Map([...columnNames(ruleset), ...tableColumns([aar, ...more])])
+  return new Map([...columnNames(ruleset, false), ...tableColumns([aar, ...more])])
 }
 
 /** Each value, and what people write for it. */

@@ -2,8 +2,7 @@
  * The rows of a list in the form for the report: with their places, and with whatever is known of a row that cannot be
  * read.
  */
-import { isSumAmongRows } from '@screeningsmodel/core/afrapportering'
-import { kommuneNamed, withoutFootnote } from '@screeningsmodel/kommuner'
+import { kommuneNamed } from '@screeningsmodel/kommuner'
 import type { Cell } from './cell.js'
 import { withName, type MarkedName } from './list-names.js'
 import type { OpgoerelseRow, RowPlace } from './opgoerelse-row.js'
@@ -12,6 +11,7 @@ import type { ListName } from './report-list-columns.js'
 import { saidBySheet, type SheetSays } from './report-list-sheets.js'
 import type { ReadRow, RefusedRow } from './rows.js'
 import type { NamedTable } from './sheet.js'
+import { sumNamed } from './sum-row.js'
 import { isBlank } from './table/grid.js'
 import type { Names } from './table/kommune-names.js'
 
@@ -47,7 +47,8 @@ export function listRows(
   try {
     const raekker = [...rows()].flat().flatMap((row): OpgoerelseRow | [] => {
       const { linje } = row
-      const sum = sumName(sheet.rows[linje - 1])
+      // The name of a sum stands in the first column, before its numbers.
+      const sum = sumNamed(sheet.rows[linje - 1]?.find((cell) => !isBlank(cell)))
       if (sum !== undefined) return { input: sumRow(list, sum), ...place, linje }
       if (list === 'sager' && isWithoutFacts(row, sheet.rows[linje - 1])) {
         udenOplysninger.push({ ...place, linje })
@@ -71,13 +72,6 @@ export function listRows(
   }
 }
 
-/** The name of a sum, which stands in the first column, before its numbers. */
-function sumName(cells: readonly Cell[] = []): string | undefined {
-  const first = cells.find((cell) => !isBlank(cell))
-  if (typeof first !== 'string') return undefined
-  return [first, withoutFootnote(first)].find(isSumAmongRows)
-}
-
 function sumRow(list: ListName, name: string) {
   return list === 'sager' ? { kommune: name } : { reference: name }
 }
@@ -95,10 +89,9 @@ const unreadable = '#'
 
 /** Whether a row is no case: nothing is read of it but a number, or it is a remark in the column of something else. */
 function isWithoutFacts(row: ReadRow, cells: readonly Cell[] = []): boolean {
-  if ('errors' in row && row.errors.some(({ code }) => code !== 'celle-uden-kolonne')) return false
-  const read = 'errors' in row ? (row.laest ?? {}) : (row.input as object)
+  if ('errors' in row) return false
   const isAlone = cells.filter((cell) => !isBlank(cell)).length === 1
-  return Object.entries(read).every(
+  return Object.entries(row.input as object).every(
     ([key, value]) => key === 'reference' || (isAlone && isRemark[key]?.(value)),
   )
 }

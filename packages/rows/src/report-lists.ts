@@ -72,6 +72,8 @@ export function readList(
     dobbelte: isStrict ? undefined : ('uden' as const),
     navngives: ark.length > 1,
     spoerges: true,
+    // A note beside a case leaves its facts as they are; columnsOf lists its column.
+    unavngivne: 'uden' as const,
   }
   const groups = isTogether ? mulige.map((sheet) => [sheet]) : [ark]
   const named = (kolonner?: OwnColumns) =>

@@ -16,6 +16,7 @@ import { ownNames, ownReader, textOf } from './own-columns.js'
 import { rowError, RowsError, type RowProblemItem } from './problem.js'
 import type { RowIdentity } from './row-identity.js'
 import type { ReadRow } from './rows.js'
+import { sumNamed } from './sum-row.js'
 import { faultIn } from './table/shown-cell.js'
 
 export interface RowMaker {
@@ -43,7 +44,7 @@ export function rowMaker(
   headers: readonly string[],
   options: RowMakerOptions,
 ): RowMaker {
-  const { sprog, linje = 1, kolonner, erSet } = options
+  const { sprog, linje = 1, kolonner, erSet, unavngivne, fyldte } = options
   const refused = (wrong: readonly RowProblemItem[]) =>
     new RowsError(
       wrong.map((error) => ofSheet(error, options)),
@@ -62,23 +63,29 @@ export function rowMaker(
     targets.flatMap((target, i) => (target ? [[pointerOf(target.path), i + 1] as const] : [])),
   )
   const columnOf = (pointer: string) => columns.get(pointer)
-  const others = kolonner === undefined ? [] : ownNames(headers, targets)
+  const sumsRefused = names.get('reference')?.sumsRefused === true
+  const others = kolonner === undefined ? [] : ownNames(headers, targets, fyldte)
   const own = kolonner === 'med' ? others : []
   const egne = own.filter((name) => name !== undefined)
   const reader = cellsReader({
     targets,
     own,
-    mayBeUnnamed: (i) => kolonner !== undefined || found[i] === unused,
+    mayBeUnnamed: (i) => (kolonner ?? unavngivne) !== undefined || found[i] === unused,
     readOwn: ownReader(erSet ? sprog : undefined),
     sprog,
     valg: options.kolonneNavn,
   })
 
   const make: RowMaker['make'] = (cells, at) => {
-    const { input, egen, wrong, isEmpty, isBeyond } = reader(cells)
+    const { input, egen, wrong, first, isBeyond } = reader(cells)
     // An empty row at the end of a sheet is not a row.
-    if (isEmpty) return undefined
+    if (first === undefined) return undefined
     const kept = egne.length > 0 ? { egen } : undefined
+    if (sumsRefused && sumNamed(input['reference'] ?? cells[first]) !== undefined) {
+      const kolonne = columnOf('/reference') ?? first + 1
+      const errors = [rowError(sprog, 'sum-raekke', { kolonne })]
+      return { linje: at, errors, ...identityOf(input, names), ...kept }
+    }
     // A separator inside a number shifts every cell after it, so the row no longer says what was meant.
     if (isBeyond) {
       const values = { celler: cells.length, kolonner: headers.length }
@@ -115,7 +122,8 @@ interface ReadCells {
   readonly input: Record<string, unknown>
   readonly egen: Record<string, string>
   readonly wrong: readonly RowProblemItem[]
-  readonly isEmpty: boolean
+  /** The first cell with a value, from 0; undefined if there is none. */
+  readonly first: number | undefined
   /** Whether a cell outside the columns with a header has a value. */
   readonly isBeyond: boolean
 }
@@ -126,32 +134,32 @@ interface ReadColumn {
   readonly target: Target | undefined
   readonly own: string | undefined
   /** The keys of its fact. */
-  readonly first: string
+  readonly key: string
   readonly second: string | undefined
 }
 
 function cellsReader({ targets, own, mayBeUnnamed, readOwn, sprog, valg }: Columns) {
   const columns = targets.map((target, i): ReadColumn => {
-    const [first = '', second] = target?.path.split('.') ?? []
-    return { read: target?.read ?? readOwn, target, own: own[i], first, second }
+    const [key = '', second] = target?.path.split('.') ?? []
+    return { read: target?.read ?? readOwn, target, own: own[i], key, second }
   })
   return (cells: readonly Cell[]): ReadCells => {
     const input: Record<string, unknown> = {}
     const egen: Record<string, string> = {}
     const wrong: RowProblemItem[] = []
-    let isEmpty = true
+    let first: number | undefined
     let isBeyond = cells.length > maximumColumns
     const length = Math.min(cells.length, maximumColumns)
     for (let i = 0; i < length; i++) {
       const column = columns[i]
       const value = (column?.read ?? readOwn)(cells[i])
       if (value === undefined) continue
-      isEmpty = false
+      first ??= i
       if (column === undefined) {
         isBeyond = true
         continue
       }
-      const { target, first, second } = column
+      const { target, key, second } = column
       const kolonne = i + 1
       if (value instanceof RefusedCell) {
         // The user's own column may have any values except CPR numbers.
@@ -164,13 +172,13 @@ function cellsReader({ targets, own, mayBeUnnamed, readOwn, sprog, valg }: Colum
         const pointer = target ? pointerOf(target.path) : ''
         wrong.push(rowError(sprog, value.code, { pointer, kolonne }))
       } else if (target) {
-        if (second === undefined) input[first] = value
-        else ((input[first] ??= {}) as Record<string, unknown>)[second] = value
+        if (second === undefined) input[key] = value
+        else ((input[key] ??= {}) as Record<string, unknown>)[second] = value
       } else if (column.own !== undefined) egen[column.own] = textOf(value)
       else if (!mayBeUnnamed(i))
         wrong.push(rowError(sprog, 'celle-uden-kolonne', { kolonne, valg }))
     }
-    return { input, egen, wrong, isEmpty, isBeyond }
+    return { input, egen, wrong, first, isBeyond }
   }
 }
 

@@ -2,12 +2,13 @@
 import type { Ruleset } from '@screeningsmodel/core'
 import type { Cell } from './cell.js'
 import { fitting, namesOf, type ColumnNames } from './column-names.js'
-import type { OwnColumns, RowMakerOptions } from './headers.js'
+import { headerWithin, maximumColumns, type OwnColumns, type RowMakerOptions } from './headers.js'
 import type { OnOwnColumns } from './own-columns.js'
 import { rowMaker, type RowMaker } from './row-maker.js'
 import { languages, type Language } from './language.js'
 import { filledDown } from './merged.js'
 import { rowError, RowsError } from './problem.js'
+import { isBlank } from './table/grid.js'
 import { quoted } from './row-text.js'
 import type { ReadRow } from './rows.js'
 import type { SheetLimits } from './workbook/limits.js'
@@ -30,8 +31,6 @@ export interface ReadSheetOptions {
 }
 
 const batch = 1000
-/** How many rows are searched for the one that names the columns; titles may stand above it. */
-const headerWithin = 50
 
 /**
  * Reads the one sheet whose columns fit; hidden and empty sheets and guides are skipped. The row that fits best names
@@ -84,6 +83,7 @@ export interface NamedTableOptions extends Pick<ReadSheetOptions, 'sprog' | 'ark
   readonly dobbelte?: RowMakerOptions['dobbelte']
   readonly kolonneNavn?: RowMakerOptions['kolonneNavn']
   readonly spoerges?: RowMakerOptions['spoerges']
+  readonly unavngivne?: RowMakerOptions['unavngivne']
   /** Whether what is wrong with the sheet names it; where there are several unless said. */
   readonly navngives?: boolean | undefined
 }
@@ -98,9 +98,15 @@ export function namedTable(
   const { sheet, several } = chosen(sheets, names, { ...options, sprog })
   const header = overskrift === undefined ? headerOf(sheet, names) : overskrift - 1
   const own = (sheet.rows[header] ?? []).map(headerText)
-  const headers = [...own, ...Array.from({ length: Math.max(0, bredde - own.length) }, () => '')]
+  const fyldte = filledBelow(sheet, header)
+  const width = sheet.csv ? 0 : Math.min(maximumColumns, Math.max(-1, ...fyldte) + 1)
+  const more = Math.max(bredde, width) - own.length
+  const headers = [...own, ...Array.from({ length: Math.max(0, more) }, () => '')]
   const ark = (options.navngives ?? sheets.length > 1) ? sheet.navn : undefined
-  const maker = rowMaker(names, headers, { ...options, sprog, ark, linje: header + 1, erSet: true })
+  const maker = rowMaker(names, headers, {
+    ...options,
+    ...{ sprog, ark, fyldte, linje: header + 1, erSet: true },
+  })
   function* rows() {
     const below = filledDown(sheet, header)
     let any = false
@@ -159,6 +165,18 @@ function headerOf(sheet: Sheet, names: ColumnNames): number {
 
 function fit({ rows }: Sheet, row: number, names: ColumnNames): number {
   return fitting(names, (rows[row] ?? []).map(headerText))
+}
+
+/**
+ * The columns, from 0, with a value below the heading. One beyond the heading has no name; in CSV it is also a sign that
+ * the cells before it are shifted, so that nothing of its row is certain.
+ */
+function filledBelow({ rows }: Sheet, header: number): ReadonlySet<number> {
+  const filled = new Set<number>()
+  for (const cells of rows.slice(header + 1)) {
+    cells.forEach((cell, i) => filled.has(i) || isBlank(cell) || filled.add(i))
+  }
+  return filled
 }
 
 function isFilled(cells: readonly Cell[]): boolean {

@@ -70,6 +70,74 @@ t.test('Windows-1252 is told from UTF-8 wherever the first such letter stands', 
   }
 })
 
+t.test('titles above the heading are passed over, as in a sheet', async (t) => {
+  const heading = 'Reference;År;Borgere;Årsværk'
+  const rows = ['T-1;2019;4;2,5', 'T-2;;;3']
+  const want = (before: number) => [
+    [before + 2, { reference: 'T-1', aar: 2019, borgere: 4, aarsvaerk: 2.5 }],
+    [before + 3, { reference: 'T-2', aarsvaerk: 3 }],
+  ]
+  const titles: Record<string, string[]> = {
+    'one of one cell': ['Tilbud i Region Syddanmark'],
+    'with empty cells': ['Tilbud 2019;;;', ';;;'],
+    'a name alone': ['År;2019', 'Reference;;;'],
+    'with other delimiters': ['Tilbud, personale, borgere | 2019', 'Udtræk:\t1. marts, kl. 12'],
+    'blank lines': ['', 'Tilbud', '', '  '],
+    'a quotation': ['"Tilbud', 'i ""regionen"""'],
+    'a quotation mark that is never closed': ['"Tilbud i regionen'],
+    'as many as may be': Array.from({ length: 49 }, (_, i) => `Linje ${i};x;y`),
+  }
+  for (const [name, above] of Object.entries(titles)) {
+    const text = [...above, heading, ...rows, ''].join('\n')
+    const forms = {
+      'UTF-8': Buffer.from(text),
+      'Danish Excel': iconv.encode(text.replaceAll('\n', '\r\n'), 'win1252'),
+      'with a mark': Buffer.from(`\uFEFF${text}`),
+    }
+    for (const [form, content] of Object.entries(forms))
+      for (const size of [1, 3, 11, 64 * 1024])
+        t.strictSame(await read(content, size), want(above.length), `${name}, ${form}, ${size}`)
+    for (const size of [1, 3, 64 * 1024])
+      t.strictSame(await read(`sep=;\n${text}`, size), want(above.length + 1), `${name}, sep`)
+    const { linje, delimiter } = await readCsvColumns(bytes(text), tilbud)
+    t.strictSame([linje, delimiter], [above.length + 1, ';'], name)
+  }
+  const commas = 'Tilbud; personale; 2019\nreference,borgere\nT-1,4\n'
+  t.strictSame(await read(commas, 1), [[3, { reference: 'T-1', borgere: 4 }]])
+  for (const size of [1, 64 * 1024]) {
+    t.strictSame(await read('Antal i 2019\nborgere\n4', size), [[3, { borgere: 4 }]], 'one column')
+    t.strictSame(await read('borgere;reference\n4;"x', size), [[2, 'ulukket-citat']], 'no line end')
+  }
+  const beyond = `${'Linje\n'.repeat(50)}${heading}\n${rows[0]}\n`
+  t.match(await refusal(beyond), { errors: [{ code: 'forkert-skilletegn' }] })
+  const personal = `Tilbud\nKontakt;010190-1234\n${heading}\n${rows[0]}\n`
+  t.match(await refusal(personal), { linje: 2, errors: [{ code: 'personoplysning' }] })
+  t.match(await refusal(`Tilbud\n${heading}\n`), { errors: [{ code: 'ingen-raekker' }] })
+})
+
+t.test('a table is read as its lines arrive, unless its heading is in doubt', async (t) => {
+  let sent = ''
+  async function* lines(text: string) {
+    for (const line of text.split(/(?<=\n)/)) {
+      sent += line
+      yield Buffer.from(line)
+    }
+  }
+  const sentAtFirst = async (text: string, options = {}) => {
+    sent = ''
+    for await (const rows of readCsv(lines(text), tilbud, options)) if (rows.length > 0) return sent
+    return undefined
+  }
+  const many = 'T-1;4\n'.repeat(200)
+  t.equal(await sentAtFirst(`reference;borgere\n${many}`), 'reference;borgere\nT-1;4\n')
+  t.equal(
+    await sentAtFirst(`Tilbud\nreference;borgere\n${many}`),
+    'Tilbud\nreference;borgere\nT-1;4\n',
+  )
+  const own = await sentAtFirst(`reference;a;b\n${many}`, { kolonner: 'uden' })
+  t.equal(own?.split('\n').length, 52)
+})
+
 t.test('labels and words', async (t) => {
   const label = tilbud.facts[0]!.label
   t.strictSame(await read(`${label.da.toUpperCase()}\n4\n`), [[2, { borgere: 4 }]])
@@ -457,7 +525,7 @@ t.test(
   'columns of one’s own are carried or left out beside facts, and not in place of them',
   async (t) => {
     for (const kolonner of ['med', 'uden'] as const) {
-      const titled = 'Tilbud 2019;;\nreference;aar;borgere\nT-1;2019;4\n'
+      const titled = 'Tilbud 2019;;\nNavn;antal;timer\nT-1;4;37\n'
       await t.rejects(all(readCsv(bytes(titled), tilbud, { kolonner })), {
         errors: [
           {

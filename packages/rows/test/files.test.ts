@@ -150,6 +150,42 @@ t.test('an error in a column of one’s own is told as it is seen', async (t) =>
   t.strictSame(await carried('en'), ['#N/A', '#REF!', '#DIV/0!', '#'])
 })
 
+t.test(
+  'a cell beyond the last name of a sheet is below no name, not a cell too many',
+  async (t) => {
+    const workbook = new ExcelJS.Workbook()
+    workbook.addWorksheet('Ark1').addRows([
+      ['Tilbud 2019', null, null, null, 'ringet'],
+      ['reference', 'borgere'],
+      ['T-1', 4, null, 'ringet'],
+      ['T-2', 4],
+    ])
+    const book = new Uint8Array(await workbook.xlsx.writeBuffer())
+    let own: readonly string[] = []
+    const onEgne = (egne: readonly string[], udeladt: readonly string[]) => {
+      own = [...egne, ...udeladt]
+    }
+    const read = async (kolonner?: 'med' | 'uden') =>
+      (await all(readSheet(book, tilbud, { kolonner, onEgne }))).map((row) =>
+        'errors' in row ? row.errors.map(({ detail }) => detail) : [row.input, row.egen],
+      )
+    const [one, two] = ['T-1', 'T-2'].map((reference) => ({ reference, borgere: 4 }))
+    const want =
+      'Kolonne D har intet navn, men cellen er udfyldt. Skriv et navn over den, eller tøm cellen.'
+    t.strictSame(await read(), [[want], [two, undefined]])
+    t.match(await read('med'), [
+      [one, { D: 'ringet' }],
+      [two, {}],
+    ])
+    t.strictSame(own, ['D'], 'a column without a name and without values is none')
+    t.strictSame(await read('uden'), [
+      [one, undefined],
+      [two, undefined],
+    ])
+    t.strictSame(own, ['D'])
+  },
+)
+
 t.test('a date in a column of one’s own is told as a day, or with its time', async (t) => {
   const book = await workbook({
     Tilbud: [

@@ -2,7 +2,7 @@
 import { afrapporteringAfGodeRaekker } from '@screeningsmodel/core/afrapportering'
 import t from 'tap'
 import { FaultyCell, type Cell } from '../src/cell.js'
-import { namesReadAs, originIn, readList, refusalsOf } from '../src/opgoerelser.js'
+import { namesReadAs, originIn, readList, refusalsOf, sheetsOf } from '../src/opgoerelser.js'
 import type { Sheet } from '../src/workbook/workbook.js'
 
 const sheet = (rows: readonly (readonly Cell[])[]): Sheet => ({
@@ -247,29 +247,40 @@ t.test('a remark below the cases is none, wherever it stands and whoever reads',
       'below a column without a name',
     )
   }
-  const beside = sheet([
-    [...own, null],
-    [...one, 'ringet'],
-  ])
-  t.match(
-    readList([beside], 'sager', { fil: 'x', isStrict: true, kolonneNavn: '--sager-kolonne' })
-      .raekker,
+})
+
+t.test('a note beside a case, below no name, is left out and told, whoever reads', async (t) => {
+  const own = ['Kommune', 'År', 'Visiteret til', 'Gravid']
+  const one = ['Odense', 2019, 'døgn', 'ja']
+  const want = { kommune: 'Odense', aar: 2019, visiteret: 'doegn', gravid: true }
+  for (const rows of [
     [
-      {
-        errors: [
-          {
-            kolonne: 5,
-            detail:
-              'Kolonne E har intet navn, men cellen er udfyldt. Skriv et navn over den, eller tøm cellen, eller skriv med --sager-kolonne, at kolonnen ikke bruges: »E=-«.',
-          },
-        ],
-      },
+      [...own, null],
+      [...one, 'ringet'],
     ],
-  )
-  const left = { kolonner: { E: '-' } }
-  t.match(readList([beside], 'sager', { fil: 'x', isStrict: true, valg: left }).raekker, [
-    { errors: undefined, input: { kommune: 'Odense' } },
+    [own, [...one, 'ringet']],
+    [own, [...one, null, null, 'ringet'], ['I alt', 1, null, null, 4]],
   ])
+    for (const isStrict of [false, true]) {
+      const { raekker, kolonner } = readList([sheet(rows)], 'sager', { fil: 'x', isStrict })
+      t.match(raekker[0], { errors: undefined, input: want })
+      const letters = kolonner.flatMap(({ bogstav, sti }) => (sti === undefined ? [bogstav] : []))
+      t.same(letters, rows.length > 2 ? ['E', 'G'] : ['E'])
+      const valg = { kolonner: { E: 'skadeligtForbrug.stoffer' } }
+      const chosen = readList([sheet([own, [...one, 'nej']])], 'sager', {
+        fil: 'x',
+        isStrict,
+        valg,
+      })
+      t.match(chosen.raekker[0], { input: { skadeligtForbrug: { stoffer: false } } })
+    }
+  const csv = await sheetsOf(Buffer.from('Kommune;År;Gravid\nOdense;2019;ja;ringet\n'), 'x')
+  for (const isStrict of [false, true])
+    t.match(
+      readList(csv, 'sager', { fil: 'x', isStrict }).raekker,
+      [{ errors: [{ code: 'for-mange-celler' }] }],
+      'in CSV the cells before it may be shifted',
+    )
 })
 
 t.test('a case that cannot be read leaves open what it belongs to', async (t) => {

@@ -5,7 +5,7 @@
  */
 import { yearBounds, type Fact, type Ruleset } from '@screeningsmodel/core'
 import { byText, textLiteral } from '@screeningsmodel/core/sql'
-import { choiceWords, truthWords, unknownWords } from '@screeningsmodel/rows'
+import { choiceWords, sumForm, truthWords, unknownWords } from '@screeningsmodel/rows'
 import { asText, type Column } from './types.js'
 
 /** The kind of a column: a fact, or another column that a row may have. */
@@ -100,9 +100,17 @@ function wordCell<T>(
   }
 }
 
-/** The column of the file with the references. */
+/** The column of the file with the references. A row that may add up the others is left to the other engine. */
 export function referenceCell(column: NamedColumn): CertainCell {
-  return column.kind === 'truth' ? emptyCell(column) : plainCell(column, plainReference)
+  if (column.kind === 'truth') return emptyCell(column)
+  const { value, certain } = plainCell(column, plainReference)
+  return { value, certain: `CASE WHEN ${certain} THEN ${isNoSum(column)} ELSE FALSE END` }
+}
+
+/** True if the cell is certainly no name of a sum. Never NULL. */
+export function isNoSum({ kind, named }: NamedColumn): string {
+  if (kind !== 'text') return 'TRUE'
+  return `${named} IS NULL OR NOT regexp_matches(${named}, ${literal(`(?i)${sumForm}`)})`
 }
 
 /** A column that is not a fact. True and false are written in Danish. */

@@ -17,6 +17,7 @@ import {
   absent,
   emptyCell,
   factCell,
+  isNoSum,
   ownCell,
   referenceCell,
   trimmedText,
@@ -128,6 +129,8 @@ export function rowsOf(ruleset: Ruleset, { from, columns, maker }: Source, kolon
   /** Names of values. */
   const facts = new Map<string, string>()
   const own: string[] = []
+  /** Of the user's own columns, in which the name of a sum may stand if the row has no reference. */
+  const noSums: string[] = []
   named.forEach((column, i) => {
     const { path, egen } = maker.columns[i] ?? {}
     const held = heldOf(ruleset, path)
@@ -141,12 +144,16 @@ export function rowsOf(ruleset: Ruleset, { from, columns, maker }: Source, kolon
     cells.push(cell)
     if (path !== undefined) facts.set(path, column.named)
     if (egen !== undefined) own.push(column.named)
+    if (path === undefined && kolonner !== undefined) noSums.push(isNoSum(column))
   })
   const known = ruleset.facts.flatMap(({ path }) => facts.get(path) ?? [])
   const filled = known.map((value) => `${value} IS NOT NULL`)
-  const all = [`(${filled.join(' OR ') || 'FALSE'})`, ...cells.map(({ certain }) => `(${certain})`)]
+  const reference = facts.get('reference') ?? 'CAST(NULL AS VARCHAR)'
+  const isNamed = noSums.map((noSum) => `(${reference} IS NOT NULL OR ${noSum})`)
+  const certain = cells.map((cell) => `(${cell.certain})`)
+  const all = [`(${filled.join(' OR ') || 'FALSE'})`, ...certain, ...isNamed]
   const about = {
-    [fields.reference]: facts.get('reference') ?? 'CAST(NULL AS VARCHAR)',
+    [fields.reference]: reference,
     [fields.aar]: `CAST(${facts.get(aar.path) ?? absent(aar).value} AS INTEGER)`,
     // A CASE stops evaluating as soon as one of them is false.
     [fields.sikker]: `CASE WHEN ${all.join(' AND ')} THEN TRUE ELSE FALSE END`,

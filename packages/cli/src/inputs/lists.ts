@@ -45,6 +45,12 @@ export async function readListFile(
       (error: unknown) => unreadable(error, file),
     )
     if (udenOplysninger.length > 0) context.tell(`${file}: ${withoutFacts[sprog](udenOplysninger)}`)
+    const unnamed = tabeller
+      .flatMap(({ kolonner }) => kolonner)
+      .filter(({ bogstav, navn, sti }) => !navn && !sti && valg.kolonner?.[bogstav] !== '-')
+    if (unnamed.length > 0) {
+      context.tell(withoutNames(file, [...new Set(unnamed.map(({ bogstav }) => bogstav))]))
+    }
     for (const line of namesReadAs(rettedeNavne, tabeller.length > 1, sprog)) {
       context.tell(`${file}: ${line}`)
     }
@@ -59,3 +65,8 @@ export async function readListFile(
   })
   return opgoerelseRows(rows, name).catch((error: unknown) => unreadable(error, name))
 }
+
+const withoutNames = (file: string, letters: readonly string[]) => ({
+  da: `${file}: kolonner uden navn, der ikke læses: ${letters.join(', ')}. Skriv et navn over dem, der skal læses.`,
+  en: `${file}: columns without a name that are not read: ${letters.join(', ')}. Write a name above those that are to be read.`,
+})

@@ -65,6 +65,9 @@ const words = fc.constantFrom(
     'a"b',
     '010190-1234',
     'P-0101901234',
+    'Total',
+    'I alt',
+    'Sum-2',
     '\u0001',
     'null',
   ],
@@ -92,6 +95,12 @@ export const hostileCsv: fc.Arbitrary<string> = fc
     end: fc.constantFrom('\n', '\n', '\r\n', '\r\r\n', '\r'),
     strange: fc.constantFrom('', '', '', '\n', '\r', '\r\n\r\n'),
     hint: fc.constantFrom('', '', '', 'sep=;', '"sep=,"'),
+    titles: fc.array(
+      fc.oneof(fc.constantFrom('Tilbud 2019', 'År;2019', ';;', '', '"x', 'a,b;c'), cell),
+      {
+        maxLength: 3,
+      },
+    ),
     heading: fc.uniqueArray(headers, { minLength: 1, maxLength: 6 }),
     rows: fc.array(
       fc.record({
@@ -104,12 +113,13 @@ export const hostileCsv: fc.Arbitrary<string> = fc
     isTame: fc.boolean(),
     ended: fc.boolean(),
   })
-  .map(({ delimiter, end, strange, hint, heading, rows, isTame, ended }) => {
+  .map(({ delimiter, end, strange, hint, titles, heading, rows, isTame, ended }) => {
     const width = heading.length
     const lineOf = (cells: readonly string[], quoting: Quoting) =>
       cells.map((cell) => quoted(cell, delimiter, quoting)).join(delimiter)
     const lines = [
       ...(hint === '' ? [] : [hint]),
+      ...titles,
       lineOf(heading, 'needed'),
       ...rows.map(({ cells, quoting, strange: isStrange }) =>
         isTame
