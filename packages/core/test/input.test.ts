@@ -12,7 +12,7 @@ import {
   type Ruleset,
   type Screener,
 } from '../src/index.js'
-import { mistakes } from './support/bad-inputs.js'
+import { mistakes } from './support/bad-inputs/index.js'
 import { aftale, errorOf, perioder, rows, sag, tilbud } from './support/screens.js'
 
 const hoejt = rulesets[0]
