@@ -1,0 +1,133 @@
+/** What is missing or wrong in the self-assessment, and how its numbers are read. */
+import { compileRuleset, rulesets, screenTilbud } from '@screeningsmodel/core'
+import { ambiguousForm } from '@screeningsmodel/rows'
+import t from 'tap'
+import { idOf } from '../src/pages/kit/ids.js'
+import { isAmbiguous } from '../src/pages/kit/typed-number.js'
+import { shared } from './support/app.js'
+import { fieldsOf, loose, oneLine, post } from './support/pages.js'
+import { facts, answers } from './support/assessment-answers.js'
+
+const { ruleset } = compileRuleset(rulesets.find(({ subject }) => subject === 'tilbud'))
+
+const { app } = await shared(t)
+
+t.test('what is missing leads back to its field, with the answers kept', async (t) => {
+  const result = await post(app, { ...answers, '0.aarsvaerk': '3', '0.borgere': '?' })
+  const expected = screenTilbud({ ...facts, aarsvaerk: 3, borgere: null })
+  const questions = result.all('.question')
+  t.same(
+    questions.map((question) => oneLine(question.textContent)),
+    expected.naesteSpoergsmaal.map(({ spoergsmaal }) => spoergsmaal),
+  )
+  const asked = questions.find((question) => question.getAttribute('value') === 'ret:0.borgere')
+  t.equal(asked?.getAttribute('formaction'), '/selvvurdering#f-0-borgere')
+  const form = await post(app, { ...fieldsOf(result), handling: 'ret:0.borgere' })
+  t.equal(form.page.querySelector('[autofocus]')?.id, 'f-0-borgere')
+  t.match(fieldsOf(form), { '0.aar': '2019', '0.aarsvaerk': '3', '0.medarbejdere': '9' })
+  t.equal(form.all('.error-summary').length, 0, 'nothing is wrong')
+})
+
+t.test('every error stands beside its field and in a summary that leads to it', async (t) => {
+  const wrong: Record<string, [string, string]> = {
+    '0.aar': ['1989', 'Skriv et årstal fra 1990 til 2100.'],
+    '0.borgere': ['4,5', 'Skriv et helt tal, for eksempel 3.'],
+    '0.aarsvaerk': ['mange', 'Skriv et tal, for eksempel 2,5.'],
+    '0.medarbejdere': ['-1', 'Antallet kan ikke være negativt.'],
+    '0.medarbejdereMedErfaring': ['100001', 'Tallet må højst være 100.000.'],
+    '0.kompetencer.psykologbehandling': ['noget', 'Værdien er ikke en af de mulige'],
+  }
+  const typed = Object.fromEntries(Object.entries(wrong).map(([name, [value]]) => [name, value]))
+  const form = await post(app, typed)
+  t.equal(form.status, 422)
+  t.same(loose(form), [])
+  t.match(form.text('title'), /^Fejl: /)
+  t.ok(form.page.querySelector('.error-summary')?.hasAttribute('autofocus'))
+  t.equal(form.all('.error-summary a').length, Object.keys(wrong).length)
+  for (const [name, [value, message]] of Object.entries(wrong)) {
+    const id = idOf(name)
+    t.match(form.text(`#${id}-error`), message, name)
+    t.equal(form.all(`.error-summary a[href="#${id}"]`).length, 1)
+    const input = form.page.querySelector(`#${id}`)
+    if (input?.getAttribute('type') !== 'text') continue
+    t.equal(input.getAttribute('value'), value, 'typed text is shown again')
+    t.equal(input.getAttribute('aria-invalid'), 'true')
+    t.match(input.getAttribute('aria-describedby'), `${id}-error`)
+  }
+  const impossible = await post(app, { '0.medarbejdere': '5', '0.medarbejdereMedErfaring': '6' })
+  t.equal(impossible.status, 422)
+  t.match(impossible.text('#f-0-medarbejdereMedErfaring-error'), ruleset.checks?.[0]?.text.da)
+})
+
+t.test('what cannot be read and what cannot be true together are told at once', async (t) => {
+  const told = async (fields: Record<string, string>) =>
+    (await post(app, fields)).all('.error-summary a').map((way) => way.getAttribute('href'))
+  const together = { '0.medarbejdere': '5', '0.medarbejdereMedErfaring': '9' }
+  t.same(await told(together), ['#f-0-medarbejdereMedErfaring'])
+  t.same(await told({ '0.borgere': 'x', ...together }), [
+    '#f-0-borgere',
+    '#f-0-medarbejdereMedErfaring',
+  ])
+  t.same(
+    await told({ '0.borgere': '-1', '0.medarbejdere': '5', '0.medarbejdereMedErfaring': 'x' }),
+    ['#f-0-borgere', '#f-0-medarbejdereMedErfaring'],
+  )
+  const years = { '0.aar': '2018', '1.aar': '2019', '0.borgere': 'x', '1.borgere': '2' }
+  t.same(await told({ ...years, '1.nyeBorgere': '3', '1.aarsvaerk': 'to' }), [
+    '#f-0-borgere',
+    '#f-1-aarsvaerk',
+    '#f-1-nyeBorgere',
+  ])
+  t.same(
+    await told({ '0.borgere': '010190-1234', ...together }),
+    ['#f-0-borgere'],
+    'no more is read',
+  )
+})
+
+t.test('numbers are read as Danes and as machines write them', async (t) => {
+  for (const [typed, outcome] of [
+    ['2,99', 'Ikke opfyldt'],
+    ['2.99', 'Ikke opfyldt'],
+    ['3,00', 'Opfyldt'],
+    [' 3 ', 'Opfyldt'],
+  ] as const) {
+    const result = await post(app, { '0.aarsvaerk': typed })
+    t.equal(oneLine(result.all('.criterion .outcome')[1]?.textContent ?? ''), outcome, typed)
+  }
+})
+
+t.test('a form and a table find the same numbers ambiguous', async (t) => {
+  // Written twice, since a page's script carries nothing of what reads tables.
+  const cell = new RegExp(`^(?:${ambiguousForm})$`)
+  for (const sign of ['', '+', '-', '0'])
+    for (const whole of ['', '1', '01', '12', '999', '1000'])
+      for (const mark of ['.', ',', ' ', ''])
+        for (const rest of ['', '0', '00', '000', '250', '0000', '000.000', 'x']) {
+          const typed = `${sign}${whole}${mark}${rest}`
+          t.equal(isAmbiguous(typed), cell.test(typed), typed)
+        }
+})
+
+t.test('a whole number that could be a thousand or one is asked for again', async (t) => {
+  for (const typed of ['1.000', '1,000', ' 2.000 ', '1.250', '100,000', '+3.000']) {
+    for (const name of ['0.borgere', '0.medarbejdere']) {
+      const form = await post(app, { [name]: typed })
+      t.equal(form.status, 422, `${name}: ${typed}`)
+      t.match(form.text(`#${idOf(name)}-error`), 'Tallet kan læses på to måder.')
+      t.match(form.text('.error-summary'), 'for eksempel 1000.')
+      t.equal(form.page.querySelector(`#${idOf(name)}`)?.getAttribute('value'), typed)
+    }
+  }
+  for (const [name, typed] of [
+    ['0.borgere', '1000'],
+    ['0.borgere', '3,0'],
+    ['0.borgere', '3,00'],
+    ['0.aarsvaerk', '2,500'],
+  ] as const) {
+    t.equal((await post(app, { [name]: typed })).status, 200, typed)
+  }
+  const other = await post(app, { '0.borgere': '0,125', '0.aar': '2.019' })
+  t.match(other.text('#f-0-borgere-error'), 'Skriv et helt tal, for eksempel 3.')
+  t.match(other.text('#f-0-aar-error'), 'Skriv et årstal fra 1990 til 2100.')
+})
