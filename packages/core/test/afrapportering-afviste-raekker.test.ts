@@ -94,7 +94,7 @@ t.test('refuses what is wrong, by row', (t) => {
     t.match(problem, { pointer, code }, `${code} at ${pointer}`)
     t.ok((problem?.detail.length ?? 0) > 10)
   }
-  // A year twice is told for where it stands.
+  // A year that stands twice is reported at its second place.
   const twice = (input: object) =>
     problemsOf(() => afrapportering({ ...base, ...input }))[0]?.detail
   t.equal(
@@ -110,7 +110,7 @@ t.test('refuses what is wrong, by row', (t) => {
   t.end()
 })
 
-t.test('the good rows are not lost where others are refused', (t) => {
+t.test('good rows are kept where others are refused', (t) => {
   const { rapport, afviste } = afrapporteringAfGodeRaekker({
     ...base,
     opgoerelser: [

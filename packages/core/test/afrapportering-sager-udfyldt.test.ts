@@ -8,7 +8,7 @@ t.comment(`FC_SEED=${seed}`)
 
 const base = { region: 'Nordby', aar: [2017, 2018] }
 
-/** What may be known of a case, in words of the test's own; null: not known. */
+/** What may be known about a case, in the test’s own words; null: not known. */
 interface Woman {
   readonly kommune: string
   readonly aar: number
@@ -23,7 +23,7 @@ interface Woman {
   readonly behov: boolean | null
 }
 
-/** Every way of learning what is not known. */
+/** Every way to fill in what is not known. */
 function completions(woman: Woman): Woman[] {
   return Object.entries(woman).reduce<Woman[]>(
     (ways, [key, value]) => {
@@ -35,11 +35,11 @@ function completions(woman: Woman): Woman[] {
   )
 }
 
-/** Written from Bilag 2, tema 1, for a woman of whom all is known. */
+/** Written from theme 1 of Bilag 2, for a woman about whom everything is known. */
 function counts(woman: Woman, kreds: 'bred' | 'snaever', indsats: Indsats): boolean {
   const is1 = woman.gravid && (woman.stoffer || woman.alkohol)
   const is2 = woman.hjemloeshed || woman.andet
-  // The other two outpatient facts are true: the outpatient effort is enough where these two are.
+  // The other two outpatient facts are true, so outpatient help is enough if these two are.
   const enough = woman.holdt && woman.hjulpet
   const isCounted = is1 && is2 && (kreds === 'bred' || (!enough && woman.behov))
   const isReferred =
@@ -110,7 +110,7 @@ t.test('figures, totals and spread agree with every way of filling in the cases'
         kommuner,
       )
       for (const indsats of indsatser) {
-        /** The fewest and the most of a municipality's year; undefined: no case was given. */
+        /** The lowest and the highest count of a municipality and year; undefined if there are no cases. */
         const range = (kommune: string, aar: number) => {
           const there = women.filter((one) => one.kommune === kommune && one.aar === aar)
           if (there.length === 0) return undefined
@@ -128,7 +128,7 @@ t.test('figures, totals and spread agree with every way of filling in the cases'
             const shown = tema1.kommuner[k]?.tal[y]
             const known = shown?.mindst?.find((each) => each.indsats === indsats)
             if (!one) {
-              // Of none who were referred, none are residential: nothing is told, so nothing is known.
+              // If none were referred, none are in residential treatment; but nobody has said so, so it is not known.
               t.match(shown, { [indsats]: null, uoplyst: true })
             } else if (one.least === one.most) {
               settled += 1

@@ -1,4 +1,4 @@
-/** Tema 1 from cases, held against counting that knows nothing of the rules engine. */
+/** Theme 1 from cases, against counting that does not use the rules engine. */
 import { inspect } from 'node:util'
 import t from 'tap'
 import {
@@ -16,7 +16,7 @@ const included = {
   ambulant: { fastholdesIRusmiddelbehandling: false },
   behovForDoegnbehandling: true,
 }
-/** A woman whom the outpatient offers help well. */
+/** A woman for whom outpatient help is enough. */
 const helped = {
   ...included,
   ambulant: {
@@ -28,7 +28,7 @@ const helped = {
   behovForDoegnbehandling: false,
 }
 
-t.test('a woman who is helped outside counts, unless the narrow reading is chosen', (t) => {
+t.test('a woman helped by outpatient offers counts, unless the narrow reading is chosen', (t) => {
   const sager = [
     { kommune: 'Aby', aar: 2017, visiteret: 'doegn', ...included },
     { kommune: 'Aby', aar: 2017, visiteret: 'ambulant', ...helped },
@@ -48,7 +48,7 @@ t.test('a woman who is helped outside counts, unless the narrow reading is chose
   t.end()
 })
 
-t.test('what is counted of each case, and what is said of it', (t) => {
+t.test('which cases count, and what the notes say about them', (t) => {
   const sag = { kommune: 'Aby', aar: 2017 }
   const { tema1, noter } = afrapportering({
     ...base,
@@ -93,7 +93,7 @@ t.test('what is counted of each case, and what is said of it', (t) => {
   t.end()
 })
 
-t.test('a case that cannot be settled is neither nobody nor somebody', (t) => {
+t.test('an undecided case makes the figure unknown, not zero or one', (t) => {
   const unsettled = { kommune: 'Aby', aar: 2017, visiteret: 'doegn', gravid: true } as const
   const { tema1, noter } = afrapportering({ ...base, aar: [2017], sager: [unsettled] })
   t.same(tema1.tabel[0], {
@@ -133,7 +133,7 @@ t.test('a case that cannot be settled is neither nobody nor somebody', (t) => {
     'one is enough to know that there were some',
   )
 
-  // In one of two municipalities, and of treatment outside alone: the others' are all settled.
+  // Only in one of the two municipalities, and only for outpatient treatment: all other cases are decided.
   const apart = afrapportering({
     ...base,
     aar: [2017],
@@ -149,7 +149,7 @@ t.test('a case that cannot be settled is neither nobody nor somebody', (t) => {
   t.end()
 })
 
-t.test('notes on cases without a known referral: only for those that would count', (t) => {
+t.test('notes about cases without a known referral: only for women who would count', (t) => {
   const codes = (facts: object) =>
     afrapportering({ ...base, sager: [{ kommune: 'Aby', aar: 2017, ...facts }] }).noter.map(
       ({ kode }) => kode,
@@ -165,7 +165,7 @@ t.test('notes on cases without a known referral: only for those that would count
 })
 
 t.test(
-  'one reference twice in one municipality and year: neither is counted, both are told',
+  'the same reference twice in one municipality and year: neither counts, both are reported',
   (t) => {
     const sag = { kommune: 'Aby', aar: 2017, visiteret: 'doegn', ...included } as const
     const input = {
@@ -201,7 +201,7 @@ t.test(
   },
 )
 
-t.test('readings of the cases: from the report, and from the case itself before it', (t) => {
+t.test('readings of the cases: those of the report, unless the case has its own', (t) => {
   const medicine = {
     kommune: 'Aby',
     aar: 2017,
@@ -232,7 +232,7 @@ t.test('readings of the cases: from the report, and from the case itself before 
   t.end()
 })
 
-t.test('at least none is told, and at least a few are hidden, where small counts are', (t) => {
+t.test('“at least 0” is shown; “at least” a few is hidden where small counts are', (t) => {
   const sag = { kommune: 'Aby', aar: 2017 } as const
   const settled = { ...sag, visiteret: 'doegn', ...included } as const
   const unsettled = { ...sag, visiteret: 'doegn', gravid: true } as const
@@ -254,67 +254,67 @@ t.test('at least none is told, and at least a few are hidden, where small counts
   t.end()
 })
 
-t.test(
-  'a row of a sum is no case and no municipality, whatever its year, and is told as a sum',
-  (t) => {
-    const good = { kommune: 'Aby', aar: 2017, visiteret: 'doegn', ...included } as const
-    const alone = afrapportering({ ...base, sager: [good] })
-    for (const kommune of ['I alt', 'Nordby', 'Region Nordby i alt', 'Hovedtotal:']) {
-      for (const aar of [2017, 2018, undefined]) {
-        const sum = { kommune, aar, gravid: 5 } as unknown as typeof good
-        const { rapport, afviste } = afrapporteringAfGodeRaekker({ ...base, sager: [good, sum] })
-        t.same(rapport.tema1, alone.tema1, `${kommune} ${String(aar)}`)
-        t.same(afviste, [])
-        t.same(
-          rapport.noter.filter(({ kode }) => kode === 'sum-i-liste').map(({ tekst }) => tekst),
-          [`»${kommune.replace(':', '')}« blandt sagerne er en sum og tæller ikke med som en sag.`],
-        )
-        const others = rapport.noter.filter(({ kode }) => kode !== 'sum-i-liste')
-        t.same(others, alone.noter)
-      }
-    }
-    t.end()
-  },
-)
-
-t.test('rows of sums are told once for each name, where they stand in files', (t) => {
+t.test('a row of sums is neither a case nor a municipality, whatever its year', (t) => {
   const good = { kommune: 'Aby', aar: 2017, visiteret: 'doegn', ...included } as const
-  const input = {
-    ...base,
-    sager: [good, { kommune: 'I alt' }, { kommune: 'i alt', aar: 2018 }, { kommune: 'Total' }],
-    tilbud: [
-      { reference: 'T-1', borgere: 4 },
-      { reference: 'I alt', borgere: 4 },
-    ],
-  } as never
-  const originOf = ({ pointer }: { readonly pointer: string }) => {
-    const [, list = '', row] = pointer.split('/')
-    return [{ fil: `${list}.csv`, linje: Number(row) + 2, detail: '' }]
+  const alone = afrapportering({ ...base, sager: [good] })
+  for (const kommune of ['I alt', 'Nordby', 'Region Nordby i alt', 'Hovedtotal:']) {
+    for (const aar of [2017, 2018, undefined]) {
+      const sum = { kommune, aar, gravid: 5 } as unknown as typeof good
+      const { rapport, afviste } = afrapporteringAfGodeRaekker({ ...base, sager: [good, sum] })
+      t.same(rapport.tema1, alone.tema1, `${kommune} ${String(aar)}`)
+      t.same(afviste, [])
+      t.same(
+        rapport.noter.filter(({ kode }) => kode === 'sum-i-liste').map(({ tekst }) => tekst),
+        [`»${kommune.replace(':', '')}« blandt sagerne er en sum og tæller ikke med som en sag.`],
+      )
+      const others = rapport.noter.filter(({ kode }) => kode !== 'sum-i-liste')
+      t.same(others, alone.noter)
+    }
   }
-  const told = (sprog: 'da' | 'en', navngivKommuner: boolean) => {
-    const { rapport } = afrapporteringAfGodeRaekker(
-      { ...(input as object), navngivKommuner } as never,
-      { sprog, originOf },
-    )
-    t.same(
-      rapport.tema2.map(({ reference }) => reference),
-      ['T-1'],
-    )
-    return rapport.noter.filter(({ kode }) => kode === 'sum-i-liste').map(({ tekst }) => tekst)
-  }
-  t.same(told('da', true), [
-    '»I alt« (række 3 i sager.csv), »i alt« (række 4 i sager.csv) og »Total« (række 5 i sager.csv) blandt sagerne er summer og tæller ikke med som sager.',
-    '»I alt« (række 3 i tilbud.csv) blandt tilbuddene er en sum og tæller ikke med som et tilbud.',
-  ])
-  t.same(told('en', false), [
-    '“I alt”, “i alt” and “Total” among the cases are sums and are not counted as cases.',
-    '“I alt” among the tilbud is a sum and is not counted as a tilbud.',
-  ])
   t.end()
 })
 
 t.test(
-  'a refused case without a year may belong to any year that has cases of its municipality',
+  'rows of sums are mentioned once per name, with their places if they come from files',
+  (t) => {
+    const good = { kommune: 'Aby', aar: 2017, visiteret: 'doegn', ...included } as const
+    const input = {
+      ...base,
+      sager: [good, { kommune: 'I alt' }, { kommune: 'i alt', aar: 2018 }, { kommune: 'Total' }],
+      tilbud: [
+        { reference: 'T-1', borgere: 4 },
+        { reference: 'I alt', borgere: 4 },
+      ],
+    } as never
+    const originOf = ({ pointer }: { readonly pointer: string }) => {
+      const [, list = '', row] = pointer.split('/')
+      return [{ fil: `${list}.csv`, linje: Number(row) + 2, detail: '' }]
+    }
+    const told = (sprog: 'da' | 'en', navngivKommuner: boolean) => {
+      const { rapport } = afrapporteringAfGodeRaekker(
+        { ...(input as object), navngivKommuner } as never,
+        { sprog, originOf },
+      )
+      t.same(
+        rapport.tema2.map(({ reference }) => reference),
+        ['T-1'],
+      )
+      return rapport.noter.filter(({ kode }) => kode === 'sum-i-liste').map(({ tekst }) => tekst)
+    }
+    t.same(told('da', true), [
+      '»I alt« (række 3 i sager.csv), »i alt« (række 4 i sager.csv) og »Total« (række 5 i sager.csv) blandt sagerne er summer og tæller ikke med som sager.',
+      '»I alt« (række 3 i tilbud.csv) blandt tilbuddene er en sum og tæller ikke med som et tilbud.',
+    ])
+    t.same(told('en', false), [
+      '“I alt”, “i alt” and “Total” among the cases are sums and are not counted as cases.',
+      '“I alt” among the tilbud is a sum and is not counted as a tilbud.',
+    ])
+    t.end()
+  },
+)
+
+t.test(
+  'a refused case without a year leaves open every year in which its municipality has cases',
   (t) => {
     const sag = { visiteret: 'doegn', ...included } as const
     const sager = [
@@ -340,7 +340,7 @@ t.test(
         told,
         [
           [[1, 1], null],
-          // None is not told while there are two that could be one.
+          // “None” is not shown while two women may still count.
           [
             [0, 2],
             [1, 2],
@@ -351,7 +351,7 @@ t.test(
         inspect(aar),
       )
     }
-    // A year outside the report is a year.
+    // A year outside the report is still a year, so the case does not belong to the others.
     const { tema1 } = afrapporteringAfGodeRaekker({
       ...base,
       sager: [sager[0]!, { ...sager[0]!, aar: 2016 }],

@@ -58,7 +58,7 @@ t.test('gives the published figures from data that agree with them', (t) => {
   t.end()
 })
 
-t.test('what follows from a count of none is no answer of its own', async (t) => {
+t.test('“none in residential”, as none were referred, is not an answer given', async (t) => {
   const doegnOf = (...opgoerelser: readonly object[]) => {
     const { tema1 } = afrapportering({
       ...{ region: 'Nordby', aar: [2017], kommuner: ['Aby', 'Boby', 'Cedby'] },
@@ -68,22 +68,22 @@ t.test('what follows from a count of none is no answer of its own', async (t) =>
     const known = year?.oplyst?.find(({ indsats }) => indsats === 'doegn')
     return [year?.doegn, known?.tekst, tema1.saetninger.doegn[0]?.replace(/^.*: /, '')]
   }
-  // No column of residential treatment: of none who were referred none were, and nobody has told it.
+  // There is no column of residential treatment: none were referred, so none were in it, but nobody has said so.
   const none = { kommune: 'Aby', behandling: 0 }
   const some = { kommune: 'Boby', behandling: 3 }
   t.strictSame(doegnOf(none, some), [null, undefined, 'ikke oplyst i 2017.'])
-  // Told by one: then it stands beside those of whom it follows.
+  // If one municipality has given the number, it is shown beside those for which it follows.
   t.strictSame(doegnOf({ ...none, doegn: 0 }, some), [
     ...[null, 'mindst 0 (1 af 3 kommuner har svaret)'],
     'mindst 0 i 2017 (1 af 3 kommuner har svaret).',
   ])
   t.strictSame(doegnOf(none, { ...some, doegn: 1 })[1], 'mindst 1 (2 af 3 kommuner har svaret)')
-  // Where all referred none the sum is known.
+  // If all municipalities referred none, the sum is known.
   const all = ['Aby', 'Boby', 'Cedby'].map((kommune) => ({ kommune, behandling: 0 }))
   t.strictSame(doegnOf(...all), [0, undefined, '0 i 2017.'])
 })
 
-t.test('is of the shape that its schema says, and plain JSON', (t) => {
+t.test('fits its schema and is plain JSON', (t) => {
   const input = {
     ...opgoerelser.input,
     taerskel: 3,
@@ -104,7 +104,7 @@ t.test('is of the shape that its schema says, and plain JSON', (t) => {
   t.end()
 })
 
-t.test('carries the form’s questions, numbered as in Bilag 2, and the writer’s texts', (t) => {
+t.test('has the form’s questions, numbered as in Bilag 2, and the writer’s texts', (t) => {
   const numbers = skema.temaer.map(({ spoergsmaal }) => spoergsmaal.map(({ nummer }) => nummer))
   t.same(numbers, [['1.1'], ['2.1', '2.2'], ['3.1', '3.2'], ['4.1', '4.2', '4.3']])
   const report = afrapportering({ ...base, tekster: { '3.1': 'Vi mødes.', '4.2': null } })
@@ -140,7 +140,7 @@ t.test('without rows: an empty report that says so', (t) => {
   t.end()
 })
 
-t.test('a sum over a gap is not known, and what is known stands beside it', (t) => {
+t.test('a sum with a gap is not known, and the known part is shown beside it', (t) => {
   const { tema1, noter } = afrapportering({
     ...base,
     kommuner: ['Aby', 'Boby', 'Cedby'],
@@ -192,7 +192,7 @@ t.test('a sum over a gap is not known, and what is known stands beside it', (t) 
 })
 
 t.test(
-  'those in residential treatment are referred to treatment, also where the rest is not told',
+  'women in residential treatment were referred to treatment, even if that number is missing',
   (t) => {
     const report = (taerskel: number) =>
       afrapportering({
@@ -329,7 +329,7 @@ t.test('98 municipalities by three years, in any order', (t) => {
   t.end()
 })
 
-t.test('small numbers: what is masked is said, zero and larger figures are shown', (t) => {
+t.test('small numbers are masked and this is said; zero and larger figures are shown', (t) => {
   const report = afrapportering({ ...opgoerelser.input, taerskel: 3 })
   t.match(report.tema1.tabel[0], {
     behandling: 10,

@@ -31,7 +31,7 @@ import { always, both } from './support/shipped-and-compiled.js'
 
 t.comment(`FC_SEED=${seed}`)
 
-t.test('rules of single comparisons, which join nothing', async (t) => {
+t.test('rules of a single comparison, without all or any', async (t) => {
   const ruleset = documentOf({
     facts: [boolean('a'), integer('n', 0, 9)],
     conditions: {
@@ -51,7 +51,7 @@ t.test('rules of single comparisons, which join nothing', async (t) => {
   }
 })
 
-t.test('the verdict written at build time is asked, but not about other parameters', async (t) => {
+t.test('the verdict emitted at build time is used, but not with other parameters', async (t) => {
   const [hoejt] = rulesets
   const asked: unknown[] = []
   const fast = (...all: unknown[]) => {
@@ -76,7 +76,7 @@ t.test('the verdict written at build time is asked, but not about other paramete
 })
 
 t.test(
-  'complete facts: compiled at run time, emitted code and the stock engine agree',
+  'complete facts: run-time compilation, emitted code and the stock engine agree',
   async (t) => {
     await t.test('random rulesets', async (t) => {
       await holdsAsync(60, async (draw) => {
@@ -119,7 +119,7 @@ t.test(
   },
 )
 
-t.test('partial facts: compiled at run time and emitted code agree', async (t) => {
+t.test('partial facts: run-time compilation and emitted code agree', async (t) => {
   holds(100, (draw) => {
     const ruleset = randomRuleset(draw, { once: chance(draw, 2) })
     const compiled = compileRuleset(ruleset)
@@ -144,11 +144,11 @@ t.test('partial facts: compiled at run time and emitted code agree', async (t) =
   t.pass('random and shipped rulesets')
 })
 
-t.test('facts are read by name and in a walk by turns, and nothing else changes', async (t) => {
+t.test('reading facts by name and by walking through the input give the same', async (t) => {
   const { compiled } = both(hoejt)
   holds(2, (draw) => {
     const code = emit(hoejt)
-    // As many whole inputs as it takes to be read by name, then some with holes, until it is given up.
+    // As many complete inputs as it takes to switch to reading by name, then some with gaps, until it is given up.
     for (let turn = 0; turn < 5; turn++) {
       for (let i = 0; i < 72; i++) {
         const facts = randomFacts(draw, hoejt, borders(hoejt), i < 66 ? 0 : 2)
@@ -177,7 +177,7 @@ t.test('partial facts: the next questions are those of the whole answer', async 
   t.ok(asked > 0, `${String(asked)} questions`)
 })
 
-t.test('every shipped ruleset, and nothing else, has its code emitted', async (t) => {
+t.test('every shipped ruleset has emitted code, and no other has', async (t) => {
   const shipped = rulesets.map((ruleset) => halfOf(compileRuleset(ruleset).sha256))
   t.same(new Set(Object.keys(emitted)), new Set(shipped), 'else: pnpm run generate')
   for (const name of shipped) t.ok(emitted[name]?.({}), 'answers plain facts itself')
@@ -185,7 +185,7 @@ t.test('every shipped ruleset, and nothing else, has its code emitted', async (t
 
 const hoejt = rulesets[0]
 
-/** Random facts, nested as in an input; one in `gaps` is unknown, none where it is 0. */
+/** Random facts, nested as in an input. One in `gaps` is unknown; none if `gaps` is 0. */
 function randomFacts(
   draw: Draw,
   { facts }: Ruleset,
@@ -215,7 +215,7 @@ function tryScreen(screener: Screener, input: unknown): Verdict | undefined {
     const truths = { opfyldt: true, 'ikke-opfyldt': false, uafklaret: null }
     return { konklusion, udfald: kriterier.map(({ udfald }) => truths[udfald]) }
   } catch (error) {
-    // More with experience than there are at all: the bare verdict takes them, the whole answer doesn't.
+    // More staff with experience than staff: the bare verdict accepts it, the whole answer does not.
     assert.ok(error instanceof InputError)
     return undefined
   }

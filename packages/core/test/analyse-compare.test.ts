@@ -16,7 +16,7 @@ import {
 
 t.comment(`FC_SEED=${seed}`)
 
-t.test('a comparison of conclusions and of criteria, each by itself', async (t) => {
+t.test('conclusions and criteria are compared separately', async (t) => {
   const answer = (konklusion: string, udfald: 'opfyldt' | 'ikke-opfyldt') => () => ({
     konklusion,
     kriterier: [{ id: 'k', udfald }] as never,
@@ -32,7 +32,7 @@ t.test('a comparison of conclusions and of criteria, each by itself', async (t) 
   t.same(told(one, another), [[['k']], [{ foer: 'ja', efter: 'ja', antal: 1 }]])
 })
 
-t.test('a comparison tells just the rows that come out otherwise', async (t) => {
+t.test('a comparison has exactly the rows whose answers differ', async (t) => {
   const laesninger = { 'erfaring-opgjort-i': 'aarsvaerk' } as const
   holds(10, (draw) => {
     const rows = rowsOf(draw)
@@ -64,7 +64,7 @@ t.test('a comparison tells just the rows that come out otherwise', async (t) => 
   t.same(compare([], screen, screen), { aendret: [], antal: [], afviste: [] })
 })
 
-t.test('the nearest come first, and their changes lead there', async (t) => {
+t.test('the nearest rows come first, and their changes meet the criterion', async (t) => {
   let seen = 0
   holds(300, (draw) => {
     const rows = rowsOf(draw, false)
@@ -113,39 +113,36 @@ t.test('the nearest come first, and their changes lead there', async (t) => {
   )
 })
 
-t.test(
-  'the bounds of a share are those over every way of filling in what is not known',
-  async (t) => {
-    const withLeast = (least: number) =>
-      compileRuleset(
-        JSON.parse(JSON.stringify(tilbud), (_, value: unknown) =>
-          isFlow(value) ? { ...value, value: least } : value,
-        ) as Ruleset,
-      ).verdict
-    holds(15, (draw) => {
-      const rows = rowsOf(draw, false).map(({ facts }) => facts)
-      const shares = sensitivity(rows, [1, 2, 3, 4], withLeast, 'hoejt-specialiseret')
-      for (const { vaerdi, mindst, hoejst, af } of shares) {
-        const outcomes = rows.map((row) =>
-          completions(row).map((each) => byHand(each, vaerdi).konklusion),
-        )
-        const isIt = (each: string) => each === 'hoejt-specialiseret'
-        assert.equal(af, rows.length)
-        assert.equal(mindst, outcomes.filter((each) => each.every(isIt)).length / af)
-        assert.equal(hoejst, outcomes.filter((each) => each.some(isIt)).length / af)
-      }
-    })
-    const unknown = [{}, { borgere: 0 }]
-    t.match(
-      sensitivity(unknown, [3], withLeast, 'uafklaret'),
-      [{ mindst: 0.5, hoejst: 0.5, antal: 1, uafklarede: 1, af: 2 }],
-      'what is not settled counts once',
-    )
-    t.same(sensitivity([], [1], withLeast, 'x'), [
-      { vaerdi: 1, mindst: 0, hoejst: 0, antal: 0, uafklarede: 0, af: 0 },
-    ])
-  },
-)
+t.test('the bounds of a share are those over every way to fill in what is not known', async (t) => {
+  const withLeast = (least: number) =>
+    compileRuleset(
+      JSON.parse(JSON.stringify(tilbud), (_, value: unknown) =>
+        isFlow(value) ? { ...value, value: least } : value,
+      ) as Ruleset,
+    ).verdict
+  holds(15, (draw) => {
+    const rows = rowsOf(draw, false).map(({ facts }) => facts)
+    const shares = sensitivity(rows, [1, 2, 3, 4], withLeast, 'hoejt-specialiseret')
+    for (const { vaerdi, mindst, hoejst, af } of shares) {
+      const outcomes = rows.map((row) =>
+        completions(row).map((each) => byHand(each, vaerdi).konklusion),
+      )
+      const isIt = (each: string) => each === 'hoejt-specialiseret'
+      assert.equal(af, rows.length)
+      assert.equal(mindst, outcomes.filter((each) => each.every(isIt)).length / af)
+      assert.equal(hoejst, outcomes.filter((each) => each.some(isIt)).length / af)
+    }
+  })
+  const unknown = [{}, { borgere: 0 }]
+  t.match(
+    sensitivity(unknown, [3], withLeast, 'uafklaret'),
+    [{ mindst: 0.5, hoejst: 0.5, antal: 1, uafklarede: 1, af: 2 }],
+    'what is not settled counts once',
+  )
+  t.same(sensitivity([], [1], withLeast, 'x'), [
+    { vaerdi: 1, mindst: 0, hoejst: 0, antal: 0, uafklarede: 0, af: 0 },
+  ])
+})
 
 function isFlow(value: unknown): value is { readonly value: number } {
   return (
@@ -157,7 +154,7 @@ function isFlow(value: unknown): value is { readonly value: number } {
   )
 }
 
-/** What is not known as something that meets its criterion, and as something that does not. */
+/** What is not known, once as something that meets the criterion, and once as something that does not. */
 function completions(row: TilbudInput): TilbudInput[] {
   const { borgere, aarsvaerk, medarbejdere, medarbejdereMedErfaring, kompetencer: has } = row
   const either = <T>(known: T | null | undefined, ...others: T[]) =>

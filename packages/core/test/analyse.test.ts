@@ -1,4 +1,4 @@
-/** The helpers for analysts, each against counting by hand: loops over the rows that know nothing of them. */
+/** Screening and counting many rows, against loops over the rows. */
 import assert from 'node:assert/strict'
 import t from 'tap'
 import { countConclusions, countCriteria, masked, screenAll } from '../src/analyse/index.js'
@@ -8,7 +8,7 @@ import { rowsOf, byHand, screen, sum } from './support/tilbud-rows.js'
 
 t.comment(`FC_SEED=${seed}`)
 
-t.test('each row is answered or refused, in its place', async (t) => {
+t.test('each row is answered or refused, with its number', async (t) => {
   holds(15, (draw) => {
     const rows = rowsOf(draw)
     const { svarene, afviste } = screenAll(rows, screen)
@@ -39,7 +39,7 @@ t.test('each row is answered or refused, in its place', async (t) => {
   )
 })
 
-t.test('a refusal of another copy of the library is one all the same', (t) => {
+t.test('a refusal by another copy of the library is recognised', (t) => {
   class OfAnother extends Error {
     override readonly name = 'InputError'
     readonly errors = [{ pointer: '/borgere', code: 'under-minimum', detail: '…' }]
@@ -99,26 +99,23 @@ t.test('counts are those of a loop over the rows', async (t) => {
   t.same(countCriteria([]), [])
 })
 
-t.test(
-  'groups by values that JSON has no word for, such as the whole numbers of a database',
-  (t) => {
-    const values = [2018n, 2019n, 2018n, 2018, Number.NaN, undefined, Infinity]
-    const { svarene } = screenAll(
-      values.map((aar) => ({ aar })),
-      () => screenTilbud({}),
-    )
-    for (const taerskel of [0, 3]) {
-      const groups = countConclusions(svarene, { by: ['aar'], taerskel }).map(({ aar }) => aar)
-      t.same(groups, [2018n, 2019n, 2018, Number.NaN, null, Infinity])
-    }
-    t.end()
-  },
-)
+t.test('groups by values that JSON cannot hold, such as the 64-bit integers of a database', (t) => {
+  const values = [2018n, 2019n, 2018n, 2018, Number.NaN, undefined, Infinity]
+  const { svarene } = screenAll(
+    values.map((aar) => ({ aar })),
+    () => screenTilbud({}),
+  )
+  for (const taerskel of [0, 3]) {
+    const groups = countConclusions(svarene, { by: ['aar'], taerskel }).map(({ aar }) => aar)
+    t.same(groups, [2018n, 2019n, 2018, Number.NaN, null, Infinity])
+  }
+  t.end()
+})
 
-t.test('groups by values of any kind: only what is alike is one', (t) => {
+t.test('groups by values of any kind: only equal values share a group', (t) => {
   const there = new Map([[1, 2]])
   const mark = Symbol('a')
-  // Each of its own kind, and the second of a pair where it is alike.
+  // Each value is a group of its own, except for the pairs that are equal.
   const groups: readonly (readonly [unknown, unknown?])[] = [
     [null, undefined],
     [''],
@@ -162,7 +159,7 @@ t.test('groups by values of any kind: only what is alike is one', (t) => {
   t.end()
 })
 
-t.test('a key that no row has, or that the result needs itself, is refused with its place', (t) => {
+t.test('a key that no row has, or that the result uses itself, is refused with its place', (t) => {
   const rows = [{ kommune: 'Kommune 01', antal: 3, År: 2019 }, { af: 1 }]
   const { svarene } = screenAll(rows as Record<string, unknown>[], () => screenTilbud({}))
   type Count = (options: { readonly by: readonly never[] }) => unknown
@@ -188,13 +185,13 @@ t.test('a key that no row has, or that the result needs itself, is refused with 
       },
     ])
     t.match(told(count, 'region'), [{ detail: 'Feltet findes ikke her. Fjern det.' }])
-    // Not every row must have it.
+    // Some rows may lack the key.
     t.match(told(count, 'af'), [{ pointer: '/by/0', code: 'umulig-kombination' }])
     t.equal(told(count, 'kommune', { af_: () => 1 }), 'counted')
     t.match(told(count, { antal: () => 1 }), [
       { detail: /^»antal« er navnet på en af resultatets egne kolonner\. Giv det et andet navn: / },
     ])
-    // Of two columns of one name the result would have one, with groups that look alike.
+    // Two columns of one name would become one, with groups that look alike.
     t.same(told(count, 'kommune', { aar: () => 1, kommune: () => 2 }, 'År'), [
       {
         pointer: '/by/1',
@@ -203,7 +200,7 @@ t.test('a key that no row has, or that the result needs itself, is refused with 
           '»kommune« står to gange. Giv den ene et andet navn: { by: [{ mit: (row) => row.kommune }] }.',
       },
     ])
-    // What is neither was passed over, and all rows were one group.
+    // Anything else was ignored, and all rows became one group.
     for (const key of [() => 1, 1, null, undefined, ['kommune'], {}, { region: 'kommune' }])
       t.same(told(count, 'kommune', key), [
         {
@@ -228,7 +225,7 @@ t.test('a key that no row has, or that the result needs itself, is refused with 
   t.end()
 })
 
-t.test('no count that is left out can be worked out of what is shown', async (t) => {
+t.test('no masked count can be worked out from what is shown', async (t) => {
   const most = 9
   const parts = Array.from({ length: (most + 1) ** 3 }, (_, i) => [
     i % (most + 1),
@@ -239,7 +236,7 @@ t.test('no count that is left out can be worked out of what is shown', async (t)
     const shown = new Map<string, number[][]>()
     for (const counts of parts) {
       const rows = countCriteriaOf(counts, threshold)
-      // Whoever reads may know the whole from elsewhere.
+      // The reader may know the total from elsewhere.
       const whole = counts.reduce((total, count) => total + count, 0)
       const seen = JSON.stringify([whole, rows])
       shown.set(seen, [...(shown.get(seen) ?? []), counts])
@@ -256,7 +253,7 @@ t.test('no count that is left out can be worked out of what is shown', async (t)
     }
     t.ok(hidden > 20)
   }
-  // A share is shown just where the count is, and what it is a share of.
+  // A share is shown exactly if the count and the total are.
   const told = (...counts: readonly number[]) =>
     countCriteriaOf(counts, 5).map(({ antal, af, andel }) => [antal, af, andel])
   t.strictSame(told(2, 9, 14), [
@@ -297,7 +294,7 @@ t.test('no count that is left out can be worked out of what is shown', async (t)
   t.same(masked([2, 9, 14], 5), [null, null, 14])
 })
 
-/** What is shown of so many rows that are met, not met and not settled. */
+/** What is shown for these counts of met, not met and undecided. */
 function countCriteriaOf(counts: readonly number[], taerskel: number) {
   const udfald = ['opfyldt', 'ikke-opfyldt', 'uafklaret'] as const
   const svarene = counts.flatMap((count, i) =>

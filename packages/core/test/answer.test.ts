@@ -153,7 +153,7 @@ t.test('the example of the contract', async (t) => {
     t.same(screenTilbud(example, { sprog: 'da' }), answer, 'Danish unless said')
   })
 
-  t.test('plain data: what JSON carries is all there is', async (t) => {
+  t.test('an answer is plain data that survives JSON', async (t) => {
     t.strictSame(JSON.parse(JSON.stringify(answer)), answer)
   })
 })
@@ -244,7 +244,7 @@ t.test('a reading decides', async (t) => {
   ])
 })
 
-t.test('two outcomes of one name are one conclusion, whatever the reading', async (t) => {
+t.test('two outcomes with the same id are one conclusion, under any reading', async (t) => {
   const fact = (value: boolean) => ({ fact: 'a', operator: 'equal', value })
   const document = documentOf({
     facts: [boolean('a')],

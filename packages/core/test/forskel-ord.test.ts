@@ -12,7 +12,7 @@ import { both, one, other } from './support/compared-documents.js'
 
 const [tilbud, sag] = rulesets as unknown as readonly [Ruleset, Ruleset]
 
-t.test('what differs in the rules, and apart from them', async (t) => {
+t.test('differences in the rules, and differences in everything else', async (t) => {
   const { regler, andet, ens } = compareDocuments(sideOf(one), sideOf(other), 'da')
   t.equal(ens, false)
   t.same(
@@ -107,7 +107,7 @@ t.test('what differs in the rules, and apart from them', async (t) => {
   )
 })
 
-t.test('which sources were read, and where in them a criterion stands', async (t) => {
+t.test('which sources were read, and the places of a criterion in them', async (t) => {
   const [source] = one.sources
   const with_ = (change: object, place: object = {}): Ruleset => ({
     ...one,
@@ -140,7 +140,7 @@ t.test('which sources were read, and where in them a criterion stands', async (t
   }
 })
 
-t.test('each word that a person reads, and that changes, is told', async (t) => {
+t.test('every changed text that a person reads is reported', async (t) => {
   /** Every text below, by where it stands. */
   const textsIn = (part: unknown, pointer = ''): string[] =>
     typeof part !== 'object' || part === null
@@ -156,7 +156,7 @@ t.test('each word that a person reads, and that changes, is told', async (t) => 
       ? part.map((each: unknown, i) => (i === Number(key) ? value : each))
       : { ...own, [key]: value }
   }
-  /** What no rule of this document reads. */
+  /** Facts and conditions that no rule of this document reads. */
   const silent = ['0', '1', '2'].map((i) => `/choices/tre/${i}/label`)
   const side = sideOf(other)
   const found = textsIn(other).filter((pointer) => {
@@ -171,8 +171,8 @@ t.test('each word that a person reads, and that changes, is told', async (t) => 
   t.same(found, silent)
 })
 
-t.test('so it is of all that is shipped, wherever it stands', async (t) => {
-  /** A text each of those that stand in the same kind of place, by the pointer with its numbers left out. */
+t.test('the same for every shipped document', async (t) => {
+  /** One text for each kind of place, by its pointer without numbers. */
   const textsIn = (part: unknown, keys: readonly string[] = []): [string, readonly string[]][] =>
     typeof part !== 'object' || part === null
       ? []
@@ -202,12 +202,12 @@ t.test('so it is of all that is shipped, wherever it stands', async (t) => {
     return regler.length + andet.length === 0 ? [place] : []
   })
   t.ok(places.size > 50, String(places.size))
-  // The word of a value in a count stands beside the value itself.
+  // The word for a value in a count stands beside the value itself.
   t.same(untold, ['choices/kompetence/#/kort'])
 })
 
-t.test('an example is of the document’s own numbers, whatever others are chosen', async (t) => {
-  // The label of a fact names the first; of the second the document’s words of its example would be untrue.
+t.test('examples have the document’s own numbers, whatever parameters are chosen', async (t) => {
+  // The label of a fact has the first; with the second, the document’s words in its example would be wrong.
   const parametre = { mindsteErfaring: 1, mindsteBorgere: 1 }
   const { andet } = compareDocuments(sideOf(tilbud), sideOf(tilbud, { parametre }), 'da')
   t.same(
@@ -225,7 +225,7 @@ t.test('an example is of the document’s own numbers, whatever others are chose
   )
 })
 
-t.test('what a text can become is told in sentences, and no braces', async (t) => {
+t.test('the words of a text are shown as sentences, without braces', async (t) => {
   const laesninger = { 'erfaring-opgjort-i': 'aarsvaerk' }
   const [before, after] = [
     sideOf(tilbud),
@@ -247,7 +247,7 @@ t.test('what a text can become is told in sentences, and no braces', async (t) =
   )
 })
 
-t.test('another option of a reading is told with its reason', async (t) => {
+t.test('another option of a reading is shown with its reason', async (t) => {
   const laesninger = { 'medicin-som-rusmiddel': 'ja' }
   const compare = (sprog: 'da' | 'en') =>
     compareDocuments(sideOf(sag), sideOf(sag, { laesninger }), sprog)
@@ -266,7 +266,7 @@ t.test('another option of a reading is told with its reason', async (t) => {
   t.match(english?.efter?.[2], /^Reason: /)
 })
 
-t.test('a name that changes is told with what it was; a choice by what is chosen', async (t) => {
+t.test('a changed name is shown with the old one; a changed choice by its words', async (t) => {
   const [first, ...rest] = one.criteria
   const renamed = { ...one, criteria: [{ ...first!, title: both('Størrelse') }, ...rest] }
   const differences = (a: Ruleset, b: Ruleset, laesninger = {}) => {
@@ -301,7 +301,7 @@ t.test('a name that changes is told with what it was; a choice by what is chosen
   ])
 })
 
-t.test('the same words, and not the same document', async (t) => {
+t.test('the same words, but not the same document', async (t) => {
   const silent = { ...one, choices: { ...one.choices, ubrugt: [] } } as unknown as Ruleset
   const { regler, andet, ens } = compareDocuments(sideOf(one), sideOf(silent), 'da')
   t.same([regler, andet, ens], [[], [], false])
@@ -323,7 +323,7 @@ t.test('the same words, and not the same document', async (t) => {
   t.equal(told({ ...one, title: both('x') }, 'da'), 'Reglerne er ens.')
 })
 
-t.test('sides: what is chosen is in their names', async (t) => {
+t.test('the names of the sides say what is chosen', async (t) => {
   t.equal(sideOf(one).name, 'afproevning@2024-01')
   t.equal(sideOf(one).parametre, undefined)
   t.equal(sideOf(one, { laesninger: { maade: 'bredt' } }).name, 'afproevning@2024-01 (maade=bredt)')

@@ -12,7 +12,7 @@ import { type Ruleset } from '../src/index.js'
 import { boolean } from './support/documents.js'
 import { both, yes, one, other } from './support/compared-documents.js'
 
-t.test('sentences about all cases, with the smallest case against each', async (t) => {
+t.test('statements about all cases, each with the smallest counterexample', async (t) => {
   const sides = [sideOf(one), sideOf(other)] as const
   t.same(statementsOf(...sides, ['før', 'efter'], 'da'), [
     {
@@ -50,7 +50,7 @@ t.test('sentences about all cases, with the smallest case against each', async (
     modeksempel: {
       fakta: { a: true, n: 11 },
       oplysninger: ['a.: yes', 'n.: 11'],
-      // In the order of the two sides, whichever of them the sentence begins with.
+      // In the order of the two sides, whichever the sentence begins with.
       konklusioner: ['Ude (en)', 'Indenfor (en)'],
     },
   })
@@ -173,7 +173,7 @@ Erstatter (ny)
     t.ok(english.includes(line), line)
 })
 
-t.test('what cannot be told where it stands, and what no case can be', async (t) => {
+t.test('conditions too long for their place, and outcomes that no case can have', async (t) => {
   const many = (value: number) => ({
     all: Array.from({ length: 101 }, (_, i) => ({
       fact: 'n',
@@ -221,7 +221,7 @@ t.test('what cannot be told where it stands, and what no case can be', async (t)
   ])
 })
 
-t.test('an example that is no longer settled tells what is missing', async (t) => {
+t.test('an example that is no longer settled says what is missing', async (t) => {
   const asking: Ruleset = {
     ...one,
     facts: [...one.facts, boolean('ny')],

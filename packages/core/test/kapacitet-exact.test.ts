@@ -7,7 +7,7 @@ import { close, equal } from './support/equal-shares.js'
 
 t.comment(`FC_SEED=${seed}`)
 
-t.test('agrees with every way of referring few women to few tilbud', (t) => {
+t.test('agrees with every way to refer few women to few tilbud', (t) => {
   const wrong: unknown[] = []
   for (const weights of [[1], [1, 1], [3, 1], [1, 1, 1], [5, 2, 1], [1, 0, 2], [4, 3, 2, 1]]) {
     const total = weights.reduce((sum, weight) => sum + weight, 0)
@@ -36,7 +36,7 @@ t.test('agrees with every way of referring few women to few tilbud', (t) => {
   t.end()
 })
 
-t.test('agrees with rational arithmetic, also where an event is very rare', (t) => {
+t.test('agrees with rational arithmetic, also for very rare events', (t) => {
   const cases: [number, number, number[]][] = [
     [40, 3, equal(10)],
     [40, 4, equal(10)],
@@ -79,8 +79,8 @@ t.test('agrees with rational arithmetic, also where an event is very rare', (t) 
   t.end()
 })
 
-t.test('what is counted out and what is worked out in numbers meet', (t) => {
-  // Women and tilbud on both sides of what is counted: the one goes on where the other stops.
+t.test('exact fractions and floating-point results meet', (t) => {
+  // Women and tilbud on both sides of the limit where exact counting stops.
   for (const tilbud of [1, 4, 20]) {
     for (let kvinder = 40; kvinder <= 160; kvinder += 20) {
       const { sandsynlighed, forventetAntal } = kapacitet({ kvinder, tilbud, taerskel: 4 })
@@ -90,7 +90,7 @@ t.test('what is counted out and what is worked out in numbers meet', (t) => {
       t.ok(close(forventetAntal, tilbud * sandsynlighed.givetTilbud))
     }
   }
-  // As a text where not every program reads so many digits: 1 - (6^30 + 30 * 6^29 + 435 * 6^28) / 7^30, where 7 goes out once.
+  // A text, as not every program reads so many digits: 1 - (6^30 + 30 * 6^29 + 435 * 6^28) / 7^30, reduced by 7.
   const { broeker } = kapacitet({ kvinder: 30, tilbud: 7 }).sandsynlighed
   const [whole, few] = [7n ** 29n, (6n ** 30n + 30n * 6n ** 29n + 435n * 6n ** 28n) / 7n]
   t.strictSame(broeker.givetTilbud, { taeller: String(whole - few), naevner: String(whole) })
@@ -98,14 +98,14 @@ t.test('what is counted out and what is worked out in numbers meet', (t) => {
     taeller: 0,
     naevner: 1,
   })
-  // On both sides of the greatest number that is one: 2^53 is a text.
+  // On both sides of the largest safe integer: 2^53 is a text.
   const half = (kvinder: number) =>
     kapacitet({ kvinder, tilbud: 2, taerskel: kvinder }).sandsynlighed.broeker.givetTilbud
   t.strictSame(half(52), { taeller: 1, naevner: 2 ** 52 })
   t.strictSame(half(53), { taeller: 1, naevner: '9007199254740992' })
   const many = kapacitet({ kvinder: 1000, tilbud: 7 }).sandsynlighed.broeker
   t.strictSame(many, { givetTilbud: null, mindstEt: null, alle: null }, 'not counted out')
-  // The shares are the decimals that they are written with, in proportion to their sum.
+  // Shares are exact decimals, in proportion to their sum.
   const thirds = kapacitet({ kvinder: 3, tilbud: 3, taerskel: 1, andele: [1 / 3, 1 / 3, 1 / 3] })
   t.strictSame(thirds.sandsynlighed.broeker.alle, { taeller: 2, naevner: 9 })
   const small = kapacitet({ kvinder: 2, tilbud: 2, taerskel: 2, andele: [1e-7, 0.9999999] })
@@ -113,13 +113,13 @@ t.test('what is counted out and what is worked out in numbers meet', (t) => {
   t.end()
 })
 
-t.test('chances that are as good as none are right in all their digits', (t) => {
+t.test('very small probabilities are right in all their digits', (t) => {
   /** ln n!, added up. */
   const logFactorial = (n: number) =>
     Array.from({ length: n }, (_, i) => Math.log(i + 1)).reduce((sum, one) => sum + one, 0)
   const near = (found: number, log: number) =>
     Math.abs(Math.log(found) - log) < 1e-6 * Math.abs(log)
-  // Just enough women: each tilbud receives as many as it needs, and none more: n! / (t!^m m^n).
+  // Just enough women: each tilbud receives exactly as many as it needs: n! / (t!^m m^n).
   for (const [tilbud, taerskel] of [
     [100, 10],
     [50, 20],
@@ -132,7 +132,7 @@ t.test('chances that are as good as none are right in all their digits', (t) => 
     const log = logFactorial(kvinder) - tilbud * logFactorial(taerskel) - kvinder * Math.log(tilbud)
     t.ok(near(alle, log), `${String(alle)} of ${String(Math.exp(log))}`)
   }
-  // All the women at one tilbud, whichever: m^(1 - n). More than half at one: m times as likely as at a given one.
+  // All women at one tilbud, whichever: m^(1 - n). More than half at one: m times as likely as at a given one.
   for (const [kvinder, tilbud] of [
     [90, 40],
     [150, 60],
@@ -186,7 +186,7 @@ t.test('agrees with a seeded simulation of many women and tilbud', (t) => {
   t.end()
 })
 
-t.test('10,000 women and 500 tilbud: never lost to overflow or underflow', (t) => {
+t.test('10,000 women and 500 tilbud: no overflow or underflow', (t) => {
   const kvinder = 10_000
   const tilbud = 500
   for (const taerskel of [1, 3, 8, 9, 12, 20, 21, 40, 60, 200]) {
@@ -204,7 +204,7 @@ t.test('10,000 women and 500 tilbud: never lost to overflow or underflow', (t) =
   t.end()
 })
 
-/** Every assignment of each woman to a tilbud, weighted; in whole numbers. */
+/** Every assignment of each woman to a tilbud, weighted, in whole numbers. */
 function enumerate(women: number, weights: readonly number[], threshold: number) {
   const sums = { any: 0, all: 0, expected: 0, each: weights.map(() => 0) }
   const counts = weights.map(() => 0)
@@ -227,7 +227,7 @@ function enumerate(women: number, weights: readonly number[], threshold: number)
   return sums
 }
 
-/** The same by exact counting with whole numbers of any size. */
+/** The same by exact counting with BigInt. */
 function rational(n: number, threshold: number, weights: readonly number[]) {
   const choose: bigint[][] = [[1n]]
   for (let row = 1; row <= n; row += 1) {
@@ -261,7 +261,7 @@ function rational(n: number, threshold: number, weights: readonly number[]) {
   }
 }
 
-/** A fraction as a number, with all of its digits however small it is. */
+/** A fraction as a number with all its digits, however small. */
 function ratio(part: bigint, whole: bigint): number {
   if (part === 0n) return 0
   const shift = Math.max(0, whole.toString(2).length - part.toString(2).length + 60)
@@ -302,7 +302,7 @@ function generator(state: number): () => number {
   }
 }
 
-/** Whether a fraction is `part` of `whole`, in its lowest terms. */
+/** Whether the fraction is `part` of `whole` in lowest terms. */
 function isLowest(
   fraction: { readonly taeller: number | string; readonly naevner: number | string } | null,
   part: number,

@@ -46,7 +46,7 @@ t.test('six women in 2017: half of them to one tilbud, at most two tilbud', (t) 
   t.end()
 })
 
-t.test('equal shares are told as equal, others as given; two are both', (t) => {
+t.test('equal shares are called equal, others are listed; two are both', (t) => {
   const told = (andele: number[] | undefined, tilbud: number) =>
     kapacitet({ kvinder: 6, tilbud, ...(andele && { andele }) }).konklusionTekst
   const english = (andele: number[]) =>
@@ -77,7 +77,7 @@ t.test('equal shares are told as equal, others as given; two are both', (t) => {
   t.end()
 })
 
-t.test('0 % and 100 % are told only where that is what it is', (t) => {
+t.test('0 % and 100 % are shown only if exactly true', (t) => {
   for (const [share, da, en] of [
     [0, '0\u00a0%', '0%'],
     [1e-300, 'under 0,1\u00a0%', 'below 0.1%'],
@@ -99,7 +99,7 @@ t.test('0 % and 100 % are told only where that is what it is', (t) => {
   t.end()
 })
 
-t.test('a tilbud that no woman is referred to is never one that has enough', (t) => {
+t.test('a tilbud with a share of 0 never has enough', (t) => {
   for (const [kvinder, taerskel, weights] of [
     [6, 3, [2, 1]],
     [40, 14, [2, 1, 1]],
@@ -132,7 +132,7 @@ t.test('a tilbud that no woman is referred to is never one that has enough', (t)
   t.end()
 })
 
-t.test('a chance that the service tells is reached with the women that it is told for', (t) => {
+t.test('the number of women that is found does reach the required probability', (t) => {
   for (const tilbud of [2, 3, 5, 7]) {
     for (let kvinder = 3; kvinder <= 2 * tilbud + 1; kvinder += 1) {
       const { mindstEt } = kapacitet({ kvinder, tilbud }).sandsynlighed
@@ -142,7 +142,7 @@ t.test('a chance that the service tells is reached with the women that it is tol
   t.end()
 })
 
-t.test('more women never make it less likely; a higher threshold never more', (t) => {
+t.test('more women never lower a probability, a higher threshold never raises it', (t) => {
   const input = fc.record({
     kvinder: fc.integer({ min: 0, max: 300 }),
     taerskel: fc.integer({ min: 1, max: 12 }),
@@ -164,7 +164,7 @@ t.test('more women never make it less likely; a higher threshold never more', (t
   t.end()
 })
 
-t.test('the fewest women, found by trying every number', (t) => {
+t.test('the fewest women, against trying every number', (t) => {
   for (const tilbud of [1, 2, 5, 12]) {
     for (const taerskel of [1, 3, 4]) {
       for (const sandsynlighed of [0.01, 0.5, 0.95, 1]) {
@@ -195,7 +195,7 @@ t.test('the fewest women, found by trying every number', (t) => {
   t.end()
 })
 
-t.test('regions that pool can reach what none reaches alone', (t) => {
+t.test('regions together can reach what none reaches alone', (t) => {
   const { hverForSig, samlet, konklusionTekst } = samling({ kvinder: [2, 2, 1, 1, 1] })
   t.match(hverForSig, { maksTilbud: 0, mindstEt: 0, forventetAntal: 0 })
   t.equal(hverForSig.regioner.length, 5)
@@ -215,7 +215,7 @@ t.test('regions that pool can reach what none reaches alone', (t) => {
   t.equal(threes.mindstEt, 37 / 64, 'three of three at one of two places, in one of three regions')
   t.equal(threes.forventetAntal, 0.75)
   t.equal(two.samlet.mindstEt, kapacitet({ kvinder: 10, tilbud: 4 }).sandsynlighed.mindstEt)
-  // So many women that their chances are no fractions any more.
+  // So many women that their probabilities are no longer fractions.
   const large = { tilbud: 40, taerskel: 60 }
   const many = samling({ kvinder: [1500, 1200], ...large }).hverForSig
   const apart = [1500, 1200].map((kvinder) => kapacitet({ kvinder, ...large }))
@@ -226,7 +226,7 @@ t.test('regions that pool can reach what none reaches alone', (t) => {
   t.end()
 })
 
-t.test('refuses what cannot be answered, and says where', (t) => {
+t.test('refuses impossible input, and says where', (t) => {
   const bad: [unknown, string, string][] = [
     [null, '', 'forkert-type'],
     [{ tilbud: 2 }, '/kvinder', 'mangler-felt'],
@@ -259,7 +259,7 @@ t.test('refuses what cannot be answered, and says where', (t) => {
   t.end()
 })
 
-t.test('counts are read to nine decimals, as every number is', (t) => {
+t.test('counts are read to nine decimals, as all numbers are', (t) => {
   const asked = { tilbud: 2, andele: [0.5, 0.5] }
   t.same(kapacitet({ ...asked, kvinder: 2.6e-42 }), kapacitet({ ...asked, kvinder: 0 }))
   t.same(kapacitet({ ...asked, kvinder: 4 + 1e-12 }), kapacitet({ ...asked, kvinder: 4 }))

@@ -11,7 +11,7 @@ import { both } from './support/shipped-and-compiled.js'
 
 const hoejt = rulesets[0]
 
-/** An object of a class of its own, with these own keys. */
+/** An object of its own class, with these own keys. */
 class Own {
   kind = 'own'
   constructor(keys: object) {
@@ -19,7 +19,7 @@ class Own {
   }
 }
 
-/** Nothing here is a boolean, a choice or a finite number, so no fact can be made of it. */
+/** None of these is a boolean, a choice or a finite number, so none can be the value of a fact. */
 const oddValues: readonly unknown[] = [
   null,
   undefined,
@@ -63,7 +63,7 @@ t.test('odd values: no exception, own keys only, both paths alike', async (t) =>
     t.pass(`${oddValues.length} values`)
   })
 
-  t.test('numbers that are odd and yet numbers', async (t) => {
+  t.test('unusual numbers that are valid', async (t) => {
     const { compiled, shipped } = both(hoejt)
     for (const [aarsvaerk, expected] of [
       [-0, false],
@@ -99,7 +99,7 @@ t.test('odd values: no exception, own keys only, both paths alike', async (t) =>
     }
   })
 
-  t.test('own keys count whatever holds them, inherited ones never', async (t) => {
+  t.test('own keys count on any object, and inherited keys never do', async (t) => {
     const { compiled, shipped } = both(hoejt)
     const mangler = { psykologbehandling: 'mangler' }
     const inherited = Object.create(mangler) as object
@@ -125,7 +125,7 @@ t.test('odd values: no exception, own keys only, both paths alike', async (t) =>
     }
   })
 
-  t.test('nothing that someone hung on every object', async (t) => {
+  t.test('keys added to Object.prototype are not read', async (t) => {
     const { compiled, shipped } = both(hoejt)
     const known = shipped.verdict({ aarsvaerk: 4 })
     for (const enumerable of [true, false]) {
@@ -143,7 +143,7 @@ t.test('odd values: no exception, own keys only, both paths alike', async (t) =>
     }
   })
 
-  t.test('a staff list of odd rows', async (t) => {
+  t.test('a staff list with odd rows', async (t) => {
     const { compiled, shipped } = both(hoejt)
     for (const medarbejderliste of [
       ...oddValues,
@@ -163,7 +163,7 @@ t.test('odd values: no exception, own keys only, both paths alike', async (t) =>
     }
   })
 
-  t.test('readings that an object only inherits are not chosen', async (t) => {
+  t.test('inherited readings are not used', async (t) => {
     const { compiled, shipped } = both(hoejt)
     const facts = { medarbejdere: 9, medarbejdereMedErfaring: 5 }
     for (const inherited of [{ 'erfaring-opgjort-i': 'aarsvaerk' }, { ukendt: 'x' }]) {
@@ -174,7 +174,7 @@ t.test('odd values: no exception, own keys only, both paths alike', async (t) =>
   })
 })
 
-/** A list that only its own length tells from a plain object. */
+/** A list that differs from a plain object only by having a length. */
 function plainList(keys: object): unknown {
   return Object.setPrototypeOf(Object.assign([], keys), Object.prototype)
 }

@@ -1,7 +1,7 @@
 /** The example request of the contract. */
 import { rulesets, TilbudInput } from '../../src/index.js'
 
-/** The request of the contract, section 1. */
+/** The request of section 1 of the contract. */
 export const example: TilbudInput = {
   reference: 'T-17',
   aar: 2019,

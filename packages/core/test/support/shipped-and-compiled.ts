@@ -4,12 +4,12 @@ import { compileRuleset, type Ruleset } from '../../src/index.js'
 import { type Screener } from '../../src/screener/screener.js'
 import { emit } from './emitted.js'
 
-/** What makes emitted code read every input by name that may be read so, and never give it up. */
+/** Makes emitted code always read inputs by name where it can, and never stop doing so. */
 export const always = { often: '0', patience: 'Infinity' }
 
 /**
- * A shipped ruleset, and the same rules as a document for which no code was emitted. Each verdict of the first is
- * also had from code that reads by name.
+ * A shipped ruleset, and the same rules as a document without emitted code. Each verdict of the first is also
+ * compared with code that reads by name.
  */
 export function both(ruleset: Ruleset): { shipped: Screener; compiled: Screener } {
   const other = { ...ruleset, description: { da: 'En anden.', en: 'Another.' } }

@@ -13,10 +13,11 @@ export interface Row {
   readonly facts: TilbudInput
 }
 
-/** Tilbud with gaps; now and then one that is refused. */
+/** Tilbud with gaps; some of them are refused. */
 export function rowsOf(draw: Draw, refused = true): Row[] {
   return Array.from({ length: 1 + below(draw, 12) }, () => {
-    // Of 0 medarbejdere the number with experience is known without being given, which the rules do not see.
+    // With 0 medarbejdere, the number with experience follows without being given, which the rules by hand do not
+    // know.
     const medarbejdere = 1 + below(draw, 8)
     const known = <T>(value: T) => (chance(draw, 4) ? undefined : value)
     return {
@@ -37,7 +38,7 @@ export function rowsOf(draw: Draw, refused = true): Row[] {
   })
 }
 
-/** Criterion 1 and the rest in the words of the source; undefined where it is not known. */
+/** Criterion 1, and the others in the words of the source; undefined if not known. */
 export function byHand(
   { borgere, aarsvaerk, medarbejdere, medarbejdereMedErfaring, kompetencer: has = {} }: TilbudInput,
   least = 3,
