@@ -13,7 +13,7 @@ const { app, lines } = await shared(t)
 const url = reportUrl
 const { send, report, post } = reportPages(app)
 
-t.test('rows that are refused: by line and column, also in what is taken along', async (t) => {
+t.test('refused rows: by line and column, also in the files', async (t) => {
   const bad = `${header}\nAby;2017;3;1\nBoby;2017;-71;0\nCedby;2017;1,71;0\nDoby;2017;1;71\nAby;2017;71;1\n`
   const page = await report({ region: 'Nordby' }, bad)
   t.equal(page.status, 200)
@@ -34,12 +34,12 @@ t.test('rows that are refused: by line and column, also in what is taken along',
   t.match(body, 'ikke oplyst')
 })
 
-t.test('refused rows are told in the order of the file, and each thing once', async (t) => {
+t.test('refused rows are listed in the order of the file, each error once', async (t) => {
   const told = async (file: string) =>
     (await report({ region: 'Nordby' }, file))
       .all('.report-read tbody tr')
       .map(({ textContent }) => /^\d+/.exec(oneLine(textContent))?.[0])
-  // What cannot be read as a row, between rows that the report refuses.
+  // Rows that cannot be read, between rows that the report refuses.
   const mixed = `${header}\nAby;2017;-1;0\nBoby;2017/18;1;0\nCedby;2017;1,5;0\n;2017;1;0\nDoby;2017;1;2\n`
   t.strictSame(await told(mixed), ['2', '3', '4', '5', '6'])
   // A row of a wide table is refused for each year, at the column that names it.
@@ -48,12 +48,12 @@ t.test('refused rows are told in the order of the file, and each thing once', as
   t.strictSame(await told(wide), ['2', '2', '4', '4'])
 })
 
-t.test('each refused cell has its sheet, row and column, and is told by no value', async (t) => {
+t.test('each refused cell has its sheet, row and column, and its value is not shown', async (t) => {
   const region = 'Nordby'
   const head = 'Kommune;År;I alt i behandling;Heraf døgn'
   const told = (page: Shown) =>
     page.all('.report-read tbody tr').map(({ textContent }) => oneLine(textContent))
-  // Two cells of one row, with the same fault.
+  // Two cells of one row with the same error.
   const row = `${head}\nAby;2017;-71;-72\nBoby;2017;3;1\n`
   const page = await report({ region }, row)
   t.strictSame(told(page), [
@@ -70,7 +70,7 @@ t.test('each refused cell has its sheet, row and column, and is told by no value
   const english = `${url}?sprog=en`
   const other = await report({ region }, row, english)
   t.match(other.text('.report:last-of-type'), 'Row 2 of the file is left out (column C)')
-  // The same row of two sheets.
+  // The same row in two sheets.
   const sheet = (name: string, ...rows: (string | number)[][]) => ({
     ...{ name, merges: [], rows: [head.split(';'), ...rows] },
   })
@@ -92,7 +92,7 @@ t.test('each refused cell has its sheet, row and column, and is told by no value
     'Sheet “Nord”, row 2C: I alt i behandlingThe number cannot be negative.',
     'Sheet “Syd”, row 2C: I alt i behandlingThe number cannot be negative.',
   ])
-  // What cannot be read is all there is where no year is.
+  // If there are no years, only unreadable rows are listed.
   const dates = await xlsx(
     ['Nord', 'Syd'].map((name) => sheet(name, ['Aby', '2017/18', 3, 1], ['Boby', '2018/19', 1, 0])),
   )
@@ -106,7 +106,7 @@ t.test('each refused cell has its sheet, row and column, and is told by no value
   for (const shown of [page, sheets]) t.notMatch(shown.text('main'), /7[12]\b|2017\/18/)
 })
 
-t.test('a file that cannot be used is said to be one, and how it is mended', async (t) => {
+t.test('an unusable file is reported as such, with how to mend it', async (t) => {
   const region = 'Syddanmark'
   const title = ({ text }: Shown) => text('.error-summary h2')
   const mend = 'Skriv mindst én række under kolonnenavnene, og gem den igen.'
@@ -122,52 +122,49 @@ t.test('a file that cannot be used is said to be one, and how it is mended', asy
   const both = await report({ region }, { fil: header, sagerFil: 'Reference;Kommune;År' })
   t.equal(title(both), 'Filerne kunne ikke bruges')
   t.equal(complaints(both).length, 2)
-  // Where something else is wrong too, or nothing is wrong with a file.
+  // If something else is wrong too, or nothing is wrong with a file.
   t.equal(title(await report({}, '')), 'Der er fejl i svarene')
   t.equal(title(await report({ region })), 'Der er en fejl i svarene')
   t.equal(title(await report({ region: '=1' }, csv)), 'Der er en fejl i svarene')
 })
 
-t.test(
-  'a field tells all that is wrong with it, each by its place, as the summary does',
-  async (t) => {
-    const region = 'Syddanmark'
-    const forventede = 'T-1; Odense; 1800\nT-2; Odense; 2019\n<b>; Odense\nT-3; Odense; 1801'
-    const page = await report({ region, forventede }, `${header}\nOdense;2019;3;1\n`)
-    const label = '2.2 Tilbud, som kommunerne forventer at bruge'
-    const year = 'Skriv et årstal fra 1990 til 2100.'
-    t.match(complaints(page), [
-      `${label}, linje 1: ${year}`,
-      `${label}, linje 3: `,
-      `${label}, linje 4: ${year}`,
-    ])
-    t.equal(complaints(page).length, 3)
-    t.match(toldAt(page.page, 'f-forventede'), [
-      `Fejl: Linje 1: ${year}`,
-      'Fejl: Linje 3: ',
-      `Fejl: Linje 4: ${year}`,
-    ])
-    t.equal(page.all('.form-error-message').length, 3)
-    t.same(loose(page), [])
+t.test('a field lists all its errors with their places, as the summary does', async (t) => {
+  const region = 'Syddanmark'
+  const forventede = 'T-1; Odense; 1800\nT-2; Odense; 2019\n<b>; Odense\nT-3; Odense; 1801'
+  const page = await report({ region, forventede }, `${header}\nOdense;2019;3;1\n`)
+  const label = '2.2 Tilbud, som kommunerne forventer at bruge'
+  const year = 'Skriv et årstal fra 1990 til 2100.'
+  t.match(complaints(page), [
+    `${label}, linje 1: ${year}`,
+    `${label}, linje 3: `,
+    `${label}, linje 4: ${year}`,
+  ])
+  t.equal(complaints(page).length, 3)
+  t.match(toldAt(page.page, 'f-forventede'), [
+    `Fejl: Linje 1: ${year}`,
+    'Fejl: Linje 3: ',
+    `Fejl: Linje 4: ${year}`,
+  ])
+  t.equal(page.all('.form-error-message').length, 3)
+  t.same(loose(page), [])
 
-    // Whoever mends the first thing in a line would else meet the next; what reads alike is told once.
-    for (const [fields, field, messages] of [
-      [
-        { benyttede: '<b>; Odense; 1800' },
-        'f-benyttede',
-        ['Fejl: Linje 1: Brug 1–64 tegn', `Fejl: Linje 1: ${year}`],
-      ],
-      [{ kommuner: '<a>\n<b>' }, 'f-kommuner', ['Fejl: Et navn er 1–64 tegn']],
-    ] as const) {
-      const several = await report({ region, ...fields }, `${header}\nOdense;2019;3;1\n`)
-      t.match(toldAt(several.page, field), messages)
-      t.equal(complaints(several).length, messages.length)
-      t.same(loose(several), [])
-    }
-  },
-)
+  // Otherwise a reader who mends the first error of a line would meet the next one; equal texts are listed once.
+  for (const [fields, field, messages] of [
+    [
+      { benyttede: '<b>; Odense; 1800' },
+      'f-benyttede',
+      ['Fejl: Linje 1: Brug 1–64 tegn', `Fejl: Linje 1: ${year}`],
+    ],
+    [{ kommuner: '<a>\n<b>' }, 'f-kommuner', ['Fejl: Et navn er 1–64 tegn']],
+  ] as const) {
+    const several = await report({ region, ...fields }, `${header}\nOdense;2019;3;1\n`)
+    t.match(toldAt(several.page, field), messages)
+    t.equal(complaints(several).length, messages.length)
+    t.same(loose(several), [])
+  }
+})
 
-t.test('what keeps a report from being made is told at its field', async (t) => {
+t.test('what prevents a report is shown at its field', async (t) => {
   const region = 'Nordby'
   const good = `${header}\nAby;2017;3;1\n`
   const cases: [Fields, string | Uint8Array | undefined, RegExp[]][] = [

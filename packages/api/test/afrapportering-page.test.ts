@@ -17,7 +17,7 @@ const ukendteKommuner = syddanmark.opgoerelser.map(({ kommune }) => kommune)
 const url = reportUrl
 const { send, report, post, press } = reportPages(app)
 
-t.test('the form hangs together, in both languages', async (t) => {
+t.test('the form is consistent, in both languages', async (t) => {
   for (const address of ['/afrapportering', '/afrapportering?sprog=en', url]) {
     const page = await get(app, address)
     t.equal(page.status, 200)
@@ -28,7 +28,7 @@ t.test('the form hangs together, in both languages', async (t) => {
   t.equal((await get(app, '/afrapportering?sprog=en')).text('h1'), 'Make the report')
 })
 
-t.test('each page is asked for with GET; its address says nothing, and ends', async (t) => {
+t.test('each page is a GET; its address reveals nothing, and expires', async (t) => {
   const answerKey = 'k'.repeat(32)
   const { app, lines } = await start(t, { answerKey })
   const posted = async (fields: Fields) => {
@@ -64,7 +64,7 @@ t.test('each page is asked for with GET; its address says nothing, and ends', as
   t.notMatch(lines.join('\n'), /svar=|Syddanmark|mødes/)
 })
 
-t.test('where no file is chosen a browser sends a part without a name', async (t) => {
+t.test('without a chosen file a browser sends a part without a name', async (t) => {
   const part = (name: string, rest: string, text: string) =>
     `--x\r\nContent-Disposition: form-data; name="${name}"${rest}\r\n\r\n${text}\r\n`
   const unchosen = '; filename=""\r\nContent-Type: application/octet-stream'
@@ -78,7 +78,7 @@ t.test('where no file is chosen a browser sends a part without a name', async (t
   t.match(told.join(), 'Vælg en fil med tallene')
 })
 
-t.test('a file in, the published figures out, and the same to take along', async (t) => {
+t.test('a file in, the published figures out, on the page and as files', async (t) => {
   const page = await report({ region: 'Syddanmark' }, csv)
   t.equal(page.status, 200)
   t.same(loose(page), [])
@@ -147,112 +147,103 @@ t.test('a spreadsheet, a threshold, years, municipalities and texts', async (t) 
   t.notMatch(changed.text('main'), 'skjult')
 })
 
-t.test(
-  'how much was read, and how much of it counts, whatever a row of the file holds',
-  async (t) => {
-    const wide = 'Kommune;Behandling 2018;Behandling 2019;Døgn 2018;Døgn 2019\n'
-    const long = 'Kommune;År;Indsats;Antal\n'
-    const each = ' (én for hver kommune og hvert år)'
-    const rest = (they: string) =>
-      ` i rapporten, og det, der står i ${they}, regnes for »ikke oplyst«. Ret filen, og upload den igen.`
-    const cases: readonly (readonly [file: string, told: string])[] = [
-      [`${header}\nAby;2017;3;1\n`, 'Én række er læst og er med i rapporten.'],
-      [`${header}\nAby;2017;-3;1\n`, `Én række er læst. Den er ikke med${rest('den')}`],
-      [
-        `${header}\nAby;2017;-3;1\nBoby;2017;1;0\n`,
-        `To rækker er læst. Én af dem er ikke med${rest('den')}`,
-      ],
-      [
-        `${header}\nAby;2017;-3;1\nBoby;2017;1,5;0\n`,
-        `To rækker er læst. Ingen af dem er med${rest('dem')}`,
-      ],
-      // Two rows with two years each, and two years of one row that cannot be used.
-      [
-        `${wide}Aby;3;2;0;1\nBoby;1;2;0;1\n`,
-        `Fire opgørelser${each} er læst og er med i rapporten.`,
-      ],
-      [
-        `${wide}Aby;-3;-2;0;1\nBoby;1;2;0;1\n`,
-        `Fire opgørelser${each} er læst. To af dem er ikke med${rest('dem')}`,
-      ],
-      // Four rows with the figures of two.
-      [
-        `${long}Aby;2019;Behandling;-3\nAby;2019;Døgn;1\nBoby;2019;Behandling;2\nBoby;2019;Døgn;0\n`,
-        `To opgørelser${each} er læst. Én af dem er ikke med${rest('den')}`,
-      ],
-    ]
-    for (const [file, told] of cases) {
-      const page = await report({ region: 'Nordby' }, file)
-      t.equal(page.text('.report-read p'), told, file)
-    }
-    const english = '/afrapportering/rapport?sprog=en'
-    const [one] = cases[1]!
-    t.match(
-      (await report({ region: 'Nordby' }, one, english)).text('.report-read p'),
-      'One row read. It is left out of the report, and what it holds counts',
-    )
-    t.match(
-      (await report({ region: 'Nordby' }, cases[3]![0], english)).text('.report-read p'),
-      'Two rows read. All of them are left out of the report, and what they hold counts',
-    )
-    t.match(
-      (await report({ region: 'Nordby' }, cases[5]![0], english)).text('.report-read p'),
-      'Four sets of figures (one for each municipality and year) read. Two of them are left out',
-    )
-    const read = await post({ region: 'Nordby' }, cases[4]![0], english)
-    t.match(read.text('main'), 'Headings in row 1, numbers in rows 2–3.')
-    const single = await post({ region: 'Nordby' }, cases[0]![0], english)
-    t.match(single.text('main'), 'Headings in row 1, numbers in row 2.')
-  },
-)
+t.test('how much was read and how much counts, whatever the rows hold', async (t) => {
+  const wide = 'Kommune;Behandling 2018;Behandling 2019;Døgn 2018;Døgn 2019\n'
+  const long = 'Kommune;År;Indsats;Antal\n'
+  const each = ' (én for hver kommune og hvert år)'
+  const rest = (they: string) =>
+    ` i rapporten, og det, der står i ${they}, regnes for »ikke oplyst«. Ret filen, og upload den igen.`
+  const cases: readonly (readonly [file: string, told: string])[] = [
+    [`${header}\nAby;2017;3;1\n`, 'Én række er læst og er med i rapporten.'],
+    [`${header}\nAby;2017;-3;1\n`, `Én række er læst. Den er ikke med${rest('den')}`],
+    [
+      `${header}\nAby;2017;-3;1\nBoby;2017;1;0\n`,
+      `To rækker er læst. Én af dem er ikke med${rest('den')}`,
+    ],
+    [
+      `${header}\nAby;2017;-3;1\nBoby;2017;1,5;0\n`,
+      `To rækker er læst. Ingen af dem er med${rest('dem')}`,
+    ],
+    // Two rows with two years each, and two years of one unusable row.
+    [`${wide}Aby;3;2;0;1\nBoby;1;2;0;1\n`, `Fire opgørelser${each} er læst og er med i rapporten.`],
+    [
+      `${wide}Aby;-3;-2;0;1\nBoby;1;2;0;1\n`,
+      `Fire opgørelser${each} er læst. To af dem er ikke med${rest('dem')}`,
+    ],
+    // Four rows with the figures of two.
+    [
+      `${long}Aby;2019;Behandling;-3\nAby;2019;Døgn;1\nBoby;2019;Behandling;2\nBoby;2019;Døgn;0\n`,
+      `To opgørelser${each} er læst. Én af dem er ikke med${rest('den')}`,
+    ],
+  ]
+  for (const [file, told] of cases) {
+    const page = await report({ region: 'Nordby' }, file)
+    t.equal(page.text('.report-read p'), told, file)
+  }
+  const english = '/afrapportering/rapport?sprog=en'
+  const [one] = cases[1]!
+  t.match(
+    (await report({ region: 'Nordby' }, one, english)).text('.report-read p'),
+    'One row read. It is left out of the report, and what it holds counts',
+  )
+  t.match(
+    (await report({ region: 'Nordby' }, cases[3]![0], english)).text('.report-read p'),
+    'Two rows read. All of them are left out of the report, and what they hold counts',
+  )
+  t.match(
+    (await report({ region: 'Nordby' }, cases[5]![0], english)).text('.report-read p'),
+    'Four sets of figures (one for each municipality and year) read. Two of them are left out',
+  )
+  const read = await post({ region: 'Nordby' }, cases[4]![0], english)
+  t.match(read.text('main'), 'Headings in row 1, numbers in rows 2–3.')
+  const single = await post({ region: 'Nordby' }, cases[0]![0], english)
+  t.match(single.text('main'), 'Headings in row 1, numbers in row 2.')
+})
 
-t.test(
-  'a name of no municipality is counted as one, and that is said wherever it is told',
-  async (t) => {
-    const region = 'Syddanmark'
-    const file = `${header}\nOdnse;2017;3;1\nVejle;2017;3;1\nTavs By;2017;1;0\nOdnse;2018;2;0\n`
-    const read = await post({ region }, file)
-    t.match(
-      read.text('.report-read'),
-      'Ikke navne på danske kommuner: »Odnse« (række 2 og 5; måske Odense), »Tavs By« (række 4). Hvert navn er talt med som en kommune for sig.',
-    )
-    // By hand: three municipalities, 3 + 3 + 1 women in 2017.
-    const page = await press(read, 'vis')
-    const note =
-      '»Odnse« (række 2 og 5 i filen) samt »Tavs By« (række 4 i filen) er ikke navne på danske kommuner, men er talt med som hver sin kommune.'
-    t.match(page.text('main'), note)
-    t.match(page.text('main'), 'Visiteret til behandling (døgn eller ambulant): 7 i 2017')
-    const taken = await send({ ...postable(page), handling: 'hent:md' })
-    t.match(taken.body, note)
-    const docx = await send({ ...postable(page), handling: 'hent:docx' })
-    const text = unzipSync(docx.rawPayload)['word/document.xml']
-    t.match(Buffer.from(text ?? []).toString(), 'er ikke navne på danske kommuner')
-    const english = await press(read, 'vis', {}, `${url}?sprog=en`)
-    t.match(
-      english.text('main'),
-      '“Odnse” (rows 2 and 5 of the file) as well as “Tavs By” (row 4 of the file) are not names of Danish municipalities, but each is counted as one.',
-    )
-    // One name; where municipalities are not named neither is it; where they are listed its row is refused.
-    const one = `${header}\nOdnse;2017;3;1\nVejle;2017;3;1\n`
-    t.match(
-      (await report({ region }, one)).text('main'),
-      '»Odnse« (række 2 i filen) er ikke navnet på en dansk kommune, men er talt med som en kommune.',
-    )
-    const unnamed = (await report({ region, navngivKommuner: 'nej' }, one)).text(
-      '.report:last-of-type',
-    )
-    t.match(unnamed, 'Ét navn i tallene er ikke navnet på en dansk kommune')
-    t.notMatch(unnamed, 'Odnse')
-    const listed = await post({ region, kommuner: 'Vejle' }, one)
-    t.match(listed.text('.report-read tbody'), /2 ?A: Kommune ?Kommunen står ikke/)
-    t.notMatch(listed.text('.report-read'), 'Odnse', 'told once')
-    const refused = await press(listed, 'vis')
-    t.notMatch(refused.text('main'), 'talt med som')
-    t.match(refused.text('main'), 'Visiteret til behandling (døgn eller ambulant): 3 i 2017')
-  },
-)
+t.test('an unknown name is counted as a municipality, and this is said everywhere', async (t) => {
+  const region = 'Syddanmark'
+  const file = `${header}\nOdnse;2017;3;1\nVejle;2017;3;1\nTavs By;2017;1;0\nOdnse;2018;2;0\n`
+  const read = await post({ region }, file)
+  t.match(
+    read.text('.report-read'),
+    'Ikke navne på danske kommuner: »Odnse« (række 2 og 5; måske Odense), »Tavs By« (række 4). Hvert navn er talt med som en kommune for sig.',
+  )
+  // By hand: three municipalities, 3 + 3 + 1 women in 2017.
+  const page = await press(read, 'vis')
+  const note =
+    '»Odnse« (række 2 og 5 i filen) samt »Tavs By« (række 4 i filen) er ikke navne på danske kommuner, men er talt med som hver sin kommune.'
+  t.match(page.text('main'), note)
+  t.match(page.text('main'), 'Visiteret til behandling (døgn eller ambulant): 7 i 2017')
+  const taken = await send({ ...postable(page), handling: 'hent:md' })
+  t.match(taken.body, note)
+  const docx = await send({ ...postable(page), handling: 'hent:docx' })
+  const text = unzipSync(docx.rawPayload)['word/document.xml']
+  t.match(Buffer.from(text ?? []).toString(), 'er ikke navne på danske kommuner')
+  const english = await press(read, 'vis', {}, `${url}?sprog=en`)
+  t.match(
+    english.text('main'),
+    '“Odnse” (rows 2 and 5 of the file) as well as “Tavs By” (row 4 of the file) are not names of Danish municipalities, but each is counted as one.',
+  )
+  // One name. It is not shown if municipalities are not named; its row is refused if they are listed.
+  const one = `${header}\nOdnse;2017;3;1\nVejle;2017;3;1\n`
+  t.match(
+    (await report({ region }, one)).text('main'),
+    '»Odnse« (række 2 i filen) er ikke navnet på en dansk kommune, men er talt med som en kommune.',
+  )
+  const unnamed = (await report({ region, navngivKommuner: 'nej' }, one)).text(
+    '.report:last-of-type',
+  )
+  t.match(unnamed, 'Ét navn i tallene er ikke navnet på en dansk kommune')
+  t.notMatch(unnamed, 'Odnse')
+  const listed = await post({ region, kommuner: 'Vejle' }, one)
+  t.match(listed.text('.report-read tbody'), /2 ?A: Kommune ?Kommunen står ikke/)
+  t.notMatch(listed.text('.report-read'), 'Odnse', 'told once')
+  const refused = await press(listed, 'vis')
+  t.notMatch(refused.text('main'), 'talt med som')
+  t.match(refused.text('main'), 'Visiteret til behandling (døgn eller ambulant): 3 i 2017')
+})
 
-t.test('a CSV file has no sheets, and is told of as a file', async (t) => {
+t.test('messages about a CSV file do not mention sheets', async (t) => {
   const pages = await Promise.all(
     [
       'Kommune;År;Beh;Heraf d\nOdense;2017;3;1\nVejle;2017;2;0\n',
@@ -270,7 +261,7 @@ t.test('a CSV file has no sheets, and is told of as a file', async (t) => {
   t.match(pages[0]?.text('.aflaesning-question legend'), 'kolonne D (»Heraf d«) i filen?')
 })
 
-t.test('used and expected tilbud; a report that is published', async (t) => {
+t.test('used and expected tilbud; a report for publication', async (t) => {
   const good = `${header}\nOdense;2019;3;1\nVejle;2019;7;0\n`
   const fields = {
     region: 'Syddanmark',
@@ -312,7 +303,7 @@ t.test('used and expected tilbud; a report that is published', async (t) => {
   t.match(whole.text('main'), /Tyve|20 kommuner har ikke svaret/)
 })
 
-t.test('templates, and what the log tells', async (t) => {
+t.test('templates, and the content of the log', async (t) => {
   const template = await app.inject('/afrapportering/skabelon.csv')
   t.equal(template.body, `\uFEFF${header}\r\n`)
   const sheet = await app.inject('/afrapportering/skabelon.xlsx')
@@ -330,7 +321,7 @@ t.test('templates, and what the log tells', async (t) => {
   t.notMatch(lines.join(''), /Hemmeligby|Kommune 0|Hansen/)
 })
 
-t.test('98 municipalities by three years', async (t) => {
+t.test('98 municipalities and three years', async (t) => {
   const rows = Array.from({ length: 98 }, (_, i) =>
     [2017, 2018, 2019].map((aar) => `Kommune ${String(i + 1)};${String(aar)};1;0`),
   ).flat()
@@ -340,7 +331,7 @@ t.test('98 municipalities by three years', async (t) => {
   t.equal((await send({ ...postable(page), handling: 'hent:docx' })).statusCode, 200)
 })
 
-t.test('headings are words, and no two texts of a page have one name', async (t) => {
+t.test('headings are words, and no two texts of a page have the same name', async (t) => {
   for (const [sprog, figures, column] of [
     ['da', 'Tallene', 'Kolonne'],
     ['en', 'The figures', 'Column'],

@@ -12,7 +12,7 @@ const { ruleset } = compileRuleset(rulesets.find(({ subject }) => subject === 't
 
 const { app } = await shared(t)
 
-t.test('what is missing leads back to its field, with the answers kept', async (t) => {
+t.test('a missing answer links back to its field, with the answers kept', async (t) => {
   const result = await post(app, { ...answers, '0.aarsvaerk': '3', '0.borgere': '?' })
   const expected = screenTilbud({ ...facts, aarsvaerk: 3, borgere: null })
   const questions = result.all('.question')
@@ -28,7 +28,7 @@ t.test('what is missing leads back to its field, with the answers kept', async (
   t.equal(form.all('.error-summary').length, 0, 'nothing is wrong')
 })
 
-t.test('every error stands beside its field and in a summary that leads to it', async (t) => {
+t.test('every error is at its field and in a summary that links to it', async (t) => {
   const wrong: Record<string, [string, string]> = {
     '0.aar': ['1989', 'Skriv et årstal fra 1990 til 2100.'],
     '0.borgere': ['4,5', 'Skriv et helt tal, for eksempel 3.'],
@@ -59,7 +59,7 @@ t.test('every error stands beside its field and in a summary that leads to it', 
   t.match(impossible.text('#f-0-medarbejdereMedErfaring-error'), ruleset.checks?.[0]?.text.da)
 })
 
-t.test('what cannot be read and what cannot be true together are told at once', async (t) => {
+t.test('unreadable values and impossible combinations are reported together', async (t) => {
   const told = async (fields: Record<string, string>) =>
     (await post(app, fields)).all('.error-summary a').map((way) => way.getAttribute('href'))
   const together = { '0.medarbejdere': '5', '0.medarbejdereMedErfaring': '9' }
@@ -85,7 +85,7 @@ t.test('what cannot be read and what cannot be true together are told at once', 
   )
 })
 
-t.test('numbers are read as Danes and as machines write them', async (t) => {
+t.test('numbers are read as Danes and as programs write them', async (t) => {
   for (const [typed, outcome] of [
     ['2,99', 'Ikke opfyldt'],
     ['2.99', 'Ikke opfyldt'],
@@ -97,8 +97,8 @@ t.test('numbers are read as Danes and as machines write them', async (t) => {
   }
 })
 
-t.test('a form and a table find the same numbers ambiguous', async (t) => {
-  // Written twice, since a page's script carries nothing of what reads tables.
+t.test('forms and tables find the same numbers ambiguous', async (t) => {
+  // There are two implementations, because the page’s script includes no code for tables.
   const cell = new RegExp(`^(?:${ambiguousForm})$`)
   for (const sign of ['', '+', '-', '0'])
     for (const whole of ['', '1', '01', '12', '999', '1000'])
@@ -109,7 +109,7 @@ t.test('a form and a table find the same numbers ambiguous', async (t) => {
         }
 })
 
-t.test('a whole number that could be a thousand or one is asked for again', async (t) => {
+t.test('an integer that may be a thousand or one is asked for again', async (t) => {
   for (const typed of ['1.000', '1,000', ' 2.000 ', '1.250', '100,000', '+3.000']) {
     for (const name of ['0.borgere', '0.medarbejdere']) {
       const form = await post(app, { [name]: typed })

@@ -195,7 +195,7 @@ tap.test('lists of conditions, and criteria by their roles, in both languages', 
 })
 
 tap.test(
-  'a name is told in its place up to a hundred comparisons, and by itself beyond',
+  'a name is written out in its place up to a hundred comparisons, otherwise separately',
   async (t) => {
     const facts = Array.from({ length: 101 }, (_, i) => boolean(`f${String(i)}`))
     const leaves = facts.map(({ path }): Condition => ({
@@ -236,7 +236,7 @@ tap.test(
         '- The condition “lang” does not hold',
       ],
     )
-    // With a comparison less, it is told where it stands; what rests on it is longer by one.
+    // With one comparison fewer it is written out; what depends on it is longer by one.
     t.strictSame(criteria('da', 100), [
       'Alt dette gælder:',
       'Betingelsen »begge« gælder',

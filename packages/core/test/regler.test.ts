@@ -15,21 +15,21 @@ import { wordingReader } from './support/wording-reader.js'
 
 tap.comment(`FC_SEED=${seed}`)
 
-/** A document whose criteria are these conditions. */
+/** A document with these conditions as its criteria. */
 function withConditions(ruleset: Ruleset, conditions: readonly Condition[]): Ruleset {
   const named = Object.fromEntries(conditions.map((condition, i) => [`c${i}`, condition]))
   const standing = documentOf({ facts: [...ruleset.facts], conditions: named })
   return { ...standing, choices: ruleset.choices ?? {}, readings: [], checks: [] }
 }
 
-/** The conditions that a document has under its first readings, as they stand. */
+/** The conditions of a document under its default readings. */
 function conditionsOf(ruleset: Ruleset, option: Record<string, number> = {}): Ruleset {
   const chosen = (ruleset.readings ?? []).map(({ id, options }) => options[option[id] ?? 0])
   const conditions = Object.assign({}, ruleset.conditions, ...chosen.map((o) => o?.conditions))
   return { ...ruleset, conditions, readings: [] }
 }
 
-/** Values for each fact of a document that may make a difference to it, and none. */
+/** Values for each fact of a document at which its rules may change, and none. */
 function drawn(draw: Draw, ruleset: Ruleset, isSmall: boolean): (Value | undefined)[] {
   return ruleset.facts.map((fact) => {
     if (below(draw, 4) === 0) return undefined
@@ -43,7 +43,7 @@ function drawn(draw: Draw, ruleset: Ruleset, isSmall: boolean): (Value | undefin
   })
 }
 
-/** What the criteria of a document are of values; a document is compiled once. */
+/** The truth of a document’s criteria for given values; the document is compiled once. */
 type Truths = (values: readonly (Value | undefined)[]) => readonly (boolean | null | undefined)[]
 
 function truthsOf(ruleset: Ruleset): Truths {
@@ -55,7 +55,7 @@ function truthsOf(ruleset: Ruleset): Truths {
   }
 }
 
-/** What a document asks, and what its words read back to, as the criteria of two documents. */
+/** The rules of a document, and the rules read back from its words, as two documents with the same criteria. */
 function bothWays(ruleset: Ruleset, language: Language): readonly [Truths, Truths][] {
   const sheet = sheetOf(ruleset, language)
   const read = wordingReader(ruleset, language)
@@ -112,7 +112,8 @@ tap.test('any document in words says what it asks', async (t) => {
   let count = 0
   holds(250, (draw) => {
     const ruleset = randomRuleset(draw, { once: false, checks: true })
-    // A number beyond a fact's bounds cannot be told from one that is settled: both are told as they stand.
+    // A number out of a fact’s bounds cannot be distinguished from a settled comparison: both are written as they
+    // stand.
     for (const language of languages) {
       for (const [document, read] of bothWays(ruleset, language)) {
         for (let i = 0; i < 10; i++) {
@@ -128,7 +129,7 @@ tap.test('any document in words says what it asks', async (t) => {
   t.ok(count > times(5000), String(count))
 })
 
-tap.test('a criterion tells where it stands, and what else it rests on', async (t) => {
+tap.test('a criterion has its sources, and what else it depends on', async (t) => {
   const made = documentOf({
     facts: [boolean('a')],
     conditions: { k: { fact: 'a', operator: 'equal', value: true } },
@@ -199,7 +200,7 @@ tap.test('the shipped criteria in words', async (t) => {
   )
 })
 
-tap.test('an answer of yes or no is told of what is so, not of a measure', async (t) => {
+tap.test('a yes or no is told as a fact, not as a measurement', async (t) => {
   const national = rulesets.find(({ id }) => id === 'national-koordination') as Ruleset
   const [small] = sheetOf(national, 'da').criteria
   t.strictSame(wordingLines(small?.asks as Wording), [
@@ -214,7 +215,7 @@ tap.test('an answer of yes or no is told of what is so, not of a measure', async
   ])
 })
 
-tap.test('names that facts share, and conditions too long for their place', async (t) => {
+tap.test('names shared by several facts, and conditions too long for their place', async (t) => {
   const twins = [boolean('a'), boolean('b')].map((fact) => ({ ...fact, label: text('navn') }))
   const shared = documentOf({
     facts: twins,
@@ -233,7 +234,7 @@ tap.test('names that facts share, and conditions too long for their place', asyn
     '- Navn. (b): nej',
   ])
 
-  // Each name stands for twice the one before it: told in full they would be a billion statements.
+  // Each name stands for twice the one before: written out, they would be a billion statements.
   const doubling: Record<string, Condition> = { n0: { fact: 'a', operator: 'equal', value: true } }
   for (let i = 1; i <= 30; i++)
     doubling[`n${i}`] = { any: [{ condition: `n${i - 1}` }, { not: { condition: `n${i - 1}` } }] }
@@ -261,7 +262,7 @@ tap.test('names that facts share, and conditions too long for their place', asyn
   ])
 })
 
-tap.test('a reading that changes a conclusion alone tells when it follows', async (t) => {
+tap.test('a reading that only changes a conclusion says when it follows', async (t) => {
   const renewed = rulesets.find(({ id }) => id === 'maalgruppe-fornyet-behandling') as Ruleset
   const [reading] = sheetOf(renewed, 'da').readings
   t.strictSame(
@@ -285,7 +286,7 @@ tap.test('a reading that changes a conclusion alone tells when it follows', asyn
   }
 })
 
-tap.test('a criterion names the readings that change what it asks, however deep', async (t) => {
+tap.test('a criterion names the readings that change it, however deep', async (t) => {
   const yes = (fact: string): Condition => ({ fact, operator: 'equal', value: true })
   const reading = (id: string, name: string, options: readonly [Condition, Condition]) => ({
     id,
@@ -319,7 +320,7 @@ tap.test('a criterion names the readings that change what it asks, however deep'
     for (const { criteria } of options) t.equal(criteria.length, 1)
 })
 
-tap.test('the examples of a document, each with what it comes to', async (t) => {
+tap.test('the examples of a document, each with its result', async (t) => {
   const tilbud = rulesets[0] as Ruleset
   const [first, ...rest] = tilbud.cases
   const choosing = (readings: Record<string, string>) => ({
