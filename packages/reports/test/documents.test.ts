@@ -6,7 +6,7 @@ import { PNG } from 'pngjs'
 import t from 'tap'
 import { syddanmark, text, docx } from './read-back.js'
 
-t.test('HTML hangs together: headings, captions, scopes, a picture in words', async (t) => {
+t.test('HTML is consistent: headings, captions, scopes, a picture in words', async (t) => {
   const html = parse(await text(afrapportering(syddanmark), 'html'))
   t.equal(html.querySelector('html')?.getAttribute('lang'), 'da')
   t.equal(html.querySelector('title')?.textContent, html.querySelector('h1')?.textContent)
@@ -25,7 +25,7 @@ t.test('HTML hangs together: headings, captions, scopes, a picture in words', as
   t.match(svg.querySelector('desc')?.textContent, '2 i 2017, 2 i 2018 og 2 i 2019')
 })
 
-t.test('DOCX: language, title, real headings, header rows that are repeated', async (t) => {
+t.test('DOCX: language, title, real headings, repeated header rows', async (t) => {
   for (const [sprog, language] of [
     ['da', 'da-DK'],
     ['en', 'en-GB'],
@@ -93,7 +93,7 @@ t.test(
       paragraph?.getElementsByTagName('w:pStyle')[0]?.getAttribute('w:val')
     const tables = document.getElementsByTagName('w:tbl')
     const followed = tables.map((table) => table.nextElementSibling)
-    // Between a table and the caption or heading below it stands nothing, or LibreOffice leaves the latter behind.
+    // Nothing stands between a table and the caption or heading below it, or LibreOffice separates them.
     for (const below of followed) {
       const next = below?.nextElementSibling
       if (style(below) === 'EfterTabel') t.notMatch(style(next) ?? '', /Caption|Heading/)
@@ -117,7 +117,7 @@ function imagesIn(tokens: readonly Token[]): Tokens.Image[] {
   })
 }
 
-/** How long the bars are that a reader of the picture sees, from the top down: dark ones, light ones. */
+/** The visible lengths of the bars in the picture, from the top: dark ones, light ones. */
 function barsOf({ width, height, data }: PNG): number[][] {
   return [
     [0x00, 0x59, 0xb3],
@@ -132,7 +132,7 @@ function barsOf({ width, height, data }: PNG): number[][] {
     const bars: number[] = []
     let tall = 0
     for (const [y, run] of [...rows, 0].entries()) {
-      // The square before its name is no bar, and the border of a light bar is a dark line.
+      // The square of the legend is not a bar, and the border of a light bar is a dark line.
       const isBar = run > 45
       if (isBar) tall += 1
       else {

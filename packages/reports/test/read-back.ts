@@ -6,7 +6,7 @@ import { parse, type HTMLElement } from 'node-html-parser'
 import { writeReport } from '../src/index.js'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
 
-/** A table as it is read: its caption, and each cell by its row's and its column's header. */
+/** A table as it is read: its caption, and each cell by the headers of its row and column. */
 interface Read {
   readonly caption: string
   readonly cells: Readonly<Record<string, Readonly<Record<string, string>>>>

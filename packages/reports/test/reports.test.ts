@@ -1,4 +1,4 @@
-/** The same figures in every rendering, read back as their readers do. */
+/** The same figures in every format, read back as by its readers. */
 import {
   afrapportering,
   indsatser,
@@ -20,7 +20,7 @@ const gaps: AfrapporteringInput = {
 const hostile =
   '<script>alert(1)</script>\n* en | to\n# tre [fire](x) & "fem"\n\u0000\u000b\ud800slut'
 
-t.test('every rendering gives the published figures', async (t) => {
+t.test('every format gives the published figures', async (t) => {
   const report = afrapportering(syddanmark)
   const { tabel, fordeling } = publiceret.tema1
   t.same(JSON.parse(await text(report, 'json')), report)
@@ -60,7 +60,7 @@ t.test('every rendering gives the published figures', async (t) => {
   t.match((await docx(report)).document.textContent, '18 af 22 kommuner har ikke visiteret')
 })
 
-t.test('the form’s questions, and what the writer has answered, as plain text', async (t) => {
+t.test('the form’s questions and the writer’s answers, as plain text', async (t) => {
   const report = afrapportering({ ...syddanmark, tekster: { '3.1': hostile, '4.2': 'Vi mødes.' } })
   const html = parse(await text(report, 'html'))
   const headings = html.querySelectorAll('h3').map(({ textContent }) => textContent)
@@ -103,7 +103,7 @@ t.test('the form’s questions, and what the writer has answered, as plain text'
   }
 })
 
-t.test('lines that begin alike are a list in what the writer has answered', async (t) => {
+t.test('lines with the same mark are a list in the writer’s answers', async (t) => {
   const svar = [
     'Vi har aftalt:',
     '- fælles visitation',
@@ -243,7 +243,7 @@ t.test('used and expected tilbud apart, under their questions; an exclusion appl
       'T-17': { År: '2019' },
     })
 
-    // Facts of a year in which nobody says to have used it, and years in which different ones have.
+    // Facts of a year without users, and years with different users.
     const [used2019, ...others] = tilbud
     const years = [used2019!, { reference: 'T-17', aar: 2018, borgere: 4 }, ...others]
     const again = { ...used2019!, kommune: 'Boby', aar: 2017 }
@@ -275,7 +275,7 @@ t.test('used and expected tilbud apart, under their questions; an exclusion appl
   }
 })
 
-t.test('what is odd about a tilbud is told beside its screening', async (t) => {
+t.test('remarks about a tilbud are beside its screening', async (t) => {
   const tilbud = [{ reference: 'T-17', aar: 2019, aarsvaerk: 3, medarbejdere: 0 }]
   const report = afrapportering({ ...syddanmark, tilbud })
   const [remark] = report.tema2[0]?.perioder[0]?.bemaerkninger ?? []
@@ -285,7 +285,7 @@ t.test('what is odd about a tilbud is told beside its screening', async (t) => {
   }
 })
 
-t.test('a file’s name says the region and the years', async (t) => {
+t.test('the name of a file has the region and the years', async (t) => {
   const name = (region: string, aar: number[]) => reportFileName({ region, aar }, 'docx')
   t.equal(name('Syddanmark', [2017, 2018, 2019]), 'afrapportering-syddanmark-2017-2019.docx')
   t.equal(name('Region Sjælland', [2017]), 'afrapportering-region-sjaelland-2017.docx')
@@ -296,7 +296,7 @@ t.test('a file’s name says the region and the years', async (t) => {
   t.match(name("A/B & ’C'..", [2020]), /^[a-z0-9_-]+\.docx$/)
 })
 
-t.test('many years stand in several tables, and none is left out', async (t) => {
+t.test('many years are in several tables, and none is left out', async (t) => {
   const aar = Array.from({ length: 10 }, (_, i) => 2010 + i)
   const rows = aar.map((year) => ({ kommune: 'Aby', aar: year, behandling: year - 2000, doegn: 0 }))
   const report = afrapportering({ region: 'Nordby', aar, opgoerelser: rows })
@@ -311,7 +311,7 @@ t.test('many years stand in several tables, and none is left out', async (t) => 
   }
 })
 
-t.test('an empty report is honest and whole', async (t) => {
+t.test('an empty report is valid and complete', async (t) => {
   for (const sprog of ['da', 'en'] as const) {
     const report = afrapportering({ region: 'Nordby', aar: [2017] }, { sprog })
     for (const format of reportFormats)

@@ -161,7 +161,7 @@ t.test('a file that no row can be read from', async (t) => {
       /Kolonne D .* kolonne C/,
     ],
     ['reference;hemmeligt\nT-1;Anna\n', ['ukendt-kolonne'], /Fjern kolonnen/],
-    // Either divides off one known column: the one that makes more of them is meant.
+    // Either delimiter separates one known column; the one that gives more columns is meant.
     ['reference;a,borgere,c\n1;2,3,4\n', ['ukendt-kolonne', 'ukendt-kolonne'], /»reference;a«/],
     [
       '010190-1234;4\n010190-1235;3\n',
@@ -187,7 +187,7 @@ t.test('a file that no row can be read from', async (t) => {
   })
 })
 
-t.test('what the columns can be called is told once, by the last that is unknown', async (t) => {
+t.test('the possible names of columns are listed once, at the last unknown column', async (t) => {
   const told = async (header: string) =>
     (await refusal(`${header}\n${'1;'.repeat(header.split(';').length - 1)}1\n`)).errors.map(
       ({ kolonne, detail }) => [kolonne, detail.includes('kan hedde')],
@@ -208,7 +208,7 @@ t.test('what the columns can be called is told once, by the last that is unknown
   )
 })
 
-t.test('CPR numbers in a column: told by line and column, never repeated', async (t) => {
+t.test('CPR numbers in a column: reported by line and column, never repeated', async (t) => {
   const content = 'reference;borgere\nT-1;4\n010190-1234;4\nT-3;0101901234\nT-4;3\n'
   const found = await all(screened(readCsv(bytes(content), tilbud)))
   t.match(found, [
@@ -228,7 +228,7 @@ t.test('CPR numbers in a column: told by line and column, never repeated', async
   t.notMatch(JSON.stringify(found), /010190/)
 })
 
-t.test('a refused row repeats the name of a tilbud, and no name of a person', async (t) => {
+t.test('a refused row repeats the name of a tilbud, but not of a person', async (t) => {
   const { registry } = await import('./support.js')
   const refused = async (id: string) => {
     const { ruleset } = registry.find(id)!
@@ -241,7 +241,7 @@ t.test('a refused row repeats the name of a tilbud, and no name of a person', as
   t.equal(await refused('maalgruppe-udsatte-gravide'), undefined)
 })
 
-t.test('the delimiter is told from a heading longer than what is looked at', async (t) => {
+t.test('the delimiter is found even if the heading is longer than what is searched', async (t) => {
   const long = `"${'x'.repeat(70_000)}"`
   t.match(await refusal(`borgere;${long}\n4;5\n`), { errors: [{ code: 'ukendt-kolonne' }] })
   t.match(await refusal(`borgere,reference,${long}\n4,5,6\n`), {
@@ -249,7 +249,7 @@ t.test('the delimiter is told from a heading longer than what is looked at', asy
   })
 })
 
-t.test('a letter that is the first half of a mark of UTF-16 is a letter', async (t) => {
+t.test('a letter that equals half of a UTF-16 byte order mark is a letter', async (t) => {
   for (const [start, letter] of [
     [[0xff], 'ÿ'],
     [[0xfe], 'þ'],

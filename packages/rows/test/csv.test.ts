@@ -49,7 +49,7 @@ t.test('the same rows, however the file was written', async (t) => {
   ])
 })
 
-t.test('Windows-1252 is told from UTF-8 wherever the first such letter stands', async (t) => {
+t.test('Windows-1252 is distinguished from UTF-8 wherever the first such letter is', async (t) => {
   const rows = 'T-1;4\n'.repeat(30_000)
   const ascii = `reference;borgere\n${rows}`
   for (const encoding of ['utf8', 'win1252']) {
@@ -70,7 +70,7 @@ t.test('labels and words', async (t) => {
   ])
 })
 
-t.test('every fact can be a column by its path and by its label', async (t) => {
+t.test('every fact can be a column by path and by label', async (t) => {
   const { registry } = await import('./support.js')
   for (const ruleset of registry.rulesets.map(resolved)) {
     for (const language of ['da', 'en'] as const) {
@@ -125,7 +125,7 @@ t.test('numbers as people write them', async (t) => {
   ])
 })
 
-t.test('a number in a file is read as the same number in JSON', async (t) => {
+t.test('a number in a file is read like the same number in JSON', async (t) => {
   const drifted = [
     0.1 + 0.2,
     2.9999999999999996,
@@ -137,12 +137,12 @@ t.test('a number in a file is read as the same number in JSON', async (t) => {
   for (const number of drifted) {
     const [[, input]] = (await read(`aarsvaerk\n${String(number)}\n`)) as [[number, object]]
     const { aarsvaerk } = input as { readonly aarsvaerk: number }
-    // The core reads each to nine decimals, below a million.
+    // Below a million the core rounds each to nine decimals.
     t.equal(aarsvaerk, Math.abs(number) < 1e6 ? Number(number.toFixed(9)) : number)
   }
 })
 
-t.test('an error of a spreadsheet is no name of a tilbud, in any language', async (t) => {
+t.test('a spreadsheet error is not the name of a tilbud, in any language', async (t) => {
   const row = async (cell: string) => all(readCsv(bytes(`reference,borgere\n${cell},4\n`), tilbud))
   const errors = [
     ...['#NAME?', '#REF!', '#N/A', '#DIV/0!', '#VALUE!', '#NUM!', '#NULL!', '#SPILL!', ' #N/A '],
@@ -162,7 +162,7 @@ t.test('an error of a spreadsheet is no name of a tilbud, in any language', asyn
   t.match(own, [{ input: { borgere: 4 }, egen: { Note: '#REF!' } }])
 })
 
-t.test('quoted cells over several lines, and line numbers that hold', async (t) => {
+t.test('quoted cells over several lines, and correct line numbers', async (t) => {
   const content = 'reference;borgere\r\n"a\r\nb";3\r\n\r\nT-2;4\r\n"c""d\n\n";5\nT-3;6'
   for (const size of [1, 5, 1024]) {
     t.strictSame(await read(content, size), [
@@ -174,7 +174,7 @@ t.test('quoted cells over several lines, and line numbers that hold', async (t) 
   }
 })
 
-t.test('a file without quotation marks is read as the same file with them', async (t) => {
+t.test('a file without quotation marks is read like the same file with them', async (t) => {
   const cell = fc.constantFrom('', ' ', '4', '2,5', 'T-1', ' ja', 'x,y', '\t', 'æ', '1.250', '-')
   const line = fc.array(cell, { maxLength: 6 })
   await fc.assert(
@@ -183,7 +183,7 @@ t.test('a file without quotation marks is read as the same file with them', asyn
       const written = (quoted: (cell: string) => string) =>
         [header, ...lines].map((cells) => cells.map(quoted).join(';')).join('\n')
       const rows = (text: string) => read(text).catch((error: unknown) => String(error))
-      // A line of one quoted empty cell is no blank line.
+      // A line with one quoted empty cell is not a blank line.
       t.same(
         await rows(written((text) => text)),
         await rows(written((text) => (text === '' ? text : `"${text}"`))),
@@ -201,7 +201,7 @@ t.test('quotation marks meant to cost time do not', async (t) => {
   t.ok(rows.length < 30_000)
 })
 
-t.test('the columns alone, for an engine that reads the rows itself', async (t) => {
+t.test('only the columns, for an engine that reads the rows itself', async (t) => {
   const header = 'sep=;\nÅrsværk;Egen;kompetencer.social-stoette;Reference;\n1;2;indgaar;T-1;\n'
   const columns = await readCsvColumns(bytes(header), tilbud, { kolonner: 'med' })
   t.match(columns, { delimiter: ';', linje: 2 })

@@ -16,7 +16,7 @@ import { file, csv, good } from './read-files.js'
 
 const numbered = Array.from({ length: 32 }, (_, i) => [i + 2, good(`T-${i + 1}`)])
 
-t.test('CSV: every good row is there, however the file was written', async (t) => {
+t.test('CSV: every good row is read, however the file was written', async (t) => {
   const expected: Record<string, unknown[]> = {
     'F10-duckdb-afviser-korte-raekker-naar-overskrift-har-tom-kolonne.csv': numbered,
     'F11-tomme-celler-efter-sidste-kolonne-afvises.csv': numbered,
@@ -51,7 +51,7 @@ t.test('CSV: every good row is there, however the file was written', async (t) =
   t.strictSame(brief(tabs), [[3, { reference: 'T-1', borgere: 1 }]])
 })
 
-t.test('line ends of three characters, cut anywhere', async (t) => {
+t.test('line ends of three characters, split anywhere', async (t) => {
   const content = 'reference;borgere\r\r\nT-1;1\r\r\n"a\r\r\nb";2\r\r\n'
   for (const size of [1, 2, 3, 5, 1024]) {
     t.strictSame(brief(await all(readCsv(bytes(content, size), tilbud))), [
@@ -59,7 +59,7 @@ t.test('line ends of three characters, cut anywhere', async (t) => {
       [3, { reference: 'a\nb', borgere: 2 }],
     ])
   }
-  // A run of a million returns is a million lines, and is not looked at a million times.
+  // A million carriage returns are a million lines, and are not searched a million times.
   const run = brief(await all(readCsv(bytes(`reference\n${'\r'.repeat(1_000_000)}T-1`), tilbud)))
   t.strictSame(
     run.map((row) => (row as unknown[])[1]),
@@ -67,7 +67,7 @@ t.test('line ends of three characters, cut anywhere', async (t) => {
   )
 })
 
-t.test('a return that ends a line too long is kept until the next letter', async (t) => {
+t.test('a carriage return that ends an overlong line is kept until the next letter', async (t) => {
   async function* chunks() {
     yield* await Promise.resolve(['aaaaa', 'a\r', 'b\n'])
   }
@@ -76,7 +76,7 @@ t.test('a return that ends a line too long is kept until the next letter', async
   t.strictSame(blocks, [{ tooLong: 1 }, { text: 'b\n', linje: 2, lines: 1 }])
 })
 
-t.test('files of other kinds are named for what they are', async (t) => {
+t.test('files of other kinds are named', async (t) => {
   const zip = (files: Record<string, string>) =>
     zipSync(
       Object.fromEntries(
@@ -102,7 +102,7 @@ t.test('files of other kinds are named for what they are', async (t) => {
       'er-gammel-xls',
     ],
     [Buffer.from('{\\rtf1'), 'er-tekstdokument'],
-    // Its escapes would be shown as they stand, and could hide a CPR number.
+    // Its escapes would be shown as they are, and could hide a CPR number.
     [Buffer.from('{"tekster": {"3.1": "010190\\ufffe1234"}}'), 'er-json'],
     [Buffer.from([0x1f, 0x8b, 8, 0]), 'er-pakket'],
     [
@@ -125,7 +125,7 @@ t.test('files of other kinds are named for what they are', async (t) => {
   }
 })
 
-t.test('what a file is, its first bytes say, in whatever pieces they come', async (t) => {
+t.test('the kind of a file follows from its first bytes, in any pieces', async (t) => {
   const pieces = (...texts: readonly string[]) =>
     (async function* () {
       for (const text of texts) yield await Promise.resolve(Buffer.from(text))
@@ -141,7 +141,7 @@ t.test('what a file is, its first bytes say, in whatever pieces they come', asyn
   )
 })
 
-t.test('JSON is UTF-8, or it is refused', async (t) => {
+t.test('JSON must be UTF-8', async (t) => {
   const rows = '{"reference":"Blåbær"}\n{"reference":"b"}\n'
   for (const size of [1, 3, 1024]) {
     const latin = all(readNdjson(bytes(Buffer.from(`{"a":1}\n${rows}`, 'latin1'), size)))
@@ -183,7 +183,7 @@ t.test('dotted keys in NDJSON and JSON', async (t) => {
   t.equal(Object.getPrototypeOf(last!.input), Object.prototype)
 })
 
-t.test('a key that stands twice in an object of NDJSON and JSON', async (t) => {
+t.test('duplicate keys in an object of NDJSON and JSON', async (t) => {
   const good = [
     '{"reference":"a:b","borgere" : 4}',
     '{"reference":"\\":\\"","kompetencer":{"social-stoette":"a"}}',
@@ -211,7 +211,7 @@ t.test('a key that stands twice in an object of NDJSON and JSON', async (t) => {
   ])
 })
 
-t.test('what is not known, as people write it', async (t) => {
+t.test('words for not known, as people write them', async (t) => {
   const words = ['', ' ', 'NA', 'n/a', 'NULL', 'null', '-', '–', 'N/A']
   const content = `reference;borgere\n${words.map((word, i) => `T-${i};${word}\n`).join('')}`
   const rows = brief(await all(readCsv(bytes(content), tilbud)))
@@ -261,7 +261,7 @@ t.test("columns of one's own", async (t) => {
   t.match(JSON.parse(first!), { reference: 'T-1', egen: { Sagsbehandler: 'Team A', D: 'x' } })
 })
 
-t.test('a header that is no header', async (t) => {
+t.test('an invalid header', async (t) => {
   const wide = `${'x;'.repeat(524_277)}x\n1\n`
   await t.rejects(all(readCsv(bytes(wide), tilbud, { line: 2_000_000 })), {
     errors: [{ code: 'for-mange-kolonner' }],

@@ -7,7 +7,7 @@ import t from 'tap'
 import { all, brief, bytes, tilbud } from './support.js'
 import { file, sheet, good } from './read-files.js'
 
-t.test('XLSX: what a cell is stays known', async (t) => {
+t.test('XLSX: the type of a cell is kept', async (t) => {
   const computed = await sheet('F02-excel-sum-2.9999999999999996-vises-som-3.xlsx')
   t.match(computed, [
     [2, { aarsvaerk: 3 }],
@@ -23,36 +23,33 @@ t.test('XLSX: what a cell is stays known', async (t) => {
   t.match(row, { reference: 'T-1', aar: 2019, errors: [{ pointer: '/borgere', kolonne: 3 }] })
 })
 
-t.test(
-  'a number in a column of one’s own is told as the one who made the workbook sees it',
-  async (t) => {
-    const numbers = [0.4, 2.125, -1.5, 3, 0.1 + 0.2, 1200.25, '2.125', '1.200,50', '007']
-    const book = await workbook({
-      Tilbud: [
-        ['reference', 'borgere', 'Timer'],
-        ...numbers.map((timer, i) => [`T-${String(i)}`, 4, timer]),
-      ],
-    })
-    const carried = async (sprog: 'da' | 'en') =>
-      (await all(readSheet(book, tilbud, { kolonner: 'med', sprog }))).map(
-        ({ egen }) => egen?.['Timer'],
-      )
-    const texts = ['2.125', '1.200,50', '007']
-    // Danish Excel takes »2.125« for 2125.
-    t.strictSame(await carried('da'), ['0,4', '2,125', '-1,5', '3', '0,3', '1200,25', ...texts])
-    t.strictSame(await carried('en'), ['0.4', '2.125', '-1.5', '3', '0.3', '1200.25', ...texts])
-    const csv = 'reference;borgere;Timer\nT-1;4;2,125\nT-2;4;2.125\nT-3;4;1.200,50\nT-4;4;007\n'
-    t.strictSame(
-      (await all(readCsv(bytes(csv), tilbud, { kolonner: 'med' }))).map(
-        ({ egen }) => egen?.['Timer'],
-      ),
-      ['2,125', '2.125', '1.200,50', '007'],
-      'a text as it stands',
+t.test('a number in an extra column is shown as in the workbook', async (t) => {
+  const numbers = [0.4, 2.125, -1.5, 3, 0.1 + 0.2, 1200.25, '2.125', '1.200,50', '007']
+  const book = await workbook({
+    Tilbud: [
+      ['reference', 'borgere', 'Timer'],
+      ...numbers.map((timer, i) => [`T-${String(i)}`, 4, timer]),
+    ],
+  })
+  const carried = async (sprog: 'da' | 'en') =>
+    (await all(readSheet(book, tilbud, { kolonner: 'med', sprog }))).map(
+      ({ egen }) => egen?.['Timer'],
     )
-  },
-)
+  const texts = ['2.125', '1.200,50', '007']
+  // Danish Excel reads »2.125« as 2125.
+  t.strictSame(await carried('da'), ['0,4', '2,125', '-1,5', '3', '0,3', '1200,25', ...texts])
+  t.strictSame(await carried('en'), ['0.4', '2.125', '-1.5', '3', '0.3', '1200.25', ...texts])
+  const csv = 'reference;borgere;Timer\nT-1;4;2,125\nT-2;4;2.125\nT-3;4;1.200,50\nT-4;4;007\n'
+  t.strictSame(
+    (await all(readCsv(bytes(csv), tilbud, { kolonner: 'med' }))).map(
+      ({ egen }) => egen?.['Timer'],
+    ),
+    ['2,125', '2.125', '1.200,50', '007'],
+    'a text as it stands',
+  )
+})
 
-t.test('an error in a column of one’s own is told as it is seen', async (t) => {
+t.test('an error in an extra column is shown as in the workbook', async (t) => {
   const errors = ['#N/A', '#REF!', '#DIV/0!'].map((error) => ({ error }))
   const book = await workbook({
     Tilbud: [
@@ -68,7 +65,7 @@ t.test('an error in a column of one’s own is told as it is seen', async (t) =>
   t.strictSame(await carried('en'), ['#N/A', '#REF!', '#DIV/0!', '#'])
 })
 
-t.test('a date in a column of one’s own is told as a day, or with its time', async (t) => {
+t.test('a date in an extra column is a day, or has its time', async (t) => {
   const book = await workbook({
     Tilbud: [
       ['reference', 'borgere', 'Besøgt'],
@@ -125,7 +122,7 @@ t.test('which sheet is read', async (t) => {
   await t.rejects(all(readSheet(two, tilbud, { ark: '2020' })), { errors: [{ code: 'intet-ark' }] })
 })
 
-t.test('a workbook with a CPR number anywhere is refused whole', async (t) => {
+t.test('a workbook with a CPR number anywhere is refused', async (t) => {
   for (const name of [
     'F08-cpr-uden-foerste-nul-som-reference.xlsx',
     'F08b-cpr-uden-foerste-nul-som-kommune.xlsx',
@@ -171,7 +168,7 @@ t.test('a workbook with a CPR number anywhere is refused whole', async (t) => {
   t.match(brief(await all(readSheet(unit, tilbud))), [[2, { reference: 'P-1003388394' }]])
 })
 
-t.test('a number in a text beside the cells is found, and two texts are no number', async (t) => {
+t.test('a CPR number in texts beside the cells is found, but not across two texts', async (t) => {
   const bare = unzipSync(
     await workbook({
       Data: [
@@ -190,7 +187,7 @@ t.test('a number in a text beside the cells is found, and two texts are no numbe
     else t.match(rows, [[2, { reference: 'T-1' }]])
     return !(rows instanceof RowsError)
   }
-  /** Two texts of a kind; one of two runs, of which the second is bold; one of two paragraphs. */
+  /** Texts of a kind: one with two runs, the second bold; one with two paragraphs. */
   const forms: Record<string, (two: readonly [string, string]) => readonly string[]> = {
     'xl/comments1.xml': ([a, b]) => [
       `<comments><commentList><comment ref="A1"><text><r><t>${a}</t></r></text></comment><comment ref="A2"><text><r><t>${b}</t></r></text></comment></commentList></comments>`,
@@ -217,7 +214,7 @@ t.test('a number in a text beside the cells is found, and two texts are no numbe
     for (const [two, ofParagraphs] of [
       [['Rettet 010118', '2017 er talt efter'], false],
       [['Se 010190', '-1234'], false],
-      // No date ends the first line.
+      // The first line does not end in a date.
       [['Nr. 01019', '01234 kr.'], true],
     ] as const) {
       const found = await Promise.all(form(two).map((xml) => isRead(part, xml)))
@@ -228,7 +225,7 @@ t.test('a number in a text beside the cells is found, and two texts are no numbe
   t.ok(await isRead('xl/comments1.xml', `${authors}</comments>`), 'nor are two names')
 })
 
-t.test('number formats that are no dates', async (t) => {
+t.test('number formats that are not dates', async (t) => {
   const book = new ExcelJS.Workbook()
   const data = book.addWorksheet('Data')
   data.addRow(['borgere', 'aarsvaerk', 'medarbejdere'])
