@@ -1,14 +1,14 @@
 /**
- * `pnpm bench:hostile`, after `pnpm build`: how late others are answered while one costly request, or five, are
- * served. Seen from outside that holds what else the machine does too, so it is judged by what the service itself
- * holds them up: two of the longest turns of its event loop. With a part of the names only some requests:
- * `pnpm bench:hostile XLSX`.
+ * `pnpm bench:hostile`, after `pnpm build`: how late other clients are answered while one costly request, or five,
+ * are served. Latency seen from outside also includes other work of the machine, so the verdict is based on the
+ * service itself: twice the longest turn of its event loop. A part of a name runs only some requests: `pnpm
+ * bench:hostile XLSX`.
  */
 import { hostileRequests } from './hostile/requests.js'
 import { measure, type Measured } from './hostile/measure.js'
 import { startService, stopService } from './hostile/service.js'
 
-/** Milliseconds that others may be held up beside one such request and beside five, and MB for one. */
+/** How long others may be delayed, in milliseconds, by one such request and by five, and MB for one. */
 const bars = { one: 250, five: 1000, memory: 150 }
 
 const [part = ''] = process.argv.slice(2)
@@ -40,7 +40,7 @@ await stopService(service)
 console.log(`\n${String(chosen.length - failed)} of ${String(chosen.length)} within the bars.`)
 process.exitCode = failed > 0 ? 1 : 0
 
-/** A service that has died is started anew, and counts as late without end. */
+/** A service that has died is restarted, and counts as infinitely late. */
 async function measured(times: number, hostile: (typeof chosen)[number]): Promise<Measured> {
   const result = await measure(service, hostile, times)
   if (service.lives()) return result

@@ -1,7 +1,7 @@
 /**
- * `pnpm bench`, part of the service, after `pnpm build`: the processor time of one `/screen-tilbud`, compared with a bare
- * Fastify route that answers a constant after the same check of the input, and where the difference comes from. The
- * servers take turns in one process, and time is the processor's, so that other work on the machine matters little.
+ * `pnpm bench` for the service, after `pnpm build`: the processor time of one `/screen-tilbud`, compared with a bare
+ * Fastify route that returns a constant after the same validation, and where the difference comes from. The servers
+ * take turns in one process, and processor time is measured, so that other work on the machine matters little.
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -10,11 +10,11 @@ import autocannon from 'autocannon'
 import { exampleTilbud } from '../src/routes/examples/screening.js'
 
 const rounds = 15
-/** Rounds that are not counted, while the code is being compiled. */
+/** Warm-up rounds, which are not counted. */
 const warmUp = 4
 /** Requests in one turn. */
 const turnLength = 4000
-/** What `serve.mjs` starts, in its order. */
+/** The servers of `serve.mjs`, in its order. */
 const names = ['bare, constant', 'bare, screened', 'service, constant', 'service'] as const
 const [bare, bareScreened, constant, service] = [0, 1, 2, 3]
 
@@ -59,7 +59,7 @@ for (const [i, name] of names.entries()) {
   console.log(`${name.padEnd(18)} ${(middle[i] ?? NaN).toFixed(0)} µs of processor time`)
 }
 
-/** Of the pairs of one round, the middle ratio and those around half of them. */
+/** The median ratio of the pairs of one round, and the range of the middle half. */
 function compare(text: string, below: number, above: number): void {
   const ratios = (taken[below] ?? []).map((time, i) => time / (taken[above]?.[i] ?? NaN))
   const [low, half, high] = [0.25, 0.5, 0.75].map((share) => part(ratios, share).toFixed(2))

@@ -5,13 +5,13 @@ import type { App } from '../src/app.js'
 export type Asked = InjectOptions & { readonly url: string }
 
 export interface Weight {
-  /** By address: the page itself first. `kind` is its media type. */
+  /** By address, the page itself first. `kind` is its media type. */
   readonly files: ReadonlyMap<string, { readonly bytes: number; readonly kind: string }>
   readonly bytes: number
 }
 
 /**
- * Requests a page and its files as a browser with an empty cache does. Only bodies are counted.
+ * Requests a page and its files as a browser with an empty cache does. Only content is counted.
  *
  * @throws {Error} when a file is not there
  * @example

@@ -1,8 +1,8 @@
 /**
- * Four servers in one process, so that they differ in nothing but what they do: a bare Fastify route that answers a
- * constant after the core's own check of the input, the same with the answer screened, the built application answering
- * the constant, and the built application. The parent gives the input as JSON, is sent the addresses, and whenever it
- * asks, the processor time that the process has used.
+ * Four servers in one process, so that they differ only in what they do: a bare Fastify route that returns a constant
+ * after the core’s own validation; the same with real screening; the built application returning the constant; and
+ * the built application. The parent sends the input as JSON, gets the addresses, and on request the processor time
+ * used so far.
  */
 import { buildApp, loadRulesets } from '@screeningsmodel/api'
 import { InputError } from '@screeningsmodel/core'
@@ -12,7 +12,7 @@ const example = JSON.parse(process.argv[2])
 const registry = await loadRulesets()
 const answer = registry.screenTilbud(example)
 
-/** The screener that is asked, which gives the constant after its own check. */
+/** The screener that is called, which returns the constant after its own validation. */
 function askedConstant(subject, input, options) {
   const screener = registry.asked(subject, input, options)
   const screen = (facts, choices) => {
@@ -43,5 +43,5 @@ process.on('message', () => {
   const { user, system } = process.cpuUsage()
   process.send(user + system)
 })
-// A parent that ends leaves nothing behind.
+// Ends with its parent.
 process.once('disconnect', () => process.exit())

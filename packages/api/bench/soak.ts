@@ -1,7 +1,7 @@
 /**
- * `pnpm bench:soak`, after `pnpm build`: ten minutes (or as many as are given) of mixed load on all kinds of
- * addresses, costly and illegal requests and clients that go away among them. Memory must stay flat, and no answer be
- * a fault of the service.
+ * `pnpm bench:soak`, after `pnpm build`: ten minutes (or the given number) of mixed load on all kinds of addresses,
+ * including costly and invalid requests and clients that disconnect. Memory must not grow, and no answer may be a
+ * server error.
  */
 import { request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -10,11 +10,11 @@ import { hostileRequests, type Hostile } from './hostile/requests.js'
 import { startService, stopService } from './hostile/service.js'
 
 const minutes = Number(process.argv[2] ?? 10)
-/** Requests that are under way at once. */
+/** Concurrent requests. */
 const clients = 8
-/** One request in so many is costly; one in so many is given up before its answer. */
+/** One in this many requests is costly; one in this many is aborted before its answer. */
 const every = { hostile: 40, vanished: 25 }
-/** MB that the memory of the last third may lie above that of the second. */
+/** MB by which the memory of the last third may exceed that of the second. */
 const growth = 30
 
 type Sent = Pick<Hostile, 'path'> & Partial<Hostile>
@@ -48,7 +48,7 @@ async function client(): Promise<void> {
   }
 }
 
-/** A client that goes away does so while its request or its answer is on the way. */
+/** The client disconnects while its request or the answer is under way. */
 function send({ path, headers = {}, body }: Sent, vanishes: boolean): Promise<string> {
   return new Promise((resolve) => {
     const asked = request(`${service.origin}${path}`, {

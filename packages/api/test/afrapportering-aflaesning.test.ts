@@ -1,4 +1,4 @@
-/** »Sådan læser vi dit ark«: every layout is shown as it was read, can be changed, and gives its figures. */
+/** “Sådan læser vi dit ark”: every layout is shown as it was read, can be corrected, and gives its figures. */
 import { kommuner } from '@screeningsmodel/kommuner'
 import { readFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
@@ -31,7 +31,7 @@ const packed = (content: unknown) => deflateRawSync(JSON.stringify(content)).toS
 const isAflaesning = ({ text }: Shown) => text('h1') === 'Sådan læser vi dit ark'
 const question = (page: Shown) => page.text('.aflaesning-question legend')
 
-t.test('the six layouts of one set of counts', async (t) => {
+t.test('six layouts of the same counts', async (t) => {
   for (const name of sixLayouts) {
     const page = await post({ region }, file(`${name}.xlsx`))
     t.equal(page.status, 200)
@@ -54,7 +54,7 @@ t.test('the six layouts of one set of counts', async (t) => {
   }
 })
 
-t.test('a total, a sheet per year, a hidden sheet, years as dates', async (t) => {
+t.test('a total, one sheet per year, a hidden sheet, years as dates', async (t) => {
   const total = await post({ region }, file('F01-i-alt-raekke-taelles-som-kommune.csv'))
   t.match(total.text('.report-read'), /»I alt« \(række \d+\) er en sum og tælles ikke med/)
   t.same(figures(await press(total, 'vis')), { years: ['2017'], counts: [['5'], ['1']] })
@@ -73,7 +73,7 @@ t.test('a total, a sheet per year, a hidden sheet, years as dates', async (t) =>
   t.notMatch(slash.text('.report-read'), /for kort|»aar/)
 })
 
-t.test('what is changed is read anew, and shown before the report', async (t) => {
+t.test('a correction is shown as read again before the report', async (t) => {
   const page = await post({ region }, 'Kommune;År;Beh;Heraf d\nOdense;2017;3;1\nVejle;2017;2;0\n')
   t.match(question(page), /Hvad er tallene i kolonne D/)
   t.equal(page.all('button[value="vis"]').length, 0, 'nothing to confirm yet')
@@ -82,7 +82,7 @@ t.test('what is changed is read anew, and shown before the report', async (t) =>
     page.all('.aflaesning-question label').map(({ textContent }) => oneLine(textContent)),
     ['visiteret til behandling i alt', 'visiteret til døgnbehandling', 'bruges ikke'],
   )
-  // Without an answer it is asked again.
+  // Without an answer the question is asked again.
   t.match(question(await press(page, 'vis')), /kolonne D/)
   const answered = await press(page, 'vis', { svar: answers[1]?.getAttribute('value') ?? '' })
   t.ok(isAflaesning(answered), 'a new choice is shown first')
@@ -101,7 +101,7 @@ t.test('what is changed is read anew, and shown before the report', async (t) =>
   t.match(question(await press(back, 'nulstil')), /kolonne D/)
 })
 
-t.test('what was added up of parts, and what may be an estimate, are reservations', async (t) => {
+t.test('sums of parts, and possible estimates, are reservations of the report', async (t) => {
   const halves = 'Kommune;1. halvår 2017;2. halvår 2017\nOdense;2;1\nVejle;1;0\n'
   const asked = await post({ region }, halves)
   const [first] = asked.all('.aflaesning-question input')
@@ -117,7 +117,7 @@ t.test('what was added up of parts, and what may be an estimate, are reservation
   t.match(estimated.text('main'), 'De er talt med som tal, men kan være skøn.')
 })
 
-t.test('rows, sheets, the heading and what a whole sheet is about', async (t) => {
+t.test('corrections of rows, sheets, the heading row and the subject of a sheet', async (t) => {
   const table = 'Kommune;År;Behandling;Døgn\nNordby;2017;3;1\nVejle;2017;2;0\n'
   const page = await post({ region }, table)
   t.match(page.text('.report-read'), 'Ikke navne på danske kommuner: »Nordby« (række 2')
@@ -179,7 +179,7 @@ t.test('rows, sheets, the heading and what a whole sheet is about', async (t) =>
   t.same(figures(await press(old, 'vis')).counts, [['9'], ['0']], 'a hidden sheet, if she says so')
 })
 
-t.test('of two tables in a sheet each has its own columns to choose', async (t) => {
+t.test('two tables in one sheet have separate columns to correct', async (t) => {
   const page = await post(
     { region },
     'Visiteret til behandling;\nKommune;2017\nOdense;3\nVejle;2\n\nVisiteret til døgnbehandling;\nKommune;2017\nOdense;1\nVejle;0\n',
@@ -194,7 +194,7 @@ t.test('of two tables in a sheet each has its own columns to choose', async (t) 
   t.same(figures(await press(without, 'vis')).counts, [['5'], ['ikke oplyst']])
 })
 
-t.test('what comes back may have been changed on the way', async (t) => {
+t.test('the state of the page may have been tampered with', async (t) => {
   const page = await post({ region }, 'Kommune;År;Behandling;Døgn\nOdense;2017;3;1\n')
   const fields = postable(page)
   const kilde = packed
@@ -234,7 +234,7 @@ t.test('what comes back may have been changed on the way', async (t) => {
   t.notMatch(lines.join(''), /010190|Odense/, 'nor logged')
 })
 
-t.test('the columns of a wide table are folded up, and changed all the same', async (t) => {
+t.test('the columns of a wide table are folded, and can still be corrected', async (t) => {
   const kommuner = [
     'Odense',
     'Vejle',
@@ -284,7 +284,7 @@ t.test('the columns of a wide table are folded up, and changed all the same', as
   const changed = await press(first, 'laes', { 'kolonne.1.A': 'total' })
   t.notOk(changed.page.querySelector('.aflaesning-question'))
   t.same(open(changed), [true, false, false], 'what the reader has chosen stands open')
-  // Nothing is known for sure any more, and every column has its suggestion.
+  // Nothing is certain any more, and every column has its suggestion.
   const third = await press(aflaesning, 'kolonner:0.2')
   const asked = await press(third, 'laes', { 'kolonne.1.BB': '-' })
   t.match(question(asked), 'dækker ikke de samme år')
@@ -295,7 +295,7 @@ t.test('the columns of a wide table are folded up, and changed all the same', as
   t.equal(narrow.all('.aflaesning-table details').length, 0)
 })
 
-t.test('588 columns make a page of a bounded size', async (t) => {
+t.test('588 columns give a page of limited size', async (t) => {
   const row = (cells: (kommune: string) => readonly unknown[]) =>
     kommuner.flatMap(({ navn }) => cells(navn)).join(';')
   const sheet = [
@@ -310,7 +310,7 @@ t.test('588 columns make a page of a bounded size', async (t) => {
   t.ok(Buffer.byteLength(page.body) < 200_000)
 })
 
-t.test('the columns of a wide list are folded up as those of counts are', async (t) => {
+t.test('the columns of a wide list are folded too', async (t) => {
   const own = Array.from({ length: 30 }, (_, i) => `Egen ${String(i)}`)
   const csv = `reference;aar;borgere;${own.join(';')}\nT-1;2017;2;${own.map(() => 'x').join(';')}\n`
   const aflaesning = await post(

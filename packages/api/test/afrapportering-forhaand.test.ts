@@ -1,4 +1,4 @@
-/** What the report says of the rows is told before it is made, by the same words, and holds afterwards. */
+/** What the report will say about the rows is shown before it is made, in the same words, and turns out to be true. */
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { shared } from './support/app.js'
@@ -26,9 +26,9 @@ const other = /^En anden række for samme kommune og år er afvist/
 
 interface Case {
   readonly file: string
-  /** Row, column as in the sheet, and what is wrong: read off the file by hand. */
+  /** Row, column as in the sheet, and the error: read off the file by hand. */
   readonly told: readonly (readonly [row: string, column: string, detail: string | RegExp])[]
-  /** How many were read, and how many are left out. */
+  /** How many rows were read and left out. */
   readonly sentence: RegExp
   readonly fields?: Readonly<Record<string, string>>
 }
@@ -49,7 +49,7 @@ const cases: readonly Case[] = [
     sentence: /Otte rækker er læst\. Syv af dem er ikke med i rapporten/,
   },
   {
-    // Wide: what is told of a year stands at the column that names it, and no column is called »År«.
+    // A wide table: an error about a year is placed at the column that names it, and no column is called »År«.
     file: 'Kommune;Behandling 2017;Behandling 2018;Døgn 2017;Døgn 2018\nOdense;3;2;1;1\nVejle;2;1;0;2\nOdense;1;4;0;1\n',
     told: [
       ['2', 'B: Behandling 2017', twice],
@@ -61,7 +61,7 @@ const cases: readonly Case[] = [
     sentence: /Seks opgørelser .* er læst\. Fem af dem er ikke med i rapporten/,
   },
   {
-    // The year stands above the table: the row as a whole is meant.
+    // The year stands above the table, so the error is about the whole row.
     file: 'Visiteret i 2017\nKommune;Behandling;Døgn\nOdense;3;1\nVejle;2;0\nOdense;1;0\n',
     told: [
       ['3', 'Hele rækken', twice],
@@ -84,7 +84,7 @@ const cases: readonly Case[] = [
 ]
 
 t.test(
-  'all that is wrong with the rows is told before the report, and the same after',
+  'every error in the rows is shown before the report, and is the same after it',
   async (t) => {
     for (const { file, told, sentence, fields } of cases) {
       const before = await post({ region, ...fields }, file)
@@ -96,17 +96,17 @@ t.test(
       t.strictSame(refused(after), refused(before), file)
       const [said] = sentence.exec(before.text('.report-read')) ?? []
       t.match(after.text('.report-read'), said ?? 'nothing', file)
-      // Each problem is a note of the report, and there is no other.
+      // Each problem is a note of the report, and there are no others.
       const { body } = await send({ ...postable(after), handling: 'hent:md' })
       t.equal([...body.matchAll(/^- Række \d+ i filen er ikke med/gm)].length, told.length, file)
-      // Whoever reads it has a form and no fields of a request.
+      // The reader sees a form, not the fields of a request.
       for (const text of [before.text('.report-read'), after.text('main'), body])
         t.notMatch(text, /»(?:aar|kommuner)«/)
     }
   },
 )
 
-t.test('a name that was not listed is told once, with what it may mean', async (t) => {
+t.test('an unlisted name is shown once, with a suggestion', async (t) => {
   const file = `${header}\nOdnse;2017;3;1\nVejle;2017;2;0\n`
   const page = await post({ region, kommuner: 'Odense\nVejle' }, file)
   t.match(refused(page), [['2', 'A: Kommune', /^Kommunen står ikke/]])
@@ -118,27 +118,24 @@ t.test('a name that was not listed is told once, with what it may mean', async (
   t.notOk(chosen.page.querySelector(choice), 'nothing is left to look at')
 })
 
-t.test(
-  'a name with the mark of a footnote is read without it, told, and can be chosen otherwise',
-  async (t) => {
-    const page = await post(
-      { region },
-      `${header}\nOdense1);2017;3;1\nVejle*;2017;2;0\n1) foreløbige tal;;;\n`,
-    )
-    t.match(page.text('.report-read'), 'Navne i arket')
-    t.match(page.text('.report-read'), '»Odense1)« (række 2) læses som Odense.')
-    t.match(page.text('.report-read'), '»Vejle*« (række 3) læses som Vejle.')
-    t.strictSame(refused(page), [])
-    const made = await press(page, 'vis')
-    // By hand: 3 + 2 women, of two municipalities by their own names.
-    t.match(made.text('main'), 'Visiteret til behandling (døgn eller ambulant): 5 i 2017')
-    t.notMatch(made.text('main'), /Odense1\)|Vejle\*/)
-    const otherwise = await press(page, 'vis', { 'raekke.0': 'kommune' })
-    t.match(otherwise.text('.report-read'), 'Ikke navne på danske kommuner: »Odense1)« (række 2')
-  },
-)
+t.test('a name with a footnote mark is read without it, shown, and can be corrected', async (t) => {
+  const page = await post(
+    { region },
+    `${header}\nOdense1);2017;3;1\nVejle*;2017;2;0\n1) foreløbige tal;;;\n`,
+  )
+  t.match(page.text('.report-read'), 'Navne i arket')
+  t.match(page.text('.report-read'), '»Odense1)« (række 2) læses som Odense.')
+  t.match(page.text('.report-read'), '»Vejle*« (række 3) læses som Vejle.')
+  t.strictSame(refused(page), [])
+  const made = await press(page, 'vis')
+  // By hand: 3 + 2 women, in two municipalities by their own names.
+  t.match(made.text('main'), 'Visiteret til behandling (døgn eller ambulant): 5 i 2017')
+  t.notMatch(made.text('main'), /Odense1\)|Vejle\*/)
+  const otherwise = await press(page, 'vis', { 'raekke.0': 'kommune' })
+  t.match(otherwise.text('.report-read'), 'Ikke navne på danske kommuner: »Odense1)« (række 2')
+})
 
-t.test('columns are chosen as before, and what is wrong is told anew', async (t) => {
+t.test('columns are chosen as before, and errors are updated', async (t) => {
   const file = 'Kommune;År;Behandling;Døgn;Andet\nOdense;2017;2;3;1\nVejle;2017;2;0;0\n'
   const read = await post({ region }, file)
   t.match(refused(read), [['2', 'D: Døgn', more]])
@@ -148,47 +145,41 @@ t.test('columns are chosen as before, and what is wrong is told anew', async (t)
   t.match((await press(chosen, 'vis')).text('.report-read'), 'To rækker er læst og er med')
 })
 
-t.test(
-  'nothing is confirmed where no row can be used, and the file is not said to count',
-  async (t) => {
-    const files: readonly (readonly [file: string, told: number])[] = [
-      [`${header}\nOdense;x;1;0\nVejle;y;1;0\n`, 2],
-      [`${header}\nOdense;2017/18;-1;0\n`, 1],
-      [`${header}\nI alt;2017;3;1\n`, 0],
-      // More than are listed; the others are counted.
-      [
-        `${header}\n${Array.from({ length: 52 }, (_, i) => `K ${String(i)};x;1;0`).join('\n')}\n`,
-        50,
-      ],
-    ]
-    for (const [file, told] of files) {
-      const page = await post({ region }, file)
-      t.equal(page.status, 200)
-      t.same(loose(page), [])
-      t.equal(refused(page).length, told)
-      t.match(page.text('.report-read'), told === 0 ? 'ingen rækker, der kan bruges' : 'er læst.')
-      t.notOk(canConfirm(page))
-      t.equal((await press(page, 'vis')).text('h1'), 'Sådan læser vi dit ark', 'nor posted')
-      t.match((await press(page, 'ret')).text('#f-fil-beholdt'), 'ingen af dens rækker kan bruges')
-      if (told === 50) t.match(page.text('.report-read'), 'Der er to fejl mere.')
-    }
-    // With years that are typed there is a report, and still none of the rows is in it.
-    const typed = { region, foersteAar: '2017', sidsteAar: '2018' }
-    const page = await post(typed, files[0]?.[0])
-    t.ok(canConfirm(page))
-    const made = await press(page, 'vis')
-    t.match(made.text('.report-read'), 'Ingen af dem er med i rapporten')
-    t.match((await press(made, 'ret')).text('#f-fil-beholdt'), 'ingen af dens rækker kan bruges')
-    // One that can be used is enough.
-    const some = await post({ region }, `${header}\nOdense;x;1;0\nVejle;2017;1;0\n`)
-    t.match((await press(some, 'ret')).text('#f-fil-beholdt'), /^Den forrige fil er stadig med\. /)
-    // What is chosen on the page may be what is wrong: going back is no complaint.
-    const back = await press(some, 'ret', { overskrift: '3' })
-    t.equal(back.all('.error-summary').length, 0)
-  },
-)
+t.test('no confirmation if no row can be used, and the file is not said to count', async (t) => {
+  const files: readonly (readonly [file: string, told: number])[] = [
+    [`${header}\nOdense;x;1;0\nVejle;y;1;0\n`, 2],
+    [`${header}\nOdense;2017/18;-1;0\n`, 1],
+    [`${header}\nI alt;2017;3;1\n`, 0],
+    // More than are listed; the others are counted.
+    [`${header}\n${Array.from({ length: 52 }, (_, i) => `K ${String(i)};x;1;0`).join('\n')}\n`, 50],
+  ]
+  for (const [file, told] of files) {
+    const page = await post({ region }, file)
+    t.equal(page.status, 200)
+    t.same(loose(page), [])
+    t.equal(refused(page).length, told)
+    t.match(page.text('.report-read'), told === 0 ? 'ingen rækker, der kan bruges' : 'er læst.')
+    t.notOk(canConfirm(page))
+    t.equal((await press(page, 'vis')).text('h1'), 'Sådan læser vi dit ark', 'nor posted')
+    t.match((await press(page, 'ret')).text('#f-fil-beholdt'), 'ingen af dens rækker kan bruges')
+    if (told === 50) t.match(page.text('.report-read'), 'Der er to fejl mere.')
+  }
+  // With years from the form there is a report, but no row is part of it.
+  const typed = { region, foersteAar: '2017', sidsteAar: '2018' }
+  const page = await post(typed, files[0]?.[0])
+  t.ok(canConfirm(page))
+  const made = await press(page, 'vis')
+  t.match(made.text('.report-read'), 'Ingen af dem er med i rapporten')
+  t.match((await press(made, 'ret')).text('#f-fil-beholdt'), 'ingen af dens rækker kan bruges')
+  // One usable row is enough.
+  const some = await post({ region }, `${header}\nOdense;x;1;0\nVejle;2017;1;0\n`)
+  t.match((await press(some, 'ret')).text('#f-fil-beholdt'), /^Den forrige fil er stadig med\. /)
+  // The choice on the page may be the error, so going back is not reported as an error.
+  const back = await press(some, 'ret', { overskrift: '3' })
+  t.equal(back.all('.error-summary').length, 0)
+})
 
-t.test('cases and tilbud: each beside its own file', async (t) => {
+t.test('cases and tilbud: errors stand beside their own file', async (t) => {
   const good = `${header}\nNyborg;2017;3;1\n`
   const sager =
     'reference;kommune;aar;visiteret;gravid\na;Odense;2017;doegn;ja\na;Odense;2017;doegn;ja\nb;Odense;2017;bil;ja\nc;Vejle;2017;doegn;ja\n'
@@ -221,13 +212,13 @@ t.test('cases and tilbud: each beside its own file', async (t) => {
   )
 })
 
-t.test('what is typed wrongly is told before the file is looked at', async (t) => {
+t.test('errors in the form are shown before the file is read', async (t) => {
   const page = await post(
     { region, foersteAar: '2019', sidsteAar: '2017' },
     `${header}\nOdense;2017;3;1\n`,
   )
   t.match(page.text('.error-summary'), 'Det sidste år kan ikke ligge før det første')
-  // What is wrong with the file as a whole is told beside how it is read, so that it can be read otherwise.
+  // Errors of the whole file are shown beside how it is read, so that this can be corrected.
   const many = Array.from({ length: 3001 }, (_, i) => `K ${String(i)};2017;1;0`).join('\n')
   const large = await post({ region }, `${header}\n${many}`)
   t.equal(large.text('h1'), 'Sådan læser vi dit ark')
@@ -235,7 +226,7 @@ t.test('what is typed wrongly is told before the file is looked at', async (t) =
   t.notOk(canConfirm(large))
 })
 
-t.test('as a workbook shows it, in English too', async (t) => {
+t.test('errors in a workbook, also in English', async (t) => {
   const cases = new URL('../../fixtures/cases/', import.meta.url)
   const dates = readFileSync(new URL('F09-alle-aar-som-dato-vildledende-fejl.xlsx', cases))
   const page = await post({ region }, dates, `${reportUrl}?sprog=en`)

@@ -1,4 +1,4 @@
-/** Cases, tilbud and interpretations on the report's page: the whole report from the page alone. */
+/** Cases, tilbud and interpretations on the page of the report: a whole report from the page alone. */
 import { afrapportering, type AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
 import { writeReport } from '@screeningsmodel/reports'
 import { packedSheets, readList, sheetsOf } from '@screeningsmodel/rows/opgoerelser'
@@ -20,7 +20,7 @@ const ambulant = [
   'fastholdesISvangreomsorg',
   'profitererAfSvangreomsorg',
 ]
-/** Two women in Esbjerg were referred; outpatient treatment is enough for the second. */
+/** Two women in Esbjerg were referred; for the second, outpatient treatment is enough. */
 const cases = [
   `reference;kommune;aar;visiteret;gravid;skadeligtForbrug.stoffer;Hjemløshed;behovForDoegnbehandling;${ambulant.map((name) => `ambulant.${name}`).join(';')};Bemærkning`,
   'a;Esbjerg;2018;døgn;ja;ja;ja;ja;nej;nej;nej;nej;talt i hånden',
@@ -40,7 +40,7 @@ const counted = ({ all }: Shown) =>
     row.querySelectorAll('td').map(({ textContent }) => textContent),
   )
 
-t.test('counts, cases, tilbud and answers: the report that the same rows give', async (t) => {
+t.test('counts, cases, tilbud and answers: the same report as the rows give', async (t) => {
   const fields = { region, 'tekst.3.1': 'Vi mødes.', kommuner: 'Odense\nVejle\nEsbjerg' }
   const files = { fil: counts, sagerFil: cases, tilbudFil: tilbud }
   const aflaesning = await post(fields, files)
@@ -66,7 +66,7 @@ t.test('counts, cases, tilbud and answers: the report that the same rows give', 
   t.match(aflaesning.text('section[aria-labelledby=liste-tilbud]'), 'To rækker om tilbud er læst.')
   const page = await press(aflaesning, 'vis')
   t.same(loose(page), [])
-  // 3 and 2 women, and two cases that were referred; one of each in residential treatment.
+  // 3 and 2 women, and two referred cases; one of each in residential treatment.
   t.same(counted(page), [['7'], ['2']])
   t.match(page.text('.report-read'), 'Tre sager er læst og er med i rapporten.')
   const wanted: AfrapporteringInput = {
@@ -112,7 +112,7 @@ t.test('counts, cases, tilbud and answers: the report that the same rows give', 
   t.equal(file.body, await writeReport(afrapportering(wanted), 'md', 'da'))
 })
 
-t.test('two columns of a list are the same fact: the reader chooses one of them', async (t) => {
+t.test('two columns of a list for the same fact: the reader chooses one', async (t) => {
   const rows = cases
     .split('\r\n')
     .map((row, i) => `${row};${['kommune', 'Odense', 'Vejle', 'Vejle'][i] ?? ''}`)
@@ -141,7 +141,7 @@ t.test('two columns of a list are the same fact: the reader chooses one of them'
 })
 
 t.test(
-  'what the columns of a list are is changed on the page, and the file is not sent again',
+  'the columns of a list are corrected on the page, without sending the file again',
   async (t) => {
     const file = cases.replace('kommune', 'By').replace('Bemærkning', 'kommune')
     const column = (page: Shown, letters: string) =>
@@ -154,7 +154,7 @@ t.test(
       ['reference', '-', 'aar', 'visiteret', 'kommune'],
     )
     t.notOk(aflaesning.page.querySelector('button[value="nulstil"]'))
-    // The municipality stands in B; the column that was taken for it is not used any more.
+    // The municipality is in B; the column that was read as it is no longer used.
     const changed = await press(aflaesning, 'vis', { 'sagerKolonne.B': 'kommune' })
     t.same(loose(changed), [])
     t.match(changed.text('h1'), 'Sådan læser vi dit ark', 'shown before it counts')
@@ -194,7 +194,7 @@ t.test(
   },
 )
 
-t.test('sheet, heading and columns of a list that cannot be told', async (t) => {
+t.test('sheet, heading row and columns of a list that cannot be recognised', async (t) => {
   const own =
     'Oversigt over sager;;\nSted;Hvornår;Hvortil\nOdense;2018;doegn\nVejle;2018;ambulant\n'
   const open = await post({ region }, { sagerFil: own })
@@ -247,7 +247,7 @@ t.test('sheet, heading and columns of a list that cannot be told', async (t) => 
   t.match(first.text('#liste-sager ~ p'), 'sag er læst', 'the one that was shown may be meant too')
 })
 
-t.test('cases alone, who is counted, and back again', async (t) => {
+t.test('only cases; the choice of who is counted, and back again', async (t) => {
   const page = await report({ region }, { sagerFil: cases })
   t.same(counted(page), [['2'], ['1']], 'years from the cases')
   const form = await press(page, 'ret')
@@ -267,7 +267,7 @@ t.test('cases alone, who is counted, and back again', async (t) => {
   t.same(counted(await press(replaced, 'vis')), [['2'], ['0']])
 })
 
-t.test('what cannot be read, at its own file; what is refused, by its row', async (t) => {
+t.test('what cannot be read is shown at its own file; what is refused, by row', async (t) => {
   const told = async (files: Readonly<Record<string, string>>) =>
     complaints(await post({ region, fil: '' }, { fil: counts, ...files }))
   t.match(await told({ tilbudFil: 'reference;borgere\n' }), [
@@ -302,7 +302,7 @@ t.test('what cannot be read, at its own file; what is refused, by its row', asyn
   t.notMatch(lines.join(''), /Esbjerg|T-17|010190-/)
 })
 
-t.test('the templates, filled in, are read', async (t) => {
+t.test('filled-in templates are read', async (t) => {
   for (const list of ['sager', 'tilbud'] as const) {
     const { rawPayload, headers } = await app.inject(`/afrapportering/skabelon-${list}.xlsx`)
     t.match(headers['content-disposition'], `filename="${list}.xlsx"`)
@@ -322,11 +322,11 @@ t.test('the templates, filled in, are read', async (t) => {
   t.equal((await get(app, '/afrapportering?sprog=en')).all('a[href*="skabelon-"]').length, 2)
 })
 
-t.test('who marks what is so with a cross is told that an empty cell is no »nej«', async (t) => {
+t.test('a reader who marks yes with a cross is told that an empty cell is not »nej«', async (t) => {
   const crossed = cases.replaceAll(';ja', ';x').replaceAll(';nej', ';')
   const page = await report({ region }, { sagerFil: crossed })
   t.match(page.text('.report-read'), 'Tre sager er læst og er med i rapporten.')
-  // Both are counted, whatever the outpatient offers give.
+  // Both are counted, whether or not outpatient offers are enough.
   t.same(counted(page), [['2'], ['1']])
   t.match(
     (await get(app, '/afrapportering')).text('#svar'),
@@ -334,7 +334,7 @@ t.test('who marks what is so with a cross is told that an empty cell is no »nej
   )
 })
 
-t.test('what is wrong with a file of cases is told at that file, with its place', async (t) => {
+t.test('errors in a file of cases are shown at that file, with their place', async (t) => {
   const [header = '', first = ''] = cases.split('\r\n')
   const many = Array.from({ length: 6000 }, (_, i) => first.replace('a;', `n${String(i)};`))
   const page = await report({ region }, { sagerFil: [header, ...many].join('\n') })
@@ -355,7 +355,7 @@ t.test('what is wrong with a file of cases is told at that file, with its place'
   t.notMatch(number.body, '010190')
 })
 
-t.test('a sum and rows without facts are no cases, and are told as what they are', async (t) => {
+t.test('sums and rows without facts are not cases, and are shown as what they are', async (t) => {
   const more = `${cases}\r\nI alt;;;3;3;3;3;3;3;3;3;3\r\n4;;;;;;;;;;;\r\n5;;;;;;;;;;;`
   const read = await post({ region }, { sagerFil: more })
   t.match(
@@ -377,7 +377,7 @@ t.test('a sum and rows without facts are no cases, and are told as what they are
 })
 
 t.test(
-  'a refused case without a municipality is not told by a key, and opens the totals',
+  'a refused case without a municipality is reported in words, and opens the totals',
   async (t) => {
     const lost = `${cases}\r\nd;;2018;døgn;ja;ja;ja;ja;nej;nej;nej;nej;`
     const page = await report({ region }, { sagerFil: lost })
@@ -391,7 +391,7 @@ t.test(
   },
 )
 
-t.test('of cases too, a name that no municipality has is told, with its row', async (t) => {
+t.test('an unknown name of a municipality is reported for cases too, with its row', async (t) => {
   const slip = cases.replace('b;Esbjerg', 'b;Esbjrg')
   const told =
     '»Esbjrg« (række 3 i filen med sager) er ikke navnet på en dansk kommune, men er talt med som en kommune.'
@@ -405,32 +405,26 @@ t.test('of cases too, a name that no municipality has is told, with its row', as
   )
 })
 
-t.test(
-  'where only some sheets lack the year, these are named; a missing column by its name',
-  async (t) => {
-    const sheets = async (text: string, navn: string) =>
-      (await sheetsOf(Buffer.from(text), navn)).map(({ csv: _csv, ...sheet }) => ({
-        ...sheet,
-        navn,
-      }))
-    const of = async (...texts: (readonly [string, string])[]) => {
-      const all = await Promise.all(texts.map(([navn, text]) => sheets(text, navn)))
-      const page = await post({ region, sagerKilde: packedSheets(all.flat()) })
-      return press(page, 'laes', { sagerArk: '*' })
-    }
-    const bare = 'Kommune;Visiteret til\nOdense;døgn\n'
-    const whole = 'Kommune;Årstal;Visiteret til\nOdense;2019;døgn\n'
-    const words = async (page: Promise<Shown>) => (await page).text('#liste-sager ~ p')
-    t.match(
-      await words(of(['2018', bare], ['2019', whole])),
-      'To sager er læst. Arkene er læst sammen: »2018« (1) og »2019« (1). Året er taget fra arkets navn, fordi der ingen kolonne er med det i »2018«. Overskriften',
-    )
-    t.match(
-      await words(of(['2018', bare], ['2019', bare])),
-      'ingen kolonne er med det. Overskriften',
-    )
-    t.notMatch(await words(of(['2018', whole], ['2019', whole])), 'taget fra')
-    const page = await report({ region }, { sagerFil: 'Årstal;Visiteret til\n2018;døgn\n' })
-    t.match(page.text('#afviste, main'), /række 2 ?Kommune ?Kommunen mangler\./)
-  },
-)
+t.test('sheets that lack the year are named; so is a missing column', async (t) => {
+  const sheets = async (text: string, navn: string) =>
+    (await sheetsOf(Buffer.from(text), navn)).map(({ csv: _csv, ...sheet }) => ({
+      ...sheet,
+      navn,
+    }))
+  const of = async (...texts: (readonly [string, string])[]) => {
+    const all = await Promise.all(texts.map(([navn, text]) => sheets(text, navn)))
+    const page = await post({ region, sagerKilde: packedSheets(all.flat()) })
+    return press(page, 'laes', { sagerArk: '*' })
+  }
+  const bare = 'Kommune;Visiteret til\nOdense;døgn\n'
+  const whole = 'Kommune;Årstal;Visiteret til\nOdense;2019;døgn\n'
+  const words = async (page: Promise<Shown>) => (await page).text('#liste-sager ~ p')
+  t.match(
+    await words(of(['2018', bare], ['2019', whole])),
+    'To sager er læst. Arkene er læst sammen: »2018« (1) og »2019« (1). Året er taget fra arkets navn, fordi der ingen kolonne er med det i »2018«. Overskriften',
+  )
+  t.match(await words(of(['2018', bare], ['2019', bare])), 'ingen kolonne er med det. Overskriften')
+  t.notMatch(await words(of(['2018', whole], ['2019', whole])), 'taget fra')
+  const page = await report({ region }, { sagerFil: 'Årstal;Visiteret til\n2018;døgn\n' })
+  t.match(page.text('#afviste, main'), /række 2 ?Kommune ?Kommunen mangler\./)
+})

@@ -1,4 +1,4 @@
-/** `POST /afrapportering` with spreadsheets: what the same rows as JSON give, or the question that is open. */
+/** `POST /afrapportering` with spreadsheets: the same result as the rows in JSON, or the open question. */
 import { afrapportering, type Afrapportering } from '@screeningsmodel/core/afrapportering'
 import { readFileSync } from 'node:fs'
 import { kommuner } from '@screeningsmodel/kommuner'
@@ -58,7 +58,7 @@ t.test(
     const years = [2017, 2018, 2019]
     const head = (each: (navn: string, i: number) => string) =>
       kommuner.map(({ navn }, i) => each(navn, i)).join(';')
-    // Each has 2 and 1 in 2017, and one more woman a year.
+    // Each has 2 and 1 in 2017, and one more woman each year.
     const content = [
       `;${head((navn) => `${navn};;;;;`)}`,
       `;${head(() => years.map((aar) => `${aar};`).join(';'))}`,
@@ -78,7 +78,7 @@ t.test(
 
 const table = 'Kommune;År;Beh;Heraf d\nOdense;2017;3;1\nVejle;2018;2;0\n'
 
-t.test('what is open is asked, and answered by appending what a choice says', async (t) => {
+t.test('open questions are asked, and answered by adding the text of a choice', async (t) => {
   const open = await ask('?region=Syddanmark', table, 'text/csv')
   t.match(open.json(), { status: 422, type: '/docs/fejl#uklart-regneark' })
   const { errors = [], muligheder = [] } = open.json<ProblemDocument>()
@@ -108,7 +108,7 @@ t.test('what is open is asked, and answered by appending what a choice says', as
   })
 })
 
-t.test('how a sheet was read is told, whatever it leaves open', async (t) => {
+t.test('the account of how a sheet was read, in every case', async (t) => {
   const text =
     'Udtræk;;;;\nKommune;Behandling 2017;Døgn 2017;Bem.;Andel\nOdense;3;1;;1/3\nAarup;2;0;ny;\nI alt;6;1;;\nNote: talt i hånden;;;;\n'
   const answer = await ask('?region=Syddanmark', text, 'text/csv')
@@ -195,7 +195,7 @@ t.test('several files: counts, cases, tilbud and texts', async (t) => {
   )
 })
 
-t.test('what columns of the lists are', async (t) => {
+t.test('choosing the columns of lists', async (t) => {
   const files = {
     opgoerelser: 'Kommune;År;Behandling;Døgn\nOdense;2017;3;1\n',
     sager:
@@ -225,7 +225,7 @@ t.test('what columns of the lists are', async (t) => {
   }
 })
 
-t.test('rows without a fact of a case are passed over, and told', async (t) => {
+t.test('rows without a fact about a case are skipped and reported', async (t) => {
   const sager = 'kommune;aar;visiteret\nVejle;2017;doegn\n* Foreløbige tal;;\n'
   const answer = await form('?region=Syddanmark', { sager })
   t.match(answer.json(), {
@@ -236,7 +236,7 @@ t.test('rows without a fact of a case are passed over, and told', async (t) => {
   t.notMatch(plain.body, 'udenOplysninger')
 })
 
-t.test('what is refused: file, row and column; unknown parts, types and choices', async (t) => {
+t.test('refusals: file, row and column; unknown parts, types and choices', async (t) => {
   const good = 'Kommune;År;Behandling;Døgn\nOdense;2017;3;1\n'
   const told = async (answer: ReturnType<typeof ask>) => {
     const { status, type, errors = [] } = (await answer).json<ProblemDocument>()
@@ -302,7 +302,7 @@ t.test('what is refused: file, row and column; unknown parts, types and choices'
   t.notMatch(lines.join(''), /Odense|010190/)
 })
 
-t.test('the query goes before what JSON says', async (t) => {
+t.test('the query string overrides the JSON', async (t) => {
   const payload = JSON.stringify({ ...opgoerelser.input, region: 'Nordby' })
   const answer = await ask('?region=Syddanmark&taerskel=5', payload, 'application/json')
   t.match(answer.json(), { region: 'Syddanmark', taerskel: 5 })

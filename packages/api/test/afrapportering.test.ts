@@ -1,4 +1,4 @@
-/** `POST /afrapportering`: in every form and language, and what is wrong with a request. */
+/** `POST /afrapportering`: all formats and languages, and errors in requests. */
 import { languages } from '@screeningsmodel/core'
 import { createHash } from 'node:crypto'
 import { afrapportering, type Afrapportering } from '@screeningsmodel/core/afrapportering'
@@ -15,7 +15,7 @@ const { app, lines } = await shared(t)
 const ask = (payload: object, headers: Record<string, string> = {}) =>
   app.inject({ method: 'POST', url, payload, headers })
 
-t.test('each form by Accept, in both languages, as the library gives it', async (t) => {
+t.test('each format by Accept, in both languages, equal to the library’s', async (t) => {
   for (const sprog of languages) {
     const report = afrapportering(syddanmark, { sprog })
     for (const format of reportFormats) {
@@ -34,20 +34,17 @@ t.test('each form by Accept, in both languages, as the library gives it', async 
   }
 })
 
-t.test(
-  'JSON unless asked otherwise; what a browser asks for is a page; 406 for the rest',
-  async (t) => {
-    t.match((await ask(syddanmark)).headers['content-type'], 'application/json')
-    t.match((await ask(syddanmark, { accept: '*/*' })).headers['content-type'], 'application/json')
-    const page = await ask(syddanmark, { accept: 'text/html,application/xml;q=0.9,*/*;q=0.8' })
-    t.match(page.headers['content-type'], 'text/html')
-    const [, style = ''] = /<style>([^]*?)<\/style>/.exec(page.body) ?? []
-    const hash = createHash('sha256').update(style).digest('base64')
-    t.match(page.headers['content-security-policy'], `style-src 'sha256-${hash}'`)
-    const other = await ask(syddanmark, { accept: 'application/pdf' })
-    t.match(other.json(), { status: 406, type: '/docs/fejl#kan-ikke-leveres' })
-  },
-)
+t.test('JSON by default; a page for browsers; 406 for others', async (t) => {
+  t.match((await ask(syddanmark)).headers['content-type'], 'application/json')
+  t.match((await ask(syddanmark, { accept: '*/*' })).headers['content-type'], 'application/json')
+  const page = await ask(syddanmark, { accept: 'text/html,application/xml;q=0.9,*/*;q=0.8' })
+  t.match(page.headers['content-type'], 'text/html')
+  const [, style = ''] = /<style>([^]*?)<\/style>/.exec(page.body) ?? []
+  const hash = createHash('sha256').update(style).digest('base64')
+  t.match(page.headers['content-security-policy'], `style-src 'sha256-${hash}'`)
+  const other = await ask(syddanmark, { accept: 'application/pdf' })
+  t.match(other.json(), { status: 406, type: '/docs/fejl#kan-ikke-leveres' })
+})
 
 t.test('the published figures', async (t) => {
   const { tema1 } = (await ask(syddanmark)).json<Afrapportering>()
@@ -69,7 +66,7 @@ t.test('the published figures', async (t) => {
   )
 })
 
-t.test('what is wrong is told by row, without its value', async (t) => {
+t.test('errors are reported by row, without values', async (t) => {
   const row = { kommune: 'Aby', aar: 2017, behandling: 2, doegn: 1 }
   const bad: [object, number, string, string][] = [
     [{}, 400, '/region', 'mangler-felt'],
@@ -93,7 +90,7 @@ t.test('what is wrong is told by row, without its value', async (t) => {
 })
 
 t.test(
-  'no rows: an honest empty report; 98 municipalities: all of them; too much: 413',
+  'no rows: a valid empty report; 98 municipalities: all of them; too much: 413',
   async (t) => {
     const empty = (await ask(base)).json()
     t.match(empty, { tema1: { antalKommuner: 0, tabel: [{ uoplyst: true }, {}] } })
@@ -126,7 +123,7 @@ t.test(
   },
 )
 
-t.test('log lines hold counts, and nothing of the input', async (t) => {
+t.test('log lines contain counts and nothing of the input', async (t) => {
   lines.length = 0
   await ask({ ...syddanmark, region: 'Hemmeligby', taerskel: 5 })
   await ask({ ...base, opgoerelser: [{ kommune: 'Hemmeligby', aar: 2017, behandling: -1 }] })

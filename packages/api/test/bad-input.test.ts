@@ -1,4 +1,4 @@
-/** Bad input: a clear problem, nothing of what was sent in answer or log, and the service goes on. */
+/** Bad input gives a clear problem, nothing of it appears in answers or logs, and the service keeps running. */
 import { connect, type AddressInfo } from 'node:net'
 import { Duplex } from 'node:stream'
 import { text } from 'node:stream/consumers'
@@ -31,7 +31,7 @@ const { port } = app.server.address() as AddressInfo
 const secret = '010190-1234'
 const person = 'Jane Hemmelig Doe'
 
-/** What is sent as it stands; which problem it is; and which errors at which places. */
+/** The raw body; the problem; and the errors with their places. */
 const bodies: Readonly<Record<string, readonly [string, keyof typeof problemTexts, ...string[]]>> =
   {
     nothing: ['', 'ugyldig-json', ' ugyldig-json'],
@@ -114,7 +114,7 @@ const bodies: Readonly<Record<string, readonly [string, keyof typeof problemText
     ],
   }
 
-t.test('each bad body over a real connection', async (t) => {
+t.test('every bad body over a real connection', async (t) => {
   for (const [what, [body, kind, ...errors]] of Object.entries(bodies)) {
     const answer = await fetch(`http://127.0.0.1:${String(port)}/screen-tilbud`, {
       method: 'POST',
@@ -134,7 +134,7 @@ t.test('each bad body over a real connection', async (t) => {
   t.notOk('forurenet' in {}, 'nothing is polluted')
 })
 
-t.test('the same of the periods and of a case', async (t) => {
+t.test('the same for periods and for a case', async (t) => {
   const refused = {
     '/screen-tilbud/perioder': {
       '{"perioder":[]}': '400 /perioder for-faa',
@@ -167,7 +167,7 @@ t.test('the same of the periods and of a case', async (t) => {
   }
 })
 
-t.test('JSON that is broken is told where, whatever is broken', async (t) => {
+t.test('the place of the error in broken JSON, for any error', async (t) => {
   const broken = {
     '{"borgere": 4,}': [1, 15],
     '{\n  "borgere": 4\n  "aarsvaerk": 3\n}': [3, 3],
@@ -244,7 +244,7 @@ t.test('JSON that is broken is told where, whatever is broken', async (t) => {
   )
 })
 
-t.test('what is no HTTP at all', async (t) => {
+t.test('requests that are not HTTP', async (t) => {
   const refused = {
     [`${secret}\r\n\r\n`]: '400 Bad Request',
     [`GET / HTTP/1.1\r\nHost: x\r\n${person}\r\n\r\n`]: '400 Bad Request',
@@ -281,7 +281,7 @@ t.test('what is no HTTP at all', async (t) => {
   t.ok(gone.destroyed)
 })
 
-t.test('an error of ours is told by its code and its place in the code alone', async (t) => {
+t.test('an internal error is logged by code and place in the source only', async (t) => {
   const answer = await app.inject('/throws')
   t.equal(answer.statusCode, 500)
   t.equal(answer.json().type, '/docs/fejl#serverfejl')
@@ -298,19 +298,16 @@ t.test('an error of ours is told by its code and its place in the code alone', a
   t.equal(errors.length, 3)
 })
 
-t.test(
-  'what is logged while a request is answered names the request, as its last line does',
-  async (t) => {
-    const { level } = (await app.inject('/part')).json<{ level: string }>()
-    t.equal(level, app.log.level)
-    const [part, last] = lines.slice(-2).map((line) => JSON.parse(line) as Record<string, unknown>)
-    t.match(part, { level: 30, reqId: /^urn:uuid:/, at: 'part', msg: 'of a part' })
-    t.match(last, { level: 30, time: Number, reqId: part?.['reqId'], route: '/part' })
-    t.match(lines.at(-1), /^\{"level":30,"time":\d{13},"reqId":".+,"msg":"request"\}\n$/)
-  },
-)
+t.test('log lines during a request name the request, as its last line does', async (t) => {
+  const { level } = (await app.inject('/part')).json<{ level: string }>()
+  t.equal(level, app.log.level)
+  const [part, last] = lines.slice(-2).map((line) => JSON.parse(line) as Record<string, unknown>)
+  t.match(part, { level: 30, reqId: /^urn:uuid:/, at: 'part', msg: 'of a part' })
+  t.match(last, { level: 30, time: Number, reqId: part?.['reqId'], route: '/part' })
+  t.match(lines.at(-1), /^\{"level":30,"time":\d{13},"reqId":".+,"msg":"request"\}\n$/)
+})
 
-t.test('a level above that of the last lines writes none', async (t) => {
+t.test('a higher log level drops those lines', async (t) => {
   const written: string[] = []
   const logStream = { write: (line: string) => void written.push(line) }
   for (const [logLevel, number] of [
@@ -326,7 +323,7 @@ t.test('a level above that of the last lines writes none', async (t) => {
   }
 })
 
-t.test('the log holds no input and no address', async (t) => {
+t.test('the log contains no input and no addresses', async (t) => {
   for (const url of [
     `/${secret}`,
     `/rulesets/${secret}`,

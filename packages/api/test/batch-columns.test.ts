@@ -1,4 +1,4 @@
-/** Columns of a batch that are no facts: an error, carried through, or left out and named. */
+/** Columns of a batch that are not facts: an error, copied to the answer, or dropped and listed. */
 import t from 'tap'
 import { buildApp } from '../src/app.js'
 
@@ -15,13 +15,13 @@ async function batch(query: string, accept = 'text/csv') {
   })
 }
 
-t.test('unless said they are an error that names them', async (t) => {
+t.test('by default an error that names them', async (t) => {
   const answer = await batch('')
   t.equal(answer.statusCode, 400)
   t.match(answer.body, /Kolonne B \(»Hold, nr\.«\)/)
 })
 
-t.test('med: carried through, in CSV and NDJSON, of refused rows too', async (t) => {
+t.test('med: copied to the answer, in CSV and NDJSON, also for refused rows', async (t) => {
   const [header, ...rows] = (await batch('?kolonner=med')).body.trimEnd().split('\n')
   t.match(header, /,"egen\.Hold, nr\."$/)
   t.match(rows, [/^T-1,.*,Nord$/, /^T-2,.*,Sy;d$/])
@@ -35,7 +35,7 @@ t.test('med: carried through, in CSV and NDJSON, of refused rows too', async (t)
   )
 })
 
-t.test('uden: left out, and named in a header', async (t) => {
+t.test('uden: dropped, and listed in a header', async (t) => {
   const answer = await batch('?kolonner=uden')
   t.equal(answer.headers['kolonner-udeladt'], 'Hold%2C%20nr.')
   t.notMatch(answer.body, /Nord|egen/)

@@ -1,4 +1,4 @@
-/** A client that sends all its rows before it reads an answer, as most HTTP libraries do. */
+/** A client that sends all its rows before it reads answers, as most HTTP libraries do. */
 import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -27,7 +27,7 @@ t.test('gets every answer, in order', async (t) => {
       { length: 1000 },
       (_, i) => `{"reference":"T-${String(from + i)}","aar":2019,"borgere":4,"aarsvaerk":2.5}\n`,
     )
-    // Nothing is read meanwhile: the answers are some 20 MB, more than all buffers between the two.
+    // Nothing is read meanwhile. The answers are some 20 MB, more than all buffers in between.
     if (!client.write(lines.join(''))) await once(client, 'drain')
   }
   client.end()
@@ -48,7 +48,7 @@ t.test('gets every answer, in order', async (t) => {
   )
 })
 
-t.test('what goes in comes out, whoever is slow, and within the bound', async (t) => {
+t.test('everything comes out, whoever is slow, within the limit', async (t) => {
   const parts = fc.array(fc.string({ maxLength: 40 }), { maxLength: 30 })
   const factor = 20_000
   await fc.assert(
@@ -74,7 +74,7 @@ t.test('what goes in comes out, whoever is slow, and within the bound', async (t
 })
 
 t.test(
-  'an error of the source comes after what was before it; a reader that leaves ends it',
+  'an error of the source comes after the rows before it; a reader that leaves ends the work',
   async (t) => {
     async function* failing() {
       yield 'a'

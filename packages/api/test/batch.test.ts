@@ -1,4 +1,4 @@
-/** Many rows over HTTP: every form in and out, what is refused, and a client that is slow or goes away. */
+/** Many rows over HTTP: all formats in and out, refusals, and clients that are slow or disconnect. */
 import { once } from 'node:events'
 import { request, type ClientRequest, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -31,7 +31,7 @@ const asNdjson = (rows: readonly unknown[]) =>
 const tilbud = [...generateTilbud({ antal: 50 })]
 const sager = [...generateSager({ antal: 100 })]
 
-t.test('NDJSON and a JSON array in: the library’s answers, in order', async (t) => {
+t.test('NDJSON and a JSON array in: the answers of the library, in order', async (t) => {
   const kinds = [
     ['/screen-tilbud/batch', 'tilbud', tilbud],
     ['/screen-case/batch', 'sag', sager],
@@ -56,35 +56,32 @@ t.test('NDJSON and a JSON array in: the library’s answers, in order', async (t
   }
 })
 
-t.test(
-  'other numbers of the rules, in the address or in a row: every answer names them',
-  async (t) => {
-    const url = '/screen-tilbud/batch?parametre.mindsteBorgere=2&parametre.mindsteAarsvaerk=2,5'
-    const parametre = { mindsteBorgere: 2, mindsteAarsvaerk: 2.5 }
-    const answer = await ask(url, ndjson, asNdjson(tilbud))
-    const screener = registry.asked('tilbud', {})
-    t.equal(answer.body, asNdjson(tilbud.map((row) => screener.compact({ ...row, parametre }))))
-    t.match(answer.body, '"parametre":{"mindsteBorgere":2,"mindsteAarsvaerk":2.5}')
-    const own = { ...tilbud[0], parametre: { mindsteBorgere: 4 } }
-    t.equal((await ask(url, ndjson, asNdjson([own]))).body, asNdjson([screener.compact(own)]))
-    const whole = await ask(`${url}&svar=fuldt`, ndjson, asNdjson(tilbud.slice(0, 2)))
-    t.equal(
-      whole.body,
-      asNdjson(tilbud.slice(0, 2).map((row) => screener.screen({ ...row, parametre }))),
-    )
-    // A row of another ruleset has no such number: it is refused, and not answered as if it had.
-    const cases = await ask('/screen-case/batch?parametre.mindsteBorgere=2', ndjson, '{}')
-    t.equal(cases.statusCode, 400)
-    t.match((await ask('/screen-tilbud/batch?parametre.mindsteborgere=2', ndjson, '{}')).json(), {
-      errors: [{ pointer: '/parametre.mindsteborgere', detail: /»parametre.mindsteBorgere«/ }],
-    })
-    t.match((await ask('/screen-tilbud/batch?parametre.mindsteBorgere=0', ndjson, '{}')).json(), {
-      errors: [{ pointer: '/parametre/mindsteBorgere', detail: 'Tallet skal være mindst 1.' }],
-    })
-  },
-)
+t.test('parameters in the address or in a row: every answer names them', async (t) => {
+  const url = '/screen-tilbud/batch?parametre.mindsteBorgere=2&parametre.mindsteAarsvaerk=2,5'
+  const parametre = { mindsteBorgere: 2, mindsteAarsvaerk: 2.5 }
+  const answer = await ask(url, ndjson, asNdjson(tilbud))
+  const screener = registry.asked('tilbud', {})
+  t.equal(answer.body, asNdjson(tilbud.map((row) => screener.compact({ ...row, parametre }))))
+  t.match(answer.body, '"parametre":{"mindsteBorgere":2,"mindsteAarsvaerk":2.5}')
+  const own = { ...tilbud[0], parametre: { mindsteBorgere: 4 } }
+  t.equal((await ask(url, ndjson, asNdjson([own]))).body, asNdjson([screener.compact(own)]))
+  const whole = await ask(`${url}&svar=fuldt`, ndjson, asNdjson(tilbud.slice(0, 2)))
+  t.equal(
+    whole.body,
+    asNdjson(tilbud.slice(0, 2).map((row) => screener.screen({ ...row, parametre }))),
+  )
+  // A row of another ruleset has no such parameter, so it is refused.
+  const cases = await ask('/screen-case/batch?parametre.mindsteBorgere=2', ndjson, '{}')
+  t.equal(cases.statusCode, 400)
+  t.match((await ask('/screen-tilbud/batch?parametre.mindsteborgere=2', ndjson, '{}')).json(), {
+    errors: [{ pointer: '/parametre.mindsteborgere', detail: /»parametre.mindsteBorgere«/ }],
+  })
+  t.match((await ask('/screen-tilbud/batch?parametre.mindsteBorgere=0', ndjson, '{}')).json(), {
+    errors: [{ pointer: '/parametre/mindsteBorgere', detail: 'Tallet skal være mindst 1.' }],
+  })
+})
 
-t.test('CSV as it comes: Danish Excel’s and everyone else’s', async (t) => {
+t.test('CSV as Danish Excel and others write it', async (t) => {
   const expected = [
     { reference: 'T-1', aar: 2019, borgere: 4, aarsvaerk: 2.5 },
     { reference: 'T-2', aar: 2019, kompetencer: { 'social-stoette': 'indgaar' } },
@@ -176,7 +173,7 @@ t.test('a ruleset and readings for all rows; a row’s own come first', async (t
   t.match(ofTable.body, /^reference,aar,konklusion,/, 'no row of a table names one')
 })
 
-t.test('a refused row is a problem in its place, and the rest go on', async (t) => {
+t.test('a refused row is a problem in its place, and the others are answered', async (t) => {
   const long = `{"reference":"${'x'.repeat(1024 * 1024)}"}`
   const content = [
     '{"reference":"a"}',
@@ -227,7 +224,7 @@ t.test('a refused row is a problem in its place, and the rest go on', async (t) 
   )
 })
 
-t.test('what no row can be read from is refused as a whole', async (t) => {
+t.test('content that no row can be read from is refused as a whole', async (t) => {
   const url = '/screen-tilbud/batch'
   const refusals: readonly (readonly [string, () => ReturnType<typeof ask>])[] = [
     ['400 ugyldigt-input tom-fil', () => ask(url, ndjson, '')],
@@ -285,7 +282,7 @@ t.test('what no row can be read from is refused as a whole', async (t) => {
   }
 })
 
-t.test('more than may be sent: the rows before it are answered, and the end is said', async (t) => {
+t.test('beyond the size limit: earlier rows are answered, and the end is marked', async (t) => {
   const { app } = await start(t, { batchMegabytes: 1 })
   const row = `{"reference":"a",${room}"borgere":1}`
   await app.listen({ host: '127.0.0.1', port: 0 })
@@ -310,7 +307,7 @@ t.test('more than may be sent: the rows before it are answered, and the end is s
   }
 })
 
-t.test('answers come while rows are still sent', async (t) => {
+t.test('answers are sent while rows still arrive', async (t) => {
   const { app } = await listening(t)
   const client = open(app, ndjson)
   client.write('{"reference":"first"}\n')
@@ -322,13 +319,13 @@ t.test('answers come while rows are still sent', async (t) => {
   t.match(JSON.parse(last.toString()), { reference: 'last' })
 })
 
-t.test('a reader that stops gets every answer when it goes on', async (t) => {
+t.test('a reader that pauses gets every answer when it continues', async (t) => {
   const { app } = await listening(t)
   const client = open(app, ndjson)
   const sender = send(client, 16 * megabyte)
   const [answer] = (await once(client, 'response')) as [IncomingMessage]
   answer.pause()
-  // Until buffers are full, or all answers are packed: how many are, is held by `batch-spool.test.ts`.
+  // Until buffers are full or all answers are packed; `batch-spool.test.ts` checks how many.
   await sender.stalled()
 
   let read = 0
@@ -341,14 +338,14 @@ t.test('a reader that stops gets every answer when it goes on', async (t) => {
   t.match(last, `"reference":"${String(sender.rows - 1)}"`)
 })
 
-t.test('a client that goes away stops the work', async (t) => {
+t.test('a client that disconnects stops the work', async (t) => {
   const { app, lines } = await listening(t)
   const cutOff = () => lines.find((line) => line.includes('"batch cut off"'))
   for (const stop of ['while it sends', 'while it neither sends nor reads'] as const) {
     lines.length = 0
     const client = open(app, ndjson)
     client.on('error', () => undefined)
-    // It has more to send in both cases: of what has all been sent, every answer may be made already.
+    // In both cases it has more to send: otherwise every answer could be finished already.
     const isSending = stop === 'while it sends'
     const sender = send(client, isSending ? 16 * megabyte : megabyte, isSending)
     const [answer] = (await once(client, 'response')) as [IncomingMessage]
@@ -388,7 +385,7 @@ t.test('a row that two rulesets cannot be asked about says which it is', async (
   )
 })
 
-t.test('a stop lets running batches finish, within a bound', async (t) => {
+t.test('a shutdown lets running batches finish, within a time limit', async (t) => {
   const { app } = await start(t)
   await app.listen({ host: '127.0.0.1', port: 0 })
   const client = open(app, ndjson)
@@ -423,7 +420,7 @@ function addressOf({ server }: typeof app): string {
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
 }
 
-/** A request that is still to be written. */
+/** A request whose content is still to be written. */
 function open(to: typeof app, type: string): ClientRequest {
   const client = request(`${addressOf(to)}/screen-tilbud/batch`, {
     method: 'POST',
@@ -436,12 +433,12 @@ function open(to: typeof app, type: string): ClientRequest {
 const room = ' '.repeat(400)
 const megabyte = 1024 * 1024
 
-/** Sends rows until so many bytes are sent, no faster than they are taken; and ends, unless there is more to come. */
+/** Sends rows until this many bytes are sent, no faster than they are read; then ends, unless there is more. */
 function send(client: ClientRequest, bytes: number, isAll = true) {
   const sent = {
     rows: 0,
     bytes: 0,
-    /** Waits until nothing has been taken for a while. */
+    /** Waits until nothing has been read for a while. */
     async stalled() {
       let before = -1
       while (before !== sent.rows) {

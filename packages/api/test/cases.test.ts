@@ -1,4 +1,4 @@
-/** Every file of `packages/fixtures/cases` over HTTP and on the pages, where they can be given it. */
+/** Every file of `packages/fixtures/cases` over HTTP and on the pages, if they accept it. */
 import { readOpgoerelser, sheetsOf, yearsOf, type Laest } from '@screeningsmodel/rows/opgoerelser'
 import type { Afrapportering } from '@screeningsmodel/core/afrapportering'
 import t from 'tap'
@@ -121,7 +121,7 @@ async function onPages(one: Case): Promise<string> {
   return page.body
 }
 
-/** Ids, times and sealed addresses: four digits of a case may stand in them by chance. */
+/** Ids, times and sealed addresses, which may contain four digits of a case by chance. */
 const drawn = /urn:uuid:[\da-f-]{36}|"(?:time|milliseconds)":[\d.]+|svar=[\w-]+/g
 
 for (const one of cases) {

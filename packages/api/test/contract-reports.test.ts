@@ -1,6 +1,6 @@
 /**
- * Reports and analysis, as the contract has them: its own requests, and for each of its lines what must come
- * back, worked out by hand.
+ * Reports and analyses of the contract: its own requests, and for each of its lines the expected result, worked out
+ * by hand.
  */
 import { reportMediaTypes } from '@screeningsmodel/reports'
 import t from 'tap'
@@ -21,7 +21,7 @@ const request = {
   tekster: { '3.1': '…' },
 }
 
-t.test('the request of the contract is a report in each of its forms', async (t) => {
+t.test('the request of the contract as a report in each format', async (t) => {
   for (const [format, accept] of Object.entries(reportMediaTypes)) {
     const answer = await ask('/afrapportering', request, accept)
     t.equal(answer.statusCode, 200, format)
@@ -32,7 +32,7 @@ t.test('the request of the contract is a report in each of its forms', async (t)
     region: 'Syddanmark',
     aar: [2017, 2018, 2019],
     tema1: {
-      // Of each year one municipality has not told, or has a case that is not settled.
+      // In each year, one municipality has given no number or has an undecided case.
       tabel: [2017, 2018, 2019].map((aar) => ({
         aar,
         behandling: null,
@@ -48,45 +48,42 @@ t.test('the request of the contract is a report in each of its forms', async (t)
   })
 })
 
-t.test(
-  'a number that is not known, and one that is masked, are null with the reason',
-  async (t) => {
-    const of = (opgoerelser: readonly object[], taerskel = 0) =>
-      ask('/afrapportering', { region: 'Nordby', aar: [2017], taerskel, opgoerelser })
-    const told = [
-      { kommune: 'Aby', aar: 2017, behandling: 2, doegn: 1 },
-      { kommune: 'Boby', aar: 2017, behandling: 20, doegn: 9 },
-    ]
-    t.match((await of(told)).json(), {
-      tema1: {
-        tabel: [{ aar: 2017, behandling: 22, doegn: 10 }],
-        fordeling: {
-          behandling: [
-            { antalAar: 0, kommuner: 0 },
-            { antalAar: 1, kommuner: 2 },
-          ],
-        },
+t.test('an unknown and a masked number are null, with the reason', async (t) => {
+  const of = (opgoerelser: readonly object[], taerskel = 0) =>
+    ask('/afrapportering', { region: 'Nordby', aar: [2017], taerskel, opgoerelser })
+  const told = [
+    { kommune: 'Aby', aar: 2017, behandling: 2, doegn: 1 },
+    { kommune: 'Boby', aar: 2017, behandling: 20, doegn: 9 },
+  ]
+  t.match((await of(told)).json(), {
+    tema1: {
+      tabel: [{ aar: 2017, behandling: 22, doegn: 10 }],
+      fordeling: {
+        behandling: [
+          { antalAar: 0, kommuner: 0 },
+          { antalAar: 1, kommuner: 2 },
+        ],
       },
-    })
-    const unknown = (await of([...told, { kommune: 'Ceby', aar: 2017, doegn: 0 }])).json<{
-      tema1: { tabel: object[] }
-    }>()
-    t.match(unknown.tema1.tabel, [{ behandling: null, uoplyst: true }])
-    const masked = (await of(told, 5)).json<{ tema1: { tabel: object[]; kommuner: object[] } }>()
-    t.match(masked.tema1.kommuner, [
-      { kommune: 'Aby', tal: [{ behandling: null, doegn: null, maskeret: true }] },
-      { kommune: 'Boby' },
-    ])
-    t.notMatch(
-      JSON.stringify(masked.tema1),
-      /"(?:behandling|doegn)":(?:2|1)\b/,
-      'nor as a difference',
-    )
-  },
-)
+    },
+  })
+  const unknown = (await of([...told, { kommune: 'Ceby', aar: 2017, doegn: 0 }])).json<{
+    tema1: { tabel: object[] }
+  }>()
+  t.match(unknown.tema1.tabel, [{ behandling: null, uoplyst: true }])
+  const masked = (await of(told, 5)).json<{ tema1: { tabel: object[]; kommuner: object[] } }>()
+  t.match(masked.tema1.kommuner, [
+    { kommune: 'Aby', tal: [{ behandling: null, doegn: null, maskeret: true }] },
+    { kommune: 'Boby' },
+  ])
+  t.notMatch(
+    JSON.stringify(masked.tema1),
+    /"(?:behandling|doegn)":(?:2|1)\b/,
+    'nor as a difference',
+  )
+})
 
 t.test(
-  'capacity: the request of the contract, its defaults, and the numbers by hand',
+  'capacity: the request of the contract, its defaults, and the results by hand',
   async (t) => {
     // Six women, each sent to one of two with equal chance: 64 ways, of which 42 give three or more to the one,
     // 20 give three to both, and none leaves both below.

@@ -1,4 +1,4 @@
-/** Who may call from a browser: no page of another site unless it is listed. */
+/** Cross-origin requests: no page of another site may call unless it is listed. */
 import t from 'tap'
 import { readConfig } from '../src/config.js'
 import { start } from './support/app.js'
@@ -16,18 +16,18 @@ const preflight = {
   },
 } as const
 
-/** The headers of an answer that are about other sites. */
+/** The headers of an answer about other sites. */
 function corsOf({ headers }: { headers: Readonly<Record<string, unknown>> }): string[] {
   return Object.keys(headers).filter((name) => name.startsWith('access-control-'))
 }
 
-t.test('unless it is set, no answer says anything about other sites', async (t) => {
+t.test('without the setting no answer mentions other sites', async (t) => {
   const { app } = await start(t)
   t.same(corsOf(await app.inject({ ...question, headers: { origin: listed } })), [])
   t.same(corsOf(await app.inject(preflight)), [])
 })
 
-t.test('a listed site may read the answer, also where it is a problem', async (t) => {
+t.test('a listed site may read the answer, also a problem', async (t) => {
   const { app } = await start(t, { corsOrigins: [listed, 'http://localhost:5173'] })
   for (const payload of [{ borgere: 4 }, { borgere: -1 }]) {
     const answer = await app.inject({ ...question, payload, headers: { origin: listed } })
@@ -37,12 +37,12 @@ t.test('a listed site may read the answer, also where it is a problem', async (t
       t.ok(mayBeRead.includes(name), name)
     }
     t.match(answer.headers['vary'], /Accept-Language.*Origin/)
-    // Nobody is logged in here, so there is nothing that a browser could send along.
+    // Nobody is logged in here, so there are no credentials to send.
     t.notOk('access-control-allow-credentials' in answer.headers)
   }
 })
 
-t.test('a listed site’s preflight request is told the methods of the address', async (t) => {
+t.test('a preflight request from a listed site gets the methods of the address', async (t) => {
   const { app } = await start(t, { corsOrigins: [listed] })
   const answer = await app.inject(preflight)
   t.equal(answer.statusCode, 204)
@@ -54,7 +54,7 @@ t.test('a listed site’s preflight request is told the methods of the address',
   }
 })
 
-t.test('any other site is told nothing, and caches are told that it depends', async (t) => {
+t.test('any other site gets nothing, and caches learn that it depends on the site', async (t) => {
   const { app } = await start(t, { corsOrigins: [listed] })
   for (const origin of [other, `${listed}.another.example`, `${listed}:8443`, 'null', '*']) {
     const answer = await app.inject({ ...question, headers: { origin } })
@@ -67,7 +67,7 @@ t.test('any other site is told nothing, and caches are told that it depends', as
   }
 })
 
-t.test('the setting is a list of origins, and never everybody', async (t) => {
+t.test('the setting is a list of origins, and never all of them', async (t) => {
   const read = (value: string) => readConfig({ CORS_ORIGINS: value }).CORS_ORIGINS
   t.equal(read(`${listed},http://localhost:5173`), `${listed},http://localhost:5173`)
   for (const wrong of [

@@ -1,7 +1,6 @@
 /**
- * How many answers there are of each kind, in every mix of them: on the page and on paper (which is the page), in the
- * Word file, in the summary's reason and in CSV, held against counts of the input alone. What is not answered is never
- * a no.
+ * The number of answers of each kind, for every mix of answers: on the page (also as printed), in the Word file, in
+ * the reason of the summary and in CSV, against counts of the input. A missing answer is never a no.
  */
 import { decodeXML } from 'entities'
 import { strFromU8, unzipSync } from 'fflate'
@@ -11,7 +10,7 @@ import { shared } from './support/app.js'
 import { oneLine, post, type Shown } from './support/pages.js'
 
 const { app } = await shared(t)
-// A Word file is slow on a machine that has much else to do; how long it takes is no fault.
+// Word files are slow on a busy machine; the time does not matter here.
 t.setTimeout(300_000)
 const names = [
   ['laegelig-rusmiddelbehandling', 'Specialiseret lægelig rusmiddelbehandling'],
@@ -36,7 +35,7 @@ const written: Readonly<Record<Answer, string>> = {
 }
 const inLetters = ['', 'Én', 'To', 'Tre', 'Fire', 'Fem', 'Seks']
 
-/** Every mix of six answers, each once; the number of a mix turns it round, so that no answer keeps its place. */
+/** Every mix of six answers, once each. The number of the mix rotates it, so that every answer has every place. */
 function mixes(length: number, from: readonly Answer[] = answers): Answer[][] {
   if (length === 0) return [[]]
   return from.flatMap((answer, i) =>
@@ -76,7 +75,7 @@ async function file(fields: Readonly<Record<string, string>>): Promise<string> {
   return oneLine(decodeXML(xml.replace(/<\/w:p>/g, ' ').replace(/<[^>]*>/g, '')))
 }
 
-/** How the reason of criterion 4 has to begin. */
+/** The beginning of the reason of criterion 4. */
 function reasonOf(mix: readonly Answer[], doesCooperationCount: boolean): string {
   const outcome = outcomeOf(mix, doesCooperationCount)
   if (outcome === 'opfyldt') return 'Alle de kompetencer, der er afgørende for målgruppen, '
@@ -93,10 +92,10 @@ function reasonOf(mix: readonly Answer[], doesCooperationCount: boolean): string
   return `${inLetters[wrong]!} ${wrong === 1 ? 'afgørende kompetence' : 'afgørende kompetencer'} ${how}`
 }
 
-t.test('the page, in print too, the Word file and the summary', async (t) => {
+t.test('the page, also printed, the Word file and the summary', async (t) => {
   t.equal(all.length, 210)
   t.comment(`FC_SEED=${seed}`)
-  // A file takes its time: each run asks for every tenth mix, from another one on.
+  // Files are slow: each run tries every tenth mix, from a random one on.
   const some = all.map((mix, i) => [i, mix] as const).filter(([i]) => i % 10 === seed % 10)
   for (const [i, mix] of drawn(some)) {
     const isOwnStaff = i % 3 === 0
@@ -134,7 +133,7 @@ t.test('the page, in print too, the Word file and the summary', async (t) => {
   }
 })
 
-t.test('CSV: what is open and what fails', async (t) => {
+t.test('CSV: what is undecided and what fails', async (t) => {
   for (const isOwnStaff of [false, true]) {
     const rows = all.map((mix, i) =>
       JSON.stringify({

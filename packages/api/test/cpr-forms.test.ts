@@ -1,6 +1,6 @@
 /**
- * Every written form of a CPR number (`fixtures/data/cpr-former.json`), by every way into the service: none is taken,
- * and none comes back in an answer or stands in the log.
+ * Every written form of a CPR number (`fixtures/data/cpr-former.json`), by every way into the service: each is
+ * refused, and appears neither in an answer nor in the log.
  */
 import { readFileSync } from 'node:fs'
 import { xlsxTemplate } from '@screeningsmodel/rows/opgoerelser'
@@ -14,7 +14,7 @@ const written = JSON.parse(
 ) as readonly { readonly skrevet: string; readonly form: string; readonly cpr: boolean }[]
 const forms = written.filter(({ cpr }) => cpr)
 const texts = forms.map(({ skrevet }) => skrevet)
-/** As a spreadsheet has them that took them for numbers. */
+/** As a spreadsheet that took them for numbers has them. */
 const numbers = [101901234, 3112999999, 6101901234, 311299.1234, 10190.1234]
 
 const { app, lines } = await shared(t)
@@ -32,7 +32,7 @@ type Ask = (text: string) => PromiseLike<Answer>
 const posted = (url: string, type: string, payload: string) =>
   app.inject({ method: 'POST', url, headers: { 'content-type': type }, payload })
 const json = (url: string, body: unknown) => posted(url, 'application/json', JSON.stringify(body))
-/** A page that is posted to leads to another, which shows the result. */
+/** A form leads to another page, which shows the result. */
 async function shown(posted: PromiseLike<Answer>): Promise<Answer> {
   const answer = await posted
   if (answer.statusCode !== 303) return answer
@@ -60,12 +60,12 @@ function workbook(kommune: string | number): Uint8Array {
   })
 }
 
-/** As in an address: half a pair of UTF-16 can't be sent in one. */
+/** As in an address, which cannot contain half a surrogate pair. */
 function inAddress(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))
 }
 
-/** What XML can't hold is left out, as it would be by any program that writes a workbook. */
+/** Characters that XML cannot contain are dropped, as by any program that writes workbooks. */
 function escaped(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
@@ -112,7 +112,7 @@ const ways: Readonly<Record<string, Ask>> = {
   'a number field of the self-assessment': (text) =>
     shown(fields('/selvvurdering', { handling: 'vis', '0.borgere': text })),
 }
-/** What stands in an address is no facts, so it need not be refused; it is not repeated either. */
+/** An address contains no facts, so it need not be refused; but it is not repeated. */
 const addresses: Readonly<Record<string, Ask>> = {
   'the query of the capacity page': (text) =>
     app.inject({ url: '/kapacitet', query: { kvinder: text } }),
@@ -128,7 +128,7 @@ const addresses: Readonly<Record<string, Ask>> = {
     app.inject({ url: '/selvvurdering', query: { reference: text, svar: text } }),
 }
 
-/** Digits and letters alone, in which a number is found however it is written. */
+/** Digits and letters only, so that a number is found in any form. */
 function bare(text: string): string {
   return text
     .normalize('NFKC')
@@ -143,7 +143,7 @@ function asciiDigit(digit: string): string {
   return String(value)
 }
 
-/** Whether a text is repeated: as it was sent, escaped as in JSON or an address, or by its digits. */
+/** Whether a text is repeated: as sent, escaped as in JSON or an address, or by its digits. */
 function repeats(answer: string, text: string): boolean {
   return repeatsAny(answer, [text])
 }
@@ -158,13 +158,13 @@ function repeatsAny(answer: string, all: readonly string[]): boolean {
   )
 }
 
-/** An answer, a row of an answer or a page that says no. */
+/** Whether an answer, a row of an answer or a page is a refusal. */
 function isRefused({ statusCode, body }: Answer): boolean {
   if (statusCode >= 400 && statusCode < 500) return true
   return statusCode === 200 && /"code":"|class="form-error-message"/.test(body)
 }
 
-/** All of them; where fewer random cases are drawn each way tries a part, and the ways together all of them. */
+/** All of them. With fewer random cases each way tries some, and together they try all. */
 function formsOf(way: number): typeof forms {
   const part = Math.max(1, Math.round(1 / Number(process.env['FC_RUNS'] ?? 1)))
   return forms.filter((_form, i) => (i + way) % part === 0)
@@ -203,7 +203,7 @@ for (const [way, [name, ask]] of Object.entries(addresses).entries()) {
   })
 }
 
-t.test('what a spreadsheet took for a number', async (t) => {
+t.test('numbers made by a spreadsheet', async (t) => {
   for (const number of numbers) {
     const json = { reference: number, ambulant: { note: number } }
     for (const answer of [

@@ -1,4 +1,4 @@
-/** Docs and code are held together: every code is documented, every example runs and says what it says. */
+/** Docs and code agree: every code is documented, and every example runs and gives what it says. */
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -42,7 +42,7 @@ async function pages(): Promise<readonly Page[]> {
   )
 }
 
-/** The docs' own pages; those that packages bring along are none of them. */
+/** The pages of the docs, without those of packages. */
 async function pagesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(new URL(folder, root), { withFileTypes: true })
   const names = entries
@@ -55,7 +55,7 @@ async function pagesIn(folder: string): Promise<readonly string[]> {
 
 const all = await pages()
 
-/** Pairs of a piece of code and what the next piece says that it gives. */
+/** Pairs of a code block and the block with its expected output. */
 function examples(page: Page, language: string, result: string) {
   return page.code.flatMap((code, i) => {
     const next = page.code[i + 1]
@@ -68,14 +68,14 @@ function examples(page: Page, language: string, result: string) {
 t.test('every example in JavaScript prints what the page says', async (t) => {
   const folder = await mkdtemp(fileURLToPath(new URL('packages/api/test/.docs-', root)))
   t.teardown(() => rm(folder, { recursive: true }))
-  // Those of a package's README run where the package is installed: packages/cli/test/packed.
+  // Examples in a package’s README are run with the installed package: packages/cli/test/packed.
   const found = all
     .filter(({ name }) => !name.startsWith('packages/'))
     .flatMap((page) =>
       examples(page, 'js', 'text').map((example) => ({ ...example, page: page.name })),
     )
   t.ok(found.length > 6)
-  // One process for all of them; a line of its own tells where the next one starts to print.
+  // One process for all of them; a special line separates their output.
   const border = '— next example —'
   const main = `${folder}/main.mjs`
   const steps = await Promise.all(
@@ -97,7 +97,7 @@ t.test('every example in JavaScript prints what the page says', async (t) => {
   }
 })
 
-t.test('every block of JavaScript stands before what it prints', (t) => {
+t.test('every block of JavaScript has its output below it', (t) => {
   for (const page of all) {
     const blocks = page.code.filter(({ lang }) => lang === 'js').length
     t.equal(examples(page, 'js', 'text').length, blocks, page.name)
@@ -141,7 +141,7 @@ t.test('every setting of the service is documented, and no other', (t) => {
   t.end()
 })
 
-t.test('every link within the docs leads somewhere', async (t) => {
+t.test('every link within the docs has a target', async (t) => {
   for (const page of all) {
     for (const [, target = ''] of page.text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)) {
       const url = new URL(target, new URL(page.name, root))
@@ -153,10 +153,10 @@ t.test('every link within the docs leads somewhere', async (t) => {
   }
 })
 
-t.test('every path that a page names is there', async (t) => {
+t.test('every path that a page names exists', async (t) => {
   const tops = await readdir(root)
   const sources = (await readdir(new URL('packages', root))).map((name) => `packages/${name}/src/`)
-  // These two name folders and files as they stand in their package.
+  // These two name files as they are in their package.
   const maps = ['CONTRIBUTING.md', 'docs/reference/architecture.md']
   let found = 0
   for (const page of all) {
@@ -174,7 +174,7 @@ t.test('every path that a page names is there', async (t) => {
   t.ok(found > 100)
 })
 
-/** What stands in code within sentences; in a drawing, the folders at the left and the files in them. */
+/** Code in sentences; in a drawing, the folders on the left and their files. */
 function namesIn({ text, code }: Page, withDrawings: boolean): readonly string[] {
   const spans = text.replace(/^```[^]*?^```$/gm, '').matchAll(/`([^`\n]+)`/g)
   const drawings = withDrawings ? code.filter(({ lang }) => lang === 'text') : []

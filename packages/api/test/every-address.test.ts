@@ -1,6 +1,6 @@
 /**
- * Whatever is sent to whatever address: an answer, and never one of a fault of ours; a CPR number in no answer
- * and nothing that was sent in any log line.
+ * Random requests to every address: never a server error; no CPR number in any answer, and nothing that was sent in
+ * any log line.
  */
 import { rulesets } from '@screeningsmodel/core'
 import fc from 'fast-check'
@@ -9,7 +9,7 @@ import { seed, times } from '../../core/test/support/runs.js'
 import { shared } from './support/app.js'
 
 const runs = times(12)
-/** Of a method that an address does not have: it is refused unread. */
+/** A method that the address does not have: it is refused unread. */
 const fewRuns = 1
 const { app, lines } = await shared(t)
 await app.ready()
@@ -19,7 +19,7 @@ interface Address {
   readonly methods: readonly string[]
 }
 
-/** Every address with its methods, from the router's tree, in which each stands below the beginning of its own. */
+/** Every address with its methods, from the router’s tree, which nests addresses by prefix. */
 function addressesIn(tree: string): readonly Address[] {
   const above: string[] = []
   return tree.split('\n').flatMap((line) => {
@@ -52,7 +52,7 @@ const word = fc.oneof(
     'x'.repeat(300),
   ),
 )
-/** What stands for a ruleset in an address: as often one that there is. */
+/** The ruleset in an address: an existing one half of the time. */
 const name = fc.oneof(
   word.map(encodeURIComponent),
   fc.constantFrom(...rulesets.map(({ id }) => id), 'indsatsniveau@2022-09'),
@@ -125,7 +125,7 @@ const tools = await app.inject({
 })
 const toolNames = [...tools.body.matchAll(/"name":"([a-z_-]+)"/g)].map(([, tool = '']) => tool)
 
-/** Messages of the Model Context Protocol, which get as far as its tools. */
+/** Messages of the Model Context Protocol that get as far as its tools. */
 const message = fc
   .tuple(
     fc.constantFrom('initialize', 'tools/list', 'tools/call', 'ping'),
@@ -138,7 +138,7 @@ const message = fc
     JSON.stringify({ jsonrpc: '2.0', id: 1, method, params: { name, arguments: given } }),
   )
 
-/** Content with the type that it is sent as, which may be another than it is. */
+/** Content, and the type that it is sent as, which may be wrong. */
 const types = [
   'application/json',
   'application/x-ndjson',

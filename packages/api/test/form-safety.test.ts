@@ -1,4 +1,4 @@
-/** The pages under attack and on the way: injection, CPR numbers, headers, a base path, weight. */
+/** Attacks on the pages, and their delivery: injection, CPR numbers, headers, base path, size. */
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { rulesets } from '@screeningsmodel/core'
@@ -9,7 +9,7 @@ import { fieldsOf, get, loose, post, shownOf } from './support/pages.js'
 
 const ruleset = rulesets.find(({ subject }) => subject === 'tilbud')!
 const list = '0.medarbejderliste'
-/** Every name that the form can post, by the document. */
+/** Every field name of the form, by the document. */
 const names = [
   '0.aar',
   ...ruleset.facts.map(({ path }) => `0.${path}`),
@@ -22,7 +22,7 @@ const withList = { [`${list}.raekker`]: '1' }
 
 const { app, lines } = await shared(t)
 
-t.test('whatever is written in any field is shown as text, or refused', async (t) => {
+t.test('whatever is written in any field is shown as text or refused', async (t) => {
   const attacks = [
     '<script>alert(1)</script>',
     '"><img src=x onerror=alert(1)>',
@@ -52,7 +52,7 @@ t.test('whatever is written in any field is shown as text, or refused', async (t
   }
 })
 
-t.test('a CPR number is refused wherever it stands, and not shown again', async (t) => {
+t.test('a CPR number is refused in any field, and not shown again', async (t) => {
   for (const [i, name] of names.entries()) {
     for (const written of i === 1
       ? ['010190-1234', '0101901234', '311299 1234']
@@ -79,7 +79,7 @@ t.test('a CPR number is refused wherever it stands, and not shown again', async 
   t.notMatch(lines.join('\n'), /010190-1234|0[12]01901234|311299 1234/)
 })
 
-t.test('a body that is no form of ours is answered with a page', async (t) => {
+t.test('content that is not from our form is answered with a page', async (t) => {
   const large = await post(app, { '0.borgere': 'x'.repeat(600_000) })
   t.equal(large.status, 413)
   t.match(large.headers['content-type'], 'text/html')
@@ -113,7 +113,7 @@ t.test('a body that is no form of ours is answered with a page', async (t) => {
   t.match(sent.headers['content-type'], 'text/html')
 })
 
-t.test('headers and markup let nothing run but our own files', async (t) => {
+t.test('headers and markup only allow our own files to run', async (t) => {
   const lost = await app.inject({ url: '/findes-ikke', headers: { accept: 'text/html,*/*;q=0.8' } })
   t.equal(lost.statusCode, 404)
   const ways = shownOf(lost)
@@ -162,7 +162,7 @@ t.test('below a base path every address begins with it', async (t) => {
   t.equal((await app.inject('/screenings')).statusCode, 404)
 })
 
-t.test('the first page weighs little, is compressed, and its files are kept', async (t) => {
+t.test('the first page is small and compressed, and its files are cached', async (t) => {
   const start = await weightOf(app, { url: '/' })
   t.comment(`first page: ${String(start.bytes)} bytes in ${String(start.files.size)} files`)
   t.ok(start.bytes < 60_000)
@@ -180,7 +180,7 @@ t.test('the first page weighs little, is compressed, and its files are kept', as
   t.equal((await app.inject('/assets/manifest.json')).statusCode, 404)
 })
 
-t.test('each script stays under 27 kB, that with the ruleset too', async (t) => {
+t.test('each script stays under 27 kB, including the one with the ruleset', async (t) => {
   const folder = new URL('../src/generated/assets/', import.meta.url)
   const manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as object
   const scripts = Object.entries(manifest).filter(([name]) => name.endsWith('.js'))
@@ -188,7 +188,7 @@ t.test('each script stays under 27 kB, that with the ruleset too', async (t) => 
   for (const [name, hashed] of scripts as [string, string][]) {
     const bytes = gzipSync(readFileSync(new URL(hashed, folder)), { level: 9 }).length
     t.comment(`${name}: ${String(bytes)} bytes`)
-    // The ruleset is 5.4 kB of it; the rest is the core, which works out remarks and readings by itself.
+    // The ruleset is 5.4 kB of it; the rest is the core, which evaluates remarks and readings in the browser.
     t.ok(bytes < 27_000, name)
   }
 })

@@ -12,7 +12,7 @@ const [tilbud] = rulesets.map((document) => compileRuleset(document))
 const url = '/rulesets/hoejt-specialiseret-tilbud/graf'
 const svg = { accept: 'image/svg+xml' }
 
-t.test('the rules as Mermaid text, or as a drawing by Accept', async (t) => {
+t.test('the rules as Mermaid, or as a drawing by Accept', async (t) => {
   const text = await app.inject(url)
   t.equal(text.headers['content-type'], 'text/vnd.mermaid; charset=utf-8')
   t.equal(text.body, toMermaid(grafOf(tilbud!)))
@@ -34,7 +34,7 @@ t.test('the rules as Mermaid text, or as a drawing by Accept', async (t) => {
   t.equal((await app.inject('/rulesets/findes-ikke/graf')).statusCode, 404)
 })
 
-t.test('the same of a request: its outcomes, and what refuses it', async (t) => {
+t.test('the same for a request: with results, and its refusals', async (t) => {
   const payload = {
     reference: 'T-17',
     borgere: 4,
@@ -61,21 +61,18 @@ t.test('the same of a request: its outcomes, and what refuses it', async (t) => 
   t.notMatch(lines.join('\n'), /010190|T-17|eget-personale/)
 })
 
-t.test(
-  'a page has the drawing in it without styles of its own, and the same in words',
-  async (t) => {
-    const page = parse((await app.inject('/regler/hoejt-specialiseret-tilbud')).body)
-    const drawing = page.querySelector('.rule-diagram svg')!
-    t.equal(drawing.querySelectorAll('.graf-box').length, grafOf(tilbud!).boxes.length)
-    t.equal(page.querySelectorAll('svg style, [style]').length, 0)
-    const words = page.querySelector('.graf-wording')!.textContent
-    for (const { heads } of grafOf(tilbud!).boxes) for (const head of heads) t.match(words, head)
-    const link = page.querySelector('a[href$="@2019-11-26/graf"]')
-    t.ok(link)
-  },
-)
+t.test('a page contains the drawing without inline styles, and the same in words', async (t) => {
+  const page = parse((await app.inject('/regler/hoejt-specialiseret-tilbud')).body)
+  const drawing = page.querySelector('.rule-diagram svg')!
+  t.equal(drawing.querySelectorAll('.graf-box').length, grafOf(tilbud!).boxes.length)
+  t.equal(page.querySelectorAll('svg style, [style]').length, 0)
+  const words = page.querySelector('.graf-wording')!.textContent
+  for (const { heads } of grafOf(tilbud!).boxes) for (const head of heads) t.match(words, head)
+  const link = page.querySelector('a[href$="@2019-11-26/graf"]')
+  t.ok(link)
+})
 
-t.test('a page without a thread to draw in is whole all the same', async (t) => {
+t.test('a page is complete even if no thread can draw', async (t) => {
   const { app } = await start(t, { work: { threads: 0, waiting: 0 } })
   const page = await app.inject('/regler/hoejt-specialiseret-tilbud')
   t.equal(page.statusCode, 200)
@@ -85,7 +82,7 @@ t.test('a page without a thread to draw in is whole all the same', async (t) => 
   t.equal((await app.inject(url)).statusCode, 200, 'text needs none')
 })
 
-t.test('places are worked out once for all that have the same', async (t) => {
+t.test('the layout is computed once for equal rules', async (t) => {
   const { app } = await start(t)
   let worked = 0
   const work = app.work.bind(app)
@@ -102,7 +99,7 @@ t.test('places are worked out once for all that have the same', async (t) => {
   t.equal(worked, 1)
 })
 
-t.test('the diagram under other readings and numbers; DMN of either edition', async (t) => {
+t.test('the diagram under other readings and parameters; DMN in both versions', async (t) => {
   const screener = compileRuleset(rulesets[0])
   const laesninger = { 'erfaring-opgjort-i': 'aarsvaerk' }
   const parametre = { mindsteBorgere: 2 }

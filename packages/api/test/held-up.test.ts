@@ -1,4 +1,4 @@
-/** No request holds up the others: what is long takes turns, or is done in a thread of its own and bounded. */
+/** No request blocks others: long work takes turns, or runs in a limited thread. */
 import { once } from 'node:events'
 import { rm, writeFile } from 'node:fs/promises'
 import { request, type IncomingMessage } from 'node:http'
@@ -38,8 +38,8 @@ async function listening(t: Test, options: AppOptions = {}) {
   return { app, origin: await app.listen({ host: '127.0.0.1', port: 0 }) }
 }
 
-t.test('another request is answered before a long report is', async (t) => {
-  // However slow the machine is.
+t.test('another request is answered before a long report is finished', async (t) => {
+  // On any machine, however slow.
   const { app, origin } = await listening(t, { work: { deadline: 600_000 } })
   const order: string[] = []
   const report = askReport(app, 300).then(({ statusCode }) => {
@@ -53,7 +53,7 @@ t.test('another request is answered before a long report is', async (t) => {
   t.same(order, ['healthz', 'healthz', 'healthz', 'report 200'])
 })
 
-t.test('another request is answered before a long batch is', async (t) => {
+t.test('another request is answered before a long batch is finished', async (t) => {
   const { origin } = await listening(t)
   const asked = request(`${origin}/screen-tilbud/batch?svar=fuldt`, {
     method: 'POST',
@@ -73,7 +73,7 @@ t.test('another request is answered before a long batch is', async (t) => {
   t.equal(lines, 2000)
 })
 
-t.test('more at once than there is room for, or too long: 503 and when to try again', async (t) => {
+t.test('too many at once, or too slow: 503 and when to try again', async (t) => {
   const full = await start(t, { work: { threads: 1, waiting: 1 } })
   const answers = await Promise.all(Array.from({ length: 5 }, () => askReport(full.app, 100)))
   const statuses = answers.map(({ statusCode }) => statusCode)
@@ -96,7 +96,7 @@ t.test('more at once than there is room for, or too long: 503 and when to try ag
   t.equal((await small.app.inject('/healthz')).statusCode, 200, 'a thread ends, not the process')
 })
 
-t.test('threads that cannot start: /readyz and the log say so, until they can', async (t) => {
+t.test('threads that cannot start: /readyz and the log say so until they can', async (t) => {
   const folder = t.testdir({ 'worker.mjs': 'throw new TypeError("something secret")' })
   const program = pathToFileURL(join(folder, 'worker.mjs'))
   const { app, lines } = await start(t, { work: { program } })
@@ -140,7 +140,7 @@ t.test('threads that cannot start: /readyz and the log say so, until they can', 
   t.equal((await app.inject({ url: '/rulesets/indsatsniveau/graf', headers: svg })).statusCode, 200)
 })
 
-t.test('nothing goes on waiting for content that was refused unread', async (t) => {
+t.test('nothing keeps waiting for content that was refused unread', async (t) => {
   const { app } = await start(t)
   const waiting = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
   const before = waiting()
@@ -160,7 +160,7 @@ t.test('nothing goes on waiting for content that was refused unread', async (t) 
   t.equal(waiting(), before)
 })
 
-t.test('what a thread refuses is told as ever', async (t) => {
+t.test('refusals by a thread are reported as usual', async (t) => {
   const { app } = await shared(t)
   const refused = await app.inject({ method: 'POST', url: '/afrapportering', payload: { aar: 1 } })
   t.equal(refused.statusCode, 400)

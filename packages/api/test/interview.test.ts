@@ -1,4 +1,4 @@
-/** The interview about a case: what it asks, when it stops, and what its form carries. */
+/** The interview about a case: its questions, when it stops, and the state in its form. */
 import t from 'tap'
 import { registryOf, rulesets, type Ruleset } from '@screeningsmodel/core'
 import {
@@ -18,7 +18,7 @@ const steps = stepsFrom(registry, registry.asked('sag', {}).document)
 const [maalgruppe, indsatsniveau] = steps as [Step, Step]
 const none: Answers = new Map()
 
-/** Answers every question as it comes. */
+/** Answers every question in turn. */
 function hold(step: Step, answer: (path: string) => AnswerValue) {
   const answers = new Map<string, AnswerValue>()
   for (;;) {
@@ -61,55 +61,49 @@ t.test('the interviews', async (t) => {
   t.strictSame(interviewsOf(registryOf(rulesets.filter(({ subject }) => subject === 'tilbud'))), [])
 })
 
-t.test(
-  'rulesets that lead on to each other are asked once each, whatever the conclusions',
-  async (t) => {
-    const [, one, other] = rulesets
-    const leading = (ruleset: Ruleset, to: Ruleset): Ruleset => {
-      const naeste = { ruleset: `${to.id}@${to.version}` }
-      const { outcomes, otherwise } = ruleset
-      return {
-        ...ruleset,
-        outcomes: outcomes.map((each) => ({ ...each, naeste })),
-        otherwise: { ...otherwise, naeste },
-      }
+t.test('rulesets that lead on to each other are each asked once, in every case', async (t) => {
+  const [, one, other] = rulesets
+  const leading = (ruleset: Ruleset, to: Ruleset): Ruleset => {
+    const naeste = { ruleset: `${to.id}@${to.version}` }
+    const { outcomes, otherwise } = ruleset
+    return {
+      ...ruleset,
+      outcomes: outcomes.map((each) => ({ ...each, naeste })),
+      otherwise: { ...otherwise, naeste },
     }
-    const round = registryOf([leading(one, other), leading(other, one)])
-    const [first = []] = interviewsOf(round)
-    t.strictSame(
-      first.map(({ screener, after }) => [screener.ruleset.id, after?.konklusioner]),
-      [
-        [one.id, undefined],
-        [other.id, ['omfattet', 'ikke-omfattet']],
-      ],
-    )
-  },
-)
+  }
+  const round = registryOf([leading(one, other), leading(other, one)])
+  const [first = []] = interviewsOf(round)
+  t.strictSame(
+    first.map(({ screener, after }) => [screener.ruleset.id, after?.konklusioner]),
+    [
+      [one.id, undefined],
+      [other.id, ['omfattet', 'ikke-omfattet']],
+    ],
+  )
+})
 
-t.test(
-  'what is easily known and informative comes first, and “don’t know” is asked once',
-  async (t) => {
-    const first = interviewOf(maalgruppe, none, 'da')
-    const core = first.screening.naesteSpoergsmaal.map(({ fakta }) => fakta)
-    t.strictSame([...first.open].sort(), [...core].sort())
-    const weights = first.open.map(
-      (path) => questionsOf(maalgruppe).find((fact) => fact.path === path)?.vaegt ?? 0,
-    )
-    t.strictSame(weights, [...weights].sort(), 'what is easily known first')
-    const known = first.open.filter((path) => path.startsWith('skadeligtForbrug.'))
-    t.strictSame(
-      known,
-      core.filter((path) => known.includes(path)),
-      'and then the most informative',
-    )
-    t.equal(first.open.at(-1), 'behovForDoegnbehandling', 'last what a professional concludes')
+t.test('easy and informative questions come first; “don’t know” is asked once', async (t) => {
+  const first = interviewOf(maalgruppe, none, 'da')
+  const core = first.screening.naesteSpoergsmaal.map(({ fakta }) => fakta)
+  t.strictSame([...first.open].sort(), [...core].sort())
+  const weights = first.open.map(
+    (path) => questionsOf(maalgruppe).find((fact) => fact.path === path)?.vaegt ?? 0,
+  )
+  t.strictSame(weights, [...weights].sort(), 'what is easily known first')
+  const known = first.open.filter((path) => path.startsWith('skadeligtForbrug.'))
+  t.strictSame(
+    known,
+    core.filter((path) => known.includes(path)),
+    'and then the most informative',
+  )
+  t.equal(first.open.at(-1), 'behovForDoegnbehandling', 'last what a professional concludes')
 
-    const { answered, screening, open } = hold(maalgruppe, () => 'ved-ikke')
-    t.equal(screening.konklusion, 'uafklaret')
-    t.strictSame([...answered].sort(), [...first.screening.mangler].sort())
-    t.strictSame(open, [])
-  },
-)
+  const { answered, screening, open } = hold(maalgruppe, () => 'ved-ikke')
+  t.equal(screening.konklusion, 'uafklaret')
+  t.strictSame([...answered].sort(), [...first.screening.mangler].sort())
+  t.strictSame(open, [])
+})
 
 t.test('it stops as soon as the conclusion is settled', async (t) => {
   const notPregnant = hold(maalgruppe, (path) => (path === 'gravid' ? 'nej' : 'ved-ikke'))
@@ -132,7 +126,7 @@ t.test('it stops as soon as the conclusion is settled', async (t) => {
   t.equal(unstable.screening.konklusion, 'faglig-vurdering')
 })
 
-t.test('the answers alone tell where the interview stands, whatever their order', async (t) => {
+t.test('the answers alone determine where the interview is, in any order', async (t) => {
   const { answers, answered, screening } = hold(maalgruppe, (path) =>
     path.startsWith('ambulant.') ? 'nej' : 'ja',
   )
@@ -145,7 +139,7 @@ t.test('the answers alone tell where the interview stands, whatever their order'
   t.equal(changed.answered.length, answers.size, 'the other answers are still there')
 })
 
-t.test('never more questions than were promised', async (t) => {
+t.test('never more questions than announced', async (t) => {
   for (const step of steps) {
     for (const choose of [0, 1, 2]) {
       const answers = new Map<string, AnswerValue>()
@@ -162,7 +156,7 @@ t.test('never more questions than were promised', async (t) => {
   }
 })
 
-t.test('a question that is asked again stands where it stood', async (t) => {
+t.test('a question asked again keeps its place', async (t) => {
   const interview = hold(indsatsniveau, (path) => (path.startsWith('stabilitet') ? 'nej' : 'ja'))
   t.equal(interview.answered.length, 2)
   interview.answered.forEach((path, i) => {
@@ -207,7 +201,7 @@ t.test('a posted form', async (t) => {
   }
 })
 
-t.test('what a button asks for', async (t) => {
+t.test('the action of each button', async (t) => {
   const gravid = fieldOf(maalgruppe, 'gravid')
   const after = (form: object) => actionOf(readForm({ spoergsmaal: gravid, ...form }, steps), steps)
   t.match(after({ handling: 'videre', [gravid]: 'nej' }), { then: 'proceed' })

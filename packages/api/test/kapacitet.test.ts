@@ -1,4 +1,4 @@
-/** The capacity over HTTP, and its page without a browser. */
+/** The analysis of capacity over HTTP, and its page without a browser. */
 import { languages, registryOf, rulesets } from '@screeningsmodel/core'
 import { kapacitet, samling } from '@screeningsmodel/core/kapacitet'
 import t from 'tap'
@@ -17,7 +17,7 @@ function ask(payload: object | string, headers = {}) {
   })
 }
 
-t.test('the answer is the library’s own, in the language asked for', async (t) => {
+t.test('the answer equals the library’s, in the requested language', async (t) => {
   const input = { kvinder: 6, tilbud: 2 }
   const danish = await ask(input)
   t.equal(danish.statusCode, 200)
@@ -29,7 +29,7 @@ t.test('the answer is the library’s own, in the language asked for', async (t)
   t.strictSame(english.json(), kapacitet(input, { sprog: 'en' }))
 })
 
-t.test('what is wrong is told by its place', async (t) => {
+t.test('errors have their place', async (t) => {
   for (const [input, status, pointers] of [
     [{ kvinder: -1, tilbud: 2 }, 400, ['/kvinder']],
     [{ kvinder: 6.5, tilbud: 0 }, 400, ['/kvinder', '/tilbud']],
@@ -57,7 +57,7 @@ t.test('what is wrong is told by its place', async (t) => {
   t.equal((await ask({ kvinder: 6, tilbud: 2 }, { accept: 'text/csv' })).statusCode, 406)
 })
 
-t.test('the page carries the argument of the sources, whatever is asked', async (t) => {
+t.test('the page has the argument of the sources, whatever is asked', async (t) => {
   const argument = {
     da: 'I hele landet blev 6–8 kvinder om året visiteret til døgnbehandling i 2017–2019. Selv hvis alle kvinderne blev samlet på så få tilbud som muligt, ville det højst række til to tilbud med mindst tre borgere om året.',
     en: 'In the whole country 6–8 women a year were referred to residential treatment in 2017–2019. Even if all the women were brought together at as few tilbud as possible, they would be enough for two tilbud at the most with at least three citizens a year.',
@@ -70,7 +70,7 @@ t.test('the page carries the argument of the sources, whatever is asked', async 
   }
 })
 
-t.test('the page says what the source says of 2017, as it opens', async (t) => {
+t.test('as it opens, the page has what the source says about 2017', async (t) => {
   const shown = await get(app, '/kapacitet')
   t.equal(shown.status, 200)
   t.same(loose(shown), [])
@@ -81,7 +81,7 @@ t.test('the page says what the source says of 2017, as it opens', async (t) => {
   t.equal(shown.all('svg.capacity-chart [style], svg.capacity-chart style').length, 0)
 })
 
-t.test('a field that is wrong in two ways says both', async (t) => {
+t.test('a field with two errors shows both', async (t) => {
   const shown = await get(app, `/kapacitet?kvinder=${'9%20'.repeat(23)}9&tilbud=2`)
   t.equal(shown.status, 422)
   t.strictSame(toldAt(shown.page, 'f-kvinder'), [
@@ -91,7 +91,7 @@ t.test('a field that is wrong in two ways says both', async (t) => {
   t.same(loose(shown), [])
 })
 
-t.test('how many of the numbers cannot be used', async (t) => {
+t.test('how many of the numbers are unusable', async (t) => {
   for (const [query, da, en] of [
     ['tilbud=0', 'Et af tallene kan ikke bruges', 'One of the numbers cannot be used'],
     [
@@ -111,11 +111,11 @@ t.test('how many of the numbers cannot be used', async (t) => {
   }
 })
 
-t.test('a number with a separator is no small one', async (t) => {
+t.test('a number with a thousands separator is not read as a small one', async (t) => {
   for (const [query, message] of [
     ['kvinder=1.000', 'Tallet kan læses på to måder.'],
     ['tilbud=1,000', 'Tallet kan læses på to måder.'],
-    // Two regions, one with one woman and the other with none.
+    // Two regions: one woman in one, none in the other.
     ['kvinder=1+000', 'Skriv et helt tal, for eksempel 3.'],
     ['kvinder=12+500', 'Skriv et tal på højst 200.'],
     ['kvinder=1000', 'Skriv et tal på højst 200.'],
@@ -125,7 +125,7 @@ t.test('a number with a separator is no small one', async (t) => {
   }
 })
 
-t.test('the page and the library tell the same, in both languages', async (t) => {
+t.test('the page and the library agree, in both languages', async (t) => {
   for (const sprog of languages) {
     for (const [kvinder, tilbud, taerskel] of [
       [0, 1, 1],
@@ -159,7 +159,7 @@ t.test('the page and the library tell the same, in both languages', async (t) =>
   }
 })
 
-t.test('the women of regions are those of the country', async (t) => {
+t.test('the women of the regions add up to those of the country', async (t) => {
   const apart = await get(app, '/kapacitet?kvinder=2+2+1+1+0&tilbud=5')
   const together = await get(app, '/kapacitet?kvinder=6&tilbud=5')
   t.equal(apart.text('#konklusion'), together.text('#konklusion'))
@@ -171,7 +171,7 @@ t.test('the women of regions are those of the country', async (t) => {
   t.ok(shown.text('#svaret').includes(oneLine(konklusionTekst)))
 })
 
-t.test('one tilbud in each of five or four regions is one click away', async (t) => {
+t.test('one tilbud in each of five or four regions takes one click', async (t) => {
   const shown = await get(app, '/kapacitet?kvinder=9&tilbud=2&taerskel=4')
   const ways = shown.all('#forvalg a').map((way) => way.getAttribute('href') ?? '')
   t.equal(ways.length, 2)
@@ -183,7 +183,7 @@ t.test('one tilbud in each of five or four regions is one click away', async (t)
   }
 })
 
-t.test('the page asks for as many borgere as the ruleset does', async (t) => {
+t.test('the default for borgere is that of the ruleset', async (t) => {
   for (const [value, da, en] of [
     [4, '4 borgere', '4 citizens'],
     [1, 'én borger', 'one citizen'],
@@ -203,8 +203,8 @@ t.test('the page asks for as many borgere as the ruleset does', async (t) => {
   }
 })
 
-t.test('certain and impossible are shown only where they are', async (t) => {
-  // Of two places either may have fewer than three of 200 women, however rarely.
+t.test('certain and impossible are shown only if exact', async (t) => {
+  // Either of two places may have fewer than three of 200 women, however unlikely.
   const shown = await get(app, '/kapacitet?kvinder=200&tilbud=2')
   const cells = shown.all('.capacity-chosen td').map(({ textContent }) => oneLine(textContent))
   t.same(cells, ['100 %', 'over 99,9 %', 'over 99,9 %', '66'])
@@ -213,16 +213,13 @@ t.test('certain and impossible are shown only where they are', async (t) => {
   t.same(none, ['0 %', '0 %', '0 %', '0'])
 })
 
-t.test(
-  'where the women of regions allow more than one tilbud, no sentence counts on one',
-  async (t) => {
-    const shown = await get(app, '/kapacitet?kvinder=9+0&tilbud=2')
-    t.match(
-      shown.text('#svaret'),
-      'Sandsynlighederne gælder, når der er ét tilbud i hver region, og når der er ét fælles tilbud. Hver for sig kan regionerne højst få 3 tilbud op på mindst 3 borgere om året.',
-    )
-  },
-)
+t.test('if the women of a region allow several tilbud, no sentence assumes one', async (t) => {
+  const shown = await get(app, '/kapacitet?kvinder=9+0&tilbud=2')
+  t.match(
+    shown.text('#svaret'),
+    'Sandsynlighederne gælder, når der er ét tilbud i hver region, og når der er ét fælles tilbud. Hver for sig kan regionerne højst få 3 tilbud op på mindst 3 borgere om året.',
+  )
+})
 
 t.test('the language switch keeps the question', async (t) => {
   const shown = await get(app, '/kapacitet?kvinder=7')
@@ -233,50 +230,47 @@ t.test('the language switch keeps the question', async (t) => {
   t.equal(english.page.querySelector('input[name=sprog]')?.getAttribute('value'), 'en')
 })
 
-t.test(
-  'what can’t be used is pointed out on the page, and shown as text or not at all',
-  async (t) => {
-    for (const [field, value] of [
-      ['kvinder', '-1'],
-      ['kvinder', '6,5'],
-      ['kvinder', 'seks'],
-      ['kvinder', ''],
-      ['kvinder', '201'],
-      ['tilbud', '0'],
-      ['tilbud', '51'],
-      ['taerskel', '21'],
-      ['taerskel', '1e3'],
-      ['kvinder', '2 x'],
-      ['kvinder', '1 '.repeat(30)],
-      ['kvinder', '100 101'],
-      ['kvinder', '-1 2'],
-      ['kvinder', '<script>alert(1)</script>'],
-      ['tilbud', '"><img src=x onerror=alert(1)>'],
-      ['kvinder', 'æøå 🤰'.repeat(1000)],
-    ] as const) {
-      const query = new URLSearchParams({ [field]: value }).toString()
-      const shown = await get(app, `/kapacitet?${query}`)
-      t.equal(shown.status, 422, `${field}=${value.slice(0, 20)}`)
-      t.same(loose(shown), [])
-      const ways = shown.all('.error-summary a').map((way) => way.getAttribute('href'))
-      t.same(ways, [`#f-${field}`])
-      const input = shown.page.querySelector(`#f-${field}`)
-      t.equal(input?.getAttribute('aria-invalid'), 'true')
-      t.equal(input?.getAttribute('value'), value.trim())
-      t.equal(shown.all('[onerror], script:not([src]), [style], img').length, 0)
-      t.equal(shown.all('svg.capacity-chart, #forvalg a').length, 0)
-      t.match(shown.text('h1'), 'Et af tallene kan ikke bruges')
-      t.equal(shown.text('.conclusion-text'), '')
-    }
-    for (const field of ['kvinder', 'tilbud']) {
-      const shown = await get(app, `/kapacitet?${field}=010190-1234`)
-      t.equal(shown.status, 422)
-      t.match(shown.text('.error-summary'), 'ligner et CPR-nummer')
-      t.notMatch(shown.body, '010190')
-    }
-    t.notMatch(lines.join('\n'), '010190')
-  },
-)
+t.test('unusable values are marked on the page, and shown as text or not at all', async (t) => {
+  for (const [field, value] of [
+    ['kvinder', '-1'],
+    ['kvinder', '6,5'],
+    ['kvinder', 'seks'],
+    ['kvinder', ''],
+    ['kvinder', '201'],
+    ['tilbud', '0'],
+    ['tilbud', '51'],
+    ['taerskel', '21'],
+    ['taerskel', '1e3'],
+    ['kvinder', '2 x'],
+    ['kvinder', '1 '.repeat(30)],
+    ['kvinder', '100 101'],
+    ['kvinder', '-1 2'],
+    ['kvinder', '<script>alert(1)</script>'],
+    ['tilbud', '"><img src=x onerror=alert(1)>'],
+    ['kvinder', 'æøå 🤰'.repeat(1000)],
+  ] as const) {
+    const query = new URLSearchParams({ [field]: value }).toString()
+    const shown = await get(app, `/kapacitet?${query}`)
+    t.equal(shown.status, 422, `${field}=${value.slice(0, 20)}`)
+    t.same(loose(shown), [])
+    const ways = shown.all('.error-summary a').map((way) => way.getAttribute('href'))
+    t.same(ways, [`#f-${field}`])
+    const input = shown.page.querySelector(`#f-${field}`)
+    t.equal(input?.getAttribute('aria-invalid'), 'true')
+    t.equal(input?.getAttribute('value'), value.trim())
+    t.equal(shown.all('[onerror], script:not([src]), [style], img').length, 0)
+    t.equal(shown.all('svg.capacity-chart, #forvalg a').length, 0)
+    t.match(shown.text('h1'), 'Et af tallene kan ikke bruges')
+    t.equal(shown.text('.conclusion-text'), '')
+  }
+  for (const field of ['kvinder', 'tilbud']) {
+    const shown = await get(app, `/kapacitet?${field}=010190-1234`)
+    t.equal(shown.status, 422)
+    t.match(shown.text('.error-summary'), 'ligner et CPR-nummer')
+    t.notMatch(shown.body, '010190')
+  }
+  t.notMatch(lines.join('\n'), '010190')
+})
 
 t.test('below a base path every address begins with it', async (t) => {
   const { app } = await start(t, { basePath: '/screening' })

@@ -1,6 +1,6 @@
 /**
- * The language of parts (WCAG 3.1.2) of every page that can be reached by links, in both languages, and of what
- * is posted to them: told by words that only one of the languages has.
+ * The language of parts (WCAG 3.1.2) on every page that links lead to, in both languages, and on the answers to
+ * forms; detected by words that exist in only one of the languages.
  */
 import { HTMLElement, type Node } from 'node-html-parser'
 import { languages, type Language } from '@screeningsmodel/core'
@@ -11,7 +11,7 @@ import { get, oneLine, post, type Shown } from './support/pages.js'
 
 const { app } = await shared(t)
 
-/** The field's nouns, as the documents and the sources have them, and the words that join Danish sentences. */
+/** Danish nouns of the domain, from the documents and the sources, and words that join Danish sentences. */
 const onlyDanish = new Set(
   `tilbud tilbuddet tilbuddets målgruppe målgruppen indsats indsatsen indsatser indsatserne borger borgere
   borgerne årsværk årsværkene medarbejder medarbejdere kompetence kompetencer kriterium kriterier kriterierne
@@ -26,10 +26,10 @@ const others = {
   da: (word: string) => onlyEnglish.has(word),
 }
 
-/** What is no running text: code, drawings whose words stand in text beneath, and where no element can stand. */
+/** Not running text: code, drawings (whose text is repeated below), and where no element is possible. */
 const apart = 'SCRIPT STYLE TITLE PRE CODE SVG OPTION TEXTAREA'.split(' ')
 
-/** The texts of a page in the language that they are said to be in. */
+/** The texts of a page that are marked as this language. */
 function texts(node: Node, language: string): [language: string, text: string][] {
   if (!(node instanceof HTMLElement)) {
     const text = oneLine(node.text)
@@ -40,7 +40,7 @@ function texts(node: Node, language: string): [language: string, text: string][]
   return node.childNodes.flatMap((child) => texts(child, here))
 }
 
-/** Texts with a word of the other language, which nothing marks. */
+/** Unmarked texts that contain a word of the other language. */
 function unmarked({ page }: Shown): string[] {
   return texts(page.querySelector('html') ?? page, 'none').flatMap(([language, text]) => {
     const words = text.toLowerCase().match(/(?<![\p{L}\d@/_{-])\p{L}+(?![\p{L}\d@_-])/gu) ?? []
@@ -64,9 +64,9 @@ for (const sprog of languages) {
       check(t, page, url)
       for (const link of page.all('a[href^="/"]')) {
         const [path = ''] = (link.getAttribute('href') ?? '').split('#')
-        // A Danish page names no language in its addresses, and the switch is followed in the other round.
+        // A Danish page has no language in its addresses; the language switch is followed in the other round.
         const isOfThis = link.getAttribute('hreflang') === undefined
-        // A version’s own address shows the same page.
+        // The address of a version shows the same page.
         const isSame = /^\/regler\/[^/]+@[^/]+$/.test(path.split('?')[0] ?? '')
         if (isOfThis && !isSame && !/\.\w+(?:$|\?)/.test(path) && !known.includes(path))
           known.push(path)
@@ -102,7 +102,7 @@ for (const sprog of languages) {
   })
 }
 
-t.test('a text is parted, and stays the same when it is put together', (t) => {
+t.test('a text is divided, and the same when joined again', (t) => {
   const danish = (text: string) =>
     languageParts(text).flatMap((part) => (part.isDanish ? [part.text] : []))
   const quoted = 'she cannot be “fastholdes og hjælpes tilstrækkeligt” (retained and helped enough)'

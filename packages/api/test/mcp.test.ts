@@ -1,4 +1,4 @@
-/** The tools for agents, asked by the client of the official SDK, over HTTP and over standard input and output. */
+/** The tools for agents, called by the client of the official SDK, over HTTP and over standard input and output. */
 import type { AddressInfo } from 'node:net'
 import { compileRuleset, inputSchema, rulesets } from '@screeningsmodel/core'
 import { alikeCases, comparisonOf, sideOf } from '@screeningsmodel/core/forskel'
@@ -16,11 +16,11 @@ const url = new URL(`http://127.0.0.1:${String((app.server.address() as AddressI
 const tilbud = compileRuleset(rulesets[0])
 const cpr = '010190-1234'
 
-/** What a fact's type is called in a schema. */
+/** The type of a fact in a schema. */
 const typeNames = { boolean: 'boolean', choice: 'string', integer: 'integer', number: 'number' }
 type Told = Readonly<Record<string, { type: string; description?: string; properties?: Told }>>
 
-/** Facts without those that are null: left out, as an agent leaves them out. */
+/** Facts without nulls, which agents leave out. */
 function known(facts: object): object {
   return JSON.parse(
     JSON.stringify(facts, (_, value: unknown) => (value === null ? undefined : value)),
@@ -35,7 +35,7 @@ async function overHttp(t: Test, sprog = 'da'): Promise<Client> {
   return client
 }
 
-/** A tool's answer as data, and whether it is a refusal; the text says the same. */
+/** A tool’s answer as data, and whether it is a refusal; its text has the same content. */
 async function ask(client: Client, name: string, given: object = {}) {
   const result = await client.callTool({ name, arguments: given as Record<string, unknown> })
   const [content] = result.content as { type: string; text: string }[]
@@ -67,7 +67,7 @@ t.test('tools of every ruleset, typed by its input schema', async (t) => {
     const schema = tools.find(({ name }) => name === `screen_${ruleset.id}`)!.inputSchema
     const { properties } = inputSchema(ruleset)
     t.same(Object.keys(schema.properties ?? {}).sort(), Object.keys(properties).sort())
-    // What tools for agents turn a typed text into, and what they ask for in a form.
+    // What agents make of a typed text, and what they ask for in a form.
     for (const { path, type } of ruleset.facts) {
       const [first, second] = path.split('.') as [string, string?]
       const told = (schema.properties as Told)[first]!
@@ -113,7 +113,7 @@ t.test(
   },
 )
 
-t.test('the same answers as the library, in either language', async (t) => {
+t.test('the same answers as the library, in both languages', async (t) => {
   const input = {
     reference: 'T-17',
     borgere: 4,
@@ -208,7 +208,7 @@ t.test(
   },
 )
 
-t.test('what cannot be used is refused as elsewhere, and never repeated', async (t) => {
+t.test('invalid input is refused as elsewhere, and never repeated', async (t) => {
   const client = await overHttp(t)
   const screen = 'screen_hoejt-specialiseret-tilbud'
   const compare = 'compare_rulesets'
@@ -251,7 +251,7 @@ t.test('what cannot be used is refused as elsewhere, and never repeated', async 
   await t.rejects(client.callTool({ name: cpr, arguments: {} }))
 })
 
-t.test('one message at a time, without sessions, within the bounds of other content', async (t) => {
+t.test('one message at a time, without sessions, within the usual limits', async (t) => {
   const headers = { accept: 'application/json, text/event-stream' }
   const post = (payload: object | string) =>
     app.inject({
@@ -288,7 +288,7 @@ t.test('one message at a time, without sessions, within the bounds of other cont
   t.notMatch(lines.join('\n'), /010190|T-17|findes|hemmelig/)
 })
 
-t.test('the command line gives the same tools over standard input and output', async (t) => {
+t.test('the command line has the same tools over standard input and output', async (t) => {
   const bin = fromSource(new URL('../../cli/src/bin.ts', import.meta.url))
   const args = [...bin, 'mcp', '--sprog', 'en']
   const client = new Client({ name: 'test', version: '1' })
@@ -305,7 +305,7 @@ t.test('the command line gives the same tools over standard input and output', a
   await client.close()
 })
 
-t.test('a version of the protocol that is none is not repeated', async (t) => {
+t.test('an unknown version of the protocol is not repeated', async (t) => {
   const asked = (version: string) =>
     app.inject({
       method: 'POST',
@@ -320,7 +320,7 @@ t.test('a version of the protocol that is none is not repeated', async (t) => {
   t.match((await asked('2098-01-01')).body, 'supported versions')
 })
 
-t.test('a page of another site may not ask, unless it is allowed', async (t) => {
+t.test('a page of another site may not call, unless allowed', async (t) => {
   const site = 'https://fagsystem.example'
   const allowing = (await start(t, { corsOrigins: [site] })).app
   const payload = { jsonrpc: '2.0', id: 1, method: 'tools/list' }
@@ -329,7 +329,7 @@ t.test('a page of another site may not ask, unless it is allowed', async (t) => 
     const sent = { ...headers, ...(origin !== undefined && { origin }) }
     return to.inject({ method: 'POST', url: '/mcp', payload, headers: sent })
   }
-  // A name that was turned round to this machine is its own origin, and no more allowed for that.
+  // A host name that resolves to this machine (DNS rebinding) is not thereby allowed.
   for (const origin of ['http://evil.example', 'null', site]) {
     const answer = await asked(app, origin)
     t.equal(answer.statusCode, 403, origin)

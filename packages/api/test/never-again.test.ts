@@ -1,11 +1,11 @@
-/** A number of a person is in no answer that refuses it, in whatever form a spreadsheet or a person wrote it. */
+/** No refusal contains the refused CPR number, however a spreadsheet or a person wrote it. */
 import t from 'tap'
 import { shared } from './support/app.js'
 import { post } from './support/pages.js'
 
 const { app, lines } = await shared(t)
 
-/** A CPR number as a number: its first zero is gone; and as people group or round it. */
+/** A CPR number as a number, without its leading zero; and grouped or rounded by people. */
 const asNumbers = [
   '101901234',
   '0101901234',
@@ -16,7 +16,7 @@ const asNumbers = [
 ]
 const leftovers = /101901234|101\.901\.234|01901234/
 
-/** The page that a form leads to. */
+/** The page that a form redirects to. */
 async function form(url: string, fields: Readonly<Record<string, string>>) {
   const { status: statusCode, body } = await post(app, fields, url)
   return { statusCode, body }
@@ -56,7 +56,7 @@ for (const number of asNumbers) {
   })
 }
 
-t.test('a key that could be somebody’s number is told by what holds it', async (t) => {
+t.test('a key that may be a CPR number is reported by its parent', async (t) => {
   for (const key of ['101901234', 'cpr-101901234', 'sag123456', '2019-00017-123456']) {
     const answer = await app.inject({
       method: 'POST',

@@ -1,4 +1,4 @@
-/** The OpenAPI document before the two linters that vendors use, with their recommended rules. */
+/** The OpenAPI document, checked by the two most used linters with their recommended rules. */
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import spectralCore, { type RulesetDefinition } from '@stoplight/spectral-core'
 import spectralRulesets from '@stoplight/spectral-rulesets'
@@ -11,11 +11,11 @@ const { app } = await shared(t)
 const { body } = await app.inject('/openapi.json')
 
 const document = JSON.parse(body) as { paths: Readonly<Record<string, unknown>> }
-/** One address is enough to break: to read all of them takes the linters seconds. */
+/** One address is enough to test a broken rule; the linters need seconds for all. */
 const paths = { '/healthz': document.paths['/healthz'] }
 const broken = JSON.stringify({ ...document, paths, servers: [], tags: null })
 
-t.test('Redocly has nothing to say', async (t) => {
+t.test('Redocly finds nothing', async (t) => {
   const config = await createConfig({ extends: ['recommended'] })
   const lint = async (source: string) =>
     (await lintFromString({ source, config })).map(
@@ -25,13 +25,13 @@ t.test('Redocly has nothing to say', async (t) => {
   t.not((await lint(broken)).length, 0, 'and it would')
 })
 
-t.test('Spectral has nothing to say', async (t) => {
-  // It has a validator made for each example of each address, most of them for schemas that have had one. Such a
-  // validator runs a few times: to make it fast takes Ajv longer than all the rest.
+t.test('Spectral finds nothing', async (t) => {
+  // It compiles a validator for each example of each address, mostly for schemas that it has already compiled. Such a
+  // validator runs only a few times, and optimising it takes Ajv longer than everything else.
   t.intercept(CodeGen.prototype, 'optimize', { value: () => undefined })
   t.intercept(Ajv2020.prototype, 'compile', { value: compileOnce() })
   const spectral = new spectralCore.Spectral()
-  // Its own types do not say that a ruleset of rules alone is one.
+  // Its types do not allow a ruleset of rules only, which works.
   const rules = spectralRulesets.oas as unknown as RulesetDefinition
   spectral.setRuleset({ extends: [[rules, 'recommended']] })
   const lint = async (source: string) =>
@@ -42,7 +42,7 @@ t.test('Spectral has nothing to say', async (t) => {
   t.not((await lint(broken)).length, 0, 'and it would')
 })
 
-/** Ajv’s own `compile`, once for schemas of the same words. */
+/** Ajv’s own `compile`, once for each distinct schema. */
 function compileOnce() {
   type Compile = (this: Ajv2020, schema: AnySchema) => ValidateFunction
   const original = Reflect.get(Ajv2020.prototype, 'compile') as Compile

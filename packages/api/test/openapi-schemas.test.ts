@@ -1,6 +1,6 @@
 /**
- * The document's schemas are written for generators. Held against those of the library, by another program than
- * wrote them: what one allows, the other allows, and what one refuses, the other refuses.
+ * The schemas in the document are written for generators. They are compared with those of the library by an
+ * independent validator: each accepts and refuses the same.
  */
 import { inputSchema, rulesets, Screening, screenTilbud } from '@screeningsmodel/core'
 import { Afrapportering, afrapportering } from '@screeningsmodel/core/afrapportering'
@@ -15,7 +15,7 @@ const document = (await app.inject('/openapi.json')).json<object>()
 const ajv = new Ajv2020({ strict: false, validateFormats: false, code: { optimize: false } })
 ajv.addSchema(document, 'openapi')
 
-/** What stands in place of each part of a value in turn. */
+/** Replacements for each part of a value. */
 const odd = [
   null,
   true,
@@ -34,7 +34,7 @@ const odd = [
   [null],
 ]
 
-/** The value with each part of it replaced, left out, or joined by another, at any depth. */
+/** The value with each part replaced, removed, or joined by another, at any depth. */
 function changed(value: unknown): unknown[] {
   if (typeof value !== 'object' || value === null) return odd
   if (Array.isArray(value)) {
@@ -71,7 +71,7 @@ t.test('requests', async (t) => {
   for (const ruleset of rulesets) {
     const { required = [], ...schema } = inputSchema(ruleset)
     const name = inputName(ruleset.id)
-    // Another ruleset answers a request that names none; so its name is required, and is not null.
+    // Without a name another ruleset would answer, so the name is required and not null.
     const isNamed = ruleset.subject === 'sag' && name !== 'CaseInput'
     const named = { properties: { ruleset: { type: 'string' } } }
     const value = {

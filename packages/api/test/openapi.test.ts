@@ -1,4 +1,4 @@
-/** The OpenAPI document: valid, complete, and each example is what really happens. */
+/** The OpenAPI document: valid, complete, and every example is what really happens. */
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import t from 'tap'
@@ -39,7 +39,7 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   })),
 )
 
-/** Every example content of an operation with its media type; one request without, where it takes none. */
+/** Every example content of an operation with its media type; one empty request if it takes none. */
 function requestsOf({ requestBody }: Operation) {
   if (!requestBody) return [{ type: 'application/json', example: '', payload: undefined }]
   return Object.entries(requestBody.content).flatMap(([type, media]) =>
@@ -51,7 +51,7 @@ function requestsOf({ requestBody }: Operation) {
   )
 }
 
-/** Those that are answered, and those that are refused, which stand apart. */
+/** Those that are answered, and those that are refused, separately. */
 function allExamples({ examples, 'x-refused-examples': refused }: Media): Examples {
   return { ...examples, ...refused }
 }
@@ -130,7 +130,7 @@ t.test('every route, request and answer is described and has an example', async 
     const media = Object.values(operation.requestBody?.content ?? {})
     const examples = media.flatMap((each) => Object.keys(allExamples(each)))
     t.ok(media.length === 0 || examples.length > 2, name)
-    // The bytes of a file are no example that JSON can hold.
+    // JSON cannot contain the bytes of a file as an example.
     const written = Object.entries(operation.requestBody?.content ?? {}).filter(([type]) =>
       /json|csv/.test(type),
     )
@@ -160,7 +160,7 @@ t.test('each example request gets the example answer', async (t) => {
       const body =
         /json$/.test(mediaType) && !/ndjson$/.test(mediaType) ? answer.json() : answer.body
       const got = answer.statusCode === 200 ? body : { ...body, instance: exampleInstance }
-      // Of the list of all rulesets one is shown.
+      // Only one of the rulesets is shown in the list.
       const shown = name === 'GET /rulesets' ? (got as unknown[]).slice(-1) : got
       t.same(shown, told?.value, `${name} ${example}`)
       asked += 1
@@ -173,7 +173,7 @@ const ajv = new Ajv2020({ strict: false, validateFormats: false, code: { optimiz
 ajv.addSchema(document, 'openapi')
 const checks = new Map<string, ValidateFunction>()
 
-/** What checks a value by a schema of the document: one for all places that have the same. */
+/** Validators for schemas of the document: one for all equal schemas. */
 function checkOf(schema: object): ValidateFunction {
   const text = JSON.stringify(schema).replaceAll('"#/', '"openapi#/')
   const check = checks.get(text) ?? ajv.compile(JSON.parse(text) as object)
@@ -181,7 +181,7 @@ function checkOf(schema: object): ValidateFunction {
   return check
 }
 
-t.test('answers are as their schemas say', async (t) => {
+t.test('answers fit their schemas', async (t) => {
   for (const { name, operation } of operations) {
     const bodies = Object.entries(operation.responses)
     for (const [status, { content }] of bodies) {
@@ -195,7 +195,7 @@ t.test('answers are as their schemas say', async (t) => {
     for (const media of Object.values(operation.requestBody?.content ?? {})) {
       const check = checkOf(media.schema)
       for (const [example, { value }] of Object.entries(allExamples(media))) {
-        // The schema tells the form; what is personal or impossible is told by the rules.
+        // The schema describes the form; the rules decide what is personal data or impossible.
         const isOfForm =
           typeof value === 'string' ||
           (example !== 'ugyldigt-input' && example !== 'personoplysning')
@@ -205,7 +205,7 @@ t.test('answers are as their schemas say', async (t) => {
   }
 })
 
-t.test('all rulesets are as the schema says', async (t) => {
+t.test('all rulesets fit the schema', async (t) => {
   const check = checkOf({ $ref: '#/components/schemas/RulesetDocument' })
   const documents = (await app.inject('/rulesets')).json<{ id: string }[]>()
   t.ok(documents.length > 3)
@@ -224,7 +224,7 @@ t.test(
       for (const { value } of Object.values(media.examples)) {
         for (const [path, nulled] of withOneNull(value)) {
           const answer = await app.inject({ method: 'POST', url, payload: nulled as object })
-          // Facts that belong together may be impossible without one of them; the form is right all the same.
+          // Facts that belong together may be impossible without one of them, although the form is right.
           t.equal(answer.statusCode !== 400, check(nulled), `${name} ${path}`)
           tried += 1
         }
@@ -234,7 +234,7 @@ t.test(
   },
 )
 
-/** The value with each of its properties in turn, at any depth, as null. */
+/** The value with each of its properties in turn as null, at any depth. */
 function withOneNull(value: unknown, path = ''): [path: string, nulled: unknown][] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
@@ -251,7 +251,7 @@ function withOneNull(value: unknown, path = ''): [path: string, nulled: unknown]
   })
 }
 
-t.test('names of components are English, short, and good for a class', async (t) => {
+t.test('names of components are English, short, and valid names of classes', async (t) => {
   const { components } = document as unknown as {
     components: { schemas: Record<string, { title: string }> }
   }
@@ -261,13 +261,13 @@ t.test('names of components are English, short, and good for a class', async (t)
   }
 })
 
-t.test('what describes is English, and says nothing twice', async (t) => {
+t.test('descriptions are English, and nothing is repeated', async (t) => {
   const told: string[] = []
   const read = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return
     for (const [key, inner] of Object.entries(value)) {
       if (/^(title|summary|description)$/.test(key) && typeof inner === 'string') told.push(inner)
-      // What is sent and answered is in the language that it is asked for in.
+      // Input and answers are in the requested language.
       else if (!/^(x-refused-)?examples?$/.test(key)) read(inner)
     }
   }
@@ -287,13 +287,13 @@ t.test('what describes is English, and says nothing twice', async (t) => {
   t.same(twice, [])
 })
 
-t.test('a service below a path says so', async (t) => {
+t.test('a service below a base path says so', async (t) => {
   const { app: below } = await start(t, { basePath: '/screening' })
   const { servers } = (await below.inject('/openapi.json')).json<{ servers: { url: string }[] }>()
   t.same(servers[0]?.url, '/screening/')
 })
 
-t.test('whoever publishes the service is whom to write to', async (t) => {
+t.test('the contact is whoever publishes the service', async (t) => {
   const publisher = {
     ...{ name: 'Kommune 01', telephone: '00 00 00 00', email: 'post@kommune.example' },
     ...{ dataController: 'Kommune 01', accessibility: 'https://kommune.example/', logo: 'K' },
@@ -303,7 +303,7 @@ t.test('whoever publishes the service is whom to write to', async (t) => {
   t.same(info.contact, { name: 'Kommune 01', email: 'post@kommune.example' })
 })
 
-t.test('a problem’s example is filed under its kind and status', async (t) => {
+t.test('the example of a problem is placed by its kind and status', async (t) => {
   for (const { name, operation } of operations) {
     for (const [status, { content }] of Object.entries(operation.responses)) {
       for (const [kind, { value }] of Object.entries(content?.[problemMediaType]?.examples ?? {})) {

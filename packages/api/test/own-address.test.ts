@@ -1,4 +1,4 @@
-/** Every ruleset is asked at an address of its own, by a form or an interview made from its document. */
+/** Every ruleset has an address of its own, with a form or an interview made from its document. */
 import { fileURLToPath } from 'node:url'
 import { rulesets } from '@screeningsmodel/core'
 import { decodeHTML } from 'entities'
@@ -23,7 +23,7 @@ async function post(url: string, fields: Record<string, string>) {
   return location === undefined ? posted : app.inject({ url: location })
 }
 
-t.test('each rule page leads to a page that asks its rule', async (t) => {
+t.test('each rule page links to the page that asks about the rule', async (t) => {
   const ids = [...rulesets.map(({ id }) => id), 'hoejt-specialiseret-tilbud-eksempel']
   for (const id of ids) {
     for (const sprog of ['da', 'en']) {
@@ -38,97 +38,88 @@ t.test('each rule page leads to a page that asks its rule', async (t) => {
   t.equal((await app.inject('/regler/hoejt-specialiseret-tilbud/proev')).statusCode, 404)
 })
 
-t.test(
-  'the form of a document that is based on another asks for what that document asks',
-  async (t) => {
-    const url = `${variant}/proev`
-    const form = await app.inject(url)
-    t.match(form.body, 'name="0.kompetencer.neuropsykologi"')
-    t.notMatch(form.body, 'psykologbehandling')
-    t.match(form.body, `action="${url}"`)
-    const title = 'Selvvurdering: højt specialiseret tilbud (opdigtet eksempel)'
-    t.match(form.body, `<title>${title} – Screeningsmodellen</title>`, 'not that of another form')
-    t.notMatch(form.body, 'action="/selvvurdering"')
-    const rules = await app.inject(variant)
-    t.match(
-      rules.body,
-      '<a href="/regler/hoejt-specialiseret-tilbud@2019-11-26">Højt specialiseret tilbud, version 2019-11-26</a>',
-    )
-    const answers = {
-      ...{ '0.borgere': '3', '0.aarsvaerk': '3', '0.medarbejdere': '9' },
-      ...{ '0.medarbejdereMedErfaring': '5', '0.kompetencer.neuropsykologi': 'indgaar' },
-    }
-    const open = textOf((await post(url, { ...answers, handling: 'vis' })).body)
-    t.match(open, 'genoptræning')
-    const all = { ...answers, '0.kompetencer.genoptraening': 'indgaar' }
-    const result = await post(url, { ...all, handling: 'vis' })
-    t.equal(result.statusCode, 200)
-    t.match(textOf(result.body), 'Kravene og de to kompetencer er et opdigtet eksempel.')
-    t.match(result.body, `href="${variant}@2026-01#kriterium-kompetencer"`)
-    const taken = await post(url, { ...all, handling: 'hent' })
-    t.match(taken.json(), {
-      konklusion: 'hoejt-specialiseret',
-      ruleset: {
-        id: 'hoejt-specialiseret-tilbud-eksempel',
-        basedOn: 'hoejt-specialiseret-tilbud@2019-11-26',
-      },
-    })
-  },
-)
+t.test('a document based on another has a form with its own questions', async (t) => {
+  const url = `${variant}/proev`
+  const form = await app.inject(url)
+  t.match(form.body, 'name="0.kompetencer.neuropsykologi"')
+  t.notMatch(form.body, 'psykologbehandling')
+  t.match(form.body, `action="${url}"`)
+  const title = 'Selvvurdering: højt specialiseret tilbud (opdigtet eksempel)'
+  t.match(form.body, `<title>${title} – Screeningsmodellen</title>`, 'not that of another form')
+  t.notMatch(form.body, 'action="/selvvurdering"')
+  const rules = await app.inject(variant)
+  t.match(
+    rules.body,
+    '<a href="/regler/hoejt-specialiseret-tilbud@2019-11-26">Højt specialiseret tilbud, version 2019-11-26</a>',
+  )
+  const answers = {
+    ...{ '0.borgere': '3', '0.aarsvaerk': '3', '0.medarbejdere': '9' },
+    ...{ '0.medarbejdereMedErfaring': '5', '0.kompetencer.neuropsykologi': 'indgaar' },
+  }
+  const open = textOf((await post(url, { ...answers, handling: 'vis' })).body)
+  t.match(open, 'genoptræning')
+  const all = { ...answers, '0.kompetencer.genoptraening': 'indgaar' }
+  const result = await post(url, { ...all, handling: 'vis' })
+  t.equal(result.statusCode, 200)
+  t.match(textOf(result.body), 'Kravene og de to kompetencer er et opdigtet eksempel.')
+  t.match(result.body, `href="${variant}@2026-01#kriterium-kompetencer"`)
+  const taken = await post(url, { ...all, handling: 'hent' })
+  t.match(taken.json(), {
+    konklusion: 'hoejt-specialiseret',
+    ruleset: {
+      id: 'hoejt-specialiseret-tilbud-eksempel',
+      basedOn: 'hoejt-specialiseret-tilbud@2019-11-26',
+    },
+  })
+})
 
-t.test(
-  'an interview goes on to what its document says, with what carries over answered',
-  async (t) => {
-    const [id, url] = [
-      'maalgruppe-fornyet-behandling',
-      '/regler/maalgruppe-fornyet-behandling/proev',
-    ]
-    const given = [
-      'gravid',
-      'skadeligtForbrug.stoffer',
-      'hoejRisikoForSkade',
-      'behovForDoegnbehandling',
-    ]
-    const answers = Object.fromEntries(given.map((path) => [`${id}/${path}`, 'ja']))
-    const result = await post(url, { ...answers, handling: 'vis' })
-    t.match(textOf(result.body), 'er omfattet af den gruppe')
-    t.match(result.body, `formaction="${url}/indsatsniveau"`)
+t.test('an interview continues with the next ruleset, with shared answers filled in', async (t) => {
+  const [id, url] = ['maalgruppe-fornyet-behandling', '/regler/maalgruppe-fornyet-behandling/proev']
+  const given = [
+    'gravid',
+    'skadeligtForbrug.stoffer',
+    'hoejRisikoForSkade',
+    'behovForDoegnbehandling',
+  ]
+  const answers = Object.fromEntries(given.map((path) => [`${id}/${path}`, 'ja']))
+  const result = await post(url, { ...answers, handling: 'vis' })
+  t.match(textOf(result.body), 'er omfattet af den gruppe')
+  t.match(result.body, `formaction="${url}/indsatsniveau"`)
 
-    const next = await post(`${url}/indsatsniveau`, { ...answers, handling: 'vis' })
-    const level = { ...answers, 'indsatsniveau/tilstraekkeligtUdbytte': 'nej', handling: 'hent' }
-    const taken = (await post(`${url}/indsatsniveau`, level)).json()
-    t.match(taken, { konklusion: 'doegnbehandling', ruleset: { id: 'indsatsniveau' } })
-    t.match(
-      textOf(next.body),
-      'Er det sundhedsfagligt vurderet, at forbruget skader',
-      'it is told as answered',
-    )
-    const other = {
-      ...level,
-      'laesning.fx-fordi': 'hver-for-sig',
-      'indsatsniveau/tilstraekkeligtUdbytte': 'ja',
-    }
-    t.equal(
-      (await post(`${url}/indsatsniveau`, other)).json().konklusion,
-      'doegnbehandling',
-      'the risk that carries over decides under this reading',
-    )
-    const changed = { ...other, 'indsatsniveau/skaderPaaFosteret': 'nej' }
-    t.not((await post(`${url}/indsatsniveau`, changed)).json().konklusion, 'doegnbehandling')
+  const next = await post(`${url}/indsatsniveau`, { ...answers, handling: 'vis' })
+  const level = { ...answers, 'indsatsniveau/tilstraekkeligtUdbytte': 'nej', handling: 'hent' }
+  const taken = (await post(`${url}/indsatsniveau`, level)).json()
+  t.match(taken, { konklusion: 'doegnbehandling', ruleset: { id: 'indsatsniveau' } })
+  t.match(
+    textOf(next.body),
+    'Er det sundhedsfagligt vurderet, at forbruget skader',
+    'it is told as answered',
+  )
+  const other = {
+    ...level,
+    'laesning.fx-fordi': 'hver-for-sig',
+    'indsatsniveau/tilstraekkeligtUdbytte': 'ja',
+  }
+  t.equal(
+    (await post(`${url}/indsatsniveau`, other)).json().konklusion,
+    'doegnbehandling',
+    'the risk that carries over decides under this reading',
+  )
+  const changed = { ...other, 'indsatsniveau/skaderPaaFosteret': 'nej' }
+  t.not((await post(`${url}/indsatsniveau`, changed)).json().konklusion, 'doegnbehandling')
 
-    const api = await app.inject({
-      method: 'POST',
-      url: `/rulesets/${id}/screening`,
-      payload: rulesets.find((each) => each.id === id)?.typicalCase as object,
-    })
-    t.strictSame(api.json().naeste, {
-      ruleset: 'indsatsniveau@2022-09',
-      fakta: { skaderPaaFosteret: true },
-    })
-  },
-)
+  const api = await app.inject({
+    method: 'POST',
+    url: `/rulesets/${id}/screening`,
+    payload: rulesets.find((each) => each.id === id)?.typicalCase as object,
+  })
+  t.strictSame(api.json().naeste, {
+    ruleset: 'indsatsniveau@2022-09',
+    fakta: { skaderPaaFosteret: true },
+  })
+})
 
-t.test('an interview about no person speaks of none', async (t) => {
+t.test('an interview that is not about a person does not mention one', async (t) => {
   for (const id of ['anbefalinger', 'national-koordination', 'samarbejdsaftale']) {
     const page = textOf((await app.inject(`/regler/${id}/proev`)).body)
     t.notMatch(page, /Sagen skal være anonym|Screen en sag:|kvinden/)
@@ -144,7 +135,7 @@ t.test('an interview about no person speaks of none', async (t) => {
   t.match(ended.body, 'href="/regler/national-koordination/proev"')
 })
 
-t.test('a CPR number is refused in each of them', async (t) => {
+t.test('a CPR number is refused on each of them', async (t) => {
   const field = 'anbefalinger/tidligOpsporing'
   const refused = await post('/regler/anbefalinger/proev', { [field]: '010190-1234' })
   t.equal(refused.statusCode, 422)

@@ -1,4 +1,4 @@
-/** How the process stops: what is in flight is answered, no connection is lost, and nothing holds it up for ever. */
+/** Shutdown of the process: running requests are answered, no connection is lost, and nothing delays it for ever. */
 import { once } from 'node:events'
 import { Agent, request, type IncomingMessage } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
@@ -10,7 +10,7 @@ import { codeOf } from '../src/http/problems.js'
 import { start } from './support/app.js'
 import { running } from './support/service-process.js'
 
-/** A connection of its own that nobody keeps: a stop waits for kept ones until they have long been idle. */
+/** A connection that is not kept alive: a shutdown waits for kept connections to become idle. */
 const alone = { agent: false } as const
 
 async function get(url: string): Promise<IncomingMessage> {
@@ -19,7 +19,7 @@ async function get(url: string): Promise<IncomingMessage> {
 }
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  t.test(`${signal} lets what is in flight finish`, async (t) => {
+  t.test(`${signal} lets running requests finish`, async (t) => {
     const { child, said, at } = await running(t, { STOP_GRACE_S: '1' })
     const slow = request(at('/screen-tilbud'), {
       ...alone,
@@ -51,13 +51,13 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   })
 }
 
-t.test('a signal as soon as it listens is a stop like any other', async (t) => {
+t.test('a signal right after the start is a normal shutdown', async (t) => {
   const { child } = await running(t, { STOP_GRACE_S: '0' })
   child.kill('SIGTERM')
   t.same(await once(child, 'exit'), [0, null])
 })
 
-/** Sends requests on one connection that is kept, until none can be had any more. */
+/** Sends requests on one kept connection until it is refused. */
 async function keepAsking(url: string): Promise<{ answered: number; lost: readonly string[] }> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const body = '{"borgere":4}'
@@ -77,7 +77,7 @@ async function keepAsking(url: string): Promise<{ answered: number; lost: readon
   }
 }
 
-t.test('a stop loses not one request, of 50 connections and of batches under way', async (t) => {
+t.test('a shutdown loses no request, of 50 connections and running batches', async (t) => {
   for (const grace of ['0', '1']) {
     const { child, at } = await running(t, { STOP_GRACE_S: grace })
     const clients = Array.from({ length: 50 }, () => keepAsking(at('/screen-tilbud')))
@@ -106,11 +106,11 @@ t.test('a stop loses not one request, of 50 connections and of batches under way
   }
 })
 
-t.test('a stop answers those too whose connection had not been taken on', async (t) => {
+t.test('a shutdown also answers connections that were not yet accepted', async (t) => {
   const { app } = await start(t)
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo
-  // The system connects them at once, and Node takes on one in a turn.
+  // The system connects them at once, but Node accepts one per turn.
   const answers = Array.from({ length: 40 }, async () => {
     const socket = connect(port, '127.0.0.1')
     socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
@@ -122,30 +122,25 @@ t.test('a stop answers those too whose connection had not been taken on', async 
   }
 })
 
-t.test(
-  'one that says who publishes it starts; a connection kept unused is closed by a stop',
-  async (t) => {
-    const { child, at } = await running(t, {
-      STOP_GRACE_S: '0',
-      NODE_ENV: 'production',
-      UDGIVER_NAVN: 'Region Eksempel',
-      UDGIVER_TELEFON: '70 10 11 12',
-      UDGIVER_EMAIL: 'post@region.example',
-      UDGIVER_DATAANSVARLIG: 'Region Eksempel',
-      UDGIVER_TILGAENGELIGHED: 'https://www.was.example/region',
-    })
-    const agent = new Agent({ keepAlive: true })
-    const [answer] = (await once(request(at('/'), { agent }).end(), 'response')) as [
-      IncomingMessage,
-    ]
-    t.match(await text(answer), 'Region Eksempel')
-    child.kill('SIGTERM')
-    const [code] = (await once(child, 'exit')) as [number]
-    t.equal(code, 0, 'the connection holds no stop up')
-  },
-)
+t.test('with a publisher it starts; a shutdown closes an unused kept connection', async (t) => {
+  const { child, at } = await running(t, {
+    STOP_GRACE_S: '0',
+    NODE_ENV: 'production',
+    UDGIVER_NAVN: 'Region Eksempel',
+    UDGIVER_TELEFON: '70 10 11 12',
+    UDGIVER_EMAIL: 'post@region.example',
+    UDGIVER_DATAANSVARLIG: 'Region Eksempel',
+    UDGIVER_TILGAENGELIGHED: 'https://www.was.example/region',
+  })
+  const agent = new Agent({ keepAlive: true })
+  const [answer] = (await once(request(at('/'), { agent }).end(), 'response')) as [IncomingMessage]
+  t.match(await text(answer), 'Region Eksempel')
+  child.kill('SIGTERM')
+  const [code] = (await once(child, 'exit')) as [number]
+  t.equal(code, 0, 'the connection holds no stop up')
+})
 
-t.test('a stop does not wait for ever', async (t) => {
+t.test('a shutdown does not wait for ever', async (t) => {
   const { app } = await start(t)
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
   const hanging = request(`${address}/screen-tilbud`, {

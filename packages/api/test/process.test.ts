@@ -1,4 +1,4 @@
-/** The process: what it needs to start, and what it says when it can't. */
+/** The process: the settings that it needs, and its messages when it cannot start. */
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { failure } from './support/service-process.js'
 
-t.test('an environment that is wrong: one line that says what to set, and exit 1', async (t) => {
+t.test('a wrong environment: one line that says what to set, and exit 1', async (t) => {
   const wrong = {
     PORT: [
       'http',
@@ -38,7 +38,7 @@ t.test('an environment that is wrong: one line that says what to set, and exit 1
 })
 
 t.test(
-  'people must be told who publishes the service: which settings are missing, and exit 1',
+  'people must know who publishes the service: the missing settings, and exit 1',
   async (t) => {
     const names = ['NAVN', 'TELEFON', 'EMAIL', 'DATAANSVARLIG', 'TILGAENGELIGHED']
     const none = await failure(t, { NODE_ENV: 'production', PORT: '0' })
@@ -57,7 +57,7 @@ t.test(
   },
 )
 
-t.test('an address that cannot be had', async (t) => {
+t.test('an address that is not available', async (t) => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   t.teardown(() => other.close())
@@ -76,7 +76,7 @@ t.test('an address that cannot be had', async (t) => {
   )
 })
 
-t.test('a decision log that cannot be written: said, and exit 1', async (t) => {
+t.test('a decision log that cannot be written: a message, and exit 1', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'decisions-'))
   t.teardown(() => rm(folder, { recursive: true }))
   const files = [join(folder, 'none', 'decisions.ndjson'), folder]
@@ -92,7 +92,7 @@ t.test('a decision log that cannot be written: said, and exit 1', async (t) => {
   )
 })
 
-t.test('rulesets that are refused: said, and exit 1', async (t) => {
+t.test('refused rulesets: a message, and exit 1', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'rulesets-'))
   t.teardown(() => rm(folder, { recursive: true }))
   await writeFile(join(folder, 'broken.json'), '{"id": }')

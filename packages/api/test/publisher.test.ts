@@ -1,4 +1,4 @@
-/** Every page says who publishes it, or that it is an unofficial installation. */
+/** Every page names its publisher, or says that it is an unofficial installation. */
 import t from 'tap'
 import { publisherOf } from '../src/publisher.js'
 import { shared, start } from './support/app.js'
@@ -18,7 +18,7 @@ const publisher = publisherOf(
 )
 
 t.test(
-  'an installation without a publisher says so on every page, at its top and its foot',
+  'an installation without a publisher says so at the top and foot of every page',
   async (t) => {
     const { app } = await shared(t)
     const lost = await app.inject({ url: '/intet', headers: { accept: 'text/html' } })
@@ -35,7 +35,7 @@ t.test(
   },
 )
 
-t.test('a publisher stands on every page, with all that people need to reach it', async (t) => {
+t.test('every page names the publisher, with all contact details', async (t) => {
   const { app } = await start(t, { publisher })
   for (const path of [...paths, '/?sprog=en', '/tilgaengelighed']) {
     const page = await get(app, path)

@@ -1,4 +1,4 @@
-/** So many requests a minute from one address, and then 429 until it has waited. */
+/** A number of requests per minute from one address, then 429 until it has waited. */
 import t from 'tap'
 import type { ProblemDocument } from '../src/http/problem-document.js'
 import { start } from './support/app.js'
@@ -6,7 +6,7 @@ import { start } from './support/app.js'
 const limit = 3
 const proxy = '203.0.113.7'
 
-t.test('more than the limit is refused, and told when to come again', async (t) => {
+t.test('more than the limit is refused, with the time to wait', async (t) => {
   const { app, lines } = await start(t, { ratePerMinute: limit })
   const ask = (remoteAddress: string, url = '/screen-tilbud') =>
     app.inject({ method: 'POST', url, payload: { borgere: 4 }, remoteAddress })
@@ -50,7 +50,7 @@ t.test('more than the limit is refused, and told when to come again', async (t) 
   t.notOk(lines.join('').includes('192.0.2.1'), 'no address in the log')
 })
 
-t.test('behind a proxy that is named, each sender has its own count', async (t) => {
+t.test('behind a trusted proxy each client has its own count', async (t) => {
   const { app } = await start(t, { ratePerMinute: 1, trustProxy: proxy })
   const ask = (remoteAddress: string, sender: string) =>
     app.inject({ url: '/rulesets', remoteAddress, headers: { 'x-forwarded-for': sender } })

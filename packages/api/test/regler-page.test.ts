@@ -1,4 +1,4 @@
-/** The pages that show rules: whole in both languages, and every link from a result leads to a place on them. */
+/** The pages about rules: complete in both languages, and every link from a result has a target on them. */
 import {
   compileRuleset,
   languages,
@@ -14,10 +14,10 @@ import { shared, start } from './support/app.js'
 import { get, loose, oneLine, post } from './support/pages.js'
 
 const { app } = await shared(t)
-/** With the numbers of their parameters in place of the names. */
+/** With the numbers of parameters in place of their names. */
 const rulesets = documents.map((document) => compileRuleset(document).ruleset)
 
-t.test('every ruleset has a page with all that it says', async (t) => {
+t.test('every ruleset has a page with everything in it', async (t) => {
   for (const sprog of languages) {
     const list = await get(app, `/regler?sprog=${sprog}`)
     t.same(loose(list), [])
@@ -40,7 +40,7 @@ t.test('every ruleset has a page with all that it says', async (t) => {
   }
 })
 
-t.test('the words of a criterion, its sources with their addresses', async (t) => {
+t.test('the words of a criterion, and its sources with their addresses', async (t) => {
   const page = await get(app, '/regler/maalgruppe-udsatte-gravide@2019-11-26')
   const criterion = page.text('#kriterium-gravid-med-rusmiddelforbrug')
   t.match(criterion, 'Opfyldt, når: Alt dette gælder: Gravid: ja Mindst ét af dette gælder:')
@@ -53,7 +53,7 @@ t.test('the words of a criterion, its sources with their addresses', async (t) =
   t.match(page.text('#fortolkning-ambulant-samt'), 'det bruger vi, når ikke andet er valgt')
 })
 
-t.test('a remark says what it says of any case, and beside which other conclusion', async (t) => {
+t.test('a remark shows when it is made, and beside which other conclusion', async (t) => {
   const tilbud = await get(app, '/regler/hoejt-specialiseret-tilbud')
   t.match(tilbud.text('main'), 'Der er oplyst … årsværk, men ingen medarbejdere. Tjek tallene.')
   t.match(tilbud.text('main'), '13. januar 2023. Vi kender ingen adresse på dokumentet.')
@@ -66,7 +66,7 @@ t.test('a remark says what it says of any case, and beside which other conclusio
   t.match(english.text('main'), /And at the same time:.+: “.+” or “.+”/)
 })
 
-t.test('a conclusion that is looked at after another says so', async (t) => {
+t.test('a conclusion that is considered after another says so', async (t) => {
   const page = await get(app, '/regler/indsatsniveau')
   t.match(
     page.text('main'),
@@ -78,7 +78,7 @@ t.test('a conclusion that is looked at after another says so', async (t) => {
   t.equal(entry?.getAttribute('aria-current'), 'true')
 })
 
-t.test('each criterion of a result leads to its place', async (t) => {
+t.test('each criterion of a result links to its place', async (t) => {
   const results = [
     await post(app, { '0.borgere': '2' }),
     await post(app, { '0.borgere': '2' }, '/selvvurdering?sprog=en'),
@@ -96,7 +96,7 @@ t.test('each criterion of a result leads to its place', async (t) => {
   }
 })
 
-t.test('each problem about a ruleset leads to its place', async (t) => {
+t.test('each problem about a ruleset links to its place', async (t) => {
   const ask = async (url: string, payload: object) => {
     const { body } = await app.inject({ method: 'POST', url, payload })
     const { regel, steder } = JSON.parse(body) as {
@@ -164,7 +164,7 @@ t.test('two rulesets are compared on a page, as JSON and as text', async (t) => 
     t.same(loose(page), [])
     const said = page.text('main')
     t.notMatch(said, /undefined|\[object/)
-    // The examples of two rulesets differ as a matter of course.
+    // The examples of two rulesets naturally differ.
     const others = comparison.andet.filter(({ emne }) => emne !== 'eksempel')
     for (const { navn, foer, efter } of [...comparison.regler, ...others]) {
       for (const words of [upperFirst(navn), ...(foer ?? []), ...(efter ?? [])]) {
@@ -196,7 +196,7 @@ t.test('two rulesets are compared on a page, as JSON and as text', async (t) => 
   }
 })
 
-t.test('a third ruleset is told by its title: on the page, as JSON and as text', async (t) => {
+t.test('a third ruleset is named by its title: on the page, as JSON and as text', async (t) => {
   const [one, other] = ['maalgruppe-udsatte-gravide', 'maalgruppe-fornyet-behandling']
   for (const [sprog, line] of [
     [
@@ -216,7 +216,7 @@ t.test('a third ruleset is told by its title: on the page, as JSON and as text',
 })
 
 t.test(
-  'how many examples come out otherwise: no digit begins a sentence, and both are never »alle to«',
+  'how many examples differ: no digit starts a sentence, and two are never »alle to«',
   async (t) => {
     const { da, en } = differenceTexts
     t.same(
@@ -253,7 +253,7 @@ t.test(
   },
 )
 
-t.test('other readings and numbers of one ruleset, on the page and as data', async (t) => {
+t.test('other readings and parameters of one ruleset, on the page and as data', async (t) => {
   const { id } = documents[0]
   const rule = await get(app, `/regler/${id}`)
   const links = rule
@@ -288,7 +288,7 @@ t.test('other readings and numbers of one ruleset, on the page and as data', asy
   const several = new URLSearchParams({
     'parametre.mindsteBorgere': '1',
     'parametre.mindsteAarsvaerk': '2,5',
-    // Its own number, and the reading that is used anyhow.
+    // Its own number, and the default reading.
     'parametre.mindsteErfaring': '4',
     'laesninger.borgere-taelles': 'alle-i-aaret',
     'laesninger.erfaring-opgjort-i': 'aarsvaerk',
@@ -368,7 +368,7 @@ t.test('other readings and numbers of one ruleset, on the page and as data', asy
   }
 })
 
-t.test('rows: only those that two rulesets conclude otherwise about', async (t) => {
+t.test('rows: only those whose conclusions differ', async (t) => {
   const one = documents.find(({ id }) => id === 'maalgruppe-udsatte-gravide')!
   const url = `/rulesets/${one.id}/forskel/indsatsniveau`
   const rows = [
@@ -410,7 +410,7 @@ t.test('rows: only those that two rulesets conclude otherwise about', async (t) 
   t.equal(none.statusCode, 404)
 })
 
-t.test('a ruleset that does not exist has no page', async (t) => {
+t.test('an unknown ruleset has no page', async (t) => {
   for (const id of ['findes-ikke', 'indsatsniveau@1999-01', '%3Cscript%3E']) {
     const answer = await app.inject({ url: `/regler/${id}`, headers: { accept: 'text/html' } })
     t.equal(answer.statusCode, 404)
@@ -419,7 +419,7 @@ t.test('a ruleset that does not exist has no page', async (t) => {
   }
 })
 
-/** What a document says to people beside its rules, messages with holes in them left out. */
+/** Texts of a document for people besides its rules, without messages that have arguments. */
 function wordsOf(ruleset: (typeof rulesets)[number], sprog: (typeof languages)[number]): string[] {
   const { facts, readings = [], checks = [], retsgrundlag = [], sources, criteria } = ruleset
   const { bemaerkninger = [] } = ruleset
@@ -442,13 +442,13 @@ function wordsOf(ruleset: (typeof rulesets)[number], sprog: (typeof languages)[n
       ]),
     ]),
     ...checks.map(({ text }) => text[sprog]),
-    // Those that a case fills in are told with their condition alone.
+    // Messages with arguments are shown with their condition only.
     ...bemaerkninger.map(({ text }) => text[sprog]).filter((text) => !text.includes('{')),
     ...ruleset.cases.map(({ sentence }) => sentence),
   ]
 }
 
-t.test('what stands apart from the rules is named and counted as it is', async (t) => {
+t.test('changes outside the rules are named and counted', async (t) => {
   const [tilbud] = documents
   const newer: Ruleset = {
     ...tilbud,
@@ -459,7 +459,7 @@ t.test('what stands apart from the rules is named and counted as it is', async (
   const { app: own } = await start(t, { registry: registryOf([...documents, newer]) })
   const of = async (address: string) => (await get(own, address)).all('summary').at(-1)?.textContent
   const [one, other] = [`${tilbud.id}@${tilbud.version}`, `${newer.id}@${newer.version}`]
-  // Two examples are gone, and one description is another.
+  // Two examples are removed, and one description changed.
   t.equal(
     await of(`/regler/${one}/forskel/${other}`),
     'Vis forskellene i datoer, kilder, tekster og eksempler (3).',
@@ -468,7 +468,8 @@ t.test('what stands apart from the rules is named and counted as it is', async (
     await of(`/regler/${one}/forskel/${other}?sprog=en`),
     'Show the differences in dates, sources, texts and examples (3).',
   )
-  // Experience is told in two criteria’s texts, one of them another reading’s, in four facts and in no example.
+  // Experience is mentioned in the texts of two criteria (one of them under another reading), in four facts and in no
+  // example.
   const chosen = await get(own, `/regler/${one}/forskel/${one}?parametre.mindsteErfaring=2`)
   const summary = chosen.all('summary').at(-1)
   t.match(summary?.textContent, /^Vis forskellene i datoer, kilder og tekster \(6\)\.$/)

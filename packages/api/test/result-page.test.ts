@@ -1,4 +1,4 @@
-/** What a result says to a person, held against words and numbers worked out by hand. */
+/** The words of a result, against words and numbers worked out by hand. */
 import { seed, times } from '../../core/test/support/runs.js'
 import fc from 'fast-check'
 import { rulesets } from '@screeningsmodel/core'
@@ -11,7 +11,7 @@ const kompetencer = rulesets
   .find(({ subject }) => subject === 'tilbud')!
   .facts.flatMap(({ path }) => (path.startsWith('kompetencer.') ? [path] : []))
 
-/** The fields of one year; all competences take part but those that are said. */
+/** The fields of one year; all competences take part unless stated. */
 function year(number: number, facts: Readonly<Record<string, string>>): Record<string, string> {
   const all = Object.fromEntries(kompetencer.map((path) => [path, 'indgaar']))
   const met = { borgere: '3', aarsvaerk: '3', medarbejdere: '9', medarbejdereMedErfaring: '5' }
@@ -22,7 +22,7 @@ const texts = (page: Shown, selector: string) =>
   page.all(selector).map(({ textContent }) => oneLine(textContent))
 const summaryOf = (page: Shown) => page.page.querySelector('#summary')?.textContent ?? ''
 
-t.test('what is measured is told with a unit that agrees with its number', async (t) => {
+t.test('measured numbers have a unit that agrees with them', async (t) => {
   const of = async (borgere: string, aarsvaerk: string, address = '/selvvurdering') => {
     const page = await post(app, year(0, { borgere, aarsvaerk }), address)
     return texts(page, '.scale-words').slice(0, 2)
@@ -39,7 +39,7 @@ t.test('what is measured is told with a unit that agrees with its number', async
   ])
 })
 
-t.test('alternatives are told as such, and what is needed together as that', async (t) => {
+t.test('alternatives are called that, and so are changes that belong together', async (t) => {
   const page = await post(app, {
     ...year(0, {
       borgere: '2',
@@ -77,7 +77,7 @@ t.test('alternatives are told as such, and what is needed together as that', asy
   t.same(open.all('.way'), [], 'no way while an answer is missing')
 })
 
-t.test('how many answers are missing is said once', async (t) => {
+t.test('the number of missing answers is given once', async (t) => {
   for (const [open, said] of [
     [['borgere'], 'Der mangler én oplysning'],
     [['borgere', 'aarsvaerk'], 'Der mangler to oplysninger'],
@@ -111,7 +111,7 @@ t.test('that all or none of the criteria are met is said once', async (t) => {
   t.equal(one.text('h1'), 'Tilbuddet opfylder 1 af 4 kriterier')
 })
 
-t.test('nothing about a person is to be changed', async (t) => {
+t.test('no changes are suggested about a person', async (t) => {
   const page = await post(app, sag({ gravid: 'nej' }), '/sag')
   t.equal(
     page.text('h1'),
@@ -122,7 +122,7 @@ t.test('nothing about a person is to be changed', async (t) => {
   t.match(page.text('.next-step'), 'Det siger ikke, om der er behov for eller ret til anden hjælp.')
 })
 
-t.test('an interview asks in its heading, and warns once', async (t) => {
+t.test('an interview has its question as heading, and warns once', async (t) => {
   const first = await get(app, '/sag')
   t.equal(first.text('h1'), 'Er kvinden gravid?')
   t.equal(first.all('.alert-warning').length, 1)
@@ -134,7 +134,7 @@ t.test('an interview asks in its heading, and warns once', async (t) => {
   t.same(loose(second), [])
 })
 
-t.test('answers are counted in the words of the choice, and no answer is none', async (t) => {
+t.test('answers are counted in the words of the choice; no answer is not a no', async (t) => {
   const [first = '', second = ''] = kompetencer
   const counted = await post(app, year(0, { [first]: 'indgaar-via-samarbejde', [second]: '?' }))
   t.equal(
@@ -170,7 +170,7 @@ t.test('answers are counted in the words of the choice, and no answer is none', 
   )
 })
 
-/** All questions of the first interview, unknown unless said. */
+/** All questions of the first interview, unknown by default. */
 function sag(answers: Readonly<Record<string, string>>): Record<string, string> {
   const id = 'maalgruppe-udsatte-gravide'
   const { facts } = rulesets.find((each) => each.id === id)!
@@ -229,7 +229,7 @@ t.test('a case: counts, the exclusion in its own words, and remarks', async (t) 
   t.equal(out.all(judging.join()).length, 0, 'and it is neither good nor bad')
 })
 
-t.test('what is odd beside the interview before is told, and taken along', async (t) => {
+t.test('remarks beside the previous interview are shown, also in the file', async (t) => {
   const level = {
     ...sag(included),
     'indsatsniveau/tilstraekkeligtUdbytte': 'ja',
@@ -248,7 +248,7 @@ t.test('what is odd beside the interview before is told, and taken along', async
   t.same(agreed.all('.remarks'), [])
 })
 
-t.test('what is odd about a tilbud is told on its result', async (t) => {
+t.test('remarks about a tilbud are on its result', async (t) => {
   const odd = year(0, { medarbejdere: '0', medarbejdereMedErfaring: '0' })
   const page = await post(app, odd)
   t.match(page.text('.remarks'), 'Der er oplyst 3 årsværk, men ingen medarbejdere.')
@@ -256,7 +256,7 @@ t.test('what is odd about a tilbud is told on its result', async (t) => {
   t.same((await post(app, year(0, {}))).all('.remarks'), [])
 })
 
-t.test('several years: the heading and the table agree under every reading', async (t) => {
+t.test('several years: heading and table agree under every reading', async (t) => {
   const years = (aar: readonly string[]) =>
     Object.assign(
       {},
@@ -285,56 +285,49 @@ t.test('several years: the heading and the table agree under every reading', asy
   t.match(summaryOf(gap), 'Bemærk: Der mangler oplysninger for 2017–2018')
 })
 
-t.test(
-  'several years: what is asked is what the result needs, in the years that need it',
-  async (t) => {
-    /** The fields that are asked for at once, and how many facts are told to be missing. */
-    const asked = async (aarligt: string, ...facts: Record<string, string>[]) => {
-      const years = facts.map((each, i) => year(i, { aar: String(2017 + i), ...each }))
-      const page = await post(
-        app,
-        Object.assign({ 'laesning.aarligt': aarligt }, ...years) as Record<string, string>,
-      )
-      t.same(loose(page), [])
-      return {
-        h1: page.text('h1').startsWith('Det kan ikke afgøres endnu'),
-        names: page.all('.verdict input[type=text]').map((input) => input.getAttribute('name')),
-        missing: page.text('.verdict-missing'),
-      }
+t.test('several years: exactly the questions that the result needs, in their years', async (t) => {
+  /** The fields that are asked for now, and the number of facts said to be missing. */
+  const asked = async (aarligt: string, ...facts: Record<string, string>[]) => {
+    const years = facts.map((each, i) => year(i, { aar: String(2017 + i), ...each }))
+    const page = await post(
+      app,
+      Object.assign({ 'laesning.aarligt': aarligt }, ...years) as Record<string, string>,
+    )
+    t.same(loose(page), [])
+    return {
+      h1: page.text('h1').startsWith('Det kan ikke afgøres endnu'),
+      names: page.all('.verdict input[type=text]').map((input) => input.getAttribute('name')),
+      missing: page.text('.verdict-missing'),
     }
-    t.same(
-      await asked('seneste-aar', { borgere: '' }, { borgere: '' }),
-      { h1: true, names: ['1.borgere'], missing: 'Der mangler én oplysning.' },
-      'the earlier year changes nothing',
-    )
-    t.same(
-      await asked('gennemsnit', { borgere: '9' }, { borgere: '', medarbejdereMedErfaring: '' }),
-      { h1: true, names: ['1.medarbejdereMedErfaring'], missing: 'Der mangler én oplysning.' },
-      'the mean is at least 4.5',
-    )
-    t.same(
-      await asked('gennemsnit', { borgere: '2', medarbejdereMedErfaring: '' }, { borgere: '4' }),
-      { h1: true, names: ['0.medarbejdereMedErfaring'], missing: 'Der mangler én oplysning.' },
-      'a year that is settled by itself is not settled with its mean',
-    )
-    t.match(await asked('hvert-aar', { borgere: '' }, { borgere: '', aarsvaerk: '' }), {
-      h1: true,
-      names: ['0.borgere'],
-      missing: 'Der mangler tre oplysninger.',
-    })
-    // Another reading is asked about in the years that lack something for it.
-    const others = { nyeBorgere: '3', aarsvaerkMedErfaring: '2' }
-    const settled = await asked(
-      'gennemsnit',
-      { borgere: '9', ...others },
-      { borgere: '', ...others },
-    )
-    t.equal(settled.h1, false)
-    t.same(settled.names, ['1.borgere'])
-  },
-)
+  }
+  t.same(
+    await asked('seneste-aar', { borgere: '' }, { borgere: '' }),
+    { h1: true, names: ['1.borgere'], missing: 'Der mangler én oplysning.' },
+    'the earlier year changes nothing',
+  )
+  t.same(
+    await asked('gennemsnit', { borgere: '9' }, { borgere: '', medarbejdereMedErfaring: '' }),
+    { h1: true, names: ['1.medarbejdereMedErfaring'], missing: 'Der mangler én oplysning.' },
+    'the mean is at least 4.5',
+  )
+  t.same(
+    await asked('gennemsnit', { borgere: '2', medarbejdereMedErfaring: '' }, { borgere: '4' }),
+    { h1: true, names: ['0.medarbejdereMedErfaring'], missing: 'Der mangler én oplysning.' },
+    'a year that is settled by itself is not settled with its mean',
+  )
+  t.match(await asked('hvert-aar', { borgere: '' }, { borgere: '', aarsvaerk: '' }), {
+    h1: true,
+    names: ['0.borgere'],
+    missing: 'Der mangler tre oplysninger.',
+  })
+  // Another reading is asked about in the years that lack something for it.
+  const others = { nyeBorgere: '3', aarsvaerkMedErfaring: '2' }
+  const settled = await asked('gennemsnit', { borgere: '9', ...others }, { borgere: '', ...others })
+  t.equal(settled.h1, false)
+  t.same(settled.names, ['1.borgere'])
+})
 
-t.test('both of two is “begge”, and of one there is no “alle”', async (t) => {
+t.test('of two it says “begge”, and of one never “alle”', async (t) => {
   const staff = (count: string, experienced: string) => ({
     ...year(0, {}),
     '0.medarbejdere': count,
@@ -346,7 +339,7 @@ t.test('both of two is “begge”, and of one there is no “alle”', async (t
   t.equal(await told('1', '0'), '0 af 1 Krav: mindst 1')
 })
 
-t.test('every source is cited, with its place and its address', async (t) => {
+t.test('every source is cited, with place and address', async (t) => {
   const page = await post(app, year(0, {}))
   const cited = page.all('.criterion').at(-1)?.querySelectorAll('.source') ?? []
   t.same(
@@ -361,7 +354,7 @@ t.test('every source is cited, with its place and its address', async (t) => {
   t.equal(sag1.page.querySelector('.source a')?.getAttribute('href'), address)
 })
 
-t.test('the form says why it asks, and what the list of staff comes to', async (t) => {
+t.test('the form says why it asks, and what the staff list adds up to', async (t) => {
   const form = await get(app, '/selvvurdering')
   t.equal(
     form.text('.font-lead'),
@@ -385,7 +378,7 @@ t.test('the form says why it asks, and what the list of staff comes to', async (
   t.match(open.text('#f-0-aarsvaerk'), 'medarbejderlisten: ikke oplyst')
 })
 
-t.test('who publishes the page, and words that are never used on one', async (t) => {
+t.test('the publisher of the page, and words that are never used on one', async (t) => {
   const gone =
     /læsning|hænger på|fortolkningsfølsom|maskeret|Masker |Fingeraftryk|Tjek adressen|noteret|alle 2\b|slår ikke til|regnes ud|skal der til\?|lige gerne|API'et og/i
   const pages = [
@@ -401,7 +394,7 @@ t.test('who publishes the page, and words that are never used on one', async (t)
   ]
   for (const page of pages) {
     t.match(page.text('footer'), 'Siden udgives ikke af Social- og Boligstyrelsen.')
-    // What only names the reading in a field or a button's value is not read.
+    // Text of buttons and field values is not checked.
     t.notMatch(page.text('main'), gone, page.text('h1'))
   }
   const nowhere = await app.inject({ url: '/intet', headers: { accept: 'text/html' } })
@@ -411,7 +404,7 @@ t.test('who publishes the page, and words that are never used on one', async (t)
   t.match(fieldsOf(await post(app, { ...year(0, {}), handling: 'ret' }))['0.borgere'], '3')
 })
 
-t.test('what a staff list lacks is asked for where it is missing', async (t) => {
+t.test('missing values of a staff list are asked for in their place', async (t) => {
   const rows = (...cells: (readonly [years: string, share: string])[]) =>
     Object.fromEntries([
       ['0.medarbejderliste.raekker', String(cells.length)],

@@ -1,4 +1,4 @@
-/** Documents of one's own: served when they pass the check, and a refusal to start that says why not. */
+/** Own documents: served if they pass the check; otherwise the service does not start, and says why. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,7 +34,7 @@ async function refusal(t: Test, files: Readonly<Record<string, unknown>>): Promi
   return (error as Error).message.replaceAll(`${folder}/`, '')
 }
 
-t.test('a good document is served like the built-in ones', async (t) => {
+t.test('a valid document is served like the built-in ones', async (t) => {
   const newer = {
     ...shipped,
     version: '2024-01',
@@ -63,7 +63,7 @@ t.test('a good document is served like the built-in ones', async (t) => {
 })
 
 t.test(
-  'where the address names no version, the one in force at the end of the year answers',
+  'without a version in the address, the one in force at the end of the year answers',
   async (t) => {
     const newer = { ...shipped, version: '2024-01', gaelderFra: '2024-01' }
     const { app } = await start(t, { rulesetsDir: await folderOf(t, { 'newer.json': newer }) })
@@ -92,7 +92,7 @@ t.test(
   },
 )
 
-t.test('a case that fails is named with both answers', async (t) => {
+t.test('a failing case is reported with both answers', async (t) => {
   const wrong = {
     ...own,
     cases: [
@@ -117,7 +117,7 @@ t.test('a case that fails is named with both answers', async (t) => {
   )
 })
 
-t.test('every problem of every document is told, each with its place', async (t) => {
+t.test('every problem of every document is reported with its place', async (t) => {
   const message = await refusal(t, {
     'a.json': '{\n  "id": "a",\n}',
     'b.json': { ...own, criteria: [], titel: {} },
@@ -136,7 +136,7 @@ t.test('every problem of every document is told, each with its place', async (t)
   t.equal(lines.length, 5)
 })
 
-t.test('versions that are in force at the same time are refused', async (t) => {
+t.test('overlapping versions are refused', async (t) => {
   const message = await refusal(t, {
     'a.json': { ...shipped, version: '2024-01' },
     'b.json': { ...own, version: '2024-06', gaelderFra: '2024-06', gaelderTil: '2025-03' },

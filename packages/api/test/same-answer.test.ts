@@ -17,20 +17,20 @@ import { stepsFrom, type Step } from '../src/pages/interview/steps.js'
 import { shared } from './support/app.js'
 import { assessmentFields, interviewFields, type Fields } from './support/form-fields.js'
 
-/** A page that is asked: where it is posted to, and with what. */
+/** A page: where its form is posted to, and with what. */
 interface Asked {
   readonly url: string
   readonly fields: Fields
 }
 type Answer = Screening | PeriodsScreening
-/** The remark of two interviews together; the API answers one at a time. */
+/** The remark about two interviews together; the API answers one at a time. */
 const beside = 'doegnbehandling-mod-indsatsniveau'
 
 const registry = registryOf(rulesets)
 const steps = stepsFrom(registry, registry.asked('sag', {}).document) as [Step, Step]
 const { app } = await shared(tap)
 
-/** What an address of the API is asked on a page, and in the library. */
+/** The page and the library function for an address of the API. */
 interface Asker {
   readonly page: (request: unknown) => Asked | undefined
   readonly ask: (request: never, options: ScreenOptions) => Answer
@@ -41,7 +41,7 @@ const askers: Readonly<Record<string, Asker>> = {
   'screen-case': { page: interview, ask: screenCase },
 }
 
-/** A ruleset that is asked at an address of its own, and by an interview of its own. */
+/** A ruleset with an address and an interview of its own. */
 function ofRuleset(endpoint: string): Asker | undefined {
   const [, id] = /^rulesets\/(.+)\/screening$/.exec(endpoint) ?? []
   const screener = id === undefined ? undefined : registry.find(id)
@@ -74,15 +74,15 @@ function interview(request: unknown): Asked | undefined {
   )
 }
 
-/** The interview before: a case that belongs to the target group. */
+/** The previous interview: a case that belongs to the target group. */
 function inTargetGroup(): Fields {
   const [step] = steps
   return { ...interviewFields(step, step.screener.ruleset.typicalCase) }
 }
 
 /**
- * What no page can be asked, by the sentence of the vector: values of a wrong type, names that no field
- * has, both a list and the numbers that follow from it, and personal data in a name that is not asked for.
+ * Vectors that no page can ask, by their sentence: values of a wrong type, unknown names, both a list and its
+ * numbers, and personal data in a name that is not asked for.
  */
 const inexpressible: Readonly<Record<string, readonly string[]>> = {
   'screen-case': [
@@ -174,7 +174,7 @@ async function sameAnswer(
   const taken = (await post('hent')).json<Answer>()
   t.strictSame(withoutBeside(taken), answer, `without ${reference ?? 'a name'}`)
   if (url !== steps[1].url || !('konklusion' in answer)) return
-  // The case before needs residential treatment.
+  // The previous case needs residential treatment.
   const differs = ['forstaerket-ambulant', 'faglig-vurdering'].includes(answer.konklusion)
   t.equal(JSON.stringify(taken).includes(beside), differs, 'odd beside the interview before')
 }
@@ -197,7 +197,7 @@ function sentenceOf(answer: Answer): string {
   return 'samlet' in answer ? answer.samlet.konklusionTekst : answer.konklusionTekst
 }
 
-/** What a page says, without its tags. */
+/** The text of a page, without tags. */
 function textOf(html: string): string {
   return decodeHTML(html.replace(/<[^>]*>/g, ''))
 }

@@ -1,4 +1,4 @@
-/** How often a page asks the core: the facts of an interview are screened once for each of its rulesets. */
+/** How often a page calls the core: the facts of an interview are screened once for each of its rulesets. */
 import { registryOf, rulesets, type Registry, type Screener } from '@screeningsmodel/core'
 import t, { type Test } from 'tap'
 import { answerValues, type AnswerValue } from '../src/pages/interview/answers.js'
@@ -7,7 +7,7 @@ import { fieldsOf, get, post, type Shown } from './support/pages.js'
 
 let screenings = 0
 
-/** The same screener; its whole answers are counted. */
+/** The same screener, with its whole answers counted. */
 function counted(screener: Screener): Screener {
   return {
     ...screener,
@@ -30,17 +30,17 @@ const { app } = await start(t, { registry: countedRegistry })
 // The examples of the OpenAPI document are screened here, before the first page.
 await app.ready()
 
-/** One for the ruleset of the page, and one for the ruleset that leads on to it. */
+/** One for the ruleset of the page, and one for the ruleset that leads to it. */
 const most = 2
-/** Pages seen, and the most screenings that one of them took. */
+/** The pages seen, and the largest number of screenings for one of them. */
 const seen = { pages: 0, most: 0 }
 
-/** A page, and whether it took no more screenings than it may. */
+/** A page; checks that it took no more screenings than allowed. */
 async function shown(t: Test, ask: () => Promise<Shown>): Promise<Shown> {
   screenings = 0
   const found = await ask()
   t.equal(found.status, 200)
-  // Where another reading leads elsewhere, the page tells the conclusion that it leads to.
+  // If another reading leads elsewhere, the page shows that conclusion too.
   const otherConclusions = found.all('.readings dd strong').length
   t.ok(
     screenings > 0 && screenings <= most + otherConclusions,
@@ -51,7 +51,7 @@ async function shown(t: Test, ask: () => Promise<Shown>): Promise<Shown> {
   return found
 }
 
-/** Holds an interview to its end, and the one after it; goes back to each answered question on the way. */
+/** Goes through an interview and the next one, and back to each answered question on the way. */
 async function hold(t: Test, answer: (field: string) => AnswerValue): Promise<string[]> {
   const results: string[] = []
   let url = '/sag'
@@ -63,7 +63,7 @@ async function hold(t: Test, answer: (field: string) => AnswerValue): Promise<st
       await shown(t, () => post(app, { ...fields, handling }, change.getAttribute('formaction')))
     }
     const isResult = page.all('.verdict').length > 0
-    // A result may ask too, for what would settle it.
+    // A result may also ask for what would settle it.
     const asked = page.page.querySelector('input[type=radio]')?.getAttribute('name')
     const question = isResult ? undefined : asked
     if (isResult) results.push(page.text('.verdict h1'))
@@ -78,7 +78,7 @@ async function hold(t: Test, answer: (field: string) => AnswerValue): Promise<st
   }
 }
 
-t.test('an interview is screened once for a page, whatever has been answered', async (t) => {
+t.test('an interview is screened once per page, whatever has been answered', async (t) => {
   for (const value of answerValues) {
     const results = await hold(t, () => value)
     t.ok(results.length > 0, `${value}: ${results.join(' ')}`)

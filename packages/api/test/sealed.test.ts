@@ -1,4 +1,4 @@
-/** Answers sealed for an address: who can open them, and for how long. */
+/** Answers encrypted in an address: who can open them, and for how long. */
 import fc from 'fast-check'
 import t from 'tap'
 import { seed } from '../../core/test/support/runs.js'
@@ -6,7 +6,7 @@ import { sealedFor, sealer } from '../src/pages/kit/sealed.js'
 import { shared, start } from './support/app.js'
 import { get, loose, post } from './support/pages.js'
 
-t.test('what is sealed comes out again, and is read by nobody else', async (t) => {
+t.test('sealed answers can be opened, but by nobody else', async (t) => {
   const { seal, open } = sealer()
   const other = sealer()
   fc.assert(
@@ -41,7 +41,7 @@ t.test('for a working day', (t) => {
   t.end()
 })
 
-t.test('what is too long for an address is not sealed, and is shown all the same', async (t) => {
+t.test('answers too long for an address are not sealed, but still shown', async (t) => {
   const noise = Array.from({ length: 20_000 }, (_, i) =>
     ((i * 2_654_435_761) % 4_294_967_296).toString(36),
   )
@@ -60,45 +60,42 @@ t.test('what is too long for an address is not sealed, and is shown all the same
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
   const sent = await app.inject({ method: 'POST', url: '/selvvurdering', headers, payload })
   t.equal(sent.statusCode, 200)
-  // Back to the answer of a post asks for it again, unless the browser has kept it.
+  // Going back to the answer of a form sends it again, unless the browser has cached it.
   t.equal(sent.headers['cache-control'], 'private, no-cache')
 })
 
-t.test(
-  'processes with the same key show one another’s pages; others say that they cannot',
-  async (t) => {
-    const answerKey = 'k'.repeat(32)
-    const [one, two, stranger] = await Promise.all([
-      start(t, { answerKey }),
-      start(t, { answerKey }),
-      start(t),
-    ])
-    const payload = '0.borgere=2&0.aar=2019&handling=vis'
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-    const sent = await one.app.inject({
-      method: 'POST',
-      url: '/selvvurdering?sprog=en',
-      headers,
-      payload,
-    })
-    t.equal(sent.statusCode, 303)
-    t.equal(sent.headers['cache-control'], 'no-store')
-    const address = String(sent.headers.location)
-    t.match(address, /^\/selvvurdering\?svar=[\w-]+&sprog=en$/)
-    t.match((await get(two.app, address)).text('h1'), 'The tilbud does not meet all four criteria')
-    const gone = await get(stranger.app, address)
-    t.equal(gone.status, 410)
-    t.equal(gone.text('h1'), 'The page can no longer be shown')
-    t.same(loose(gone), [])
-    t.equal(gone.page.querySelector('main a')?.getAttribute('href'), '/selvvurdering?sprog=en')
-    const twice = await get(two.app, '/selvvurdering?svar=a&svar=b')
-    t.equal(twice.status, 410)
-    const logged = [...one.lines, ...two.lines, ...stranger.lines].join('\n')
-    t.notMatch(logged, /svar=|borgere=/, 'no log of ours holds the address')
-  },
-)
+t.test('processes with the same key open each other’s pages; others say they cannot', async (t) => {
+  const answerKey = 'k'.repeat(32)
+  const [one, two, stranger] = await Promise.all([
+    start(t, { answerKey }),
+    start(t, { answerKey }),
+    start(t),
+  ])
+  const payload = '0.borgere=2&0.aar=2019&handling=vis'
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  const sent = await one.app.inject({
+    method: 'POST',
+    url: '/selvvurdering?sprog=en',
+    headers,
+    payload,
+  })
+  t.equal(sent.statusCode, 303)
+  t.equal(sent.headers['cache-control'], 'no-store')
+  const address = String(sent.headers.location)
+  t.match(address, /^\/selvvurdering\?svar=[\w-]+&sprog=en$/)
+  t.match((await get(two.app, address)).text('h1'), 'The tilbud does not meet all four criteria')
+  const gone = await get(stranger.app, address)
+  t.equal(gone.status, 410)
+  t.equal(gone.text('h1'), 'The page can no longer be shown')
+  t.same(loose(gone), [])
+  t.equal(gone.page.querySelector('main a')?.getAttribute('href'), '/selvvurdering?sprog=en')
+  const twice = await get(two.app, '/selvvurdering?svar=a&svar=b')
+  t.equal(twice.status, 410)
+  const logged = [...one.lines, ...two.lines, ...stranger.lines].join('\n')
+  t.notMatch(logged, /svar=|borgere=/, 'no log of ours holds the address')
+})
 
-t.test('a CPR number is carried nowhere, not even sealed', async (t) => {
+t.test('a CPR number is never carried, not even sealed', async (t) => {
   const answerKey = 'k'.repeat(32)
   const { app } = await start(t, { answerKey })
   const { open } = sealer(answerKey)

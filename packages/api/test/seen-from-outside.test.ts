@@ -13,40 +13,37 @@ import { shared, start } from './support/app.js'
 
 const facts = { borgere: 4, aarsvaerk: 2.5 }
 
-t.test(
-  'metrics count what was asked, answered and refused, and hold nothing that was sent',
-  async (t) => {
-    const { app } = await start(t)
-    const post = (url: string, payload: string, type = 'application/json') =>
-      app.inject({ method: 'POST', url, payload, headers: { 'content-type': type } })
-    await post('/screen-tilbud', JSON.stringify(facts))
-    await post('/screen-tilbud', JSON.stringify({ borgere: -1, hemmelig: 1 }))
-    await post('/screen-tilbud/batch', '{}\n{\n{}\n', 'application/x-ndjson')
-    await app.inject('/findes/ikke/hemmelig')
-    const answer = await app.inject('/metrics')
-    t.equal(answer.statusCode, 200)
-    t.match(answer.headers['content-type'], /^text\/plain; version=/)
-    const lines = answer.body.split('\n')
-    const ruleset = 'hoejt-specialiseret-tilbud@2019-11-26'
-    for (const line of [
-      'http_request_duration_seconds_count{method="POST",route="/screen-tilbud",status="200"} 1',
-      'http_request_duration_seconds_count{method="POST",route="/screen-tilbud",status="400"} 1',
-      'http_request_duration_seconds_count{method="GET",route="",status="404"} 1',
-      `screeningsmodel_conclusions_total{ruleset="${ruleset}",konklusion="ikke-hoejt-specialiseret"} 1`,
-      'screeningsmodel_refusals_total{problem="ugyldigt-input",code="under-minimum"} 1',
-      'screeningsmodel_refusals_total{problem="ugyldigt-input",code="ukendt-felt"} 1',
-      'screeningsmodel_refusals_total{problem="findes-ikke",code="findes-ikke"} 1',
-      'screeningsmodel_batch_rows_total{result="screened"} 2',
-      'screeningsmodel_batch_rows_total{result="refused"} 1',
-    ]) {
-      t.ok(lines.includes(line), line)
-    }
-    t.notMatch(answer.body, /hemmelig/)
-    t.equal((await post('/metrics', '{}')).headers['allow'], 'GET, HEAD, OPTIONS')
-  },
-)
+t.test('metrics count requests, answers and refusals, and contain no input', async (t) => {
+  const { app } = await start(t)
+  const post = (url: string, payload: string, type = 'application/json') =>
+    app.inject({ method: 'POST', url, payload, headers: { 'content-type': type } })
+  await post('/screen-tilbud', JSON.stringify(facts))
+  await post('/screen-tilbud', JSON.stringify({ borgere: -1, hemmelig: 1 }))
+  await post('/screen-tilbud/batch', '{}\n{\n{}\n', 'application/x-ndjson')
+  await app.inject('/findes/ikke/hemmelig')
+  const answer = await app.inject('/metrics')
+  t.equal(answer.statusCode, 200)
+  t.match(answer.headers['content-type'], /^text\/plain; version=/)
+  const lines = answer.body.split('\n')
+  const ruleset = 'hoejt-specialiseret-tilbud@2019-11-26'
+  for (const line of [
+    'http_request_duration_seconds_count{method="POST",route="/screen-tilbud",status="200"} 1',
+    'http_request_duration_seconds_count{method="POST",route="/screen-tilbud",status="400"} 1',
+    'http_request_duration_seconds_count{method="GET",route="",status="404"} 1',
+    `screeningsmodel_conclusions_total{ruleset="${ruleset}",konklusion="ikke-hoejt-specialiseret"} 1`,
+    'screeningsmodel_refusals_total{problem="ugyldigt-input",code="under-minimum"} 1',
+    'screeningsmodel_refusals_total{problem="ugyldigt-input",code="ukendt-felt"} 1',
+    'screeningsmodel_refusals_total{problem="findes-ikke",code="findes-ikke"} 1',
+    'screeningsmodel_batch_rows_total{result="screened"} 2',
+    'screeningsmodel_batch_rows_total{result="refused"} 1',
+  ]) {
+    t.ok(lines.includes(line), line)
+  }
+  t.notMatch(answer.body, /hemmelig/)
+  t.equal((await post('/metrics', '{}')).headers['allow'], 'GET, HEAD, OPTIONS')
+})
 
-t.test('the dashboard asks for metrics that there are', async (t) => {
+t.test('the dashboard uses metrics that exist', async (t) => {
   const { app } = await start(t)
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { body } = await app.inject('/metrics')
@@ -103,7 +100,7 @@ t.test('every answer has the id of its request and the security headers', async 
   )
 })
 
-t.test('a trace goes into the log, and only one', async (t) => {
+t.test('a trace id is logged, and only one', async (t) => {
   const { app, lines } = await shared(t)
   const trace = '4bf92f3577b34da6a3ce929d0e0e4736'
   await app.inject({ url: '/healthz', headers: { traceparent: `00-${trace}-00f067aa0ba902b7-01` } })
@@ -112,7 +109,7 @@ t.test('a trace goes into the log, and only one', async (t) => {
   t.notMatch(lines.at(-1), /Jens|traceId/)
 })
 
-t.test('the decision log: one line an answer, with no facts', async (t) => {
+t.test('the decision log: one line per answer, without facts', async (t) => {
   const decided: string[] = []
   const { app } = await start(t, {
     decisions: {
@@ -149,7 +146,7 @@ t.test('the decision log: one line an answer, with no facts', async (t) => {
 })
 
 t.test(
-  'a decision that cannot be written: the log says so once, and the answer is given',
+  'a decision that cannot be written: logged once, and the answer is still given',
   { skip: !existsSync('/dev/full') && 'no device that is always full' },
   async (t) => {
     const { app, lines } = await start(t, { decisions: { to: '/dev/full' } })
@@ -167,7 +164,7 @@ t.test(
   },
 )
 
-t.test('no log line holds a header, at any level', async (t) => {
+t.test('no log line contains a header, at any level', async (t) => {
   const { app, lines } = await shared(t)
   const headers = { authorization: 'Bearer hemmelig', cookie: 'a=hemmelig', 'x-other': 'hemmelig' }
   for (const url of [
@@ -187,13 +184,13 @@ t.test('no log line holds a header, at any level', async (t) => {
   t.notMatch(lines.join(''), /hemmelig|Bearer/)
 })
 
-t.test('large answers are compressed, and batches come as they are', async (t) => {
+t.test('large answers are compressed, batches are not', async (t) => {
   const { app } = await shared(t)
   const headers = { 'accept-encoding': 'br, gzip' }
   for (const url of ['/openapi.json', '/rulesets/hoejt-specialiseret-tilbud', '/', '/docs/fejl']) {
     const { headers: sent } = await app.inject({ url, headers })
     t.equal(sent['content-encoding'], 'br', url)
-    // A cache may give each form to those who ask for it, and not take one for the other's bytes.
+    // A cache may store each format, and must not mix them up.
     const { headers: plain } = await app.inject(url)
     t.equal(plain['content-encoding'], undefined, url)
     if (plain.etag === undefined) continue
@@ -204,7 +201,7 @@ t.test('large answers are compressed, and batches come as they are', async (t) =
     const again = await app.inject({ url, headers: known })
     t.equal(again.statusCode, 304, url)
     t.match(again.headers.vary, /\bAccept-Encoding$/i, url)
-    // HEAD tells what GET would: a length only where GET tells the same.
+    // HEAD has the headers of GET; a length only if GET has the same.
     for (const asked of [headers, {}]) {
       const { headers: got } = await app.inject({ url, headers: asked })
       const head = await app.inject({ method: 'HEAD', url, headers: asked })
@@ -245,7 +242,7 @@ t.test(
   },
 )
 
-t.test('content that comes too slowly is not waited for, JSON and forms alike', async (t) => {
+t.test('content that arrives too slowly is not waited for, JSON and forms alike', async (t) => {
   const { app } = await start(t, { contentLimit: 50 })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo
@@ -274,7 +271,7 @@ t.test('content that comes too slowly is not waited for, JSON and forms alike', 
   )
 })
 
-t.test('JSON that says it is no UTF-8 is refused', async (t) => {
+t.test('JSON with a charset other than UTF-8 is refused', async (t) => {
   const { app } = await shared(t)
   const ask = (type: string, language = 'da') =>
     app.inject({

@@ -1,4 +1,4 @@
-/** Every address: what it answers, in which language and form, and how a refusal looks. */
+/** Every address: its answers, languages and formats, and its refusals. */
 import { parse } from 'node-html-parser'
 import t from 'tap'
 import {
@@ -34,32 +34,29 @@ const ask = (url: string, payload: object, headers: Record<string, string> = {})
 const get = (url: string, headers: Record<string, string> = {}, method: Method = 'GET') =>
   app.inject({ method, url, headers })
 
-t.test(
-  'a question over HTTP gets the library’s answer, byte for byte, in both languages',
-  async (t) => {
-    const questions = [
-      ['/screen-tilbud', exampleTilbud, screenTilbud],
-      ['/screen-tilbud', {}, screenTilbud],
-      ['/screen-tilbud/perioder', perioder, screenTilbudPerioder],
-      ['/screen-case', { gravid: true }, screenCase],
-      ['/screen-case', { ruleset: 'indsatsniveau', forbrugForOmfattende: true }, screenCase],
-      ['/rulesets/samarbejdsaftale/screening', agreement, screenAgreement],
-      ['/rulesets/samarbejdsaftale@2022-09/screening', {}, screenAgreement],
-    ] as const
-    for (const [url, input, screen] of questions) {
-      for (const sprog of languages) {
-        const answer = await ask(url, input, { 'accept-language': sprog })
-        t.equal(answer.statusCode, 200, url)
-        t.equal(answer.headers['content-language'], sprog)
-        t.equal(answer.headers['content-type'], 'application/json; charset=utf-8')
-        t.equal(answer.headers['cache-control'], 'no-store')
-        t.equal(answer.body, JSON.stringify(screen(input as never, { sprog })), `${url} ${sprog}`)
-      }
+t.test('an answer over HTTP equals the library’s, byte for byte, in both languages', async (t) => {
+  const questions = [
+    ['/screen-tilbud', exampleTilbud, screenTilbud],
+    ['/screen-tilbud', {}, screenTilbud],
+    ['/screen-tilbud/perioder', perioder, screenTilbudPerioder],
+    ['/screen-case', { gravid: true }, screenCase],
+    ['/screen-case', { ruleset: 'indsatsniveau', forbrugForOmfattende: true }, screenCase],
+    ['/rulesets/samarbejdsaftale/screening', agreement, screenAgreement],
+    ['/rulesets/samarbejdsaftale@2022-09/screening', {}, screenAgreement],
+  ] as const
+  for (const [url, input, screen] of questions) {
+    for (const sprog of languages) {
+      const answer = await ask(url, input, { 'accept-language': sprog })
+      t.equal(answer.statusCode, 200, url)
+      t.equal(answer.headers['content-language'], sprog)
+      t.equal(answer.headers['content-type'], 'application/json; charset=utf-8')
+      t.equal(answer.headers['cache-control'], 'no-store')
+      t.equal(answer.body, JSON.stringify(screen(input as never, { sprog })), `${url} ${sprog}`)
     }
-  },
-)
+  }
+})
 
-t.test('the language is the preferred one of those there are, Danish where none is', async (t) => {
+t.test('the preferred language among those available, otherwise Danish', async (t) => {
   const preferred = {
     'en-GB,en;q=0.9,da;q=0.5': 'en',
     'da;q=0.4, en;q=0.3': 'da',
@@ -114,7 +111,7 @@ t.test('the rulesets are the documents, and their ETag is their hash', async (t)
   }
 })
 
-t.test('what a client has already is not sent again', async (t) => {
+t.test('unchanged content is not sent again', async (t) => {
   for (const url of [
     '/rulesets',
     '/rulesets/samarbejdsaftale',
@@ -136,7 +133,7 @@ t.test('what a client has already is not sent again', async (t) => {
   }
 })
 
-t.test('it tells that it is alive and ready', async (t) => {
+t.test('it reports that it is alive and ready', async (t) => {
   t.same((await get('/healthz')).json(), { status: 'ok' })
   t.same((await get('/readyz')).json(), {
     status: 'ok',
@@ -144,12 +141,12 @@ t.test('it tells that it is alive and ready', async (t) => {
   })
 })
 
-t.test('the page of problems explains each kind where `type` points', async (t) => {
+t.test('`type` points to the explanation of each problem', async (t) => {
   for (const sprog of languages) {
     const { headers, body } = await get('/docs/fejl', { 'accept-language': sprog })
     t.equal(headers['content-type'], 'text/html; charset=utf-8')
     t.match(body, `<html lang="${sprog}">`)
-    // Words may be marked as of another language.
+    // Words may be marked as another language.
     const page = parse(body)
     for (const [kind, { title, detail }] of Object.entries(problemTexts)) {
       const heading = page.querySelector(`#${kind}`)
@@ -159,7 +156,7 @@ t.test('the page of problems explains each kind where `type` points', async (t) 
   }
 })
 
-t.test('what the service does not do is refused with the right status', async (t) => {
+t.test('unsupported requests are refused with the right status', async (t) => {
   const json = { 'content-type': 'application/json' }
   const post = (url: string, headers: Record<string, string>, payload = '{}') =>
     app.inject({ method: 'POST', url, headers, payload })
@@ -223,7 +220,7 @@ t.test('what the service does not do is refused with the right status', async (t
   t.equal((await get('/rulesets', { accept: 'text/html, */*;q=0.1' })).statusCode, 200)
 })
 
-t.test('a parameter of an accepted media type narrows nothing; its quality does', async (t) => {
+t.test('parameters of an accepted media type are ignored, its quality is not', async (t) => {
   const ruleset = '/rulesets/indsatsniveau'
   for (const [url, accept, status] of [
     [ruleset, 'application/json; charset=utf-8', 200],
@@ -242,7 +239,7 @@ t.test('a parameter of an accepted media type narrows nothing; its quality does'
   t.match((await app.inject({ ...batch, headers: csv })).headers['content-type'], 'text/csv')
 })
 
-t.test('every other method of a known address is told which there are', async (t) => {
+t.test('another method on a known address is told which there are', async (t) => {
   const allowed = {
     '/screen-tilbud': 'POST, OPTIONS',
     '/rulesets': 'GET, HEAD, OPTIONS',
@@ -251,7 +248,7 @@ t.test('every other method of a known address is told which there are', async (t
   }
   for (const [url, allow] of Object.entries(allowed)) {
     for (const method of ['DELETE', 'PUT', 'OPTIONS'] as const) {
-      // The content is not looked at, whatever it is.
+      // The content is not read, whatever it is.
       const { statusCode, headers } = await app.inject({ method, url, payload: '<x/>' })
       t.equal(statusCode, method === 'OPTIONS' ? 204 : 405, `${method} ${url}`)
       t.equal(headers.allow, allow)
@@ -259,14 +256,14 @@ t.test('every other method of a known address is told which there are', async (t
   }
 })
 
-t.test('the id of a request is made here', async (t) => {
+t.test('request ids are made here', async (t) => {
   const sent = { 'x-request-id': 'mine', 'request-id': 'mine' }
   const [one, two] = [await get('/nope', sent), await get('/nope', sent)]
   t.not(one.json().instance, two.json().instance)
   t.notMatch(lines.join(''), 'mine')
 })
 
-t.test('each answer carries strict security headers', async (t) => {
+t.test('each answer has strict security headers', async (t) => {
   const { headers } = await ask('/screen-tilbud', exampleTilbud)
   t.match(headers, {
     'content-security-policy': /^default-src 'none'/,

@@ -1,4 +1,4 @@
-/** Connections that are slow, and more of them than there is room for. */
+/** Slow connections, and too many of them. */
 import { once } from 'node:events'
 import { connect, type AddressInfo, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
@@ -21,14 +21,14 @@ async function connected(): Promise<Socket> {
   return socket
 }
 
-t.test('the limits are those that are documented', async (t) => {
+t.test('the limits are as documented', async (t) => {
   t.equal(limits.headers, serverLimits.http.headersTimeout)
   t.equal(limits.connections, connectionLimit)
   t.ok(server.requestTimeout > limits.headers)
   t.equal(server.timeout, serverLimits.connectionTimeout)
 })
 
-t.test('headers that do not end: 408, and the connection is closed', async (t) => {
+t.test('headers that never end: 408, and the connection is closed', async (t) => {
   const socket = await connected()
   socket.write('POST /screen-tilbud HTTP/1.1\r\nHost: x\r\nContent-')
   const answer = await text(socket)
@@ -36,7 +36,7 @@ t.test('headers that do not end: 408, and the connection is closed', async (t) =
   t.match(answer, 'for-langsom')
 })
 
-t.test('one connection too many is closed at once, and the others are answered', async (t) => {
+t.test('one connection too many is closed at once; the others are answered', async (t) => {
   const kept = [await connected(), await connected()]
   const refused = await connected()
   t.equal(await text(refused), '', 'closed without an answer')

@@ -1,4 +1,4 @@
-/** The verdict at the top of a result: its heading, and all that it depends on, worked out by hand. */
+/** The verdict at the top of a result: its heading, and everything that it depends on, worked out by hand. */
 import { seed, times } from '../../core/test/support/runs.js'
 import fc from 'fast-check'
 import { rulesets, screenTilbud } from '@screeningsmodel/core'
@@ -14,7 +14,7 @@ const kompetencer = rulesets
 
 const allMet = 'Tilbuddet opfylder alle fire kriterier for et højt specialiseret tilbud'
 
-/** A tilbud that meets all four criteria, but for what is said. */
+/** A tilbud that meets all four criteria, except for the given changes. */
 function fields(facts: Readonly<Record<string, string>> = {}): Record<string, string> {
   const met = { borgere: '3', aarsvaerk: '3', medarbejdere: '9', medarbejdereMedErfaring: '5' }
   const all = Object.fromEntries(kompetencer.map((path) => [path, 'indgaar']))
@@ -45,7 +45,7 @@ t.test('the heading and the title say how many criteria are met', async (t) => {
       'The tilbud does not meet any of the four criteria for a highly specialised tilbud',
     ],
     [
-      // What is not known is not counted as not met.
+      // Unknown is not counted as not met.
       { '0.borgere': '2', '0.aarsvaerk': '2,5' },
       'Tilbuddet opfylder ikke alle fire kriterier for et højt specialiseret tilbud',
       'The tilbud does not meet all four criteria for a highly specialised tilbud',
@@ -85,7 +85,7 @@ t.test('the heading and the title say how many criteria are met', async (t) => {
         app,
         fields({ borgere, aarsvaerk, medarbejdereMedErfaring: erfarne, medarbejdere: '5' }),
       )
-      // All competences take part; three of five are a majority, and two are not.
+      // All competences take part; three of five are a majority, two are not.
       const given = [borgere, aarsvaerk, erfarne]
       const met = 1 + given.filter((each) => each === '3').length
       const isSettledInPart = given.includes('2') && given.includes('')
@@ -114,32 +114,29 @@ t.test('the interpretation that decides is named, with its effect', async (t) =>
   t.same(parts(same), [], 'nothing where no interpretation changes it')
 })
 
-t.test(
-  'a choice other than the usual one is named in the verdict, the summary and the file',
-  async (t) => {
-    const first = await post(app, fields({ nyeBorgere: '2', aarsvaerkMedErfaring: '2' }))
-    const chosen = await post(app, {
-      ...fieldsOf(first),
-      handling: 'laes:borgere-taelles=nye-visiterede',
-    })
-    t.equal(chosen.text('h1'), 'Tilbuddet opfylder 3 af 4 kriterier')
-    const named =
-      'Du har valgt en anden fortolkning end den sædvanlige. Det gælder dette: tilbuddet skal »levere indsatser til« mindst tre borgere om året. Valgt: kun borgere, der er visiteret i årets løb, tæller. Den sædvanlige: alle, der har modtaget indsatsen i årets løb, tæller.'
-    t.match(parts(chosen)[0], named)
-    t.match(chosen.text('#summary'), named)
-    const file = JSON.parse(
-      (await post(app, { ...fieldsOf(chosen), handling: 'hent' })).body,
-    ) as ReturnType<typeof screenTilbud>
-    t.equal(file.laesninger.find(({ id }) => id === 'borgere-taelles')?.valgt, 'nye-visiterede')
-    const back =
-      chosen.page.querySelector('.verdict button.function-link')?.getAttribute('value') ?? ''
-    const usual = await post(app, { ...fieldsOf(chosen), handling: back })
-    t.equal(usual.text('h1'), allMet)
-    t.notMatch(usual.text('.verdict'), 'Du har valgt')
-  },
-)
+t.test('a reading other than the default is named in the verdict, summary and file', async (t) => {
+  const first = await post(app, fields({ nyeBorgere: '2', aarsvaerkMedErfaring: '2' }))
+  const chosen = await post(app, {
+    ...fieldsOf(first),
+    handling: 'laes:borgere-taelles=nye-visiterede',
+  })
+  t.equal(chosen.text('h1'), 'Tilbuddet opfylder 3 af 4 kriterier')
+  const named =
+    'Du har valgt en anden fortolkning end den sædvanlige. Det gælder dette: tilbuddet skal »levere indsatser til« mindst tre borgere om året. Valgt: kun borgere, der er visiteret i årets løb, tæller. Den sædvanlige: alle, der har modtaget indsatsen i årets løb, tæller.'
+  t.match(parts(chosen)[0], named)
+  t.match(chosen.text('#summary'), named)
+  const file = JSON.parse(
+    (await post(app, { ...fieldsOf(chosen), handling: 'hent' })).body,
+  ) as ReturnType<typeof screenTilbud>
+  t.equal(file.laesninger.find(({ id }) => id === 'borgere-taelles')?.valgt, 'nye-visiterede')
+  const back =
+    chosen.page.querySelector('.verdict button.function-link')?.getAttribute('value') ?? ''
+  const usual = await post(app, { ...fieldsOf(chosen), handling: back })
+  t.equal(usual.text('h1'), allMet)
+  t.notMatch(usual.text('.verdict'), 'Du har valgt')
+})
 
-t.test('what is missing is counted, and the first question answered at once', async (t) => {
+t.test('missing answers are counted, and the first can be answered at once', async (t) => {
   const page = await post(app, fields({ medarbejdereMedErfaring: '' }))
   t.equal(page.text('.verdict').split('Der mangler én oplysning').length, 2, 'it is said once')
   t.ok(page.page.querySelector('.verdict input[name="0.medarbejdereMedErfaring"][type=text]'))
@@ -153,7 +150,7 @@ t.test('what is missing is counted, and the first question answered at once', as
     'a wrong answer leads to the form, and nothing is lost',
   )
 
-  // Two facts of another reading are not known; they are asked for, but only to those who want to know.
+  // Two facts of another reading are unknown; they are asked for only if the reader wants to know.
   t.match(settled.text('.verdict-missing'), 'Det er ikke afklaret, om resultatet bliver et andet')
   t.same(
     settled.all('.verdict details input[type=text]').map((input) => input.getAttribute('name')),
@@ -167,7 +164,7 @@ t.test('what is missing is counted, and the first question answered at once', as
   t.same(parts(all), [], 'no interpretation changes it')
 })
 
-t.test('also after the interview has stopped', async (t) => {
+t.test('the same after an interview that has stopped', async (t) => {
   const id = 'maalgruppe-udsatte-gravide'
   const facts = rulesets.find((each) => each.id === id)!.facts
   const unknown = Object.fromEntries(facts.map(({ path }) => [`${id}/${path}`, 'ved-ikke']))
@@ -184,7 +181,7 @@ t.test('also after the interview has stopped', async (t) => {
   t.same(labels(stopped), ['Ja', 'Nej'], 'for another answer than »Ved ikke«')
   const no = await answer(stopped, 'Nej')
   t.match(no.text('h1'), 'ikke er omfattet af målgruppen')
-  // Medicine alone: not included, unless it counts, which the question would tell.
+  // Only medicine: not included, unless it counts, which the question would show.
   const sober = {
     [`${id}/gravid`]: 'ja',
     [`${id}/skadeligtForbrug.stoffer`]: 'nej',
@@ -203,7 +200,8 @@ t.test('also after the interview has stopped', async (t) => {
     t.same(labels(settled), [])
   }
 
-  // With medicine the other interpretation includes her once all else does, and the page asks until it is known.
+  // With medicine, the other interpretation includes her once everything else does; the page asks until that is
+  // known.
   let page = await post(app, { ...sober, handling: 'vis' }, '/sag')
   t.same(labels(page), ['Ja', 'Nej', 'Ved ikke'])
   const questions: string[] = []
@@ -217,7 +215,7 @@ t.test('also after the interview has stopped', async (t) => {
   t.equal(new Set(questions).size, questions.length, 'nothing is asked twice')
   t.match(parts(page)[0], /Resultatet afhænger af.* kvinden er omfattet af målgruppen/)
 
-  // One who does not know is asked the next question that can tell, and at last the same again.
+  // After “don’t know”, the next question that can decide is asked, and at last the same one again.
   const asked = await answer(await post(app, { ...sober, handling: 'vis' }, '/sag'), 'Ved ikke')
   t.not(asked.text('.verdict legend'), medicine)
   const english = await post(app, { ...sober, handling: 'vis' }, '/sag?sprog=en')

@@ -1,4 +1,4 @@
-/** A built command in a process of its own, and what it used. */
+/** A built command in its own process, and the resources that it used. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
@@ -6,9 +6,9 @@ import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 
 export interface Taken {
-  /** By the clock. */
+  /** Wall-clock time. */
   readonly seconds: number
-  /** Of all its threads. */
+  /** Of all threads. */
   readonly cpu: number
   /** Peak memory. */
   readonly megabytes: number
@@ -17,7 +17,7 @@ export interface Taken {
 const bin = fileURLToPath(new URL('../dist/bin.js', import.meta.url))
 const usage = new URL('usage.mjs', import.meta.url).href
 
-/** Runs `screeningsmodel` with these arguments. @throws when it does not end well */
+/** Runs `screeningsmodel` with these arguments. @throws if it fails */
 export async function command(...argv: string[]): Promise<Taken> {
   const started = performance.now()
   const child = spawn(process.execPath, [`--import=${usage}`, bin, ...argv], {

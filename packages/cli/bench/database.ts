@@ -1,4 +1,4 @@
-/** The rules as SQL beside an aggregate over the same columns, on one Parquet file. */
+/** The rules as SQL, and an aggregate over the same columns, on one Parquet file. */
 import { toSql } from '@screeningsmodel/core/sql'
 import type { Ruleset } from '@screeningsmodel/core'
 import { DuckDBInstance } from '@duckdb/node-api'
@@ -10,7 +10,7 @@ export interface Queries {
   readonly aggregate: number
 }
 
-/** The verdicts of all rows, counted, and the smallest and greatest value of each column, in turns. */
+/** The verdicts of all rows, counted, and the minimum and maximum of each column, in turns. */
 export async function queries(file: string, ruleset: Ruleset, count: number): Promise<Queries[]> {
   const connection = await (await DuckDBInstance.create()).connect()
   const columns = { reference: null, aar: null }

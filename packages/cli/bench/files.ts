@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-/** So many rows of tilbud and years, one JSON object per line. */
+/** This many rows of tilbud and years, one JSON object per line. */
 export async function writeNdjson(file: string, rows: number): Promise<void> {
   function* text() {
     let part = ''
@@ -25,7 +25,7 @@ export async function writeNdjson(file: string, rows: number): Promise<void> {
   await pipeline(Readable.from(text()), createWriteStream(file))
 }
 
-/** The lines of a file, in blocks small enough that the garbage collector finds what is made of them young. */
+/** The lines of a file, in blocks small enough for the garbage collector’s young generation. */
 export async function* lineBlocks(file: string, lines = 500): AsyncGenerator<string[]> {
   let block: string[] = []
   for await (const line of createInterface({ input: createReadStream(file) })) {
@@ -37,7 +37,7 @@ export async function* lineBlocks(file: string, lines = 500): AsyncGenerator<str
   if (block.length > 0) yield block
 }
 
-/** The rows of an NDJSON file as a table with a column per fact, as many times over as it takes. */
+/** The rows of an NDJSON file as a table with a column per fact, repeated as needed. */
 export async function writeTable(
   file: string,
   format: 'parquet' | 'csv',
@@ -51,7 +51,7 @@ export async function writeTable(
   const present = new Set((await connection.runAndReadAll('SELECT * FROM r LIMIT 0')).columnNames())
   const columns = paths.map((path) => {
     const [first, second] = splitPath(path)
-    // A fact that no row tells is a column all the same.
+    // A fact without any value still gets a column.
     if (!present.has(first)) return `CAST(NULL AS DOUBLE) AS "${path}"`
     return `${second === undefined ? `r."${first}"` : `r."${first}"."${second}"`} AS "${path}"`
   })

@@ -1,9 +1,9 @@
 /**
- * `pnpm bench:scale`: many rows through the built command, service and DuckDB, beside what the work
- * takes with nothing around it, in turns and by processor time. Reported as ratios, the middle one of some
- * rounds and between which it lay, since seconds only compare within one run.
+ * `pnpm bench:scale`: many rows through the built command, the service and DuckDB, and the same work without them, in
+ * turns and by processor time. Results are ratios, the median of some rounds with their range, because seconds are
+ * only comparable within one run.
  *
- * `--raekker N` sets the size (a million unless said); `--runder N` the rounds; `--kun navn` runs one part.
+ * `--raekker N` sets the size (default: a million); `--runder N` the rounds; `--kun navn` runs one part.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -31,7 +31,7 @@ const { ruleset } = shipped.asked('tilbud', {})
 const paths = ['reference', 'aar', ...ruleset.facts.map(({ path }) => path)]
 const made = new Map<number, Promise<string>>()
 
-/** An NDJSON file of so many rows, made once. */
+/** An NDJSON file with this many rows, made once. */
 function tilbud(wanted: number): Promise<string> {
   const file = join(folder, `${String(wanted)}.ndjson`)
   const known = made.get(wanted) ?? writeNdjson(file, wanted).then(() => file)
@@ -39,7 +39,7 @@ function tilbud(wanted: number): Promise<string> {
   return known
 }
 
-/** A file with a column per fact, from the rows of an NDJSON file, which are repeated where it is longer. */
+/** A file with a column per fact, from the rows of an NDJSON file, repeated as needed. */
 async function table(format: 'parquet' | 'csv', wanted: number): Promise<string> {
   const file = join(folder, `${String(wanted)}.${format}`)
   await writeTable(file, format, await tilbud(Math.min(wanted, 100_000)), paths, wanted)

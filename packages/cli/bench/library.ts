@@ -1,4 +1,4 @@
-/** What the work takes in one process with nothing around it: parsing, screening, serialising. */
+/** The cost of the work itself in one process: parsing, screening, serialising. */
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { shipped } from '../src/rulesets/shipped.js'
@@ -11,8 +11,8 @@ export interface Bare {
 }
 
 /**
- * Seconds of processor time to parse the lines of a file with `JSON.parse`, to answer them and to serialise the
- * answers with `JSON.stringify`; each alone, block by block, reading and writing left out.
+ * Seconds of processor time to parse the lines of a file with `JSON.parse`, to screen them, and to serialise the
+ * answers with `JSON.stringify`; measured separately, block by block, without reading and writing.
  */
 export async function bareJson(file: string, fuldt: boolean): Promise<Bare> {
   const screener = shipped.asked('tilbud', {})
@@ -27,7 +27,7 @@ export async function bareJson(file: string, fuldt: boolean): Promise<Bare> {
   return taken
 }
 
-/** The same of `csv-parse` for the rows of a table, and of `csv-stringify` for those of the answers to it. */
+/** The same with `csv-parse` for the rows of a table, and `csv-stringify` for their answers. */
 export async function bareCsv(table: string, answers: string): Promise<Bare> {
   const { taken, timed } = clock()
   for await (const lines of lineBlocks(table)) timed('parse', () => parse(lines.join('\n')))

@@ -1,6 +1,6 @@
-/** Measured several times, since one run on a machine that does other things too tells little. */
+/** Measures several times, because one run on a busy machine says little. */
 
-/** The middle one of some rounds, and between which it lay. */
+/** The median of some rounds, and their range. */
 export interface Spread {
   readonly middle: number
   readonly least: number
@@ -13,7 +13,7 @@ export function spreadOf(measured: readonly number[]): Spread {
   return { middle: at(Math.floor(sorted.length / 2)), least: at(0), most: at(sorted.length - 1) }
 }
 
-/** What each round comes to, one after the other. */
+/** The result of each round, one after the other. */
 export async function rounds<T>(count: number, run: () => Promise<T>): Promise<T[]> {
   const all: T[] = []
   for (let round = 0; round < count; round++) all.push(await run())

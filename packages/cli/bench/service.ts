@@ -1,4 +1,4 @@
-/** The built service in a process of its own, and a batch sent to it. */
+/** The built service in its own process, and a batch sent to it. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
 import { createRequire } from 'node:module'
 
-/** Seconds that a batch of the rows of a file takes, from the first byte sent to the last one read. */
+/** Seconds for a batch with the rows of a file, from the first byte sent to the last one read. */
 export async function batchSeconds(file: string, rounds: number): Promise<number> {
   const server = spawn(
     process.execPath,

@@ -1,4 +1,4 @@
-/** Loaded before the command: writes to descriptor 3, at its end, what the process used. */
+/** Loaded before the command: at its end, writes to descriptor 3 what the process used. */
 import { writeSync } from 'node:fs'
 
 process.on('exit', () => {

@@ -1,4 +1,4 @@
-/** The report, finished from the command line alone: cases, tilbud, texts, and what it is called. */
+/** A complete report from the command line: cases, tilbud, texts, and the name of its file. */
 import { afrapportering } from '@screeningsmodel/core/afrapportering'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -49,7 +49,7 @@ t.test('a note beside a case leaves the case as it is, and its column is told', 
   t.match(chosen, { status: 0, err: /^(?!.*uden navn)/s })
 })
 
-t.test('files and options give the report that the same request gives', async (t) => {
+t.test('files and options give the report of the same request', async (t) => {
   const argv = ['afrapportering', tal, ...region, '--sager', sager, '--tilbud', tilbud]
   const { status, out } = await command([
     ...argv,
@@ -110,13 +110,13 @@ t.test('files and options give the report that the same request gives', async (t
   t.same(JSON.parse(out), expected)
 })
 
-t.test('cases alone are enough, and nothing is waited for', async (t) => {
+t.test('cases alone are enough, and standard input is not waited for', async (t) => {
   const { status, out } = await command(['afrapportering', ...region, '--sager', sager])
   t.equal(status, 0)
   t.match(JSON.parse(out), { aar: [2018, 2019], tema1: { antalKommuner: 1 } })
 })
 
-t.test('what columns of cases and of tilbud are', async (t) => {
+t.test('choosing the columns of cases and of tilbud', async (t) => {
   const own = await file(
     'egne.csv',
     'By;År;Visiteret;Note;gravid;skadeligtForbrug.alkohol;Hjemløshed\nVejle;2018;doegn;i hånden;ja;ja;ja\n',
@@ -162,7 +162,7 @@ t.test('what columns of cases and of tilbud are', async (t) => {
   t.match(wrong, { status: 2, err: /--sager-kolonne: skriv kolonnens navn/ })
 })
 
-t.test('rows without a fact of a case are passed over, and told', async (t) => {
+t.test('rows without a fact about a case are skipped and reported', async (t) => {
   const noted = await file(
     'noter.csv',
     'kommune;aar;visiteret\nVejle;2018;doegn\n;;\n* Foreløbige tal;;\nKilde: sagssystemet;;\n',
@@ -199,7 +199,7 @@ t.test('a line of a wide sheet is one row, however many of its years are refused
   t.match(err, /^To rækker er afvist\./m)
 })
 
-t.test('in a folder the report is called by its region and years', async (t) => {
+t.test('in a folder, the report is named after its region and years', async (t) => {
   const place = join(folder, 'rapporter')
   await mkdir(place)
   for (const format of ['docx', 'md'] as const) {
@@ -235,7 +235,7 @@ t.test('letters of texts and names are kept, whatever program saved them', async
   }
 })
 
-t.test('what is wrong is told by file, line and column; no file is written over', async (t) => {
+t.test('errors have file, line and column; no file is overwritten', async (t) => {
   const wrong = await file('skaeve.csv', 'Reference;Kommune;År;Visiteret\nS-1;Vejle;2018;hjem\n')
   const refused = await command(['afrapportering', tal, ...region, '--sager', wrong])
   t.match(refused, { status: 1, err: /skaeve\.csv:2:4: / })
@@ -263,7 +263,7 @@ t.test('what is wrong is told by file, line and column; no file is written over'
   }
 })
 
-t.test('figures in parts that were added up bear a reservation, and no others do', async (t) => {
+t.test('figures that were added from parts get a reservation, and no others', async (t) => {
   const quarters = await file(
     'kvartaler.csv',
     'Kommune;År;Kvartal;Behandling;Døgn\nKolding;2018;1;1;0\nKolding;2018;2;2;1\n',
@@ -280,7 +280,7 @@ t.test('figures in parts that were added up bear a reservation, and no others do
   t.notMatch((await command(['afrapportering', tal, ...region])).out, 'forbehold-dele')
 })
 
-t.test('numbers with words beside them bear a reservation, and no others do', async (t) => {
+t.test('numbers with words beside them get a reservation, and no others', async (t) => {
   const about = await file('ca.csv', 'Kommune;År;Behandling;Døgn\nKolding;2018;ca. 4;1\n')
   const told = await command(['afrapportering', about, ...region])
   const { tema1, noter } = JSON.parse(told.out) as ReturnType<typeof afrapportering>
@@ -290,7 +290,7 @@ t.test('numbers with words beside them bear a reservation, and no others do', as
   t.notMatch((await command(['afrapportering', tal, ...region])).out, 'tal-med-ord')
 })
 
-t.test('a misspelt name is offered, and read as what a flag says', async (t) => {
+t.test('a misspelt name gets a suggestion, and is read as a flag says', async (t) => {
   const misspelt = await file('stavet.csv', 'Kommune;År;Behandling;Døgn\nKoldign;2018;2;1\n')
   const argv = ['afrapportering', misspelt, ...region]
   const before = await command(argv)
@@ -315,7 +315,7 @@ t.test('a misspelt name is offered, and read as what a flag says', async (t) => 
 })
 
 t.test(
-  'a refused cell is told by file, row and column, and its sheet where there are several',
+  'a refused cell has its file, row and column, and its sheet if there are several',
   async (t) => {
     const head = ['Kommune', 'År', 'Behandling', 'Døgn']
     const tables = ['Nord', 'Syd'].map((name) => ({
@@ -346,7 +346,7 @@ t.test(
   },
 )
 
-t.test('what is refused is told once, by words and not by fields of a request', async (t) => {
+t.test('refusals are reported once, in words and not as fields of a request', async (t) => {
   const wide = await file(
     'bred.csv',
     'Kommune;Behandling 2017;Behandling 2018;Døgn 2017;Døgn 2018\nVejle;3;2;1;1\nNyborg;1;-1;0;0\nVejle;1;1;0;0\n',
@@ -359,7 +359,7 @@ t.test('what is refused is told once, by words and not by fields of a request', 
   t.strictSame(places, [
     ['2:2', 'Kommunen'],
     ['2:3', 'Kommunen'],
-    // For both of its years.
+    // For both its years.
     ['3:1', 'Kommunen'],
     ['3:3', 'Antallet'],
     ['4:2', 'Kommunen'],
@@ -370,7 +370,7 @@ t.test('what is refused is told once, by words and not by fields of a request', 
   t.notMatch(err + out, /»(?:aar|kommuner)«/)
 })
 
-t.test('without a year all that is wrong is told, of every file', async (t) => {
+t.test('without a usable year, the errors of every file are reported', async (t) => {
   const counts = await file('x.csv', 'Kommune;År;Behandling;Døgn\nOdense;x;1;0\n')
   const cases = await file('s.csv', 'reference;kommune;aar;visiteret\na;Vejle;;doegn\n')
   const { status, err } = await command(['afrapportering', counts, ...region, '--sager', cases])

@@ -16,7 +16,7 @@ const syddanmark = opgoerelser.input
 const rows = syddanmark.opgoerelser
 const region = ['--region', 'Syddanmark']
 
-t.test('rows in any form give the published figures', async (t) => {
+t.test('rows in any format give the published figures', async (t) => {
   const cells = [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))]
   const sheet = join(folder, 'tal.xlsx')
   await writeXlsxFile(cells.map((row) => row.map((value) => ({ value })))).toFile(sheet)
@@ -28,7 +28,7 @@ t.test('rows in any form give the published figures', async (t) => {
     sheet,
   ]
   const expected = afrapportering(syddanmark)
-  // The municipalities of the sample bear names of none.
+  // The municipalities of the sample do not have real names.
   const ukendteKommuner = rows.map(({ kommune }) => kommune)
   const ofTable = afrapportering({ ...syddanmark, ukendteKommuner })
   for (const path of files) {
@@ -56,7 +56,7 @@ t.test('rows in any form give the published figures', async (t) => {
   )
 })
 
-t.test('every form, by name of the file or by --format; masked; in English', async (t) => {
+t.test('every format, by the name of the file or --format; masked; in English', async (t) => {
   const path = await file('s.json', JSON.stringify(syddanmark))
   const report = afrapportering({ ...syddanmark, taerskel: 5 }, { sprog: 'en' })
   const options = ['--taerskel', '5', '--sprog', 'en']
@@ -74,7 +74,7 @@ t.test('every form, by name of the file or by --format; masked; in English', asy
   t.same(JSON.parse(years.out), afrapportering(syddanmark))
 })
 
-t.test('rows that are refused: told by line, counted, in the report; 1', async (t) => {
+t.test('refused rows: reported by line, counted, in the report; exit 1', async (t) => {
   const path = await file(
     'fejl.csv',
     'kommune;aar;behandling;doegn\nAby;2017;3;1\nBoby;2017;-71;0\nCedby;2017;1,71;0\nDoby;2017;1;71\nEby;2017;71;0\nEby;2017;71;0\nFby;1871;1;0\n',
@@ -114,7 +114,7 @@ t.test('rows that are refused: told by line, counted, in the report; 1', async (
   t.match(short.err, '50 rows were refused.')
 })
 
-t.test('rows of a whole request that are refused: told by pointer, counted; 1', async (t) => {
+t.test('refused rows of a whole request: reported by pointer, counted; exit 1', async (t) => {
   const request = {
     region: 'Nordby',
     aar: [2017],
@@ -140,7 +140,7 @@ t.test('rows of a whole request that are refused: told by pointer, counted; 1', 
   t.match(await command(['afrapportering', counts]), { status: 1, err: /^\/opgoerelser\/1\// })
 })
 
-t.test('wrong use, and files that are none: 2, and nothing is written', async (t) => {
+t.test('wrong use, and unusable files: exit 2, and nothing is written', async (t) => {
   const good = await file('god.csv', 'kommune;aar;behandling\nAby;2017;3\n')
   const cpr = await file('cpr.csv', 'kommune;aar\nAby;2017\n010190-1234;2017\n')
   const ud = join(folder, 'intet.docx')
@@ -175,7 +175,7 @@ t.test('wrong use, and files that are none: 2, and nothing is written', async (t
   t.notOk((await readdir(folder)).some((name) => name.includes('intet')))
 })
 
-t.test('what a masked report must not say is told to its writer', async (t) => {
+t.test('what a masked report must not say is said to its writer', async (t) => {
   const counts = [3, 2, 5].map((behandling, i) => ({
     kommune: ['Aby', 'Boby', 'Fyn samlet set'][i],
     aar: 2017,
@@ -189,132 +189,124 @@ t.test('what a masked report must not say is told to its writer', async (t) => {
   t.notMatch(out, 'lig med summen')
 })
 
-t.test(
-  'a table in any layout: what was read is told; what can be read in two ways is asked',
-  async (t) => {
-    const cases = new URL('../../fixtures/cases/', import.meta.url)
-    const given = (name: string) => [
-      'afrapportering',
-      new URL(name, cases).pathname,
-      '--region',
-      'S',
-    ]
-    for (const name of sixLayouts) {
-      const { status, out, err } = await command(given(`${name}.xlsx`))
-      t.equal(status, 0, name)
-      t.match(err, /^Læst af .*: 22 kommuner, 2017, 2018 og 2019\.\nArket »/)
-      const { tabel } = (JSON.parse(out) as Afrapportering).tema1
-      t.match(tabel, [
-        { aar: 2017, behandling: 10, doegn: 2 },
-        { aar: 2018, behandling: 8, doegn: 2 },
-        { aar: 2019, behandling: 8, doegn: 2 },
-      ])
-    }
-    t.match(
-      (await command(given('lang-titel.xlsx'))).err,
-      /»I alt« \(række 70\) .* C70 er 25, men rækkerne giver 26\./,
-    )
-    t.match(
-      (await command([...given('bred.xlsx'), '--sprog', 'en'])).err,
-      /^Read from .*: 22 municipalities/,
-    )
+t.test('a table in any layout: the reading is reported; ambiguities are asked about', async (t) => {
+  const cases = new URL('../../fixtures/cases/', import.meta.url)
+  const given = (name: string) => ['afrapportering', new URL(name, cases).pathname, '--region', 'S']
+  for (const name of sixLayouts) {
+    const { status, out, err } = await command(given(`${name}.xlsx`))
+    t.equal(status, 0, name)
+    t.match(err, /^Læst af .*: 22 kommuner, 2017, 2018 og 2019\.\nArket »/)
+    const { tabel } = (JSON.parse(out) as Afrapportering).tema1
+    t.match(tabel, [
+      { aar: 2017, behandling: 10, doegn: 2 },
+      { aar: 2018, behandling: 8, doegn: 2 },
+      { aar: 2019, behandling: 8, doegn: 2 },
+    ])
+  }
+  t.match(
+    (await command(given('lang-titel.xlsx'))).err,
+    /»I alt« \(række 70\) .* C70 er 25, men rækkerne giver 26\./,
+  )
+  t.match(
+    (await command([...given('bred.xlsx'), '--sprog', 'en'])).err,
+    /^Read from .*: 22 municipalities/,
+  )
 
-    const slip = await file(
-      'slip.csv',
-      'Kommune;Beh. 2017;Døgn 2017;Behandlng 2018;Døgn 2018\nOdense;3;1;2;0\n',
-    )
-    const asked = await command(['afrapportering', slip, ...region])
-    t.same([asked.status, asked.out], [2, ''])
-    t.match(
-      asked.err,
-      /kolonne D \(»Behandlng 2018«\).*\nSvar med:\n {2}--kolonne 'D=behandling:2018' {2}visiteret til behandling i alt i 2018\n/,
-    )
-    const answered = await command([
-      'afrapportering',
-      slip,
-      ...region,
-      '--kolonne',
-      'D=behandling:2018',
-    ])
-    t.match((JSON.parse(answered.out) as Afrapportering).tema1.tabel, [
-      {},
-      { aar: 2018, behandling: 2, doegn: 0 },
-    ])
-    const byName = await command([
-      'afrapportering',
-      slip,
-      ...region,
-      '--kolonne',
-      'Behandlng 2018=-',
-      '--overskrift',
-      '1',
-    ])
-    t.match((JSON.parse(byName.out) as Afrapportering).tema1.tabel, [
-      {},
-      { behandling: null, uoplyst: true, doegn: 0 },
-    ])
-    const sheets = given('F03-et-ark-pr-aar-kun-foerste-laeses.xlsx')
-    const one = await command([...sheets, '--ark', '2018'])
-    t.same((JSON.parse(one.out) as Afrapportering).aar, [2018])
-    t.match(one.err, /Ikke læst: »2017« \(fravalgt\) og »2019« \(fravalgt\)\./)
-    t.match(await command([...sheets, '--ark', '2020']), {
+  const slip = await file(
+    'slip.csv',
+    'Kommune;Beh. 2017;Døgn 2017;Behandlng 2018;Døgn 2018\nOdense;3;1;2;0\n',
+  )
+  const asked = await command(['afrapportering', slip, ...region])
+  t.same([asked.status, asked.out], [2, ''])
+  t.match(
+    asked.err,
+    /kolonne D \(»Behandlng 2018«\).*\nSvar med:\n {2}--kolonne 'D=behandling:2018' {2}visiteret til behandling i alt i 2018\n/,
+  )
+  const answered = await command([
+    'afrapportering',
+    slip,
+    ...region,
+    '--kolonne',
+    'D=behandling:2018',
+  ])
+  t.match((JSON.parse(answered.out) as Afrapportering).tema1.tabel, [
+    {},
+    { aar: 2018, behandling: 2, doegn: 0 },
+  ])
+  const byName = await command([
+    'afrapportering',
+    slip,
+    ...region,
+    '--kolonne',
+    'Behandlng 2018=-',
+    '--overskrift',
+    '1',
+  ])
+  t.match((JSON.parse(byName.out) as Afrapportering).tema1.tabel, [
+    {},
+    { behandling: null, uoplyst: true, doegn: 0 },
+  ])
+  const sheets = given('F03-et-ark-pr-aar-kun-foerste-laeses.xlsx')
+  const one = await command([...sheets, '--ark', '2018'])
+  t.same((JSON.parse(one.out) as Afrapportering).aar, [2018])
+  t.match(one.err, /Ikke læst: »2017« \(fravalgt\) og »2019« \(fravalgt\)\./)
+  t.match(await command([...sheets, '--ark', '2020']), {
+    status: 2,
+    err: /»2020« er ikke i filen.*2017, 2018, 2019/,
+  })
+  t.match(await command([...sheets, '--kolonne', 'X=behandling']), {
+    status: 2,
+    err: /»X« er ikke i filen/,
+  })
+  t.match(await command([...sheets, '--kolonne', 'C=behandlig']), { status: 2, err: /--kolonne/ })
+  for (const name of [
+    'F09-alle-aar-som-dato-vildledende-fejl.xlsx',
+    'F09b-aar-2017-18-vildledende-fejl.csv',
+  ]) {
+    t.match(await command(given(name)), {
       status: 2,
-      err: /»2020« er ikke i filen.*2017, 2018, 2019/,
+      err: /:2:2: (?:Cellen indeholder en dato|Årstallet mangler)/,
     })
-    t.match(await command([...sheets, '--kolonne', 'X=behandling']), {
-      status: 2,
-      err: /»X« er ikke i filen/,
-    })
-    t.match(await command([...sheets, '--kolonne', 'C=behandlig']), { status: 2, err: /--kolonne/ })
-    for (const name of [
-      'F09-alle-aar-som-dato-vildledende-fejl.xlsx',
-      'F09b-aar-2017-18-vildledende-fejl.csv',
-    ]) {
-      t.match(await command(given(name)), {
-        status: 2,
-        err: /:2:2: (?:Cellen indeholder en dato|Årstallet mangler)/,
-      })
-    }
+  }
 
-    const all = await command([
-      'afrapportering',
-      slip,
-      '--region',
-      'Syddanmark',
-      '--kommuner',
-      'Syddanmark',
-      '--kolonne',
-      'D=-',
-    ])
-    t.match(all.out, /"Ærø"|22/)
-    const names = await file('kommuner.csv', 'Kommune\nOdense\nNyborg\n')
-    const listed = await command([
-      'afrapportering',
-      slip,
-      ...region,
-      '--kommuner',
-      names,
-      '--kolonne',
-      'D=-',
-      '--format',
-      'md',
-    ])
-    t.equal(listed.status, 0)
-    t.match(await command(['afrapportering', slip, ...region, '--kommuner', 'Vestdanmark']), {
-      status: 2,
-      err: /--kommuner: »Vestdanmark«/,
-    })
-  },
-)
+  const all = await command([
+    'afrapportering',
+    slip,
+    '--region',
+    'Syddanmark',
+    '--kommuner',
+    'Syddanmark',
+    '--kolonne',
+    'D=-',
+  ])
+  t.match(all.out, /"Ærø"|22/)
+  const names = await file('kommuner.csv', 'Kommune\nOdense\nNyborg\n')
+  const listed = await command([
+    'afrapportering',
+    slip,
+    ...region,
+    '--kommuner',
+    names,
+    '--kolonne',
+    'D=-',
+    '--format',
+    'md',
+  ])
+  t.equal(listed.status, 0)
+  t.match(await command(['afrapportering', slip, ...region, '--kommuner', 'Vestdanmark']), {
+    status: 2,
+    err: /--kommuner: »Vestdanmark«/,
+  })
+})
 
-t.test('nothing told is an honest empty report', async (t) => {
+t.test('without input, a valid empty report', async (t) => {
   const path = await file('tom.json', '{"region":"Nordby","aar":[2017]}')
   const { status, out } = await command(['afrapportering', path, '--format', 'md'])
   t.equal(status, 0)
   t.match(out, 'Der er ingen tal fra kommunerne')
 })
 
-t.test('a line with several years says of each cell what is wrong with it', async (t) => {
+t.test('errors of each cell in a line with several years', async (t) => {
   const table = 'Kommune;Behandling 2018;Behandling 2019;Døgn 2018;Døgn 2019\nVejle;-1;-2;0;0\n'
   const { status, out } = await command([
     ...['afrapportering', await file('aar.csv', table), ...region],

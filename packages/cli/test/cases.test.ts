@@ -1,4 +1,4 @@
-/** Every file of `packages/fixtures/cases` on the command line, by both engines: what the table says of it. */
+/** Every file of `packages/fixtures/cases` on the command line, with both engines, and the result in the table. */
 import type { Afrapportering } from '@screeningsmodel/core/afrapportering'
 import t from 'tap'
 import {
@@ -17,7 +17,7 @@ const report = (one: Case) =>
 const screen = (one: Case, ...more: readonly string[]) =>
   command(['screen', one.om ?? 'tilbud', pathOf(one), ...more])
 
-/** DuckDB reads tables alone, and says so of any other file that can be read. */
+/** DuckDB only reads tables, and says so about any other readable file. */
 const engines = (one: Case) =>
   endsIn(one, 'csv', 'parquet', 'xls') ? (['node', 'duckdb'] as const) : (['node'] as const)
 const place = ({ fil }: Case, linje = 1, kolonne?: number) =>

@@ -1,4 +1,4 @@
-/** What help, page and template say of columns is what is read. */
+/** The columns in the help, the page and the template are those that are read. */
 import { compileRuleset, rulesets } from '@screeningsmodel/core'
 import { columnNames, factColumns, pathOf, rowMaker } from '@screeningsmodel/rows'
 import { readWorkbook } from '@screeningsmodel/rows/workbooks'
@@ -11,7 +11,7 @@ import { scratch } from './support/folder.js'
 
 const { folder } = await scratch()
 
-t.test('the page is that of the documents', async (t) => {
+t.test('the page is up to date with the documents', async (t) => {
   const told = 'npx -y pnpm@10.34.9 --filter @screeningsmodel/cli columns writes it anew'
   t.equal(await readFile(columnsPlace, 'utf8'), columnsPage(), told)
 })

@@ -1,4 +1,4 @@
-/** What DuckDB reads itself, and that it does: the other engine is not asked about rows that are certain. */
+/** What DuckDB reads itself: the other engine does not see rows that are certain. */
 import { toSql } from '@screeningsmodel/core/sql'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -15,7 +15,7 @@ import { tilbud } from './support/samples.js'
 t.test('which files are plain, and how many lines they have', async (t) => {
   const linesOf = (text: string | Uint8Array, at: number) => {
     const bytes = Buffer.from(text as string)
-    // Wherever it is cut in two.
+    // Split anywhere.
     return plainLines(Readable.from([bytes.subarray(0, at), bytes.subarray(at)]), ';')
   }
   for (const [text, lines, cells] of [
@@ -50,7 +50,7 @@ t.test('which files are plain, and how many lines they have', async (t) => {
 })
 
 t.test(
-  'rows are answered in SQL, what is missing too; those that are rare, or may be refused, are left',
+  'rows are answered in SQL, also what is missing; rare or refusable rows are left',
   async (t) => {
     const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
     t.teardown(() => rm(folder, { recursive: true, force: true }))

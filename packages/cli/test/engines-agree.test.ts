@@ -1,6 +1,6 @@
 /**
- * `--motor duckdb` and the other engine answer every file with the same text, from the first column to the
- * last refusal: files that are kept, every written form of a CPR number, and files made to be hostile.
+ * `--motor duckdb` and the other engine answer every file with the same text, from the first column to the last
+ * refusal: fixture files, every written form of a CPR number, and hostile files.
  */
 import { DuckDBInstance } from '@duckdb/node-api'
 import { identifier, textLiteral } from '@screeningsmodel/core/sql'
@@ -28,7 +28,7 @@ interface Answer {
   readonly kriterier?: readonly { readonly id: string; readonly udfald: string }[]
 }
 
-/** What both engines say of a file; undefined, and told, where they differ. */
+/** The result of both engines for a file; undefined, and reported, if they differ. */
 async function both(t: Test, file: string, argv: readonly string[], name: string): Promise<Ran> {
   const ask = (motor: string) => command(['screen', 'tilbud', file, ...argv, '--motor', motor])
   const node = await ask('node')
@@ -37,7 +37,7 @@ async function both(t: Test, file: string, argv: readonly string[], name: string
   return node
 }
 
-t.test('every file that is kept', async (t) => {
+t.test('every fixture file', async (t) => {
   const files = (await readdir(cases)).filter((name) => /\.(?:csv|parquet|xls)$/.test(name))
   t.ok(files.length > 12)
   for (const name of files) {
@@ -58,7 +58,7 @@ const forms = JSON.parse(
   await readFile(new URL('../../fixtures/data/cpr-former.json', import.meta.url), 'utf8'),
 ) as readonly { readonly skrevet: string; readonly form: string; readonly cpr: boolean }[]
 
-/** A table with one column of these cells, each in a row that can be told and is settled without it. */
+/** A table with one column of these cells, each in a row that can be identified and is settled without it. */
 function column(name: string, cells: readonly string[]): string {
   const rows = cells.map((cell, i) => [String(1990 + (i % 111)), '1', cell])
   return stringify([['aar', 'nyeBorgere', name], ...rows], { quoted: true })
@@ -80,54 +80,42 @@ t.test('CPR numbers in any written form are refused by both', async (t) => {
   }
 })
 
-t.test(
-  'cells of nothing, white space, words and numbers near borders are read alike',
-  async (t) => {
-    const plain = [
-      '3',
-      'indgaar',
-      'Indgår',
-      'na',
-      'N/A',
-      'null',
-      '-',
-      '–',
-      '—',
-      '',
-      'x',
-      'nan',
-      'Ved ikke',
-      '?',
-    ]
-    const spaces = ['\t', '\u00a0', '\u2009', '\ufeff', '\v', '  ']
-    const near = fc
-      .record({
-        border: fc.constantFrom(0, 1, 3, 5, 10, 12, 9999, 10_000, 100_000),
-        exponent: fc.integer({ min: 1, max: 16 }),
-        digit: fc.constantFrom(-9, -6, -4, -2, -1, 0, 1, 2, 4, 6, 9),
-      })
-      .map(({ border, exponent, digit }) => String(border + digit * 10 ** -exponent))
-    const cells = [
-      ...plain.flatMap((cell) => [
-        cell,
-        ...spaces.flatMap((space) => [space + cell, cell + space]),
-      ]),
-      ...['2.9999999999999996', '2,9999999999999996', '3.0000000000000004', '1e-10', '-1e-10'],
-      ...fc.sample(near, { numRuns: 300, seed }),
-    ]
-    const file = join(folder, 'celler.csv')
-    for (const name of [
-      'reference',
-      'kompetencer.social-stoette',
-      'borgere',
-      'aarsvaerk',
-      'Egen',
-    ]) {
-      await writeFile(file, column(name, cells))
-      await both(t, file, name === 'Egen' ? ['--kolonner', 'med', '--format', 'csv'] : [], name)
-    }
-  },
-)
+t.test('empty cells, white space, words and numbers near borders are read alike', async (t) => {
+  const plain = [
+    '3',
+    'indgaar',
+    'Indgår',
+    'na',
+    'N/A',
+    'null',
+    '-',
+    '–',
+    '—',
+    '',
+    'x',
+    'nan',
+    'Ved ikke',
+    '?',
+  ]
+  const spaces = ['\t', '\u00a0', '\u2009', '\ufeff', '\v', '  ']
+  const near = fc
+    .record({
+      border: fc.constantFrom(0, 1, 3, 5, 10, 12, 9999, 10_000, 100_000),
+      exponent: fc.integer({ min: 1, max: 16 }),
+      digit: fc.constantFrom(-9, -6, -4, -2, -1, 0, 1, 2, 4, 6, 9),
+    })
+    .map(({ border, exponent, digit }) => String(border + digit * 10 ** -exponent))
+  const cells = [
+    ...plain.flatMap((cell) => [cell, ...spaces.flatMap((space) => [space + cell, cell + space])]),
+    ...['2.9999999999999996', '2,9999999999999996', '3.0000000000000004', '1e-10', '-1e-10'],
+    ...fc.sample(near, { numRuns: 300, seed }),
+  ]
+  const file = join(folder, 'celler.csv')
+  for (const name of ['reference', 'kompetencer.social-stoette', 'borgere', 'aarsvaerk', 'Egen']) {
+    await writeFile(file, column(name, cells))
+    await both(t, file, name === 'Egen' ? ['--kolonner', 'med', '--format', 'csv'] : [], name)
+  }
+})
 
 t.test('rows that add up the others are refused by both, wherever their name stands', async (t) => {
   const file = join(folder, 'sum.csv')
@@ -157,7 +145,7 @@ t.test('rows that add up the others are refused by both, wherever their name sta
   }
 })
 
-t.test('CSV made to be hostile', async (t) => {
+t.test('hostile CSV', async (t) => {
   const given = fc.record({
     text: hostileCsv,
     encoding: fc.constantFrom('utf8', 'utf8', 'utf8', 'win1252', 'utf16le'),
@@ -221,29 +209,21 @@ t.test('Parquet with columns of any type', async (t) => {
   t.ok(number >= runs / 2)
 })
 
-t.test(
-  'numbers in single precision, and those of many digits, are read as they are written',
-  async (t) => {
-    const connection = await openDatabase()
-    const file = join(folder, 'enkelt.parquet')
-    const [reference, aarsvaerk, egen] = ['T-1', 0.7, 37.4]
-    // Divided in two steps, it would be 0.8418037447999999.
-    const mange = '0.8418037448'
-    await connection.run(
-      `COPY (SELECT '${reference}' AS reference, ${String(aarsvaerk)}::FLOAT AS aarsvaerk, ${String(egen)}::FLOAT AS ugetimer, ${mange}::DECIMAL(38, 20) AS mange) TO '${file}' (FORMAT parquet)`,
-    )
-    connection.closeSync()
-    const { out } = await both(
-      t,
-      file,
-      ['--kolonner', 'med', '--format', 'csv'],
-      'single precision',
-    )
-    t.match(out.trimEnd(), /,37\.4,0\.8418037448$/)
-    const inFull = ['screen', 'tilbud', file, '--fuldt', '--kolonner', 'uden']
-    t.match((await command(inFull)).out, '"aarsvaerk":0.7}')
-  },
-)
+t.test('single-precision numbers, and those with many digits, are read as written', async (t) => {
+  const connection = await openDatabase()
+  const file = join(folder, 'enkelt.parquet')
+  const [reference, aarsvaerk, egen] = ['T-1', 0.7, 37.4]
+  // Rounded in two steps, it would be 0.8418037447999999.
+  const mange = '0.8418037448'
+  await connection.run(
+    `COPY (SELECT '${reference}' AS reference, ${String(aarsvaerk)}::FLOAT AS aarsvaerk, ${String(egen)}::FLOAT AS ugetimer, ${mange}::DECIMAL(38, 20) AS mange) TO '${file}' (FORMAT parquet)`,
+  )
+  connection.closeSync()
+  const { out } = await both(t, file, ['--kolonner', 'med', '--format', 'csv'], 'single precision')
+  t.match(out.trimEnd(), /,37\.4,0\.8418037448$/)
+  const inFull = ['screen', 'tilbud', file, '--fuldt', '--kolonner', 'uden']
+  t.match((await command(inFull)).out, '"aarsvaerk":0.7}')
+})
 
 function literal(text: string | null | undefined): string {
   return text == null ? 'NULL' : textLiteral('duckdb', text)

@@ -1,4 +1,4 @@
-/** What is said of the command itself: wrong use, help, version and completion. */
+/** Messages about the command itself: wrong use, help, version and completion. */
 import { execFileSync } from 'node:child_process'
 import t from 'tap'
 import manifest from '../package.json' with { type: 'json' }
@@ -7,7 +7,7 @@ import { scratch } from './support/folder.js'
 
 const { file } = await scratch()
 
-t.test('wrong use: what is wrong, where the help is, and 2', async (t) => {
+t.test('wrong use: what is wrong, where the help is, and exit 2', async (t) => {
   for (const [argv, da, en] of [
     [[], /Angiv en kommando/, /Give a command/],
     [['foo'], /ingen kommando, der hedder »foo«/, /unknown command 'foo'/],
@@ -83,7 +83,7 @@ t.test('wrong use: what is wrong, where the help is, and 2', async (t) => {
   }
 })
 
-t.test('wrong arguments of a command lead to its own help', async (t) => {
+t.test('wrong arguments of a command point to its own help', async (t) => {
   for (const [argv, name] of [
     [[], 'screeningsmodel'],
     [['foo'], 'screeningsmodel'],
@@ -136,7 +136,7 @@ t.test('help in both languages, with examples', async (t) => {
     t.match(da.out, /^Brug: screeningsmodel/)
     t.notMatch(da.out, /Usage|Options:|choices|default|\[options\]|\[command\]|display|output/)
     t.match(en.out, /^Usage: screeningsmodel/)
-    // The names of options are Danish; what stands between brackets is not.
+    // The names of options are Danish, but not the placeholders in brackets.
     const given = [...en.out.matchAll(/[<[]([^>\]\n]+)[>\]]/g)].map(([, what]) => what)
     t.notMatch(
       given.join(' '),
@@ -171,7 +171,7 @@ t.test('completion: bash completes commands, options and values', async (t) => {
   t.strictSame(completed('afrapportering', '--format', 'd'), ['docx'])
   t.strictSame(completed('--sprog', 'e'), ['en'])
   t.strictSame(completed('screen', 'tilbud', '--ud', ''), [''])
-  // Rulesets, their readings and their numbers, wherever one is asked for.
+  // Rulesets, their readings and parameters, wherever one is expected.
   const tilbud = 'hoejt-specialiseret-tilbud'
   t.strictSame(completed('screen', '--ruleset', 'hoejt'), [tilbud])
   for (const words of [['rulesets', 'show'], ['rulesets', 'diff', tilbud], ['template']]) {
@@ -184,7 +184,7 @@ t.test('completion: bash completes commands, options and values', async (t) => {
   ])
   t.strictSame(completed('screen', '--laesning', 'aarligt'), [''])
   t.strictSame(completed('screen', '--parameter', 'mindsteB'), ['mindsteBorgere='])
-  // As bash parts words at a sign of equality.
+  // As bash splits words at an equals sign.
   const laesning = ['sql', '--laesning', 'erfaring-opgjort-i']
   t.strictSame(completed(...laesning, '='), ['hoveder', 'aarsvaerk'])
   t.strictSame(completed(...laesning, '=', 'a'), ['aarsvaerk'])

@@ -1,4 +1,4 @@
-/** The user stops a run in the middle of many rows. */
+/** The user interrupts a run with many rows. */
 import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, open, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
@@ -7,17 +7,17 @@ import { fromSource } from '../../api/test/support/from-source.js'
 import { scratch } from './support/folder.js'
 
 const { folder } = await scratch()
-// Each case is a process that has the whole command to load.
+// Each case is a process that loads the whole command.
 t.setTimeout(180_000)
 const bin = fromSource(new URL('../src/bin.ts', import.meta.url))
 
-/** More rows than any way of answering is through with before the signal comes. */
+/** More rows than any engine finishes before the signal comes. */
 const many = join(folder, 'mange.csv')
 await writeFile(many, `reference;borgere\n${'T-1;4\n'.repeat(2_000_000)}`)
 
 const rows = ['screen', 'tilbud', many, '--kolonner', 'uden']
 
-/** Starts the command in a folder that a file of an earlier run stands in, with another for what it puts down meanwhile. */
+/** Starts the command in a folder with a file of an earlier run, and with another folder for temporary files. */
 async function begun(
   argv: (svar: string) => readonly string[],
   older: string,
@@ -38,7 +38,7 @@ async function begun(
     child,
     ended: new Promise((resolve) => child.on('close', (status) => resolve([status, err]))),
     written: () => hasAny(place, older),
-    // What loads the sources of a test keeps its own things there.
+    // The loader of the sources keeps its own files there.
     left: async () => [
       ...(await readdir(svar)),
       ...(await readdir(tmp)).filter((name) => name.startsWith('screeningsmodel-')),
@@ -47,7 +47,7 @@ async function begun(
   }
 }
 
-/** Whether a byte of an answer stands somewhere under a folder. */
+/** Whether a folder contains any byte of an answer. */
 async function hasAny(place: string, older: string): Promise<boolean> {
   for (const name of await readdir(place, { recursive: true })) {
     if (!name.includes('svar.') && basename(name) !== 'svar') continue
@@ -68,7 +68,7 @@ for (const [name, ...more] of [
   ['svar.parquet'],
 ] as const) {
   const told = [name, ...more].join(' ')
-  t.test(`in the middle of many rows, ${told}: what stood there stands, and no more`, async (t) => {
+  t.test(`amid many rows, ${told}: the old file is unchanged, nothing is left`, async (t) => {
     const { child, ended, written, left, older } = await begun(
       (svar) => [...rows, '--ud', join(svar, name), ...more],
       name,
@@ -81,7 +81,7 @@ for (const [name, ...more] of [
   })
 }
 
-t.test('the same into standard output: whole lines', async (t) => {
+t.test('the same with standard output: only complete lines', async (t) => {
   const out = await open(join(folder, 'ud'), 'w')
   const { child, ended, left } = await begun(() => [...rows, '--format', 'csv'], 'svar', out.fd)
   await until(async () => (await out.stat()).size > 0)
@@ -92,7 +92,7 @@ t.test('the same into standard output: whole lines', async (t) => {
   const text = await readFile(join(folder, 'ud'), 'utf8')
   const told = text.split('\n')
   t.equal(told.pop(), '')
-  // All rows are alike, and so are the answers; a table has a heading.
+  // All rows are equal, and so are the answers; a table has a header.
   t.equal(new Set(told).size, 2)
   t.ok(told.length < 2_000_000)
 })

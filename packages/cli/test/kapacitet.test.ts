@@ -8,7 +8,7 @@ import { command } from './support/command.js'
 
 const asked = (...argv: string[]) => command(['kapacitet', ...argv])
 
-t.test('the answer is the library’s own, as JSON', async (t) => {
+t.test('the answer equals the library’s, as JSON', async (t) => {
   const { status, out, err } = await asked('--kvinder', '6', '--tilbud', '2')
   t.equal(status, 0)
   t.equal(err, '')
@@ -24,7 +24,7 @@ t.test('the answer is the library’s own, as JSON', async (t) => {
   })
 })
 
-t.test('only how few women it takes', async (t) => {
+t.test('only the lowest number of women', async (t) => {
   const { status, out } = await asked('--tilbud', '5', '--sandsynlighed', '0.95')
   t.equal(status, 0)
   const answer = JSON.parse(out) as { faerrestKvinder: { kvinder: number } }
@@ -53,7 +53,7 @@ t.test('Markdown, also by the name of the file', async (t) => {
   t.match(few.out, 'all are too few')
 })
 
-t.test('wrong use is told, with status 2', async (t) => {
+t.test('wrong use is reported, with exit 2', async (t) => {
   for (const [argv, text] of [
     [['--tilbud', '2'], '--kvinder'],
     [['--kvinder', '6'], '--tilbud'],
@@ -73,7 +73,7 @@ t.test('wrong use is told, with status 2', async (t) => {
   }
 })
 
-t.test('the help says it all in both languages', async (t) => {
+t.test('the help has everything in both languages', async (t) => {
   t.match((await asked('--help')).out, /--andele <andel\.\.\.>[^]*Eksempler:/)
   t.match((await asked('--help', '--sprog', 'en')).out, /the share of the women[^]*Examples:/)
 })

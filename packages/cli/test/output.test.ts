@@ -1,4 +1,4 @@
-/** Where answers go and in which form: XLSX, Parquet, packed files, and files that are left alone. */
+/** Destinations and formats of answers: XLSX, Parquet, compressed files, and files that are left alone. */
 import { DuckDBInstance } from '@duckdb/node-api'
 import { rulesets } from '@screeningsmodel/core'
 import { readWorkbook } from '@screeningsmodel/rows/workbooks'
@@ -39,7 +39,7 @@ async function allOf(parts: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(all)
 }
 
-t.test('XLSX: beyond what a workbook may hold nothing more is read', async (t) => {
+t.test('XLSX: beyond the limits of a workbook nothing more is read', async (t) => {
   let taken = 0
   let ended = false
   async function* answers() {
@@ -52,7 +52,7 @@ t.test('XLSX: beyond what a workbook may hold nothing more is read', async (t) =
       ended = true
     }
   }
-  // What was used is told of a finished workbook only.
+  // What was used is reported only for a finished workbook.
   const error = await allOf(asXlsx({} as Run, answers(), 2)).catch((thrown: unknown) => thrown)
   t.ok(error instanceof WrongUse)
   t.match(error, { text: { da: /mere end 2 rækker.*--format csv eller parquet/ } })
@@ -95,7 +95,7 @@ t.test('XLSX: typed cells, the refused rows, and what was used', async (t) => {
   t.match(await readWorkbook(await readFile(english)), [{ navn: 'Answers' }, {}, { navn: 'Used' }])
 })
 
-t.test('Parquet: typed columns, and what was used in the file’s own notes', async (t) => {
+t.test('Parquet: typed columns, and what was used in the file’s metadata', async (t) => {
   const csv = await file('b.csv', table)
   const connection = await (await DuckDBInstance.create()).connect()
   for (const motor of motors) {
@@ -116,7 +116,7 @@ t.test('Parquet: typed columns, and what was used in the file’s own notes', as
   connection.closeSync()
 })
 
-t.test('packed by gzip, in and out', async (t) => {
+t.test('compressed with gzip, in and out', async (t) => {
   const packed = await file('c.csv.gz', gzipSync(table))
   const plain = await file('c.csv', table)
   const unnamed = await file('c.csv.kopi', gzipSync(table))
@@ -151,46 +151,43 @@ t.test('packed by gzip, in and out', async (t) => {
   t.match(await command(['screen', 'tilbud', sheet]), { status: 2, err: /pak regnearket/ })
 })
 
-t.test(
-  'an ending that no form has is an error, and a file that is read is left alone',
-  async (t) => {
-    const place = join(folder, 'sted')
-    await mkdir(place)
-    const csv = join(place, 'tal.csv')
-    await writeFile(csv, table)
-    await symlink(csv, join(place, 'link.csv'))
-    await link(csv, join(place, 'haard.csv'))
-    const odd = await command(['screen', 'tilbud', csv, '--ud', join(place, 'svar.docx')])
-    t.match(odd, { status: 2, err: /svar\.docx: endelsen .*\.ndjson, \.csv, .*--format/ })
-    const before = await readdir(place)
-    for (const ud of [
-      csv,
-      join(place, 'link.csv'),
-      join(place, 'haard.csv'),
-      relative(process.cwd(), csv),
-      join(place, '..', 'sted', 'tal.csv'),
-    ]) {
-      for (const motor of motors) {
-        const argv = ['screen', 'tilbud', csv, '--kolonner', 'uden', '--motor', motor]
-        t.match(await command([...argv, '--ud', ud]), { status: 2, err: /ikke overskrevet/ }, ud)
-      }
+t.test('an unknown extension is an error, and a file that is read is left alone', async (t) => {
+  const place = join(folder, 'sted')
+  await mkdir(place)
+  const csv = join(place, 'tal.csv')
+  await writeFile(csv, table)
+  await symlink(csv, join(place, 'link.csv'))
+  await link(csv, join(place, 'haard.csv'))
+  const odd = await command(['screen', 'tilbud', csv, '--ud', join(place, 'svar.docx')])
+  t.match(odd, { status: 2, err: /svar\.docx: endelsen .*\.ndjson, \.csv, .*--format/ })
+  const before = await readdir(place)
+  for (const ud of [
+    csv,
+    join(place, 'link.csv'),
+    join(place, 'haard.csv'),
+    relative(process.cwd(), csv),
+    join(place, '..', 'sted', 'tal.csv'),
+  ]) {
+    for (const motor of motors) {
+      const argv = ['screen', 'tilbud', csv, '--kolonner', 'uden', '--motor', motor]
+      t.match(await command([...argv, '--ud', ud]), { status: 2, err: /ikke overskrevet/ }, ud)
     }
-    t.strictSame(await readdir(place), before)
-    t.equal(await readFile(csv, 'utf8'), table)
-    const named = await command([
-      'screen',
-      'tilbud',
-      csv,
-      '--kolonner',
-      'uden',
-      '--ud',
-      join(place, 'x.svar'),
-      '--format',
-      'csv',
-    ])
-    t.equal(named.status, 1)
-  },
-)
+  }
+  t.strictSame(await readdir(place), before)
+  t.equal(await readFile(csv, 'utf8'), table)
+  const named = await command([
+    'screen',
+    'tilbud',
+    csv,
+    '--kolonner',
+    'uden',
+    '--ud',
+    join(place, 'x.svar'),
+    '--format',
+    'csv',
+  ])
+  t.equal(named.status, 1)
+})
 
 t.test('answers as lines of JSON and as one array are the same answers', async (t) => {
   const csv = await file('f.csv', table)
@@ -201,7 +198,7 @@ t.test('answers as lines of JSON and as one array are the same answers', async (
   }
 })
 
-t.test('standard output that takes no more: told once, and 2', async (t) => {
+t.test('standard output that is closed or full: reported once, and exit 2', async (t) => {
   const csv = await file('full.csv', table)
   const rows = ['screen', 'tilbud', csv, '--kolonner', 'uden']
   for (const argv of [
@@ -233,7 +230,7 @@ t.test('standard output that takes no more: told once, and 2', async (t) => {
   }
 })
 
-t.test('a disk that takes a part of the answers: nothing is lost in silence', async (t) => {
+t.test('a full disk: nothing is lost silently', async (t) => {
   const csv = await file('many.csv', `reference;borgere\n${'T;4\n'.repeat(400)}`)
   const svar = join(folder, 'svar.ndjson')
   const bin = fromSource(new URL('../src/bin.ts', import.meta.url))
@@ -244,7 +241,7 @@ t.test('a disk that takes a part of the answers: nothing is lost in silence', as
   t.equal(status, 2)
 })
 
-t.test('what cannot be read is named, also where it is a folder or closed to us', async (t) => {
+t.test('unreadable input is named, also a folder or a file without permission', async (t) => {
   for (const argv of [
     ['screen', 'tilbud'],
     ['screen', 'tilbud', '--motor', 'duckdb'],
@@ -255,7 +252,7 @@ t.test('what cannot be read is named, also where it is a folder or closed to us'
   const closed = await file('closed.csv', table)
   await chmod(closed, 0)
   await chmod(folder, 0o755)
-  // Root may read everything, and is nobody in the meantime.
+  // Root may read everything, so it becomes another user meanwhile.
   const isRoot = process.geteuid?.() === 0
   if (isRoot) process.seteuid?.(65_534)
   try {
@@ -266,7 +263,7 @@ t.test('what cannot be read is named, also where it is a folder or closed to us'
   }
 })
 
-t.test('no file that is read is written over, whatever it is read as', async (t) => {
+t.test('no input file is overwritten, in any role', async (t) => {
   const id = 'hoejt-specialiseret-tilbud'
   const own = await file('eget.json', (await command(['rulesets', 'show', id])).out)
   const csv = await file('d.csv', table)
@@ -295,7 +292,7 @@ t.test('no file that is read is written over, whatever it is read as', async (t)
   stdin.destroy()
 })
 
-t.test('rules as SQL and as JSON go to a file as well', async (t) => {
+t.test('rules as SQL and as JSON can be written to a file too', async (t) => {
   for (const [argv, name] of [
     [['sql', '--tabel', 'tilbud'], 'regler.sql'],
     [['rulesets', 'show', 'indsatsniveau'], 'regler.json'],
@@ -309,7 +306,7 @@ t.test('rules as SQL and as JSON go to a file as well', async (t) => {
   }
 })
 
-t.test('a named pipe is written to and stays one', async (t) => {
+t.test('a named pipe is written to, and not replaced', async (t) => {
   const place = await mkdtemp(join(folder, 'pipe-'))
   for (const [name, unpacked] of [
     ['regler.sql', (bytes: Buffer) => bytes],
@@ -317,7 +314,7 @@ t.test('a named pipe is written to and stays one', async (t) => {
   ] as const) {
     const pipe = join(place, name)
     spawnSync('mkfifo', [pipe])
-    // Open for both, so that neither end waits for the other.
+    // Opened for both, so that neither end waits for the other.
     const reader = await open(pipe, constants.O_RDWR | constants.O_NONBLOCK)
     const argv = ['sql', '--tabel', 't']
     t.strictSame(await command([...argv, '--ud', pipe]), { status: 0, out: '', err: '' })
@@ -330,7 +327,7 @@ t.test('a named pipe is written to and stays one', async (t) => {
   t.strictSame(await readdir(place), ['regler.sql', 'regler.sql.gz'])
 })
 
-t.test('a reading or a number is chosen once', async (t) => {
+t.test('a reading or a parameter can be given only once', async (t) => {
   const twice = (flag: string, ...values: string[]) => values.flatMap((value) => [flag, value])
   for (const [flags, told] of [
     [twice('--parameter', 'mindsteBorgere=2', 'mindsteBorgere=3'), '--parameter mindsteBorgere: '],

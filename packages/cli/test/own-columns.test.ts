@@ -1,4 +1,4 @@
-/** Columns of one's own. */
+/** Extra columns. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
@@ -7,7 +7,7 @@ import { scratch } from './support/folder.js'
 
 const { file, folder } = await scratch()
 
-t.test('columns of one’s own, sheets, and references of any size', async (t) => {
+t.test('extra columns, sheets, and references of any size', async (t) => {
   const cases = (name: string) => new URL(`../../fixtures/cases/${name}`, import.meta.url).pathname
   const first = join(folder, 'egne.csv')
   await writeFile(first, 'reference;Team;borgere\nT-1;Nord;4\nT-2;Syd;x\n')
@@ -69,7 +69,7 @@ t.test('columns of one’s own, sheets, and references of any size', async (t) =
   t.match(double.out, /"reference":"17"/)
 })
 
-t.test('a fact whose column is misspelt is not lost among columns of one’s own', async (t) => {
+t.test('a fact with a misspelt column is not lost among extra columns', async (t) => {
   const misspelt = await file(
     'stavefejl.csv',
     'reference;Nr;Team;Borgre i målgruppn;Medarbejdre\nT-1;7;Nord;4;3\n',
@@ -88,7 +88,7 @@ t.test('a fact whose column is misspelt is not lost among columns of one’s own
         `${kolonner} ${motor}`,
       )
     }
-  // One that is called nearly so beside the fact itself is something else.
+  // A similar name beside the fact itself is something else.
   const other = await file('andet.csv', 'reference;borgere;borgere i\nT-1;4;3\n')
   const { err } = await command(['screen', 'tilbud', other, '--kolonner', 'med', '--sprog', 'en'])
   t.equal(err, '')
@@ -96,7 +96,7 @@ t.test('a fact whose column is misspelt is not lost among columns of one’s own
   t.match((await command(inEnglish)).err, 'the column “Medarbejdre” is read as one of your own')
 })
 
-t.test('nothing is said of own columns where they are not what is wrong', async (t) => {
+t.test('extra columns are not mentioned if they are not the problem', async (t) => {
   const twice = await file('to-gange.csv', 'reference;borgere;borgere\nT-1;4;5\n')
   const { err, status } = await command(['screen', 'tilbud', twice])
   t.equal(status, 2)

@@ -1,4 +1,4 @@
-/** The rulesets: listed, shown, checked, drawn, compared. */
+/** The commands for rulesets: list, show, check, draw, compare. */
 import { compileRuleset, rulesets } from '@screeningsmodel/core'
 import { toDmn } from '@screeningsmodel/core/dmn'
 import { grafOf, markedGrafOf, toMermaid } from '@screeningsmodel/core/graf'
@@ -10,7 +10,7 @@ import { scratch } from './support/folder.js'
 
 const { file } = await scratch()
 
-t.test('rulesets graf: Mermaid text, or a drawing by the name of the file', async (t) => {
+t.test('rulesets graf: Mermaid, or a drawing by the name of the file', async (t) => {
   const screener = compileRuleset(rulesets[2])
   const asked = await command(['rulesets', 'graf', 'indsatsniveau'])
   t.strictSame(asked, { status: 0, out: toMermaid(grafOf(screener)), err: '' })
@@ -63,7 +63,7 @@ t.test('rulesets graf: Mermaid text, or a drawing by the name of the file', asyn
   }
 })
 
-t.test('rulesets dmn: a model under readings, of either edition', async (t) => {
+t.test('rulesets dmn: a model under readings, in both versions', async (t) => {
   const asked = await command(['rulesets', 'dmn', 'indsatsniveau'])
   t.strictSame(asked, { status: 0, out: toDmn(rulesets[2]), err: '' })
   const model = await file('rules.dmn', '')

@@ -1,4 +1,4 @@
-/** Rows from files and standard input: the forms of answers, what is refused, workbooks and Parquet. */
+/** Rows from files and standard input: formats of answers, refusals, workbooks and Parquet. */
 import { rulesets, splitPath } from '@screeningsmodel/core'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { truncate } from 'node:fs/promises'
@@ -14,7 +14,7 @@ const { file, folder } = await scratch()
 const good = 'reference;borgere\nT-1;4\nT-2;1\n'
 const bad = 'reference;borgere\nT-1;4\nT-2;x\nT-3;1\n'
 
-t.test('the forms that answers can take', async (t) => {
+t.test('formats of answers', async (t) => {
   const csv = await file('a.csv', good)
   const ndjson = await command(['screen', 'tilbud', csv])
   t.match(lines(ndjson.out), [
@@ -32,7 +32,7 @@ t.test('the forms that answers can take', async (t) => {
   t.match(lines(whole.out), [{ konklusionTekst: /cannot be settled/i }, {}])
 })
 
-t.test('standard input in any form that is recognised', async (t) => {
+t.test('standard input in any recognised format', async (t) => {
   for (const [content, ...argv] of [
     [good],
     [good, '-'],
@@ -46,7 +46,7 @@ t.test('standard input in any form that is recognised', async (t) => {
   }
 })
 
-t.test('refused rows stand in their place, are told by line and column, and counted', async (t) => {
+t.test('refused rows are in their place, reported by line and column, and counted', async (t) => {
   const csv = await file('b.csv', bad)
   const { status, out, err } = await command(['screen', 'tilbud', csv])
   t.equal(status, 1)
@@ -72,7 +72,7 @@ t.test('refused rows stand in their place, are told by line and column, and coun
   t.equal((await command(['screen', 'tilbud'], many)).err.split('\n').length, 10 + 1 + 1)
 })
 
-t.test('a file that cannot be read at all: told by its name, and 2', async (t) => {
+t.test('an unreadable file: named, and exit 2', async (t) => {
   const cut = await parquetFile('cut.parquet')
   await truncate(cut, 300)
   const cases: [file: string, told: RegExp][] = [
@@ -122,7 +122,7 @@ t.test('a spreadsheet: typed cells, empty rows, an error by row and column', asy
   t.match(err, `${path}:4:3: borgere`)
 })
 
-t.test('Parquet: the same answers as from the rows it was made of', async (t) => {
+t.test('Parquet: the same answers as from its source rows', async (t) => {
   const path = await parquetFile('t.parquet')
   const rows = [...generateTilbud({ antal: 100 })]
   const content = rows.map((row) => JSON.stringify(row)).join('\n')
@@ -173,7 +173,7 @@ t.test('refused rows keep their place, reference and year on both engines', asyn
   }
 })
 
-t.test('both engines say in a table that an exclusion applies, and that it does not', async (t) => {
+t.test('both engines say in a table whether an exclusion applies', async (t) => {
   const ambulant = [
     'fastholdesIRusmiddelbehandling',
     'profitererAfRusmiddelbehandling',

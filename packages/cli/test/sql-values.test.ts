@@ -15,8 +15,8 @@ testValues(t, database, [
   [{ ...doubles, number: database.single }, asSingle],
 ])
 
-t.test('a DECIMAL of many digits is the same double as the number as it is written', async (t) => {
-  // Halfway between two numbers of nine decimals the last bit of a double decides which of them is read.
+t.test('a DECIMAL with many digits is the same double as the number in writing', async (t) => {
+  // Halfway between two numbers of nine decimals, the last bit of a double decides which is read.
   const halves = fc.sample(fc.integer({ min: 1, max: 3_000_000_000 }), { seed, numRuns: 3000 })
   const written = halves.map((half) => (BigInt(half) * 10n + 5n).toString().padStart(11, '0'))
   const numbers = written.map((digits) => `${digits.slice(0, -10)}.${digits.slice(-10)}`)
@@ -38,7 +38,7 @@ t.test('a DECIMAL of many digits is the same double as the number as it is writt
   }
 })
 
-/** Of as many digits as single precision keeps. */
+/** With the digits that single precision keeps. */
 function asSingle(value: number): number {
   const held = Math.fround(value)
   return Number.isFinite(held) ? Number(held.toPrecision(6)) : held

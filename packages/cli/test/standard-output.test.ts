@@ -1,4 +1,4 @@
-/** What is asked of standard output when a process begins. */
+/** How a process inspects its standard output at the start. */
 import { execFileSync } from 'node:child_process'
 import {
   closeSync,
@@ -15,7 +15,7 @@ import { PassThrough } from 'node:stream'
 import t from 'tap'
 import { wholeOutput } from '../src/terminal/standard-output.js'
 
-t.test('where it is a pipe, what is imported next is found where links lead to', async (t) => {
+t.test('if it is a pipe, later imports are resolved through links', async (t) => {
   const dir = realpathSync(t.testdir({ store: { a: {}, b: {} }, node_modules: {} }))
   for (const name of ['a', 'b']) {
     writeFileSync(join(dir, 'store', name, 'index.js'), '')

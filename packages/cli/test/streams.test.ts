@@ -1,4 +1,4 @@
-/** Files that appear when they are complete, readers that go away, and what a terminal is told. */
+/** Files that appear when complete, readers that leave, and messages on a terminal. */
 import { spawn } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -15,36 +15,33 @@ const bin = fromSource(new URL('../src/bin.ts', import.meta.url))
 
 const good = 'reference;borgere\nT-1;4\nT-2;1\n'
 
-t.test(
-  '--ud: the file appears when it is complete, and nothing is left when it is not',
-  async (t) => {
-    const place = await mkdtemp(join(folder, 'ud-'))
-    const csv = await file('a.csv', good)
-    for (const motor of ['node', 'duckdb']) {
-      const out = join(place, `${motor}.csv`)
-      const done = await command(['screen', 'tilbud', csv, '--ud', out, '--motor', motor])
-      t.strictSame([done.status, done.out, done.err], [0, '', ''])
-      t.match(await readFile(out, 'utf8'), /^reference,aar,/)
-      await rm(out)
-      const failed = await command([
-        'screen',
-        'tilbud',
-        await file('empty.csv', ''),
-        '--ud',
-        out,
-        '--motor',
-        motor,
-      ])
-      t.equal(failed.status, 2)
-      const nowhere = join(place, 'x', 'y.csv')
-      t.match(await command(['screen', 'tilbud', csv, '--ud', nowhere, '--motor', motor]), {
-        status: 2,
-        err: /kan ikke skrives/,
-      })
-    }
-    t.strictSame(await readdir(place), [])
-  },
-)
+t.test('--ud: the file appears when it is complete; otherwise nothing is left', async (t) => {
+  const place = await mkdtemp(join(folder, 'ud-'))
+  const csv = await file('a.csv', good)
+  for (const motor of ['node', 'duckdb']) {
+    const out = join(place, `${motor}.csv`)
+    const done = await command(['screen', 'tilbud', csv, '--ud', out, '--motor', motor])
+    t.strictSame([done.status, done.out, done.err], [0, '', ''])
+    t.match(await readFile(out, 'utf8'), /^reference,aar,/)
+    await rm(out)
+    const failed = await command([
+      'screen',
+      'tilbud',
+      await file('empty.csv', ''),
+      '--ud',
+      out,
+      '--motor',
+      motor,
+    ])
+    t.equal(failed.status, 2)
+    const nowhere = join(place, 'x', 'y.csv')
+    t.match(await command(['screen', 'tilbud', csv, '--ud', nowhere, '--motor', motor]), {
+      status: 2,
+      err: /kan ikke skrives/,
+    })
+  }
+  t.strictSame(await readdir(place), [])
+})
 
 t.test('interrupted, it leaves nothing', async (t) => {
   const place = await mkdtemp(join(folder, 'stop-'))
@@ -53,7 +50,7 @@ t.test('interrupted, it leaves nothing', async (t) => {
     [...bin, 'screen', 'tilbud', '-', '--ud', join(place, 'svar.ndjson')],
     { stdio: ['pipe', 'ignore', 'ignore'] },
   )
-  // It waits for more rows when the signal comes: its input is not closed, nor perhaps read to its end.
+  // It is waiting for rows when the signal comes: its input is open, and perhaps not read to the end.
   child.stdin.on('error', () => undefined)
   child.stdin.write('{"borgere":1}\n'.repeat(20_000))
   while ((await readdir(place)).length === 0)
@@ -65,7 +62,7 @@ t.test('interrupted, it leaves nothing', async (t) => {
   t.strictSame(await readdir(place), [])
 })
 
-t.test('a reader that goes away ends the work without an error', async (t) => {
+t.test('a reader that leaves ends the work without an error', async (t) => {
   const child = spawn(process.execPath, [...bin, 'screen', 'tilbud', '-'], {
     stdio: ['pipe', 'pipe', 'pipe'],
   })
@@ -100,7 +97,7 @@ t.test('progress on a terminal, silence elsewhere', async (t) => {
   t.equal(await shown(false), '')
 })
 
-t.test('a terminal is told what is waited for; a pipe is not', async (t) => {
+t.test('a terminal is told what is being waited for; a pipe is not', async (t) => {
   const asked = async (isTTY: boolean) => {
     let err = ''
     const into = (write: (text: string) => void) =>

@@ -1,7 +1,7 @@
 /**
- * `pnpm bench:kolonner`: the verdict of a million rows in columns, beside the same four rules in OpenFisca-core and
- * as a SELECT in DuckDB, on the same numbers. All three tell processor time, in turns; needs Python with
- * `openfisca-core` and `duckdb`. OpenFisca has two values, so that every row is whole.
+ * `pnpm bench:kolonner`: the verdicts of a million rows in columns, compared with the same four rules in
+ * OpenFisca-core and as a SELECT in DuckDB, on the same numbers. All three report processor time, in turns; needs
+ * Python with `openfisca-core` and `duckdb`. OpenFisca has only two truth values, so every row is complete.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -44,7 +44,7 @@ try {
   for (const [path, { values }] of Object.entries(columns)) {
     writeFileSync(join(folder, path), values)
   }
-  // The columns that there are not.
+  // The columns that do not exist.
   const paths = ['reference', 'aar', ...tilbud.facts.map(({ path }) => path)]
   const absent = paths.filter((path) => !Object.hasOwn(columns, path)).map((path) => [path, null])
   const sql = toSql(tilbud, {

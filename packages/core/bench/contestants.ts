@@ -1,4 +1,4 @@
-/** Everyone who is asked for a verdict or a whole answer, by name. */
+/** All contestants for verdicts and whole answers, by name. */
 import {
   compileRuleset,
   rulesets,
@@ -13,7 +13,7 @@ export type Contestant = (input: TilbudInput) => unknown
 
 const tilbud = rulesets.find(({ id }) => id === 'hoejt-specialiseret-tilbud') as Ruleset
 
-/** Each is made when it is asked for, in a process of its own. */
+/** Each is made on request, in its own process. */
 export const contestants = {
   'json-rules-engine, run': (): Contestant => {
     const engine = createEngine(tilbud)
@@ -22,7 +22,7 @@ export const contestants = {
   'whole answer, screenTilbud': (): Contestant => (input) => screenTilbud(input),
   'whole answer in English': (): Contestant => (input) => screenTilbud(input, { sprog: 'en' }),
   'verdict, document compiled at run time': (): Contestant => {
-    // Another title makes it another document: it is worked out in bits, and not by the code emitted at build time.
+    // With another title it is another document: it is evaluated with bits, not with the code emitted at build time.
     const screener = compileRuleset({ ...tilbud, title: { da: 'Et andet', en: 'Another' } })
     return (input) => screener.verdict(input)
   },

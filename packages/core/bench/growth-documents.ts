@@ -1,4 +1,4 @@
-/** Documents of any size from a fixed seed, as they would be written: each criterion over a few facts. */
+/** Documents of any size from a fixed seed, realistic in form: each criterion uses a few facts. */
 import type { Ruleset } from '@screeningsmodel/core'
 
 type Fact = Ruleset['facts'][number]
@@ -24,7 +24,7 @@ const text = (words: string) => ({ da: words, en: words })
 const source = { source: 'kilde' }
 const grades = ['lav', 'middel', 'stor']
 
-/** A document of this size: a reading decides one criterion each, in two ways. */
+/** A document of this size; each reading changes one criterion, in two ways. */
 export function documentOf(size: Size, id = 'vaekst'): Ruleset {
   const random = randomFrom(size.criteria * 31 + size.facts * 7 + size.readings)
   const facts = Array.from({ length: size.facts }, (_, i) => factOf(i))
@@ -81,7 +81,7 @@ export function documentOf(size: Size, id = 'vaekst'): Ruleset {
   }
 }
 
-/** Facts of which most are known. */
+/** Facts, most of them known. */
 export function inputOf({ facts }: Ruleset, seed: number): Record<string, unknown> {
   const random = randomFrom(seed)
   return Object.fromEntries(

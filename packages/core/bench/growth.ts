@@ -1,13 +1,13 @@
 /**
- * `pnpm bench:vaekst`: what documents of growing size cost, by processor time, and how that grows. Not a test: a
- * busy machine moves the figures; whether they stay in proportion is what is looked for. What is larger than the
- * format allows is made ready without its check.
+ * `pnpm bench:vaekst`: the cost of documents of growing size, by processor time, and how it grows. This is not a
+ * test, because a busy machine changes the figures; the question is whether they stay in proportion. Documents above
+ * the limits of the format are compiled without validation.
  */
 import { parseRuleset, registryOf, type Ruleset } from '@screeningsmodel/core'
 import { screenerOf } from '../src/screener/screener.js'
 import { documentOf, inputOf, type Size } from './growth-documents.js'
 
-/** The other facts and readings of each row. */
+/** The numbers of facts and readings of each row. */
 const sizes: Readonly<Record<string, readonly Size[]>> = {
   criteria: [10, 50, 100, 200, 500, 1000].map((criteria) => ({
     criteria,
@@ -17,11 +17,11 @@ const sizes: Readonly<Record<string, readonly Size[]>> = {
   facts: [10, 50, 100, 200, 500].map((facts) => ({ criteria: 50, facts, readings: 0 })),
   readings: [0, 1, 2, 4, 6, 8, 10, 12].map((readings) => ({ criteria: 50, facts: 50, readings })),
 }
-/** As many inputs as take about as long together. */
+/** A number of inputs that takes about the same time. */
 const inputsFor = ({ criteria }: Size): number =>
   Math.max(2, Math.min(16, Math.round(800 / criteria)))
 
-/** Microseconds of processor time for one call: the least of several turns, each of a tenth of a second at least. */
+/** Microseconds of processor time per call: the least of several turns of at least a tenth of a second. */
 function microseconds(run: () => unknown, turns = 3): number {
   run()
   let least = Infinity
@@ -102,7 +102,7 @@ function registry(): void {
       from.asked('andet', { ...input, ruleset: 'vaekst-0' }).screen(input)
     }
   }) as [() => void, () => void]
-  // In turns, once V8 has compiled what it will: whoever is asked first is else asked while it still does.
+  // In turns, after V8 has compiled everything: otherwise the first would run while it still does.
   for (let turn = 0; turn < 10; turn++) for (const run of [ofOne, ofAll]) microseconds(run, 1)
   const rounds = Array.from({ length: 15 }, () => {
     const [one, hundred] = [microseconds(ofOne, 1), microseconds(ofAll, 1)]

@@ -1,7 +1,7 @@
 /**
- * `pnpm bench`: every rival on the same 256 inputs, told as ratios; inputs with holes, and inputs of one shape, as the
- * rows of a table are. Each is alone in a process, as V8 remembers the shapes and functions that it has seen; they
- * take turns, and what is told is the middle of five runs by processor time, and between which they lay.
+ * `pnpm bench`: every rival on the same 256 inputs, as ratios; once with inputs with gaps, and once with inputs of
+ * equal shape, like the rows of a table. Each runs in its own process, as V8 remembers the shapes and functions that
+ * it has seen. They take turns; the result is the median of five runs by processor time, with the range.
  */
 import { kapacitet } from '@screeningsmodel/core/kapacitet'
 import { execFileSync } from 'node:child_process'
@@ -11,7 +11,7 @@ import { names, type Name } from './contestants.js'
 const runs = 5
 const program = fileURLToPath(new URL('contestant.ts', import.meta.url))
 
-/** Which is to be how many times as fast as which. */
+/** Which contestant must be how many times as fast as which. */
 const claims: readonly (readonly [Name, Name, wanted: number])[] = [
   ['verdict, shipped ruleset', 'json-rules-engine, run', 1000],
   ['verdict, shipped ruleset', 'json-logic-engine, compiled', 2.5],
@@ -43,7 +43,7 @@ kapacitet({ kvinder: 10_000, tilbud: 500 })
 const seconds = (performance.now() - start) / 1000
 console.log(`\nkapacitet of 10,000 women and 500 tilbud: ${seconds.toFixed(2)} s (wanted: under 1)`)
 
-/** What each takes for an input of this shape, one after the other. */
+/** The time of each for an input of this shape, one after the other. */
 function round(shape: string): Record<Name, number> {
   const argv = (name: Name) => ['--expose-gc', '--import', 'tsx', program, name, shape]
   const taken = names.map(

@@ -1,4 +1,4 @@
-/** 256 tilbud-years from a fixed seed, most of them with holes; and as many as rows of a table, all of one shape. */
+/** 256 tilbud-years from a fixed seed, most of them with gaps; and as many of equal shape, like the rows of a table. */
 import type { TilbudInput } from '@screeningsmodel/core'
 import { rulesets } from '@screeningsmodel/core'
 

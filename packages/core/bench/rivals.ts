@@ -1,4 +1,4 @@
-/** The same four rules as other people would write them: compiled JSON Logic, and a plain function. */
+/** The same four rules as others might write them: compiled JSON Logic, and a plain function. */
 import { rulesets, type TilbudInput } from '@screeningsmodel/core'
 import { LogicEngine } from 'json-logic-engine'
 
@@ -6,7 +6,7 @@ const kompetencer = rulesets[0].facts.flatMap(({ path }) =>
   path.startsWith('kompetencer.') ? (path.split('.')[1] ?? []) : [],
 )
 
-/** Two values only, as JSON Logic has them: what is missing counts as not met. */
+/** Two truth values only, as in JSON Logic: missing counts as not met. */
 const rules = [
   { '>=': [{ var: 'borgere' }, 3] },
   { '>=': [{ var: 'aarsvaerk' }, 3] },
@@ -22,7 +22,7 @@ export function jsonLogicVerdict(input: TilbudInput) {
   return { konklusion: met ? 'hoejt-specialiseret' : 'ikke-hoejt-specialiseret', udfald }
 }
 
-/** Three values, written by hand: what a programmer would put in a function of her own. */
+/** Three truth values, written by hand: what a programmer would write in a function. */
 export function handWrittenVerdict(input: TilbudInput) {
   const { borgere, aarsvaerk, medarbejdere, medarbejdereMedErfaring, kompetencer: given } = input
   const udfald = [

@@ -1,4 +1,4 @@
-/** What a report refuses: where, and in which words, as a person who has to mend it reads them. */
+/** What a report refuses, and the words in which it tells where and why. */
 import t from 'tap'
 import { afrapportering, afrapporteringAfGodeRaekker } from '../src/afrapportering/index.js'
 import { problemsOf } from './support/problems-of.js'
@@ -20,7 +20,7 @@ function told(input: object, sprog: 'da' | 'en'): string[] {
   )
 }
 
-t.test('in which words, in both languages', async (t) => {
+t.test('every refusal in its words, in both languages', async (t) => {
   const cases: [input: object, da: string[], en: string[]][] = [
     [{ region: 7 }, ['/region Skriv en tekst.'], ['/region Write a text.']],
     [
@@ -200,7 +200,7 @@ t.test('in which words, in both languages', async (t) => {
   }
 })
 
-t.test('as far as may be: as many years, and as long a text', async (t) => {
+t.test('a report of the most years there can be, with the longest text', async (t) => {
   const every = Array.from({ length: 111 }, (_, i) => 1990 + i)
   const opgoerelser = every.map((aar) => ({ ...row, aar }))
   const tekster = { '3.1': 'x'.repeat(20_000) }
@@ -217,7 +217,7 @@ t.test('as far as may be: as many years, and as long a text', async (t) => {
   t.match(told({ aar: [...every, 2017] }, 'da'), ['/aar Listen er for lang. Højst 111 er tilladt.'])
 })
 
-t.test('a figure that is refused is not shown, and its place is not known', async (t) => {
+t.test('a refused figure is not shown, and its cell is not known', async (t) => {
   const none = { behandling: null, doegn: null, uoplyst: true, uoplyste: ['behandling', 'doegn'] }
   const { rapport, afviste } = afrapporteringAfGodeRaekker({
     ...base,
@@ -255,7 +255,7 @@ t.test('a figure that is refused is not shown, and its place is not known', asyn
   t.same(
     rapport.tema1.kommuner.map(({ kommune, tal }) => [kommune, ...tal]),
     [
-      // Cases and a count contradict each other: neither is shown.
+      // The cases contradict the count, so neither is shown.
       ['Aby', { aar: 2017, ...none }, { aar: 2018, ...none, mindst: open(2) }],
       ['Boby', { aar: 2017, ...none }, { aar: 2018, behandling: 4, doegn: 3 }],
       ['Cedby', { aar: 2017, ...none, mindst: open(1) }, { aar: 2018, ...none }],

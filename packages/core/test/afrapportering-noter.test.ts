@@ -1,4 +1,4 @@
-/** The notes of a report, each with its words, and just those: what is not so is not told. */
+/** The notes of a report, word for word. A note that does not apply is not there. */
 import assert from 'node:assert/strict'
 import t from 'tap'
 import {
@@ -20,7 +20,7 @@ const included = {
   behovForDoegnbehandling: true,
 }
 
-/** What is told beside what qualifies every report. */
+/** The notes of a report, apart from those that every report has. */
 function told(input: Partial<AfrapporteringInput>, sprog: 'da' | 'en' = 'da') {
   const { noter } = afrapporteringAfGodeRaekker({ ...base, ...input }, { sprog }).rapport
   const own = noter.filter(({ emne }) => emne !== 'forbehold')
@@ -42,7 +42,7 @@ const unnamed = [
   'Kommunerne er ikke navngivet, og tallene for hver kommune er ikke vist.',
 ]
 
-t.test('a report of whole figures says who counted, and nothing else', async (t) => {
+t.test('a report without gaps says who counted, and has no other note', async (t) => {
   t.same(told({ opgoerelser: whole }), [counted])
   t.same(told({ opgoerelser: whole, navngivKommuner: false }), [unnamed, counted])
   t.same(told({ opgoerelser: whole, taerskel: 5 }), [
@@ -59,7 +59,7 @@ t.test('a report of whole figures says who counted, and nothing else', async (t)
   )
 })
 
-t.test('gaps: of named municipalities which, of others how many', async (t) => {
+t.test('gaps: which municipalities, if they are named; otherwise how many', async (t) => {
   const gaps = {
     kommuner: ['Aby', 'Boby', 'Cedby', 'Doby', 'Eby'],
     opgoerelser: [
@@ -110,7 +110,7 @@ t.test('gaps: of named municipalities which, of others how many', async (t) => {
   ])
 })
 
-t.test('rows left out: each by its place, or how many where no name is shown', async (t) => {
+t.test('rows left out: where each one is, or how many if names are not shown', async (t) => {
   const bad = {
     opgoerelser: [
       ...whole,
@@ -152,7 +152,7 @@ t.test('rows left out: each by its place, or how many where no name is shown', a
       'Række 1 under »tilbud« er ikke med: Antallet kan ikke være negativt.',
     ],
   )
-  // Whoever sends files has no request whose fields could be named.
+  // A person who uploads files has not sent a request, so no field of a request can be named.
   const input = { ...base, ...bad, kommuner: ['Aby'] }
   for (const [sprog, year, name] of [
     ['da', /^Året .* Tag det med i rapportens år,/, /^Kommunen .* Føj den til listen,/],
@@ -167,7 +167,7 @@ t.test('rows left out: each by its place, or how many where no name is shown', a
   }
 })
 
-t.test('small numbers of municipalities that are hidden beside a sum that is shown', async (t) => {
+t.test('small hidden numbers of municipalities beside a sum that is shown', async (t) => {
   const opgoerelser = [2, 2, 1].map((behandling, i) => ({
     kommune: `K${i}`,
     aar: 2017,
@@ -228,11 +228,11 @@ t.test('small numbers: which are hidden, and how many', async (t) => {
   )
 })
 
-t.test('a tilbud whose new borgere alone are few', async (t) => {
+t.test('a tilbud where only the number of new borgere is small', async (t) => {
   const few = { reference: 'T-1', aar: 2018, borgere: 6, nyeBorgere: 2 }
   const report = { ...base, opgoerelser: whole, taerskel: 5, tilbud: [few] }
   const { noter, tema2 } = afrapportering(report)
-  // The six are shown, so it cannot be said that the number of borgere is hidden.
+  // The six borgere are shown, so the note must not say that the number of borgere is hidden.
   t.match(tema2[0]?.perioder[0]?.kriterier[0]?.begrundelse, 'indsatser til 6 borgere')
   t.equal(
     noter.find(({ kode }) => kode === 'smaa-tal-tilbud')?.tekst,
@@ -240,7 +240,7 @@ t.test('a tilbud whose new borgere alone are few', async (t) => {
   )
 })
 
-t.test('free texts are spoken of where they could give something away', async (t) => {
+t.test('free texts are mentioned where they could reveal something', async (t) => {
   const note = (input: object) =>
     told({ opgoerelser: whole, tekster: { '3.1': 'Vi mødes.' }, ...input }).find(
       ([kode]) => kode === 'smaa-tal-tekster',
@@ -254,7 +254,7 @@ t.test('free texts are spoken of where they could give something away', async (t
   t.equal(note({ taerskel: 5, tekster: undefined }), undefined)
 })
 
-t.test('cases and tilbud: by what they were screened, and how they were read', async (t) => {
+t.test('cases and tilbud: the ruleset and readings that were used', async (t) => {
   const sag = { kommune: 'Aby', aar: 2017, visiteret: 'doegn', ...included } as const
   const circle =
     'Fortolkning (»udsatte gravide kvinder med et skadeligt rusmiddelbrug« i tema 1): Alle, der opfylder inklusionskriterium 1 og 2, tæller med, også når ambulant behandling er nok.'
@@ -283,7 +283,7 @@ t.test('cases and tilbud: by what they were screened, and how they were read', a
   ])
 })
 
-t.test('no year that can be used: what is wrong with each row, in every list', async (t) => {
+t.test('no usable year: what is wrong with each row, in every list', async (t) => {
   const errors = problemsOf(() =>
     afrapportering({
       region: 'Nordby',
@@ -312,7 +312,7 @@ t.test('no year that can be used: what is wrong with each row, in every list', a
   )
 })
 
-t.test('of women who would not count it is not told that they were not referred', async (t) => {
+t.test('no note about a missing referral for women who would not count', async (t) => {
   const codes = (facts: object) =>
     told({ sager: [{ kommune: 'Aby', aar: 2017, ...facts }] }).map(([kode]) => kode)
   t.ok(codes({ ...included, visiteret: 'ingen' }).includes('sager-ikke-visiteret'))
@@ -326,7 +326,7 @@ t.test('of women who would not count it is not told that they were not referred'
   }
 })
 
-t.test('a year that is none is told once', async (t) => {
+t.test('a year that is not a year is mentioned once', async (t) => {
   const errors = (aar: unknown) =>
     problemsOf(() =>
       afrapportering({ ...base, opgoerelser: [{ kommune: 'Aby', aar, behandling: 5 }] } as never),
@@ -339,7 +339,7 @@ t.test('a year that is none is told once', async (t) => {
     t.same(errors(aar), ['/opgoerelser/0/aar uden-for-aar'])
 })
 
-t.test('counts of residential treatment beside cases that are open', async (t) => {
+t.test('counts of residential treatment beside undecided cases', async (t) => {
   const open = { kommune: 'Aby', aar: 2017, visiteret: 'doegn', gravid: true } as const
   const figure = (cases: number, doegn: number) => {
     const { tema1 } = afrapportering({
@@ -351,14 +351,14 @@ t.test('counts of residential treatment beside cases that are open', async (t) =
     const { behandling, mindst = [] } = tema1.kommuner[0]!.tal[0]!
     return [behandling, mindst.map(({ antal, uafklarede }) => [antal, uafklarede])]
   }
-  // Of one who is perhaps counted, one is in residential treatment: so she is counted.
+  // One woman may count, and one is in residential treatment: so she counts.
   t.same(figure(1, 1), [1, []])
   t.same(figure(2, 2), [2, []])
-  // Of two, one is; so the other is not counted, since she would be in residential treatment too.
+  // Of two women, one is in residential treatment. The other does not count: then she would be in it too.
   t.same(figure(2, 1), [1, []])
   t.same(figure(2, 0), [0, []])
 
-  // One of the cases could not be read, and another may stand in its row: that there are no more is not known.
+  // One case could not be read, and its row may hold another woman, so it is not known whether there are more.
   const { rapport } = afrapporteringAfGodeRaekker({
     ...base,
     aar: [2017],
@@ -371,7 +371,7 @@ t.test('counts of residential treatment beside cases that are open', async (t) =
   })
 })
 
-t.test('rows of one tilbud and year: who uses it, and facts that are the same', async (t) => {
+t.test('rows about the same tilbud and year: who uses it, and facts that agree', async (t) => {
   const row = (facts: object, kommune?: string, anvendelse = 'benyttet') => ({
     reference: 'T-1',
     aar: 2017,
@@ -414,7 +414,7 @@ t.test('rows of one tilbud and year: who uses it, and facts that are the same', 
   }
   t.same(read(row({ borgere: 4 }), row({ borgere: 4 }, 'Aby')).refused, [], 'one says who uses it')
   t.same(read(row({ borgere: 4 }), row({ borgere: 4 })).refused.length, 2)
-  // By which ruleset, and how it is read, is no fact of the tilbud.
+  // The ruleset and the readings are not facts about the tilbud.
   for (const beside of [
     { ruleset: 'hoejt-specialiseret-tilbud@2019-11-26' },
     { laesninger: { 'erfaring-opgjort-i': 'aarsvaerk' } },

@@ -1,4 +1,4 @@
-/** What a report that is to be published hides, and tema 2: who uses which tilbud. */
+/** What a report for publication hides, and theme 2: who uses which tilbud. */
 import t from 'tap'
 import { Value } from '@sinclair/typebox/value'
 import {
@@ -14,7 +14,7 @@ import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' w
 const syddanmark = opgoerelser.input
 const base = { region: 'Nordby', aar: [2017, 2018] }
 
-t.test('published or internal: the threshold and the names, and what the writer chooses', (t) => {
+t.test('published or internal: the threshold, the names and what the writer chooses', (t) => {
   const choices: [Partial<AfrapporteringInput>, taerskel: number, names: boolean][] = [
     [{}, 0, true],
     [{ offentliggoeres: false }, 0, true],
@@ -51,7 +51,7 @@ t.test('published or internal: the threshold and the names, and what the writer 
   t.end()
 })
 
-t.test('a report that names no municipality names none, whatever is wrong with its rows', (t) => {
+t.test('a report without names of municipalities has none in its notes about rows either', (t) => {
   const secret = ['Aby', 'Boby', 'Cedby', 'Doby']
   const input: AfrapporteringInput = {
     ...base,
@@ -92,7 +92,7 @@ t.test('a report that names no municipality names none, whatever is wrong with i
   t.end()
 })
 
-t.test('a sum is not told by a name that gives away what is hidden', (t) => {
+t.test('a row of sums is not quoted if its name reveals what is hidden', (t) => {
   const input: AfrapporteringInput = {
     ...base,
     offentliggoeres: true,
@@ -127,7 +127,7 @@ t.test('a sum is not told by a name that gives away what is hidden', (t) => {
   t.end()
 })
 
-t.test('used and expected tilbud apart, each with its municipalities', (t) => {
+t.test('used and expected tilbud in separate lists, each with its municipalities', (t) => {
   const facts = { borgere: 4, aarsvaerk: 2.5 }
   const { tema2, tema2Saetninger } = afrapportering({
     ...base,
@@ -243,7 +243,8 @@ t.test('how many tilbud meet all criteria, in words', (t) => {
     'One of two tilbud does not meet all four criteria.',
   ])
 
-  // Of several years it takes every one to meet them, and one to fail.
+  // With several years, all must meet the criterion for the tilbud to meet it, and one failing year is enough to
+  // fail.
   const years = (...facts: object[]) => facts.map((row, i) => ({ ...row, aar: 2017 + i }))
   const one = (...facts: object[]) =>
     told(years(...facts).map((row) => ({ ...row, reference: 'T-1' })))
@@ -257,7 +258,7 @@ t.test('how many tilbud meet all criteria, in words', (t) => {
   t.end()
 })
 
-t.test('the argument about capacity, from numbers that the analysis gives too', (t) => {
+t.test('the sentence about capacity has the numbers of the capacity analysis', (t) => {
   const [least, most] = [landstal.mindst, landstal.hoejst].map((kvinder) =>
     kapacitet({ kvinder, tilbud: 2 }),
   )
@@ -315,7 +316,7 @@ t.test('the argument about capacity, from numbers that the analysis gives too', 
   t.end()
 })
 
-t.test('one or two municipalities and years are told as people tell them', (t) => {
+t.test('one or two municipalities and years have their own wording', (t) => {
   const told = (kommuner: [string, ...number[]][], aar: number[]) =>
     afrapportering({
       ...base,

@@ -1,4 +1,4 @@
-/** Rows that are no municipality, names in other spellings, rows that cannot both be right. */
+/** Rows that are not a municipality, other spellings of names, and rows that contradict each other. */
 import fc from 'fast-check'
 import t from 'tap'
 import {
@@ -23,7 +23,7 @@ const report = (opgoerelser: Opgoerelse[], rest: Partial<AfrapporteringInput> = 
 const note = (kode: string, one: ReturnType<typeof report>) =>
   one.noter.filter((each) => each.kode === kode).map(({ tekst }) => tekst)
 
-t.test('a row of totals is no municipality: left out, said so, and held against the sum', (t) => {
+t.test('a row of totals is left out, mentioned, and compared with the sum', (t) => {
   const whole = report([odense, vejle, { kommune: 'I alt', aar: 2017, behandling: 5, doegn: 1 }])
   t.match(whole.tema1, { antalKommuner: 2, tabel: [{ behandling: 5, doegn: 1 }] })
   t.same(note('sum-raekke', whole), [
@@ -41,7 +41,7 @@ t.test('a row of totals is no municipality: left out, said so, and held against 
   const unknown = report([odense, { kommune: 'Vejle', aar: 2017 }, { ...odense, kommune: 'Sum' }])
   t.match(note('sum-raekke', unknown), [/kan ikke sammenlignes/])
 
-  // One for all years, without a year; a year that is none is no error of such a row.
+  // A total of all years has no year; an invalid year in such a row is not an error.
   const years = { ...base, aar: [2017, 2018] }
   const all = afrapportering({
     ...years,
@@ -56,7 +56,7 @@ t.test('a row of totals is no municipality: left out, said so, and held against 
   t.end()
 })
 
-t.test('names of sums, and names of municipalities that are none', (t) => {
+t.test('names of sums, and names that are not municipalities', (t) => {
   for (const name of [
     'I alt',
     'IALT',
@@ -119,7 +119,7 @@ t.test('names of sums, and names of municipalities that are none', (t) => {
   t.end()
 })
 
-t.test('a row that equals the sum of all others is told, and counted as it is named', (t) => {
+t.test('a row that equals the sum of all others is reported, and counted by its name', (t) => {
   const fyn = { kommune: 'Fyn samlet set', aar: 2017, behandling: 5, doegn: 1 }
   const told = report([odense, vejle, fyn])
   t.match(told.tema1, { antalKommuner: 3, tabel: [{ behandling: 10, doegn: 2 }] })
@@ -135,7 +135,7 @@ t.test('a row that equals the sum of all others is told, and counted as it is na
   t.match(note('maaske-sum', report([odense, vejle, fyn], { navngivKommuner: false })), [
     /^Én kommunes tal/,
   ])
-  // That one figure is the sum of others would give masked figures away: the writer is told apart.
+  // That one figure is the sum of others would reveal masked figures, so only the writer is told.
   const masked = { ...base, taerskel: 9, opgoerelser: [odense, vejle, fyn] }
   t.same(note('maaske-sum', afrapportering(masked)), [])
   t.match(afrapporteringAfGodeRaekker(masked).advarsler, [/Fyn samlet set er lig med summen/])
@@ -143,7 +143,7 @@ t.test('a row that equals the sum of all others is told, and counted as it is na
   t.end()
 })
 
-t.test('other spellings of one municipality are one', (t) => {
+t.test('different spellings of one municipality are one municipality', (t) => {
   const same: string[][] = [
     [
       'Aabenraa',
@@ -195,7 +195,7 @@ t.test('other spellings of one municipality are one', (t) => {
     '»Aabenraa« og »Åbenrå Kommune« er talt med som én og samme kommune.',
   ])
   t.same(report([...rows].reverse(), { aar }), one, 'in any order')
-  /** The spellings of one municipality, a year each, the one that is shown first. */
+  /** The spellings of one municipality, one per year; the first is the one that is shown. */
   const spelt = (...kommuner: readonly string[]) =>
     /^(.*) er talt med/.exec(
       note(
@@ -222,7 +222,7 @@ t.test('other spellings of one municipality are one', (t) => {
   t.end()
 })
 
-t.test('two rows for one municipality and year: both are left out, and both are told', (t) => {
+t.test('two rows for one municipality and year: both are left out and reported', (t) => {
   const { rapport, afviste } = afrapporteringAfGodeRaekker({
     ...base,
     opgoerelser: [
@@ -247,97 +247,101 @@ t.test('two rows for one municipality and year: both are left out, and both are 
   t.end()
 })
 
-t.test(
-  'every row that is left out is told, and every figure is that of the rows that are not',
-  (t) => {
-    const row = fc.record({
-      kommune: fc.constantFrom('Odense', 'Odense Kommune', 'Vejle', 'Fanø', 'Fanoe', 'I alt'),
-      aar: fc.constantFrom(2017, 2018, 2018, '2017' as never),
-      behandling: fc.constantFrom(null, 0, 1, 2, 3, -1),
-      doegn: fc.constantFrom(null, 0, 1, 2),
-    })
-    fc.assert(
-      fc.property(fc.array(row, { maxLength: 8 }), (rows) => {
-        const { rapport, afviste } = afrapporteringAfGodeRaekker({
-          ...base,
-          aar: [2017, 2018],
-          opgoerelser: rows,
+t.test('every row left out is reported, and the figures are those of the other rows', (t) => {
+  const row = fc.record({
+    kommune: fc.constantFrom('Odense', 'Odense Kommune', 'Vejle', 'Fanø', 'Fanoe', 'I alt'),
+    aar: fc.constantFrom(2017, 2018, 2018, '2017' as never),
+    behandling: fc.constantFrom(null, 0, 1, 2, 3, -1),
+    doegn: fc.constantFrom(null, 0, 1, 2),
+  })
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 8 }), (rows) => {
+      const { rapport, afviste } = afrapporteringAfGodeRaekker({
+        ...base,
+        aar: [2017, 2018],
+        opgoerelser: rows,
+      })
+      const refused = new Set(afviste.map(({ pointer }) => Number(pointer.split('/')[2])))
+      const name = (kommune: string) => kommune.replace(' Kommune', '').replace('oe', 'ø')
+      const used = rows
+        .filter((_, i) => !refused.has(i))
+        .filter(({ kommune }) => kommune !== 'I alt')
+      const places = used.map(({ kommune, aar }) => `${name(kommune)} ${String(aar)}`)
+      t.equal(new Set(places).size, places.length, 'no place is used twice')
+      for (const { kommune, tal } of rapport.tema1.kommuner) {
+        for (const shown of tal) {
+          const row = used.find(
+            (one) => name(one.kommune) === name(kommune) && one.aar === shown.aar,
+          )
+          const doegn = row?.behandling === 0 ? 0 : row?.doegn
+          t.same([shown.behandling, shown.doegn], [row?.behandling ?? null, doegn ?? null])
+        }
+      }
+      for (const indsats of indsatser) {
+        rapport.tema1.tabel.forEach((total, y) => {
+          const known = rapport.tema1.kommuner.flatMap(({ tal }) => tal[y]?.[indsats] ?? [])
+          const sum = known.reduce((a, b) => a + b, 0)
+          const isWhole = known.length > 0 && known.length === rapport.tema1.antalKommuner
+          t.equal(total[indsats], isWhole ? sum : null)
         })
-        const refused = new Set(afviste.map(({ pointer }) => Number(pointer.split('/')[2])))
-        const name = (kommune: string) => kommune.replace(' Kommune', '').replace('oe', 'ø')
-        const used = rows
-          .filter((_, i) => !refused.has(i))
-          .filter(({ kommune }) => kommune !== 'I alt')
-        const places = used.map(({ kommune, aar }) => `${name(kommune)} ${String(aar)}`)
-        t.equal(new Set(places).size, places.length, 'no place is used twice')
-        for (const { kommune, tal } of rapport.tema1.kommuner) {
-          for (const shown of tal) {
-            const row = used.find(
-              (one) => name(one.kommune) === name(kommune) && one.aar === shown.aar,
-            )
-            const doegn = row?.behandling === 0 ? 0 : row?.doegn
-            t.same([shown.behandling, shown.doegn], [row?.behandling ?? null, doegn ?? null])
-          }
-        }
-        for (const indsats of indsatser) {
-          rapport.tema1.tabel.forEach((total, y) => {
-            const known = rapport.tema1.kommuner.flatMap(({ tal }) => tal[y]?.[indsats] ?? [])
-            const sum = known.reduce((a, b) => a + b, 0)
-            const isWhole = known.length > 0 && known.length === rapport.tema1.antalKommuner
-            t.equal(total[indsats], isWhole ? sum : null)
-          })
-        }
-      }),
-      { seed, numRuns: times(300) },
-    )
-    t.end()
-  },
-)
-
-t.test('a whole column of unusable years: the rows are told, not that there are no years', (t) => {
-  const errors = (input: object) => {
-    try {
-      afrapporteringAfGodeRaekker({ region: 'S', aar: [], ...input })
-    } catch (error) {
-      if (error instanceof InputError)
-        return error.errors.map(({ pointer, code }) => [pointer, code])
-    }
-    return undefined
-  }
-  t.same(
-    errors({
-      opgoerelser: [
-        { ...odense, aar: '2017/18' },
-        { ...vejle, aar: undefined },
-        { ...vejle, aar: 42736 },
-        null,
-      ],
+      }
     }),
-    [
-      ['/opgoerelser/0/aar', 'forkert-type'],
-      ['/opgoerelser/1/aar', 'mangler-felt'],
-      ['/opgoerelser/2/aar', 'over-maksimum'],
-      ['/opgoerelser/3', 'forkert-type'],
-    ],
-  )
-  t.same(errors({ opgoerelser: [odense] }), [['/aar', 'for-faa']], 'rows that are right have years')
-  t.same(errors({}), [['/aar', 'for-faa']])
-  t.same(
-    errors({ taerskel: 2, opgoerelser: [{ ...odense, aar: 'x' }] })?.length,
-    2,
-    'beside other problems',
-  )
-  t.equal(
-    errors({ opgoerelser: Array.from({ length: 200 }, () => ({ ...odense, aar: 'x' })) })?.length,
-    50,
+    { seed, numRuns: times(300) },
   )
   t.end()
 })
 
 t.test(
-  'a municipality that may be a sum: it equals all the others together, in all that is known',
+  'a whole column of unusable years: the rows are reported, not that there are no years',
   (t) => {
-    /** Of each year, how many each municipality has referred to residential treatment; `null` is not known. */
+    const errors = (input: object) => {
+      try {
+        afrapporteringAfGodeRaekker({ region: 'S', aar: [], ...input })
+      } catch (error) {
+        if (error instanceof InputError)
+          return error.errors.map(({ pointer, code }) => [pointer, code])
+      }
+      return undefined
+    }
+    t.same(
+      errors({
+        opgoerelser: [
+          { ...odense, aar: '2017/18' },
+          { ...vejle, aar: undefined },
+          { ...vejle, aar: 42736 },
+          null,
+        ],
+      }),
+      [
+        ['/opgoerelser/0/aar', 'forkert-type'],
+        ['/opgoerelser/1/aar', 'mangler-felt'],
+        ['/opgoerelser/2/aar', 'over-maksimum'],
+        ['/opgoerelser/3', 'forkert-type'],
+      ],
+    )
+    t.same(
+      errors({ opgoerelser: [odense] }),
+      [['/aar', 'for-faa']],
+      'rows that are right have years',
+    )
+    t.same(errors({}), [['/aar', 'for-faa']])
+    t.same(
+      errors({ taerskel: 2, opgoerelser: [{ ...odense, aar: 'x' }] })?.length,
+      2,
+      'beside other problems',
+    )
+    t.equal(
+      errors({ opgoerelser: Array.from({ length: 200 }, () => ({ ...odense, aar: 'x' })) })?.length,
+      50,
+    )
+    t.end()
+  },
+)
+
+t.test(
+  'a municipality that may be a sum: it equals all others together in every known figure',
+  (t) => {
+    /** By year: how many women each municipality has referred to residential treatment; `null` is not known. */
     const told = (...years: readonly (readonly (number | null)[])[]) =>
       afrapportering({
         region: 'Nordby',
@@ -396,7 +400,7 @@ t.test(
   },
 )
 
-t.test('a name with spaces too many is the same name, and the title tells the years', (t) => {
+t.test('extra spaces do not make another name, and the title has the years', (t) => {
   const report = (aar: number[]) =>
     afrapportering({
       region: 'Region   Midt',

@@ -1,4 +1,4 @@
-/** Rows that are refused and belong to no municipality that is known: what they leave open, and where that is told. */
+/** Refused rows without a known municipality: which totals they leave open, and where the report says so. */
 import t from 'tap'
 import { afrapporteringAfGodeRaekker } from '../src/afrapportering/index.js'
 
@@ -17,7 +17,7 @@ function made(input: object, sprog: 'da' | 'en' = 'da') {
   return afrapporteringAfGodeRaekker({ ...base, ...input }, { sprog })
 }
 
-/** The totals as they are told, by year: a number, or words. */
+/** The totals as they are shown, by year: a number, or words. */
 function totals(input: object, sprog: 'da' | 'en' = 'da') {
   return made(input, sprog).rapport.tema1.tabel.map((row) =>
     (['behandling', 'doegn'] as const).map(
@@ -51,7 +51,7 @@ t.test('a refused case without a municipality leaves the totals of its year open
   )
 })
 
-t.test('without a year, or unreadable, it leaves those of every year open', async (t) => {
+t.test('a refused case without a usable year leaves the totals of every year open', async (t) => {
   for (const row of [{ ...sag, kommune: undefined, aar: undefined }, {}, null, 7, 'x']) {
     t.same(totals({ sager: [sag, both2018, row] }), [
       [one, one],
@@ -61,7 +61,7 @@ t.test('without a year, or unreadable, it leaves those of every year open', asyn
   t.same(totals({ sager: [sag, { ...sag, kommune: undefined, aar: 2031 }] })[0], [1, 1])
 })
 
-t.test('so does a refused row of counts', async (t) => {
+t.test('a refused row of counts leaves totals open too', async (t) => {
   const whole = [count, { ...count, aar: 2018 }]
   t.same(totals({ opgoerelser: [...whole, { ...count, kommune: undefined }] }), [
     [
@@ -90,7 +90,7 @@ t.test('so does a refused row of counts', async (t) => {
   )
 })
 
-t.test('nothing is open where every municipality of the region has counted', async (t) => {
+t.test('nothing is open if every municipality of the region has counted', async (t) => {
   const kommuner = ['Aby', 'Boby']
   const opgoerelser = kommuner.flatMap((kommune) =>
     base.aar.map((aar) => ({ ...count, kommune, aar })),
@@ -110,7 +110,7 @@ t.test('nothing is open where every municipality of the region has counted', asy
   ])
 })
 
-t.test('it is told in the sentences, in a note, and in no number of a municipality', async (t) => {
+t.test('it is in the sentences and in a note, and in no figure of a municipality', async (t) => {
   const input = { sager: [sag, both2018, { ...sag, kommune: undefined }] }
   const { rapport } = made(input)
   const { saetninger, kommuner, fordeling } = rapport.tema1
@@ -140,7 +140,7 @@ t.test('it is told in the sentences, in a note, and in no number of a municipali
   t.notOk(rapport.kapacitet.saetninger.some((text) => text.includes('Nordby')))
 })
 
-t.test('a sum that is checked against it cannot be compared', async (t) => {
+t.test('a sum that depends on such a row cannot be checked', async (t) => {
   const opgoerelser = [count, { ...count, aar: 2018 }, { ...count, kommune: 'I alt' }]
   const result = (rows: readonly unknown[]) =>
     made({ opgoerelser: rows }).rapport.noter.find(({ kode }) => kode === 'sum-raekke')?.tekst

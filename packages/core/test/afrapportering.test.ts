@@ -3,10 +3,8 @@ import t from 'tap'
 import {
   Afrapportering,
   afrapportering,
-  afrapporteringAfGodeRaekker,
   AfrapporteringInput,
   indsatser,
-  InputError,
   skema,
 } from '../src/afrapportering/index.js'
 import { kapacitet } from '../src/kapacitet/index.js'
@@ -60,7 +58,7 @@ t.test('gives the published figures from data that agree with them', (t) => {
   t.end()
 })
 
-t.test('what follows from a count of none is no answer of its own', async (t) => {
+t.test('“none in residential”, as none were referred, is not an answer given', async (t) => {
   const doegnOf = (...opgoerelser: readonly object[]) => {
     const { tema1 } = afrapportering({
       ...{ region: 'Nordby', aar: [2017], kommuner: ['Aby', 'Boby', 'Cedby'] },
@@ -70,22 +68,22 @@ t.test('what follows from a count of none is no answer of its own', async (t) =>
     const known = year?.oplyst?.find(({ indsats }) => indsats === 'doegn')
     return [year?.doegn, known?.tekst, tema1.saetninger.doegn[0]?.replace(/^.*: /, '')]
   }
-  // No column of residential treatment: of none who were referred none were, and nobody has told it.
+  // There is no column of residential treatment: none were referred, so none were in it, but nobody has said so.
   const none = { kommune: 'Aby', behandling: 0 }
   const some = { kommune: 'Boby', behandling: 3 }
   t.strictSame(doegnOf(none, some), [null, undefined, 'ikke oplyst i 2017.'])
-  // Told by one: then it stands beside those of whom it follows.
+  // If one municipality has given the number, it is shown beside those for which it follows.
   t.strictSame(doegnOf({ ...none, doegn: 0 }, some), [
     ...[null, 'mindst 0 (oplyst for 1 af 3 kommuner)'],
     'mindst 0 i 2017 (oplyst for 1 af 3 kommuner).',
   ])
   t.strictSame(doegnOf(none, { ...some, doegn: 1 })[1], 'mindst 1 (oplyst for 2 af 3 kommuner)')
-  // Where all referred none the sum is known.
+  // If all municipalities referred none, the sum is known.
   const all = ['Aby', 'Boby', 'Cedby'].map((kommune) => ({ kommune, behandling: 0 }))
   t.strictSame(doegnOf(...all), [0, undefined, '0 i 2017.'])
 })
 
-t.test('is of the shape that its schema says, and plain JSON', (t) => {
+t.test('fits its schema and is plain JSON', (t) => {
   const input = {
     ...opgoerelser.input,
     taerskel: 3,
@@ -106,7 +104,7 @@ t.test('is of the shape that its schema says, and plain JSON', (t) => {
   t.end()
 })
 
-t.test('carries the form’s questions, numbered as in Bilag 2, and the writer’s texts', (t) => {
+t.test('has the form’s questions, numbered as in Bilag 2, and the writer’s texts', (t) => {
   const numbers = skema.temaer.map(({ spoergsmaal }) => spoergsmaal.map(({ nummer }) => nummer))
   t.same(numbers, [['1.1'], ['2.1', '2.2'], ['3.1', '3.2'], ['4.1', '4.2', '4.3']])
   const report = afrapportering({ ...base, tekster: { '3.1': 'Vi mødes.', '4.2': null } })
@@ -142,7 +140,7 @@ t.test('without rows: an empty report that says so', (t) => {
   t.end()
 })
 
-t.test('a sum over a gap is not known, and what is known stands beside it', (t) => {
+t.test('a sum with a gap is not known, and the known part is shown beside it', (t) => {
   const { tema1, noter } = afrapportering({
     ...base,
     kommuner: ['Aby', 'Boby', 'Cedby'],
@@ -194,7 +192,7 @@ t.test('a sum over a gap is not known, and what is known stands beside it', (t) 
 })
 
 t.test(
-  'those in residential treatment are referred to treatment, also where the rest is not told',
+  'women in residential treatment were referred to treatment, even if that number is missing',
   (t) => {
     const report = (taerskel: number) =>
       afrapportering({
@@ -296,161 +294,6 @@ t.test('reads every number to nine decimals', (t) => {
   t.end()
 })
 
-t.test('refuses what is wrong, by row', (t) => {
-  const row = { kommune: 'Aby', aar: 2017, behandling: 2, doegn: 1 }
-  const bad: [object, string, string][] = [
-    [{ aar: [2017] }, '/region', 'mangler-felt'],
-    [{ ...base, aar: [] }, '/aar', 'for-faa'],
-    [{ ...base, aar: [2017, 2017] }, '/aar/1', 'aar-to-gange'],
-    [{ ...base, aar: [1066] }, '/aar/0', 'under-minimum'],
-    [{ ...base, region: '=1+1' }, '/region', 'forkert-navn'],
-    [{ ...base, region: 7 }, '/region', 'forkert-type'],
-    [{ ...base, kommuner: [null] }, '/kommuner/0', 'forkert-type'],
-    [{ ...base, offentliggoeres: 'ja' }, '/offentliggoeres', 'forkert-type'],
-    [{ ...base, laesninger: { 'tema1-kreds': 'x' } }, '/laesninger/tema1-kreds', 'ukendt-vaerdi'],
-    [{ ...base, laesninger: { x: 'bred' } }, '/laesninger/x', 'ukendt-felt'],
-    [{ ...base, tekster: { '3.1': 7 } }, '/tekster/3.1', 'forkert-type'],
-    [{ ...base, opgoerelser: [{ ...row, kommune: 7 }] }, '/opgoerelser/0/kommune', 'forkert-type'],
-    [{ ...base, taerskel: 2 }, '/taerskel', 'for-lav-taerskel'],
-    [{ ...base, taerskel: -1 }, '/taerskel', 'under-minimum'],
-    [{ ...base, tekster: { '9.9': 'x' } }, '/tekster/9.9', 'ukendt-felt'],
-    [{ ...base, tekster: { '3.1': 'x'.repeat(20_001) } }, '/tekster/3.1', 'for-lang-tekst'],
-    [{ ...base, opgoerelser: {} }, '/opgoerelser', 'forkert-type'],
-    [{ ...base, opgoerelser: [row, 7] }, '/opgoerelser/1', 'forkert-type'],
-    [{ ...base, opgoerelser: [{ aar: 2017 }] }, '/opgoerelser/0/kommune', 'mangler-felt'],
-    [
-      { ...base, opgoerelser: [{ ...row, behandling: -1 }] },
-      '/opgoerelser/0/behandling',
-      'under-minimum',
-    ],
-    [{ ...base, opgoerelser: [{ ...row, doegn: 0.5 }] }, '/opgoerelser/0/doegn', 'forkert-type'],
-    [
-      { ...base, opgoerelser: [{ ...row, doegn: 3 }] },
-      '/opgoerelser/0/doegn',
-      'umulig-kombination',
-    ],
-    [{ ...base, opgoerelser: [{ ...row, aar: 2019 }] }, '/opgoerelser/0/aar', 'uden-for-aar'],
-    [
-      { ...base, opgoerelser: [row, { ...row, kommune: ' aby ' }] },
-      '/opgoerelser/1/aar',
-      'kommune-aar-to-gange',
-    ],
-    [{ ...base, opgoerelser: [{ ...row, antal: 1 }] }, '/opgoerelser/0/antal', 'ukendt-felt'],
-    [
-      { ...base, kommuner: ['Boby'], opgoerelser: [row] },
-      '/opgoerelser/0/kommune',
-      'ukendt-kommune',
-    ],
-    [
-      { ...base, sager: [{ kommune: 'Aby', aar: 2017, visiteret: 'nej' }] },
-      '/sager/0/visiteret',
-      'ukendt-vaerdi',
-    ],
-    [
-      { ...base, sager: [{ kommune: 'Aby', aar: 2017, gravid: 'ja' }] },
-      '/sager/0/gravid',
-      'forkert-type',
-    ],
-    [
-      { ...base, sager: [{ kommune: 'Aby', aar: 2017, ruleset: 'indsatsniveau' }] },
-      '/sager/0/ruleset',
-      'ukendt-ruleset',
-    ],
-    [
-      { ...base, opgoerelser: [row], sager: [{ kommune: 'Aby', aar: 2017, gravid: false }] },
-      '/opgoerelser/0/behandling',
-      'modstrid-med-sager',
-    ],
-    [{ ...base, tilbud: [{ aar: 2017 }] }, '/tilbud/0/reference', 'mangler-felt'],
-    [{ ...base, tilbud: [{ reference: 'T', aar: 2020 }] }, '/tilbud/0/aar', 'uden-for-aar'],
-    [
-      { ...base, tilbud: [{ reference: 'T' }, { reference: 'T' }] },
-      '/tilbud/1/aar',
-      'aar-to-gange',
-    ],
-    [
-      { ...base, tilbud: [{ reference: 'T', medarbejdere: 1, medarbejdereMedErfaring: 2 }] },
-      '/tilbud/0/medarbejdereMedErfaring',
-      'umulig-kombination',
-    ],
-    [{ ...base, tekster: { '3.1': 'Ring om 010190-1234' } }, '/tekster/3.1', 'personoplysning'],
-  ]
-  for (const [input, pointer, code] of bad) {
-    const [problem] = problemsOf(() => afrapportering(input as AfrapporteringInput))
-    t.match(problem, { pointer, code }, `${code} at ${pointer}`)
-    t.ok((problem?.detail.length ?? 0) > 10)
-  }
-  // A year twice is told for where it stands.
-  const twice = (input: object) =>
-    problemsOf(() => afrapportering({ ...base, ...input }))[0]?.detail
-  t.equal(
-    twice({ aar: [2017, 2017] }),
-    'Året står også et andet sted på listen. Hvert år må kun angives én gang.',
-  )
-  t.equal(
-    twice({ tilbud: [{ reference: 'T' }, { reference: 'T' }] }),
-    'Tilbuddet har flere rækker for det år. Hvert år må kun angives én gang.',
-  )
-  const many = Array.from({ length: 200 }, () => ({ ...row, doegn: -1 }))
-  t.equal(problemsOf(() => afrapportering({ ...base, opgoerelser: many })).length, 50)
-  t.end()
-})
-
-t.test('the good rows are not lost where others are refused', (t) => {
-  const { rapport, afviste } = afrapporteringAfGodeRaekker({
-    ...base,
-    opgoerelser: [
-      { kommune: 'Aby', aar: 2017, behandling: 5, doegn: 3 },
-      { kommune: 'Aby', aar: 2018, behandling: -5, doegn: 3 },
-      { kommune: 'Boby', aar: 2017, behandling: 2.5 },
-      { kommune: 'Cedby', aar: 2017, behandling: 1, doegn: 1 },
-      { kommune: 'Cedby', aar: 2017, behandling: 2, doegn: 1 },
-      { kommune: 'Cedby', aar: 2018, behandling: 2, doegn: 0 },
-      { kommune: 'Doby', aar: 2017, behandling: 1, doegn: 0 },
-    ],
-    sager: [{ kommune: 'Doby', aar: 2017, gravid: 3 } as never],
-  })
-  t.same(
-    afviste.map(({ pointer, code }) => [pointer, code]),
-    [
-      ['/sager/0/gravid', 'forkert-type'],
-      ['/opgoerelser/1/behandling', 'under-minimum'],
-      ['/opgoerelser/2/behandling', 'forkert-type'],
-      ['/opgoerelser/3/aar', 'kommune-aar-to-gange'],
-      ['/opgoerelser/4/aar', 'kommune-aar-to-gange'],
-    ],
-  )
-  const figures = rapport.tema1.kommuner.map(({ kommune, tal }) => [
-    kommune,
-    ...tal.map(({ behandling }) => behandling),
-  ])
-  t.same(
-    figures,
-    [
-      ['Aby', 5, null],
-      ['Boby', null, null],
-      ['Cedby', null, 2],
-      ['Doby', 1, null],
-    ],
-    'two rows for one year: neither can be believed',
-  )
-  t.match(rapport.tema1.tabel[0], { behandling: null, uoplyst: true })
-  const told = rapport.noter.filter(({ kode }) => kode === 'raekke-afvist')
-  t.match(
-    told.map(({ tekst }) => tekst),
-    [
-      /^Række 1 under »sager« er ikke med: /,
-      /^Række 2 under »opgoerelser« er ikke med: Antallet kan ikke være negativt\.$/,
-      /^Række 3/,
-      /^Række 4 under »opgoerelser« er ikke med: Kommunen har flere rækker for det år, og ingen/,
-      /^Række 5 under »opgoerelser« er ikke med: Kommunen har flere rækker for det år, og ingen/,
-    ],
-  )
-  t.notMatch(JSON.stringify(rapport), /-5|2\.5/)
-  t.throws(() => afrapporteringAfGodeRaekker({ region: 'Nordby', aar: [] }), InputError)
-  t.end()
-})
-
 t.test('98 municipalities by three years, in any order', (t) => {
   const aar = [2017, 2018, 2019]
   const rows = Array.from({ length: 98 }, (_, k) =>
@@ -486,7 +329,7 @@ t.test('98 municipalities by three years, in any order', (t) => {
   t.end()
 })
 
-t.test('small numbers: what is masked is said, zero and larger figures are shown', (t) => {
+t.test('small numbers are masked and this is said; zero and larger figures are shown', (t) => {
   const report = afrapportering({ ...opgoerelser.input, taerskel: 3 })
   t.match(report.tema1.tabel[0], {
     behandling: 10,

@@ -1,4 +1,4 @@
-/** What is left out of counts by group, attacked by sums: the groups' own, and those of the same counts by fewer keys. */
+/** An attack on masked counts by group: sums of groups, and the same counts grouped by fewer keys. */
 import assert from 'node:assert/strict'
 import t from 'tap'
 import { countConclusions, countCriteria, masked } from '../src/analyse/index.js'
@@ -12,7 +12,7 @@ t.comment(`FC_SEED=${seed}`)
 
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
 
-/** Every list of so many counts up to a largest one. */
+/** Every list of this many counts, each up to a largest one. */
 function* all(length: number, most: number): Generator<readonly number[]> {
   const counts = Array.from({ length }, () => 0)
   for (;;) {
@@ -23,7 +23,7 @@ function* all(length: number, most: number): Generator<readonly number[]> {
   }
 }
 
-/** All groups of a table as one. */
+/** All groups of a table as one group. */
 function together(table: readonly (readonly number[])[], threshold: number): Together {
   const sums = (table[0] ?? []).map((_, part) => sum(table.map((row) => row[part] ?? 0)))
   const [shown = { counts: [], whole: null }] = maskedTable([sums], [], threshold)
@@ -33,16 +33,15 @@ function together(table: readonly (readonly number[])[], threshold: number): Tog
 interface Size {
   readonly groups: number
   readonly parts: number
-  /** The largest count of the tables that are looked at, and of those that they could be. */
+  /** The largest count of the tables that are checked, and of the tables that they are compared with. */
   readonly checked: number
   readonly most: number
   readonly threshold: number
 }
 
 /**
- * The tables of this size in which what is shown, with the sums of groups and parts that are shown beside it, leaves
- * one number only for a small count. What can be worked out is a matter of sums alone: which other tables have the
- * same.
+ * The tables of this size in which the shown counts and sums leave only one possible value for a small count. What
+ * can be worked out depends only on sums, that is, on which other tables have the same sums.
  */
 function leaks({ groups, parts, checked, most, threshold }: Size, mask: typeof maskedTable) {
   const rowsOf = (counts: readonly number[]) =>
@@ -99,13 +98,13 @@ const sizes: readonly Size[] = [
   { groups: 2, parts: 4, checked: 2, most: 3, threshold: 3 },
 ]
 
-t.test('attack: no small count is told by sums of groups and parts', (t) => {
+t.test('attack: sums of groups and parts reveal no small count', (t) => {
   for (const size of drawn(sizes)) {
     const { found, hidden } = leaks(size, maskedTable)
     t.ok(hidden > 100, `${String(hidden)} counts are left out`)
     t.same(found, [], JSON.stringify(size))
   }
-  // Each group by itself does not do: that the attack sees it is what the rest hangs on.
+  // Masking each group by itself is not enough. That the attack finds this is what makes the rest meaningful.
   const alone: typeof maskedTable = (table, _, threshold) =>
     table.map((counts) => ({
       counts: masked(counts, threshold),
@@ -115,8 +114,8 @@ t.test('attack: no small count is told by sums of groups and parts', (t) => {
   t.end()
 })
 
-t.test('what hangs together by one count alone is left out further', (t) => {
-  // The sums of the first two parts less those of the first two groups would tell the 2 of the last.
+t.test('if groups depend on each other through one count, more is left out', (t) => {
+  // The sums of the first two parts minus those of the first two groups would give the 2 of the last group.
   const table = [
     [2, 5, 20, 30],
     [5, 2, 20, 31],
@@ -168,12 +167,12 @@ const answersOf = (...groups: readonly (readonly [by: object, ...counts: number[
     ),
   )
 
-t.test('by hand: a count that the table of all years would tell', (t) => {
+t.test('by hand: a count that the table of all years would reveal', (t) => {
   const svarene = answersOf([{ aar: 2018 }, 7, 11, 40], [{ aar: 2019 }, 2, 10, 41])
   const tabel = (taerskel: number) =>
     countConclusions(svarene, { by: ['aar'], taerskel }).map(({ antal }) => antal)
   t.same(tabel(0), [7, 11, 40, 2, 10, 41])
-  // Together 9, 21 and 81 are shown; 7 of 2018 beside 9 would tell 2 of 2019.
+  // The sums 9, 21 and 81 are shown; 9 minus the 7 of 2018 would give the 2 of 2019.
   t.same(
     countConclusions(svarene, { taerskel: 5 }).map(({ antal }) => antal),
     [9, 21, 81],
@@ -195,13 +194,13 @@ t.test('by hand: a count that the table of all years would tell', (t) => {
   t.end()
 })
 
-t.test('by hand: of a part that nobody is in, each group has none', (t) => {
+t.test('by hand: if nobody is in a part, each group has none', (t) => {
   const svarene = answersOf(
     [{ aar: 2017 }, 5, 9, 0],
     [{ aar: 2018 }, 8, 5, 0],
     [{ aar: 2019 }, 4, 8, 0],
   )
-  // Of 17, 22 and 0 in all: with 14 and 9 of 2017 shown, 5 are left of the first, and 17 - 5 - 8 is the 4 of 2019.
+  // The sums are 17, 22 and 0. With 14 and 9 of 2017 shown, the first has 5 left, and 17 - 5 - 8 is the 4 of 2019.
   const told = countCriteria(svarene, { by: ['aar'], taerskel: 5 })
   const shown = told.map(({ antal }) => antal)
   const equations = [
@@ -218,7 +217,7 @@ t.test('by hand: of a part that nobody is in, each group has none', (t) => {
   t.end()
 })
 
-t.test('by hand: how many there are of a small group', (t) => {
+t.test('by hand: the size of a small group', (t) => {
   const svarene = answersOf([{ aar: 2017 }, 2], [{ aar: 2018 }, 20], [{ aar: 2019 }, 30])
   const told = countConclusions(svarene, { by: ['aar'], taerskel: 5 })
   t.same(
@@ -232,7 +231,7 @@ t.test('by hand: how many there are of a small group', (t) => {
   t.end()
 })
 
-t.test('with two keys, neither the table by the one nor by the other tells', (t) => {
+t.test('with two keys, the tables by one key reveal nothing', (t) => {
   const svarene = answersOf(
     [{ aar: 2018, region: 'Nord' }, 7, 20, 40],
     [{ aar: 2018, region: 'Syd' }, 8, 30, 50],
@@ -269,7 +268,7 @@ type Row = Readonly<Record<string, unknown>>
 const isAlike = (one: Row, other: Row, keys: readonly string[]) =>
   keys.every((key) => one[key] === other[key])
 
-/** The small counts by all keys, and by some of them, that the tables by all, by some, and by none tell together. */
+/** The small counts by all keys or by some of them that the tables by all, by some and by no key reveal together. */
 function toldBeside(
   svarene: readonly (Omit<Answers[number], 'row'> & { readonly row: Row })[],
   taerskel: number,
@@ -281,7 +280,7 @@ function toldBeside(
   )
   const fewerKeys = by.slice(0, -1)
   const truth = countConclusions(svarene, { by: keys })
-  // A count by fewer keys is one more, which some of the others come to.
+  // A count by fewer keys is one more count, the sum of some of the others.
   const counts = [keys, ...fewerKeys].flatMap((by) =>
     countConclusions(svarene, { by }).map((count) => ({ by, ...count })),
   )
@@ -301,8 +300,8 @@ function toldBeside(
         ...(af === null ? [] : [{ cells: ofGroup, sum: af }]),
       ]
     })
-  // Which groups there are is known, so that the tables by fewer keys may tell each other's counts: nothing more can be
-  // left out of the table by all.
+  // The groups are known, so the tables by fewer keys may reveal each other's counts; nothing more can be left out of
+  // the table by all keys.
   const fewer = fewerKeys.flatMap(sumsBy)
   const anyway = toldBy([...fewer, ...sums], counts.length)
   const told = toldBy([...fewer, ...sumsBy([...keys]), ...sums], counts.length)
@@ -315,8 +314,8 @@ function toldBeside(
   }
 }
 
-t.test('attack: with two keys no small count is told by sums of sums', (t) => {
-  // Of »nej« in 2019 the last region has 23 - 19 - 0, where the second region's 19 is shown.
+t.test('attack: with two keys, sums of sums reveal no small count', (t) => {
+  // »nej« in 2019: the last region has 23 - 19 - 0, as the second region’s 19 is shown.
   const one = byTwo([
     [
       [18, 4, 0],
@@ -334,7 +333,8 @@ t.test('attack: with two keys no small count is told by sums of sums', (t) => {
       [5, 13, 4],
     ],
   ])
-  // Of »ja« in 2018 the second region has 34 - (29 - 19) - (43 - 22), since there is no »nej« in 2018, nor »ja« in 2019.
+  // »ja« in 2018: the second region has 34 - (29 - 19) - (43 - 22), since there is no »nej« in 2018 and no »ja« in
+  // 2019.
   const other = byTwo([
     [
       [0, 17, 0],
@@ -452,7 +452,7 @@ t.test('what tables by fewer keys tell of each other hides no more than one key 
   t.end()
 })
 
-t.test('the size of a group is shown beside every criterion, or beside none', (t) => {
+t.test('the size of a group is shown beside every criterion or beside none', (t) => {
   let hidden = 0
   holds(20, (draw) => {
     const groups = [0, 1, 2].flatMap((region) =>

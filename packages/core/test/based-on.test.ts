@@ -1,4 +1,4 @@
-/** A document that is based on another: what it replaces and adds, and every fault with its place. */
+/** Documents based on another: what they replace and add, and every error with its place. */
 import { Ajv } from 'ajv'
 import { readFileSync } from 'node:fs'
 import tap from 'tap'
@@ -27,7 +27,7 @@ const guide = JSON.parse(
   readFileSync(new URL('../../../docs/guides/anden-maalgruppe.json', import.meta.url), 'utf8'),
 ) as Record<string, unknown>
 
-/** The least that a document based on the screening model says. */
+/** The shortest document that can be based on the screening model. */
 const least = {
   id: 'egen',
   version: '2026-01',
@@ -38,7 +38,7 @@ const least = {
   ] as unknown[],
 }
 
-tap.test('the screening model for another målgruppe, as the guide has it', async (t) => {
+tap.test('the screening model for another target group, as in the guide', async (t) => {
   const whole = completeRuleset(guide, rulesets)
   t.strictSame(await checkRuleset(whole), [], 'its cases, on two engines')
   const told = JSON.stringify({ ...whole, cases: [], sources: [], description: '' })
@@ -76,7 +76,7 @@ tap.test('the screening model for another målgruppe, as the guide has it', asyn
   })
 })
 
-tap.test('what a document does not name stays as it is', async (t) => {
+tap.test('what a document does not mention stays unchanged', async (t) => {
   const whole = completeRuleset(least, rulesets)
   const { basedOn, gaelderFra } = whole
   const own = ['$schema', 'basedOn', 'gaelderFra', ...Object.keys(least)]
@@ -112,7 +112,7 @@ tap.test('what a document does not name stays as it is', async (t) => {
   t.not(rulesetHash(third), rulesetHash(other), 'another base, another hash')
 })
 
-tap.test('every fault of a document that is based on another has its place', async (t) => {
+tap.test('every error in such a document has its place', async (t) => {
   const found = (change: Record<string, unknown>, language?: Language) => {
     try {
       completeRuleset(JSON.parse(JSON.stringify({ ...least, ...change })), rulesets, language)
@@ -243,7 +243,7 @@ tap.test('the JSON Schema for editors', (t) => {
     { ...least, criteria: [{ id: 'erfaring', texts: { opfyldt: tilbud.title } }] },
     { ...least, uden: { readings: ['kompetencer-fra'] }, maalgruppe: null },
     { ...least, ordlyd: [{ fra: tilbud.title, til: tilbud.title }] },
-    // A whole document says everything anew.
+    // A complete document repeats everything.
     ...rulesets.map(({ $schema: _, ...document }) => ({ ...document, basedOn: least.basedOn })),
   ]
   for (const document of good) t.ok(validate(document), JSON.stringify(validate.errors))
@@ -266,23 +266,20 @@ tap.test('the JSON Schema for editors', (t) => {
   t.end()
 })
 
-tap.test(
-  'when a document is in force, and what it takes the place of, is said by itself',
-  async (t) => {
-    const base = {
-      ...tilbud,
-      gaelderFra: '2019-11-26',
-      gaelderTil: '2030-12-31',
-      erstatter: 'hoejt-specialiseret-tilbud@2018-01-01',
-    }
-    const facts = { borgere: 4 }
-    const cases = [{ sentence: 'Nok.', facts, expected: { konklusion: 'uafklaret' } }]
-    const whole: object = completeRuleset({ ...least, cases }, [base])
-    for (const key of ['$schema', 'gaelderFra', 'gaelderTil', 'erstatter'])
-      t.notOk(Object.hasOwn(whole, key), key)
-    t.match(whole, { cases, basedOn: { ruleset: least.basedOn, sha256: rulesetHash(base) } })
-    t.match(completeRuleset({ ...least, cases, gaelderFra: '2026-02-01' }, [base]), {
-      gaelderFra: '2026-02-01',
-    })
-  },
-)
+tap.test('when a document is in force, and what it replaces, is not inherited', async (t) => {
+  const base = {
+    ...tilbud,
+    gaelderFra: '2019-11-26',
+    gaelderTil: '2030-12-31',
+    erstatter: 'hoejt-specialiseret-tilbud@2018-01-01',
+  }
+  const facts = { borgere: 4 }
+  const cases = [{ sentence: 'Nok.', facts, expected: { konklusion: 'uafklaret' } }]
+  const whole: object = completeRuleset({ ...least, cases }, [base])
+  for (const key of ['$schema', 'gaelderFra', 'gaelderTil', 'erstatter'])
+    t.notOk(Object.hasOwn(whole, key), key)
+  t.match(whole, { cases, basedOn: { ruleset: least.basedOn, sha256: rulesetHash(base) } })
+  t.match(completeRuleset({ ...least, cases, gaelderFra: '2026-02-01' }, [base]), {
+    gaelderFra: '2026-02-01',
+  })
+})

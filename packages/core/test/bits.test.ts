@@ -1,6 +1,6 @@
 /**
- * The verdict of a document that nothing was emitted for is worked out in bits. It is the one that the record of every
- * branch comes to (`evaluation/evaluate.ts`), whatever the input, the order of its keys, and what was asked before.
+ * Verdicts of documents without emitted code are computed with bits. They equal the verdict from the record of every
+ * branch (`evaluation/evaluate.ts`), whatever the input, the order of its keys, and earlier inputs.
  */
 import assert from 'node:assert/strict'
 import t from 'tap'
@@ -28,7 +28,7 @@ t.comment(`FC_SEED=${seed}`)
 
 type Facts = Record<string, unknown>
 
-/** The verdict in bits, and the record's. `whenLeft` is told of an input that is left to the record. */
+/** The verdict computed with bits, and the record’s. `whenLeft` is called with an input that is left to the record. */
 function both(ruleset: Ruleset, whenLeft: () => void = () => assert.fail('left to the record')) {
   const program = compile(ruleset)
   const choose = chooser(ruleset.readings ?? [], refuseChosen)
@@ -44,7 +44,7 @@ function both(ruleset: Ruleset, whenLeft: () => void = () => assert.fail('left t
   }
 }
 
-/** What is none of a fact's values, and numbers that lie beside some. */
+/** Values that the fact cannot have, and numbers near some that it can. */
 const odd = [
   null,
   undefined,
@@ -63,7 +63,7 @@ const odd = [
 ]
 const beside = [-1, -1e-9, -1e-10, 0, 1e-10, 5e-10, 1e-9, 0.25, 1]
 
-/** Facts in any order, some of them odd, with keys among them that are no facts. */
+/** Facts in any order, some with odd values, mixed with keys that are not facts. */
 function factsOf(
   draw: Draw,
   ruleset: Ruleset,
@@ -88,7 +88,7 @@ function factsOf(
   return input
 }
 
-t.test('random documents, asked again and again', async (t) => {
+t.test('random documents, several inputs each', async (t) => {
   let asked = 0
   // A few of them have more conditions than there are bits.
   let left = 0
@@ -153,7 +153,7 @@ t.test('an input with a list is left to the record', async (t) => {
   t.same(verdict({ borgere: 4, medarbejderliste: null })?.udfald, [true, null, null, null])
 })
 
-t.test('facts that ask for a verdict themselves when they are read', async (t) => {
+t.test('facts whose getters ask for a verdict', async (t) => {
   const { inBits } = both(
     documentOf({
       facts: [integer('a', 0, 9), integer('b', 0, 9), integer('c', 0, 9)],
@@ -174,7 +174,7 @@ t.test('facts that ask for a verdict themselves when they are read', async (t) =
   t.same(inBits(facts).udfald, [true, true])
 })
 
-t.test('nothing that someone hung on every object, under a number', async (t) => {
+t.test('numeric keys added to Object.prototype are not read', async (t) => {
   const [before, ...whileHung] = (await inAThread(`
     import { parentPort } from 'node:worker_threads'
     import { rulesets } from '../../src/index.js'
@@ -200,34 +200,31 @@ t.test('nothing that someone hung on every object, under a number', async (t) =>
   )
 })
 
-t.test(
-  'more criteria than a number holds, or than are kept ways of: anew, and the same',
-  async (t) => {
-    for (const count of [11, 14, 15]) {
-      const names = Array.from({ length: count }, (_, i) => `f${i}`)
-      const ruleset = documentOf({
-        facts: names.map(boolean),
-        conditions: Object.fromEntries(
-          names.map((fact) => [fact, { fact, operator: 'equal', value: true }]),
-        ),
-        outcomes: [{ all: [{ condition: 'f0' }, { condition: names.at(-1)! }] }],
-      })
-      const { inBits, record } = both(ruleset)
-      const code = emit(ruleset)
-      holds(1500, (draw) => {
-        const facts = Object.fromEntries(
-          names.flatMap((name) => (chance(draw, 4) ? [] : [[name, chance(draw, 2)]])),
-        )
-        const verdict = record(facts)
-        assert.deepEqual(inBits(facts), verdict)
-        assert.deepEqual(code(facts, {}), verdict)
-      })
-      t.same(inBits({}).udfald, Array(count).fill(null))
-    }
-  },
-)
+t.test('more criteria than fit in a number, or than results are kept for', async (t) => {
+  for (const count of [11, 14, 15]) {
+    const names = Array.from({ length: count }, (_, i) => `f${i}`)
+    const ruleset = documentOf({
+      facts: names.map(boolean),
+      conditions: Object.fromEntries(
+        names.map((fact) => [fact, { fact, operator: 'equal', value: true }]),
+      ),
+      outcomes: [{ all: [{ condition: 'f0' }, { condition: names.at(-1)! }] }],
+    })
+    const { inBits, record } = both(ruleset)
+    const code = emit(ruleset)
+    holds(1500, (draw) => {
+      const facts = Object.fromEntries(
+        names.flatMap((name) => (chance(draw, 4) ? [] : [[name, chance(draw, 2)]])),
+      )
+      const verdict = record(facts)
+      assert.deepEqual(inBits(facts), verdict)
+      assert.deepEqual(code(facts, {}), verdict)
+    })
+    t.same(inBits({}).udfald, Array(count).fill(null))
+  }
+})
 
-t.test('a verdict is frozen, and not what another is told by', async (t) => {
+t.test('a verdict is frozen, and later verdicts do not share it', async (t) => {
   const ruleset = rulesets[0]
   const { inBits, record } = both(ruleset)
   const code = emit(ruleset)
@@ -243,7 +240,7 @@ t.test('a verdict is frozen, and not what another is told by', async (t) => {
   }
 })
 
-t.test('the least number that is read as one over the border, and none below it', async (t) => {
+t.test('the lowest number that is read as the one over the border', async (t) => {
   const before = (x: number) => {
     const bits = new DataView(new ArrayBuffer(8))
     bits.setFloat64(0, x)

@@ -1,7 +1,6 @@
 /**
- * What would have to be otherwise, with nothing of the engine beside it: rules read anew from the documents, and staff
- * lists counted by hand. An alternative that takes staff away has to be true of the list, where what they work goes
- * with them.
+ * Suggested changes, against rules written again from the documents, and staff lists counted by hand; nothing of the
+ * engine is used. An alternative that removes staff must be possible with the list: their årsværk go with them.
  */
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
@@ -25,20 +24,20 @@ const kompetencer = tilbud.facts.flatMap(({ path }) =>
   path.startsWith('kompetencer.') ? [path] : [],
 )
 const answers = ['indgaar', 'indgaar-via-samarbejde', 'til-stede', 'mangler']
-/** Facts that no comparison reads together with one of another group. */
+/** Groups of facts that no comparison connects. */
 const groups = [
   ['borgere', 'nyeBorgere'],
   ['medarbejdere', 'medarbejdereMedErfaring'],
   ['aarsvaerk', 'aarsvaerkMedErfaring'],
   kompetencer,
 ]
-/** Of a list rows and what they sum up to belong together. */
+/** The rows of a list and their sums belong together. */
 const groupsOfList = [
   ['borgere', 'nyeBorgere'],
   ['aarsvaerk', 'medarbejdere', 'medarbejdereMedErfaring', 'aarsvaerkMedErfaring'],
   kompetencer,
 ]
-/** As exact as what is told: `domain.md` reads numbers to nine decimals. */
+/** The precision of answers: `domain.md` reads numbers to nine decimals. */
 const exact = (number: number) => Math.round(number * 1e9) / 1e9
 const count = fc.integer({ min: 0, max: 8 })
 const hours = fc.constantFrom(0, 0.5, 1, 1.5, 1.51, 2.99, 3, 3.01, 4.2, 6)
@@ -63,7 +62,7 @@ const person = fc.record({
   aarsvaerk: fc.constantFrom(0, 0.25, 0.5, 0.8, 1, 1.5, 2),
 })
 
-/** What brute force tries for a fact beside the others: both ends, and each side of what the rules ask. */
+/** The values that brute force tries for a fact: both ends, and each side of the borders. */
 function tried(path: string, facts: Facts): readonly Fact[] {
   const of = (other: string) => Number(facts[other] ?? 0)
   if (path.startsWith('kompetencer.')) return answers
@@ -78,7 +77,7 @@ function tried(path: string, facts: Facts): readonly Fact[] {
   return Array.from({ length: 12 }, (_, i) => i)
 }
 
-/** All sets of up to three facts of a group, the smallest first, that no other of them is a part of. */
+/** All sets of up to three facts of a group, smallest first, without sets that contain another one that works. */
 function smallestSets(
   facts: Facts,
   group: readonly string[],
@@ -123,7 +122,7 @@ function made(facts: Facts, set: Told): Facts {
   return { ...facts, ...Object.fromEntries(set.map(({ fakta, til }) => [fakta, til])) }
 }
 
-/** @param isPossible whether such facts can be reached from those that were sent */
+/** @param isPossible whether the facts can be reached from those that were sent */
 function changesHold(
   facts: Facts,
   laesninger: Laesninger,
@@ -161,7 +160,7 @@ function changesHold(
     assert.deepEqual(few.map((set) => set.map((each) => each.fakta).join()).sort(), byHand)
     return Math.min(...byHand.map((set) => set.split(',').length))
   })
-  // Infinite where one of them takes more than three changes, or what is not known.
+  // Infinite if one of them takes more than three changes, or depends on something unknown.
   const smallestOfAll = fewest.reduce((sum, each) => sum + each, 0)
   const isKnownHowMany = smallestOfAll < Infinity
   const { vej } = answer
@@ -202,7 +201,7 @@ t.test('counts, under every reading', async (t) => {
   t.ok(seen > times(300) / 3, `${String(seen)} alternatives`)
 })
 
-/** The four counts of a list, by hand. */
+/** The four counts of a list, counted by hand. */
 function counted(list: readonly Person[]): Facts {
   const experienced = list.filter(({ erfaringAar }) => erfaringAar >= 4)
   const sum = (some: readonly Person[]) =>
@@ -215,7 +214,7 @@ function counted(list: readonly Person[]): Facts {
   }
 }
 
-/** Every list that is left when so many without four years of experience are taken away. */
+/** Every list that is left when this many people with less than four years of experience are removed. */
 function shorter(list: readonly Person[], by: number): readonly (readonly Person[])[] {
   if (by === 0) return [list]
   return list.flatMap(({ erfaringAar }, i) =>
@@ -225,7 +224,7 @@ function shorter(list: readonly Person[], by: number): readonly (readonly Person
   )
 }
 
-t.test('a staff list: who is taken away takes the work away too', async (t) => {
+t.test('a staff list: removing people also removes their årsværk', async (t) => {
   const { screen } = compileRuleset(tilbud)
   const drawn = fc.record({
     laesninger: drawnReading,
@@ -256,7 +255,7 @@ t.test('a staff list: who is taken away takes the work away too', async (t) => {
     const isCrowded = (each: Facts) => Number(each['aarsvaerk']) > Number(each['medarbejdere'])
     const isPossible = (changed: Facts, isGood: (facts: Facts) => boolean) => {
       const by = list.length - Number(changed['medarbejdere'])
-      // Nobody is asked to work more than one årsværk who does not already.
+      // Nobody is asked to work more than one årsværk, unless they already do.
       const isMore = Number(changed['aarsvaerk']) > Number(facts['aarsvaerk'])
       if (by <= 0) return !isMore || !isCrowded(changed) || isCrowded(facts)
       return shorter(list, by).some((left) => {
@@ -273,7 +272,7 @@ t.test('a staff list: who is taken away takes the work away too', async (t) => {
   t.ok(seen > times(300) / 3, `${String(seen)} alternatives, ${String(fewer)} of fewer staff`)
 })
 
-t.test('fewer staff is told where what is left is enough, and the way goes round it', async (t) => {
+t.test('fewer staff is suggested only if the rest is enough', async (t) => {
   const told = (...list: Person[]) =>
     compileRuleset(tilbud)
       .screen({ medarbejderliste: list })
@@ -311,7 +310,7 @@ t.test('fewer staff is told where what is left is enough, and the way goes round
   t.same(way(1, 1), ['andet'], 'one alone would hold 1')
 })
 
-t.test('nothing about a person, and of other rulesets what fails and no more', async (t) => {
+t.test('no changes about a person; for other rulesets only about what fails', async (t) => {
   for (const ruleset of rulesets) {
     if (ruleset.subject === 'tilbud') continue
     const { screen } = compileRuleset(ruleset)
@@ -370,7 +369,7 @@ t.test('more årsværk than a list can hold takes more people, with enough exper
   t.same(told(...halves).aarsvaerk, ['1 årsværk mere'], 'who is there can work more')
   t.same(told(person(5, 2)).aarsvaerk, ['1 årsværk mere'], 'one works more than one already')
 
-  // Made on the list as it is told, and screened again.
+  // The change is made on the list as it says, and screened again.
   const drawn = fc.array(
     fc.record({
       erfaringAar: fc.constantFrom(0, 3.9, 4, 9),

@@ -1,7 +1,7 @@
 /**
- * What would have to be otherwise, by brute force: making an alternative meets its criterion and breaks
- * nothing that was met; making `vej` gives the first outcome; no smaller set of changes would do, and none
- * of up to three is left out; nothing is said of a person. Random rulesets, and the shipped ones.
+ * Suggested changes, by brute force: making an alternative meets its criterion and breaks nothing that was met;
+ * making `vej` gives the first outcome; no smaller set of changes works, and none of up to three changes is missing;
+ * nothing is suggested about a person. Random rulesets and the shipped ones.
  */
 import assert from 'node:assert/strict'
 import t from 'tap'
@@ -36,7 +36,7 @@ t.test('random rulesets', async (t) => {
   t.pass('120 rulesets')
 })
 
-/** Every value that a change may lead to from the others: brute force looks no further. */
+/** Every value that a change may lead to from the others; brute force tries no more. */
 const reachable: Readonly<Record<string, readonly Value[]>> = {
   medarbejdere: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
   medarbejdereMedErfaring: [0, 1, 2, 3, 4, 5, 6],
@@ -56,7 +56,7 @@ t.test('the shipped rules about a tilbud', async (t) => {
   t.pass('4 runs')
 })
 
-t.test('the shipped rules about a person say nothing to change', async (t) => {
+t.test('the shipped rules about a person suggest no changes', async (t) => {
   for (const input of [
     { gravid: false, skadeligtForbrug: { stoffer: false, alkohol: false, medicin: false } },
     { ruleset: 'indsatsniveau', stabilitetHjemmeMedStoette: true },
@@ -68,14 +68,14 @@ t.test('the shipped rules about a person say nothing to change', async (t) => {
   }
 })
 
-t.test('alternatives and what belongs together', async (t) => {
+t.test('alternatives, and changes that belong together', async (t) => {
   const erfaring = screenTilbud({
     borgere: 3,
     aarsvaerk: 3,
     aarsvaerkMedErfaring: 1.5,
     laesninger: { 'erfaring-opgjort-i': 'aarsvaerk' },
   }).kriterier[2]!
-  // Fewer årsværk would mend criterion 3 and break criterion 2.
+  // Fewer årsværk would meet criterion 3 and break criterion 2.
   t.match(
     erfaring.aendringer.map(({ valg, fakta, til }) => [valg, fakta, til]),
     [[1, 'aarsvaerkMedErfaring', 1.51]],
@@ -83,7 +83,7 @@ t.test('alternatives and what belongs together', async (t) => {
   const { vej } = screenTilbud({ borgere: 2, aarsvaerk: 2.5, medarbejdere: 0 })
   t.equal(vej, null, 'what is not known is not changed')
 
-  // None of none: one with experience needs one to be.
+  // With no staff, one person with experience also needs one member of staff.
   const nobody = screenTilbud({ medarbejdere: 0, medarbejdereMedErfaring: 0 }).kriterier[2]!
   t.match(
     nobody.aendringer.map(({ valg, fakta, til }) => [valg, fakta, til]),
@@ -108,7 +108,7 @@ t.test('alternatives and what belongs together', async (t) => {
   t.same(open.aendringer, [], 'changing what is known would leave it open')
 })
 
-t.test('one fact that two comparisons read goes as far as both need', async (t) => {
+t.test('a fact in two comparisons changes as far as both need', async (t) => {
   const at = (fact: string, value: number) => ({
     fact,
     operator: 'greaterThanInclusive',
@@ -126,14 +126,14 @@ t.test('one fact that two comparisons read goes as far as both need', async (t) 
   ])
 })
 
-t.test('facts that hang on each other in a row go no further than they must', async (t) => {
+t.test('facts that depend on each other in a chain change no more than needed', async (t) => {
   const over = (fact: string, value: number | { fact: string }) => ({
     fact,
     operator: value === 5 ? 'greaterThanInclusive' : 'greaterThan',
     value,
   })
   const [ab, bc, c] = [over('a', { fact: 'b' }), over('b', { fact: 'c' }), over('c', 5)]
-  // c has to be 5, so b has to be 6, and a 7, in whatever order the rules tell it.
+  // c must be 5, so b must be 6, and a 7, whatever the order of the rules.
   for (const row of [
     [ab, bc, c],
     [ab, c, bc],
@@ -162,47 +162,35 @@ t.test('facts that hang on each other in a row go no further than they must', as
   }
 })
 
-t.test(
-  'of many things that are to hold, and not to hold, each is told and nothing else',
-  async (t) => {
-    const paths = Array.from({ length: 12 }, (_, i) => `f${i}`)
-    const yes = (fact: string) => ({ fact, operator: 'equal', value: true })
-    for (const isWanted of [
-      (i: number) => i % 2 === 0,
-      (i: number) => i % 3 === 0,
-      (i: number) => i < 6,
-      (i: number) => i > 6,
-    ]) {
-      const all = paths.map((path, i) => (isWanted(i) ? yes(path) : { not: yes(path) }))
-      const { screen } = compileRuleset(
-        documentOf({ facts: paths.map(boolean), conditions: { alt: { all } } }),
-      )
-      for (const wrong of [
-        [0],
-        [1],
-        [11],
-        [0, 1],
-        [3, 8],
-        [2, 5, 9],
-        [0, 4, 8, 11],
-        [1, 2, 3, 4],
-      ]) {
-        const input = paths.map((path, i) => [path, wrong.includes(i) ? !isWanted(i) : isWanted(i)])
-        const { kriterier, vej } = screen(Object.fromEntries(input) as object)
-        const told = wrong.map((i) => [`f${i}`, !isWanted(i), isWanted(i)])
-        for (const aendringer of [kriterier[0]?.aendringer, vej?.aendringer]) {
-          t.same(
-            aendringer?.map(({ fakta, fra, til }) => [fakta, fra, til]),
-            told,
-            JSON.stringify(wrong),
-          )
-        }
+t.test('where many facts must hold or not, exactly the wrong ones are changed', async (t) => {
+  const paths = Array.from({ length: 12 }, (_, i) => `f${i}`)
+  const yes = (fact: string) => ({ fact, operator: 'equal', value: true })
+  for (const isWanted of [
+    (i: number) => i % 2 === 0,
+    (i: number) => i % 3 === 0,
+    (i: number) => i < 6,
+    (i: number) => i > 6,
+  ]) {
+    const all = paths.map((path, i) => (isWanted(i) ? yes(path) : { not: yes(path) }))
+    const { screen } = compileRuleset(
+      documentOf({ facts: paths.map(boolean), conditions: { alt: { all } } }),
+    )
+    for (const wrong of [[0], [1], [11], [0, 1], [3, 8], [2, 5, 9], [0, 4, 8, 11], [1, 2, 3, 4]]) {
+      const input = paths.map((path, i) => [path, wrong.includes(i) ? !isWanted(i) : isWanted(i)])
+      const { kriterier, vej } = screen(Object.fromEntries(input) as object)
+      const told = wrong.map((i) => [`f${i}`, !isWanted(i), isWanted(i)])
+      for (const aendringer of [kriterier[0]?.aendringer, vej?.aendringer]) {
+        t.same(
+          aendringer?.map(({ fakta, fra, til }) => [fakta, fra, til]),
+          told,
+          JSON.stringify(wrong),
+        )
       }
     }
-  },
-)
+  }
+})
 
-t.test('more than three facts that hang on each other are told together', async (t) => {
+t.test('more than three facts that depend on each other are listed together', async (t) => {
   for (const count of [4, 5]) {
     const paths = Array.from({ length: count }, (_, i) => `f${i}`)
     const all = paths.map((fact, i) =>
@@ -227,7 +215,7 @@ t.test('more than three facts that hang on each other are told together', async 
       ...Object.fromEntries(aendringer.map(({ fakta, til }) => [fakta, til])),
     }
     t.equal(verdict(changed).udfald[0], true)
-    // Of so many the nearest value of each is followed, one after the other.
+    // With so many facts, the nearest value of each is followed in turn.
     t.same(
       aendringer.map(({ til }) => til),
       paths.map((_, i) => 5 + i),
@@ -235,7 +223,7 @@ t.test('more than three facts that hang on each other are told together', async 
   }
 })
 
-t.test('of two alternatives the nearer is the first', async (t) => {
+t.test('the nearer of two alternatives comes first', async (t) => {
   const at = (fact: string, value: number) => ({ fact, operator: 'greaterThanInclusive', value })
   const { screen } = compileRuleset(
     documentOf({
@@ -251,7 +239,7 @@ t.test('of two alternatives the nearer is the first', async (t) => {
 
 type Told = Screening['kriterier'][0]['aendringer']
 
-/** How far numbers are changed in all; between words there is no distance. */
+/** The total distance of the numbers; words have no distance. */
 function farOf(set: Told): number {
   return set.reduce(
     (sum, { fra, til }) =>
@@ -325,7 +313,7 @@ function wayHolds(situation: Situation, most = 3): void {
   else if (vej) assert.ok(vej.aendringer.length > most)
 }
 
-/** The facts with the changes made; only what is known is changed, and to something else. */
+/** The facts with the changes made; only known facts are changed, and to another value. */
 function made({ program, values, domains, ruleset }: Situation, set: Told): Values {
   return set.reduce((changed, { fakta, fra, til }) => {
     const slot = program.slots.get(fakta)!
@@ -337,7 +325,7 @@ function made({ program, values, domains, ruleset }: Situation, set: Told): Valu
   }, values)
 }
 
-/** The whole way through: the changed facts are sent again, and accepted. */
+/** The whole way: the changed facts are sent again and accepted. */
 function screenedAs(situation: Situation, set: Told): void {
   const { screener, ruleset, laesninger } = situation
   const values = made(situation, set)
@@ -349,7 +337,7 @@ interface Solution {
   readonly far: number
 }
 
-/** Every smallest set of facts that could be changed, of at most so many, with the least that it takes. */
+/** Every minimal set of facts to change, up to this size, with the least change that works. */
 function brute(
   { values, domains }: Situation,
   reached: (values: Values) => boolean,
@@ -395,8 +383,8 @@ function fewestAndNearest(
 }
 
 /**
- * Whether a known fact is compared with one that is not: it could be made so large, or so small, that the
- * other's bounds settle it, which is true and of no use to anybody, and so is not told.
+ * Whether a known fact is compared with an unknown one. It could be made so large or small that the bounds of the
+ * other settle it; that is true but useless, so it is not suggested.
  */
 function isHalfKnown({ variant, values }: Situation): boolean {
   return variant.order.some((i) => {

@@ -1,4 +1,4 @@
-/** A reading that there is none of is refused by all that takes one: its default would be told as if it was meant. */
+/** An unknown reading is refused everywhere: the default would otherwise be reported as if it had been chosen. */
 import { scalesOf, screenerOf } from '../src/browser.js'
 import { compileRuleset as compileInEnglish } from '../src/compile/en.js'
 import { sideOf } from '../src/forskel/index.js'
@@ -13,7 +13,7 @@ const tilbud = rulesets.find(({ subject }) => subject === 'tilbud')!
 const laest: Ruleset = structuredClone(tilbud)
 const facts = { borgere: 4 }
 
-/** What chooses wrongly, and where that is told; beside it what `screen` is asked for the same. */
+/** An invalid choice, and where the error is; then the same choice for `screen`. */
 const wrong: readonly (readonly [chosen: unknown, pointer: string, code: string])[] = [
   [{ kompetencer: 'eget-personale' }, '/laesninger/kompetencer', 'ukendt-felt'],
   [{ 'kompetencer-fra': 'eget' }, '/laesninger/kompetencer-fra', 'ukendt-vaerdi'],
@@ -23,7 +23,7 @@ const wrong: readonly (readonly [chosen: unknown, pointer: string, code: string]
     '/laesninger/kompetencer-fra',
     'ukendt-vaerdi',
   ],
-  // How years are taken together is asked of several alone.
+  // How years are combined is a choice for several years only.
   [{ aarligt: 'seneste-aar' }, '/laesninger/aarligt', 'ukendt-felt'],
   [{ toString: 'x' }, '/laesninger/toString', 'ukendt-felt'],
   [{ 'kompetencer-fra': 'toString' }, '/laesninger/kompetencer-fra', 'ukendt-vaerdi'],
@@ -67,14 +67,14 @@ t.test('verdict and questions refuse what screen refuses', async (t) => {
   }
 })
 
-t.test('facts are still not refused', async (t) => {
+t.test('facts are not refused', async (t) => {
   const odd = { borgere: '4', ukendt: 1, laesninger: { ukendt: 'x' }, kompetencer: 'indgaar' }
   const screener = compileRuleset(laest)
   t.same(screener.verdict(odd, {}), screener.verdict({}))
   t.same(screener.verdict(odd, {}), entry.verdict({}))
 })
 
-t.test('so does what carries no words, with the name', async (t) => {
+t.test('functions without texts refuse them too, by name', async (t) => {
   const asked: readonly ((laesninger: never) => unknown)[] = [
     (laesninger) => entry.verdict(facts, laesninger),
     (laesninger) => entry.questions(facts, laesninger),
@@ -96,7 +96,7 @@ t.test('so does what carries no words, with the name', async (t) => {
   }
 })
 
-t.test('a diagram refuses them in its language', async (t) => {
+t.test('a diagram refuses them in its own language', async (t) => {
   const screener = compileRuleset(tilbud)
   for (const sprog of ['da', 'en'] as const) {
     for (const [chosen] of wrong) {

@@ -1,4 +1,4 @@
-/** The verdict of whole columns is the verdict of each of their rows: random rulesets, and the shipped ones. */
+/** The verdicts of whole columns are those of each row: random rulesets and the shipped ones. */
 import assert from 'node:assert/strict'
 import t from 'tap'
 import { verdictColumnsOn } from '../src/analyse/columns.js'
@@ -30,7 +30,7 @@ t.comment(`FC_SEED=${seed}`)
 
 type Cell = Value | undefined
 
-/** WebAssembly's, which there is wherever this is tested, and JavaScript's. */
+/** The loops in WebAssembly, which exists wherever this is tested, and those in JavaScript. */
 const machines = [simdMachine() as Machine, plainMachine()]
 
 const arrays = [
@@ -44,7 +44,7 @@ const arrays = [
   Uint8Array,
 ]
 
-/** An array of any type that holds these as they are. */
+/** An array of any type that can hold these numbers exactly. */
 function arrayOf(draw: Draw, numbers: readonly number[]): Numbers {
   const fit = arrays.filter((type) =>
     type.from(numbers).every((each, i) => Object.is(each, numbers[i])),
@@ -52,7 +52,7 @@ function arrayOf(draw: Draw, numbers: readonly number[]): Numbers {
   return oneOf(draw, fit).from(numbers)
 }
 
-/** In Arrow's layout; what is not known holds something all the same, which nothing may read. */
+/** In Arrow’s layout. An unknown cell still holds some value, which must not be read. */
 function columnOf(draw: Draw, ruleset: Ruleset, fact: Fact, cells: readonly Cell[]): Column {
   const validity = bitmapOf(cells.map((cell) => cell !== undefined))
   if (fact.type === 'boolean') {
@@ -77,7 +77,7 @@ function bitmapOf(bits: readonly boolean[]): Uint8Array {
 
 const bit = (bitmap: Uint8Array, i: number) => ((bitmap[i >> 3]! >> (i & 7)) & 1) === 1
 
-/** @param different rows that are drawn, and repeated */
+/** @param different how many different rows are drawn; they are repeated */
 function agree(draw: Draw, ruleset: Ruleset, rows: number, different = rows): void {
   const screener = compileRuleset(ruleset)
   const { facts, readings = [] } = screener.ruleset
@@ -120,7 +120,7 @@ function agree(draw: Draw, ruleset: Ruleset, rows: number, different = rows): vo
   }
 }
 
-/** What is said of a row. */
+/** The verdict of one row. */
 function rowOf({ konklusion, kriterier }: VerdictColumns, row: number) {
   return {
     konklusion: konklusion.dictionary[konklusion.values[row]!],
@@ -139,12 +139,12 @@ t.test('random rulesets', async (t) => {
   t.pass('50 rulesets')
 })
 
-t.test('the shipped rulesets, over the end of a block', async (t) => {
+t.test('the shipped rulesets, beyond the end of a block', async (t) => {
   for (const ruleset of rulesets) {
     holds(5, (draw) => {
       agree(draw, ruleset, 1 + below(draw, 64))
     })
-    // The same few rows again and again: a block does not come out at a multiple of them.
+    // The same few rows again and again; the end of a block is not a multiple of their number.
     holds(1, (draw) => {
       agree(draw, ruleset, 8192 + 37, 41)
     })
@@ -152,7 +152,7 @@ t.test('the shipped rulesets, over the end of a block', async (t) => {
   t.pass(`${rulesets.length} rulesets`)
 })
 
-t.test('of two facts that are compared one has a column, both or neither', async (t) => {
+t.test('two compared facts, of which one, both or neither has a column', async (t) => {
   const screener = compileRuleset(
     documentOf({
       facts: [integer('a', 0, 9), integer('b', 0, 9), boolean('c'), boolean('d')],
@@ -187,7 +187,7 @@ t.test('of two facts that are compared one has a column, both or neither', async
   }
 })
 
-t.test('numbers are read to nine decimals, and none of them is no number', (t) => {
+t.test('numbers are read to nine decimals, and NaN is not a number', (t) => {
   const screener = compileRuleset(rulesets.find(({ subject }) => subject === 'tilbud')!)
   const values = Float64Array.of(3, 0.1 * 30, 2.999, NaN, Infinity)
   const { kriterier } = verdictColumns(screener, { aarsvaerk: { values } }, { rows: 5 })
@@ -204,7 +204,7 @@ t.test('numbers are read to nine decimals, and none of them is no number', (t) =
   t.end()
 })
 
-t.test('codes of any type, and those that stand for no word', (t) => {
+t.test('codes of any type, and codes without a word', (t) => {
   const screener = compileRuleset(rulesets.find(({ subject }) => subject === 'tilbud')!)
   const dictionary = ['indgaar', 'mangler']
   for (const [values, known] of [
@@ -215,7 +215,7 @@ t.test('codes of any type, and those that stand for no word', (t) => {
     [Float64Array.of(0, 1, 0.5, NaN), [true, true, false, false]],
     [Float32Array.of(0, 1, 1.5, -Infinity), [true, true, false, false]],
   ] as const) {
-    // All six are the same column, so that criterion 4 says of a row what the fact is.
+    // All six use the same column, so criterion 4 says what the fact is in each row.
     const { facts } = screener.ruleset
     const columns = Object.fromEntries(
       facts.flatMap(({ path, type }) =>
@@ -242,7 +242,7 @@ t.test('codes of any type, and those that stand for no word', (t) => {
   t.end()
 })
 
-t.test('a column that cannot be read is named', (t) => {
+t.test('a column that cannot be read is named in the error', (t) => {
   const screener = compileRuleset(rulesets.find(({ subject }) => subject === 'tilbud')!)
   const read = (columns: Readonly<Record<string, Column>>) => () =>
     verdictColumns(screener, columns, { rows: 9 })
@@ -263,64 +263,57 @@ t.test('a column that cannot be read is named', (t) => {
   t.end()
 })
 
-t.test(
-  'what is no column is refused with what it should be, where it would be read as another',
-  (t) => {
-    const tilbud = compileRuleset(rulesets[0])
-    const sag = compileRuleset(rulesets[1])
-    const rows = 9
-    const values = new Int32Array(rows)
-    const told = (screener: Pick<typeof sag, 'ruleset'>, path: string, column: unknown) => {
-      try {
-        verdictColumns(screener, { [path]: column as Column }, { rows })
-        return 'read'
-      } catch (error) {
-        assert.ok(error instanceof TypeError)
-        return error.message
-      }
+t.test('a value that is not a column is refused, with what it should be', (t) => {
+  const tilbud = compileRuleset(rulesets[0])
+  const sag = compileRuleset(rulesets[1])
+  const rows = 9
+  const values = new Int32Array(rows)
+  const told = (screener: Pick<typeof sag, 'ruleset'>, path: string, column: unknown) => {
+    try {
+      verdictColumns(screener, { [path]: column as Column }, { rows })
+      return 'read'
+    } catch (error) {
+      assert.ok(error instanceof TypeError)
+      return error.message
     }
-    const numbers =
-      'the values are no typed array of numbers (Int32Array, Float64Array and the like)'
-    const bits = 'the values of yes and no are a bitmap (Uint8Array)'
-    for (const [column, message] of [
-      [undefined, numbers],
-      [null, numbers],
-      [values, numbers],
-      [{ values: [...values] }, numbers],
-      [{ values: new DataView(values.buffer) }, numbers],
-      // As in Node 24: numbers of 16 bits with decimals, which whole ones would be made of.
-      [{ values: Object.create(Float64Array.prototype) as unknown }, numbers],
-      [
-        { values, validity: Array.from(values, () => true) },
-        'the validity is no bitmap (Uint8Array)',
-      ],
-      [{ values, validity: new Int8Array(2) }, 'the validity is no bitmap (Uint8Array)'],
-    ] as const)
-      t.equal(told(tilbud, 'borgere', column), `borgere: ${message}`)
-    for (const column of [
-      { values: values.fill(1) },
-      { values: Array.from(values, () => true) },
-      null,
-    ])
-      t.equal(told(sag, 'gravid', column), `gravid: ${bits}`)
-    t.equal(told(sag, 'gravid', { values: new Uint8Array(2) }), 'read')
-    const dictionary = { length: 1, toArray: () => ['indgaar'] }
-    const path = 'kompetencer.social-stoette'
-    t.equal(
-      told(tilbud, path, { values, dictionary }),
-      `${path}: the dictionary is no list of words`,
+  }
+  const numbers = 'the values are no typed array of numbers (Int32Array, Float64Array and the like)'
+  const bits = 'the values of yes and no are a bitmap (Uint8Array)'
+  for (const [column, message] of [
+    [undefined, numbers],
+    [null, numbers],
+    [values, numbers],
+    [{ values: [...values] }, numbers],
+    [{ values: new DataView(values.buffer) }, numbers],
+    // As in Node 24: 16-bit floats, which would otherwise be read as integers.
+    [{ values: Object.create(Float64Array.prototype) as unknown }, numbers],
+    [
+      { values, validity: Array.from(values, () => true) },
+      'the validity is no bitmap (Uint8Array)',
+    ],
+    [{ values, validity: new Int8Array(2) }, 'the validity is no bitmap (Uint8Array)'],
+  ] as const)
+    t.equal(told(tilbud, 'borgere', column), `borgere: ${message}`)
+  for (const column of [
+    { values: values.fill(1) },
+    { values: Array.from(values, () => true) },
+    null,
+  ])
+    t.equal(told(sag, 'gravid', column), `gravid: ${bits}`)
+  t.equal(told(sag, 'gravid', { values: new Uint8Array(2) }), 'read')
+  const dictionary = { length: 1, toArray: () => ['indgaar'] }
+  const path = 'kompetencer.social-stoette'
+  t.equal(told(tilbud, path, { values, dictionary }), `${path}: the dictionary is no list of words`)
+  t.equal(told(tilbud, path, { values: ['indgaar'], dictionary: [] }), `${path}: ${numbers}`)
+  for (const rows of [undefined, '9', -1, 1.5, Number.NaN])
+    t.throws(
+      () => verdictColumns(tilbud, { borgere: { values } }, { rows: rows as number }),
+      new TypeError('rows: how many there are, a whole number'),
     )
-    t.equal(told(tilbud, path, { values: ['indgaar'], dictionary: [] }), `${path}: ${numbers}`)
-    for (const rows of [undefined, '9', -1, 1.5, Number.NaN])
-      t.throws(
-        () => verdictColumns(tilbud, { borgere: { values } }, { rows: rows as number }),
-        new TypeError('rows: how many there are, a whole number'),
-      )
-    t.end()
-  },
-)
+  t.end()
+})
 
-t.test('whole numbers of 64 bits, as databases and data frames have them', (t) => {
+t.test('64-bit integers, as databases and data frames have them', (t) => {
   const { ruleset } = compileRuleset(rulesets[0])
   const words = BigInt64Array.of(1n, 0n, -1n, 7n, 1n)
   for (const machine of machines) {
@@ -349,7 +342,7 @@ t.test('whole numbers of 64 bits, as databases and data frames have them', (t) =
   t.end()
 })
 
-t.test('a reading that there is none of is named, where its default would be counted', (t) => {
+t.test('an unknown reading is named, instead of counting under the default', (t) => {
   const screener = compileRuleset(rulesets.find(({ subject }) => subject === 'tilbud')!)
   const read = (laesninger: Readonly<Record<string, string>>) => () =>
     verdictColumns(screener, {}, { rows: 1, laesninger })
@@ -375,13 +368,13 @@ t.test('what is settled without its column, or without some of its rows', (t) =>
     ja: { fact: 'a', operator: 'in', value: [true, false] },
     ord: { fact: 'c', operator: 'in', value: ['a', 'b', 'c'] },
     ingen: { fact: 'c', operator: 'notIn', value: ['a', 'b', 'c'] },
-    // None of an unknown number is not a majority of it.
+    // 0 is never a majority, even of an unknown number.
     flertal: leaf('majorityOf', { fact: 'm' }),
   }
   const facts = [integer('n', 0, 9), integer('m', 0, 9), boolean('a'), choice('c')]
   const screener = compileRuleset(documentOf({ facts, conditions }))
   const rows = 40
-  /** Every row is known but those. */
+  /** Every row is known except these. */
   const validity = bitmapOf(Array.from({ length: rows }, (_, row) => row !== 0 && row !== 33))
   const few = bitmapOf(Array.from({ length: rows }, (_, row) => row === 0 || row === 33))
   const given = (known: Uint8Array | undefined): Record<string, Column> =>
@@ -411,7 +404,7 @@ t.test('what is settled without its column, or without some of its rows', (t) =>
   t.end()
 })
 
-t.test('numbers about where they turn, of every operator, and compared with each other', (t) => {
+t.test('numbers around the borders, for every operator and comparison of facts', (t) => {
   const numbers = [-3, 0, 0.1, 2.5, 3, 1e6]
   const leaves = Object.entries(operators).flatMap(([operator, { kind }]) =>
     kind === 'list'
@@ -427,7 +420,7 @@ t.test('numbers about where they turn, of every operator, and compared with each
     ...numbers.flatMap((value) => near.map((by) => value + by)),
     ...[-0, 5e-324, -(2 ** 31), 2 ** 31, 2 ** 32, 1e300, -1e300, NaN, Infinity, -Infinity],
   ]
-  // Every one with a few others, more and less.
+  // Each number with a few others, larger and smaller.
   const pairs = told.flatMap((n) => [n, 2 * n, 3, NaN].map((m) => [n, m] as const))
   for (const type of arrays) {
     const n = type.from(pairs.map(([one]) => one))
@@ -449,7 +442,7 @@ t.test('numbers about where they turn, of every operator, and compared with each
   t.end()
 })
 
-t.test('dictionaries of more words than a vector or a byte holds', (t) => {
+t.test('dictionaries with more words than a vector or a byte holds', (t) => {
   const screener = compileRuleset(
     documentOf({
       facts: [choice('c')],

@@ -1,4 +1,4 @@
-/** Facts that are compared with each other, what lies between two bounds, and how many ways a person is shown: by hand. */
+/** Compared facts, values between two bounds, and how many alternatives are shown: by hand. */
 import t from 'tap'
 import { verdictColumns, type Column } from '../src/analyse/index.js'
 import { compileRuleset, rulesets, type Condition, type Ruleset } from '../src/index.js'
@@ -8,7 +8,7 @@ import { specialised } from './support/screens.js'
 const yes = (fact: string): Condition => ({ fact, operator: 'equal', value: true })
 const alike: Condition = { fact: 'c', operator: 'equal', value: { fact: 'e' } }
 
-t.test('columns of words are compared by their words, whatever their codes', async (t) => {
+t.test('columns of words are compared by word, not by code', async (t) => {
   const screener = compileRuleset(
     documentOf({ facts: [choice('c'), choice('e')], conditions: { ens: alike } }),
   )
@@ -21,11 +21,11 @@ t.test('columns of words are compared by their words, whatever their codes', asy
   const told = Array.from({ length: 6 }, (_, i) =>
     (validity[0]! >> i) & 1 ? ((values[0]! >> i) & 1) === 1 : null,
   )
-  // a a, b b, c b, a b, and a word or a code that is none.
+  // a a, b b, c b, a b, and a word or a code that does not exist.
   t.same(told, [true, true, false, false, null, null])
 })
 
-t.test('the fewest answers where two that are not known are compared', async (t) => {
+t.test('the fewest answers that settle a comparison of two unknown facts', async (t) => {
   const fewest = (document: ReturnType<typeof documentOf>, input = {}) =>
     compileRuleset(document).screen(input).faerrestSvar
   const others = [
@@ -37,7 +37,7 @@ t.test('the fewest answers where two that are not known are compared', async (t)
     [boolean('c'), boolean('e')],
     [integer('c', 0, 9), integer('e', 0, 9)],
     [integer('c', 0, 9), integer('e', 5, 9)],
-    // Equal only where both can be, which is far from what either of them is tried with first.
+    // Equal only where both ranges overlap, far from the values that are tried first.
     [integer('c', 40, 60), integer('e', 0, 100)],
     [integer('c', 0, 100), integer('e', 40, 60)],
   ] as const) {
@@ -46,7 +46,8 @@ t.test('the fewest answers where two that are not known are compared', async (t)
       conditions: { k: { any: [alike, ...others.map((paths) => ({ all: paths.map(yes) }))] } },
     })
     const [one] = facts
-    // The two that are compared, and not the three of another way; nor is it settled that none of the ways holds.
+    // Only the two that are compared are asked for, not the three of the other way; nor is it settled that no way
+    // holds.
     t.equal(fewest(document), 2, one.type)
     t.equal(fewest(document, { x: true }), 2)
     t.equal(fewest(document, { x: true, y: true }), 1, 'but for the last of three')
@@ -57,34 +58,31 @@ t.test('the fewest answers where two that are not known are compared', async (t)
   }
 })
 
-t.test(
-  'of the ways to meet a criterion as many are told as a person can choose from',
-  async (t) => {
-    for (const many of [9, 10, 11, 30]) {
-      const paths = Array.from({ length: many }, (_, i) => `f${String(i)}`)
-      const document = documentOf({
-        facts: paths.map(boolean),
-        conditions: { k: { any: paths.map(yes) } },
-      })
-      const input = Object.fromEntries(paths.map((path) => [path, false]))
-      const { kriterier, vej } = compileRuleset(document).screen(input)
-      t.same(
-        kriterier[0]!.aendringer.map(({ valg, fakta, til }) => [valg, fakta, til]),
-        paths.slice(0, 10).map((path, i) => [i + 1, path, true]),
-      )
-      t.same(
-        vej?.aendringer.map(({ fakta, til }) => [fakta, til]),
-        [['f0', true]],
-      )
-    }
-  },
-)
+t.test('no more alternatives are listed than a person can choose from', async (t) => {
+  for (const many of [9, 10, 11, 30]) {
+    const paths = Array.from({ length: many }, (_, i) => `f${String(i)}`)
+    const document = documentOf({
+      facts: paths.map(boolean),
+      conditions: { k: { any: paths.map(yes) } },
+    })
+    const input = Object.fromEntries(paths.map((path) => [path, false]))
+    const { kriterier, vej } = compileRuleset(document).screen(input)
+    t.same(
+      kriterier[0]!.aendringer.map(({ valg, fakta, til }) => [valg, fakta, til]),
+      paths.slice(0, 10).map((path, i) => [i + 1, path, true]),
+    )
+    t.same(
+      vej?.aendringer.map(({ fakta, til }) => [fakta, til]),
+      [['f0', true]],
+    )
+  }
+})
 
-t.test('a mean that is not known may be what it can be between its bounds, too', async (t) => {
+t.test('an unknown mean may be anything between its bounds', async (t) => {
   const tilbud = rulesets[0]
   const [flow, ...others] = tilbud.readings!
   const [usual, other] = flow!.options
-  /** Three borgere or more, but no more than six. */
+  /** From three to six borgere. */
   const few = {
     all: [
       usual!.conditions.borgerflow,
@@ -108,7 +106,7 @@ t.test('a mean that is not known may be what it can be between its bounds, too',
   t.equal(samlet(4, 9), 'ikke-hoejt-specialiseret', 'six and a half')
   // From two to very many: too few, enough, or too many.
   t.equal(samlet(4, null), 'uafklaret')
-  // At the least six and a half.
+  // At least six and a half.
   t.equal(samlet(13, null), 'ikke-hoejt-specialiseret')
   t.equal(samlet(12, null), 'uafklaret')
 })

@@ -1,4 +1,4 @@
-/** Documents of one's own in one language: they answer, and are refused, as by the main entry in that language. */
+/** Own documents in one language: they answer and refuse as the main entry does in that language. */
 import assert from 'node:assert/strict'
 import t from 'tap'
 import * as da from '../src/compile/da.js'
@@ -11,7 +11,7 @@ import { problemsOf } from './support/problems-of.js'
 
 const compilers = { da: da.compileRuleset, en: en.compileRuleset }
 
-t.test('every mistake is told in the language of the entry', async (t) => {
+t.test('every mistake is reported in the language of the entry', async (t) => {
   const all = Object.values(mistakes).flat()
   for (const [i, { name, change, base = rulesets[0] }] of all.entries()) {
     const document = changed(base, change)
@@ -25,7 +25,7 @@ t.test('every mistake is told in the language of the entry', async (t) => {
   t.pass()
 })
 
-t.test('answers are in that language, and in the other where it is asked for', async (t) => {
+t.test('answers are in that language, or in the other on request', async (t) => {
   for (const ruleset of rulesets) {
     const whole = compileRuleset(ruleset)
     const facts = factsOfCase(ruleset, ruleset.cases[0]!)
@@ -55,7 +55,7 @@ t.test('answers are in that language, and in the other where it is asked for', a
   }
 })
 
-t.test('parameters are taken and refused, and variants keep the language', async (t) => {
+t.test('parameters are accepted or refused, and variants keep the language', async (t) => {
   const ruleset = rulesets[0]
   for (const sprog of ['da', 'en'] as const) {
     const given = { parametre: { mindsteBorgere: 2 } }
@@ -81,7 +81,7 @@ t.test('the classes of errors are those of the main entry', async (t) => {
   }
 })
 
-/** What comes of it: an answer, or what is wrong. */
+/** The answer, or the errors. */
 function outcome(asked: () => unknown): unknown {
   let answer: unknown
   const problems = problemsOf(() => {

@@ -1,4 +1,4 @@
-/** The smallest case that tells a document from a change of it, worked out by hand. */
+/** The smallest case that distinguishes a document from a changed one, worked out by hand. */
 import t from 'tap'
 import { rulesets, type Condition, type Ruleset } from '../src/index.js'
 import { distinguishing } from '../src/forskel/distinguishing.js'
@@ -14,7 +14,7 @@ const yes = (fact: string): Condition => ({ fact, operator: 'equal', value: true
 const source = { source: 'kilde' }
 const facts = [integer('n', 0, 9), boolean('a'), boolean('b')]
 
-/** The conclusion hangs on the first criterion alone. */
+/** The conclusion depends on the first criterion only. */
 const plain = documentOf({ facts, conditions: { stor: atLeast(5), andet: yes('a') } })
 
 function told(document: Ruleset, changed: Ruleset) {
@@ -26,17 +26,17 @@ const withConditions = (document: Ruleset, conditions: Ruleset['conditions']): R
   conditions: { ...document.conditions, ...conditions },
 })
 
-t.test('a conclusion, or else a criterion, or else nothing', async (t) => {
+t.test('a case with another conclusion, or else with another criterion, or none', async (t) => {
   t.equal(told(plain, plain), false)
   t.equal(told(plain, withConditions(plain, { stor: { all: [atLeast(5)] } })), false, 'in words')
   t.same(told(plain, withConditions(plain, { stor: atLeast(6) })), [{ n: 5 }, {}])
   t.same(told(withConditions(plain, { stor: atLeast(6) }), plain), [{ n: 5 }, {}])
   t.same(told(plain, withConditions(plain, { andet: yes('b') })), [{ a: true }, {}])
-  // Both: the conclusion is told before the criterion, though it takes as much to say.
+  // Both differ: the conclusion comes before the criterion, although it takes as many facts.
   t.same(told(plain, withConditions(plain, { andet: yes('b'), stor: atLeast(6) })), [{ n: 5 }, {}])
 })
 
-t.test('a remark that is made, but not one that is open', async (t) => {
+t.test('a remark that is made distinguishes, one that is undecided does not', async (t) => {
   const remarking = (when: Condition): Ruleset => ({
     ...plain,
     bemaerkninger: [{ id: 'r', when, text: text('bemærkning'), facts: ['a'] }],
@@ -44,13 +44,13 @@ t.test('a remark that is made, but not one that is open', async (t) => {
   t.same(told(remarking(yes('a')), remarking(yes('b'))), [{ a: true }, {}])
   const both = { all: [yes('a'), yes('b')] }
   t.same(told(remarking(both), remarking(yes('b'))), [{ b: true }, {}])
-  // The one is open where the other doesn't hold, and neither is told.
+  // One is undecided where the other does not hold, and neither remark is made.
   const never: Condition = { all: [yes('a'), { not: yes('a') }] }
   const neither: Condition = { all: [yes('b'), { not: yes('b') }] }
   t.equal(told(remarking(never), remarking(neither)), false)
 })
 
-t.test('a case that is refused by the change alone', async (t) => {
+t.test('a case that only the changed document refuses', async (t) => {
   const refusing = (...whens: readonly Condition[]): Ruleset => ({
     ...plain,
     checks: whens.map((when, i) => ({ id: `c${String(i)}`, when, at: 'a', text: text('umulig') })),
@@ -66,8 +66,8 @@ t.test('a case that is refused by the change alone', async (t) => {
   )
 })
 
-t.test('a case that both refuse tells nothing, though neither asks a fact of it', async (t) => {
-  // No number is less than its least: each case is refused.
+t.test('a case that both refuse distinguishes nothing, even without facts', async (t) => {
+  // No number is below its minimum: each case is refused.
   const refusing = (document: Ruleset): Ruleset => ({
     ...document,
     facts: [...document.facts, integer('z', 3, 9)],
@@ -84,7 +84,7 @@ t.test('a case that both refuse tells nothing, though neither asks a fact of it'
   t.equal(told(refusing(plain), refusing(changed)), false)
 })
 
-t.test('under the usual readings, or else under others', async (t) => {
+t.test('under the default readings, or else under others', async (t) => {
   const reading = (broad: Condition, narrow = atLeast(5)): Ruleset => ({
     ...plain,
     readings: [
@@ -104,7 +104,7 @@ t.test('under the usual readings, or else under others', async (t) => {
   t.equal(told(reading(atLeast(2)), reading(atLeast(2))), false)
 })
 
-t.test('what follows from lists is not known to differ, nor known to be the same', async (t) => {
+t.test('differences through lists are reported as not known', async (t) => {
   const tilbud: Ruleset = rulesets[0]
   const [list] = tilbud.lists ?? []
   t.equal(told(tilbud, tilbud), false)

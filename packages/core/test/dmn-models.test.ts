@@ -1,4 +1,4 @@
-/** DMN models read back: each decision comes to what the closures say, and the diagram is one of just these parts. */
+/** DMN models read back: each decision equals the closures, and the diagram has exactly these parts. */
 import assert from 'node:assert/strict'
 import t from 'tap'
 import { dmnNames, toDmn } from '../src/dmn.js'
@@ -50,7 +50,7 @@ function checkVerdicts(draw: Draw, ruleset: Ruleset, domain = domainOf): void {
   }
 }
 
-/** What is needed is what is read; ids are used once; and each part has its figure, each need its line. */
+/** Everything required is read, ids are unique, each part has a shape, and each requirement a line. */
 function checkParts({ root, inputs, decisions }: Model): void {
   const needs: (readonly [part: string, need: string])[] = []
   for (const [id, { needsInputs, needsDecisions, names, type }] of decisions) {
@@ -85,7 +85,7 @@ function checkParts({ root, inputs, decisions }: Model): void {
       assert.ok(isBeside || isAbove, 'two figures apart')
     }
   }
-  // Facts stand below everything, and what is needed below what needs it.
+  // Facts stand below everything, and what is required below what requires it.
   const lowest = Math.max(...all.map(({ top }) => top))
   assert.equal(Math.min(...all.map(({ left, top }) => Math.max(left, top))) >= 40, true)
   for (const [id, { top }] of figures) assert.equal(top === lowest, inputs.has(id))
@@ -127,7 +127,7 @@ t.test('random rulesets, whatever is known', async (t) => {
 
 t.test('the shipped rulesets', async (t) => {
   for (const ruleset of rulesets) {
-    // Every choice of a document has many readings: those alone that are told apart.
+    // A document has too many combinations of readings, so only those that differ are tried.
     holds(1, (draw) => {
       checkVerdicts(draw, ruleset, (fact) =>
         fact.type === 'choice'
@@ -186,7 +186,7 @@ t.test('labels, descriptions and addresses', async (t) => {
   }
 })
 
-t.test('a decision names its source, with the place in it where there is one', async (t) => {
+t.test('a decision names its source, with the place in it if there is one', async (t) => {
   const document = documentOf({
     facts: [boolean('a')],
     conditions: { k: { fact: 'a', operator: 'equal', value: true } },

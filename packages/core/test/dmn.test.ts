@@ -1,4 +1,4 @@
-/** The DMN model as a text; what it says is held against KIE (`packages/cli/test/engines/kie.test.ts`). */
+/** The DMN model as text; its meaning is compared with KIE in `packages/cli/test/engines/kie.test.ts`. */
 import t from 'tap'
 import { dmnNames, toDmn } from '../src/dmn.js'
 import { InputError, RulesetError, rulesets, type Condition } from '../src/index.js'
@@ -11,7 +11,7 @@ const yes = (fact: string, path?: string): Condition => ({
   value: true,
 })
 
-t.test('every part has a name that FEEL takes for one, and each another', (t) => {
+t.test('every part has a unique name that is valid in FEEL', (t) => {
   const facts = [
     boolean('if'),
     boolean('a.b'),
@@ -52,7 +52,7 @@ t.test('every part has a name that FEEL takes for one, and each another', (t) =>
   t.end()
 })
 
-t.test('words of a document are texts, whatever they hold', (t) => {
+t.test('words of a document stay texts, whatever they contain', (t) => {
   const hostile = `</text><script a="b">&amp;\u0000\ud800\n]]>`
   const words = { da: hostile, en: hostile }
   const fact = { ...boolean('a'), label: words, question: words }
@@ -63,7 +63,7 @@ t.test('words of a document are texts, whatever they hold', (t) => {
   t.end()
 })
 
-t.test('each rule of the conclusion asks one outcome, and the last asks none', (t) => {
+t.test('each rule of the conclusion tests one outcome, and the last tests none', (t) => {
   for (const ruleset of rulesets) {
     const entries = [...toDmn(ruleset).matchAll(/<rule [^>]*>([^]*?)<\/rule>/g)].map(
       ([, rule = '']) => [...rule.matchAll(/<text>([^<]*)<\/text>/g)].map(([, text]) => text),
@@ -84,7 +84,7 @@ t.test('each rule of the conclusion asks one outcome, and the last asks none', (
   t.end()
 })
 
-t.test('choices that the ruleset does not have are refused, and so is no ruleset', (t) => {
+t.test('choices that the ruleset does not have are refused, and so is a missing ruleset', (t) => {
   t.throws(() => toDmn(rulesets[0], { laesninger: { findes: 'ikke' } }), InputError)
   t.throws(() => toDmn(rulesets[0], { parametre: { findes: 1 } }), InputError)
   const udgave = '1.6' as '1.5'

@@ -1,4 +1,4 @@
-/** How long, how many and how much each part of a document may be: at its bound, and one beyond it. */
+/** The limits of each part of a document: at the limit, and one beyond it. */
 import t from 'tap'
 import { parseRuleset, rulesets, type Ruleset } from '../src/index.js'
 import { problemsOf } from './support/problems-of.js'
@@ -6,13 +6,13 @@ import { problemsOf } from './support/problems-of.js'
 const [hoejt] = rulesets as readonly [Ruleset]
 const many = (count: number, item: unknown) => Array.from({ length: count }, () => item)
 const letters = (count: number) => 'a'.repeat(count)
-/** A reference to a version of so many letters. */
+/** A reference to a version with this many letters. */
 const version = (count: number) => `${letters(count - 8)}@2022-09`
 const address = (count: number) => `https://${letters(count - 8)}`
 const decimal = hoejt.facts.findIndex(({ type }) => type === 'number')
 const remark = { ...hoejt.bemaerkninger![0]!, beside: { ruleset: 'x', konklusion: ['x'] } }
 
-/** A place, a value that is just within its bound, and one that is just beyond it. */
+/** A place, a value at its limit, and a value just beyond it. */
 const bounds: readonly (readonly [
   pointer: string,
   within: unknown,
@@ -68,9 +68,9 @@ const bounds: readonly (readonly [
   ['/cases/0/sentence', 'a', ''],
 ]
 
-t.test('each part within its bound and beyond it', async (t) => {
+t.test('each part at its limit, and beyond it', async (t) => {
   for (const [pointer, within, beyond, code = 'forkert-form'] of bounds) {
-    // What else is wrong with such a document is told elsewhere.
+    // Other errors of such a document are reported elsewhere.
     const isTold = (value: unknown) =>
       problemsOf(() => parseRuleset(changed(pointer, value))).some(
         (each) => each.pointer === pointer && each.code === code,

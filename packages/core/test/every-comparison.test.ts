@@ -1,7 +1,7 @@
 /**
- * Every operator over every type of fact, with constants, lists and other facts: what it gives for all values and
- * for none, held against every way of filling in what is not known; by the closures, by the JavaScript that is
- * written when the package is built, and by FEEL.
+ * Every operator on every type of fact, with constants, lists and other facts: its result for all values and for
+ * unknown ones, against every way to fill them in. Tried with the closures, the JavaScript emitted at build time, and
+ * FEEL.
  */
 import assert from 'node:assert/strict'
 import t from 'tap'
@@ -16,7 +16,7 @@ type Value = boolean | number | string
 type Test = (left: Value, right: Value) => boolean
 
 const truth = { a: [true, false], c: ['a', 'b', 'c'] } as const
-/** Every value of the small facts; of those that may have decimals, some between any two that are compared. */
+/** Every value of the small facts; for decimal ones also some between any two borders. */
 const quarters = (from: number, to: number) =>
   Array.from({ length: (to - from) * 4 + 1 }, (_, i) => from + i / 4)
 const facts: readonly (readonly [Fact, readonly Value[]])[] = [
@@ -48,11 +48,11 @@ const operatorsOf = (fact: Fact) => (isNumeric(fact) ? { ...tests, ...orders } :
 
 interface Asked {
   readonly condition: Condition
-  /** By what the two facts are. */
+  /** By the two facts. */
   readonly holds: (left: Value, right: Value) => boolean
 }
 
-/** Every comparison of a fact with another one, and with constants that it can be. */
+/** Every comparison of a fact with another fact, and with constants. */
 function asked([left, own]: (typeof facts)[number], right: Fact): readonly Asked[] {
   const leaf = (operator: string, value: unknown) =>
     ({ fact: left.path, operator, value }) as Condition
@@ -76,7 +76,7 @@ function asked([left, own]: (typeof facts)[number], right: Fact): readonly Asked
   ]
 }
 
-/** What is so however the unknown ones turn out. */
+/** The result, if it is the same however the unknown facts turn out. */
 function settled({ holds }: Asked, lefts: readonly Value[], rights: readonly Value[]) {
   const [first, ...others] = lefts.flatMap((left) => rights.map((right) => holds(left, right)))
   return others.every((other) => other === first) ? first : null

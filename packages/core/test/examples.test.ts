@@ -1,4 +1,4 @@
-/** The examples of the docstrings run, and give what they say. */
+/** The examples in docstrings are run, and must give what they say. */
 import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -10,7 +10,7 @@ import packageJson from '../package.json' with { type: 'json' }
 const source = new URL('../src/', import.meta.url)
 const run = promisify(execFile)
 
-/** The public entries: every function that they export has an example. Those of one ruleset are like the others'. */
+/** The public entries: every exported function has an example. Those of single rulesets are like the others. */
 const entries = Object.keys(packageJson.exports)
   .filter((entry) => !entry.endsWith('.json') && !entry.includes('*'))
   .map((entry) => `@screeningsmodel/core${entry.slice(1)}`)
@@ -46,7 +46,7 @@ function statement(line: string): string {
 
 const all = await examples()
 
-t.test('each gives what it says', async (t) => {
+t.test('each example gives what it says', async (t) => {
   const folder = await mkdtemp(fileURLToPath(new URL('.examples-', import.meta.url)))
   t.teardown(() => rm(folder, { recursive: true }))
   const names = (entry: string) => entry.replace(/\W/g, '_')
@@ -63,7 +63,7 @@ t.test('each gives what it says', async (t) => {
   ].join('\n')
   const file = `${folder}/examples.mjs`
   await writeFile(file, program)
-  // In one file: to compile each source as it is loaded would take ten times as long.
+  // In one file, because compiling each source on its own would take ten times as long.
   const bundled = `${folder}/bundled.mjs`
   await build({
     entryPoints: [file],
@@ -86,7 +86,7 @@ t.test('each gives what it says', async (t) => {
   }
 })
 
-t.test('each says what it gives', (t) => {
+t.test('each example says what it gives', (t) => {
   for (const { file, lines } of all) t.match(lines.join('\n'), / \/\/ /, file)
   t.end()
 })

@@ -1,6 +1,6 @@
 /**
- * Whole answers for many rows have parts in common, which are found again by the facts that they hang on. Each is held
- * against the answer that the same ruleset gives to the row alone, whatever was asked before it.
+ * Whole answers for many rows share parts, which are looked up by the facts that they depend on. Each must equal the
+ * answer for the row alone, whatever came before it.
  */
 import assert from 'node:assert/strict'
 import { inspect } from 'node:util'
@@ -17,7 +17,7 @@ import { holds, seed } from './support/runs.js'
 
 t.comment(`FC_SEED=${seed}`)
 
-/** Asks of one run and of the ruleset alone; throws where they differ, in what is told or in its order. */
+/** Compares a run with the ruleset alone; throws if they differ, in content or in order. */
 function alike(screener: Screener, rows: Iterable<unknown>): void {
   for (const sprog of ['da', 'en'] as const) {
     const many = forMany(screener, { sprog })
@@ -88,11 +88,11 @@ t.test('a text that names what its criterion does not read', async () => {
   }
 })
 
-t.test('changes that hang on facts of another criterion', async () => {
+t.test('changes that depend on facts of another criterion', async () => {
   const ruleset = documentOf({
     facts: [integer('a', 0, 9), integer('b', 0, 9), integer('c', 0, 9)],
     conditions: {
-      // What meets the first may break the second, and the second hangs on the third fact too.
+      // Meeting the first criterion may break the second, which also depends on the third fact.
       mange: { fact: 'a', operator: 'greaterThan', value: { fact: 'b' } },
       faa: {
         any: [
@@ -107,7 +107,7 @@ t.test('changes that hang on facts of another criterion', async () => {
   alike(compileRuleset(ruleset), [...grid(5, 5, 5), { a: 1, b: 2 }, { b: 3, c: 1 }])
 })
 
-t.test('changes that are bounded by a fact that no criterion reads', async () => {
+t.test('changes limited by a fact that no criterion reads', async () => {
   const ruleset = documentOf({
     facts: [integer('a', 0, 9), integer('b', 0, 9)],
     conditions: { mange: { fact: 'a', operator: 'greaterThan', value: 4 } },
@@ -130,7 +130,7 @@ t.test('changes in the order of the facts, whatever the order of the rules', asy
   alike(compileRuleset(ruleset), [...grid(4, 4, 4), { a: 1, b: 1 }, { b: 1, c: 1 }])
 })
 
-t.test('what is asked next hangs on a fact that is compared with one that is missing', async () => {
+t.test('next questions that depend on a fact compared with a missing one', async () => {
   const ruleset = documentOf({
     facts: [integer('a', 0, 9), integer('b', 0, 9), integer('c', 0, 9), integer('d', 0, 9)],
     conditions: {
@@ -138,7 +138,7 @@ t.test('what is asked next hangs on a fact that is compared with one that is mis
       nok: { fact: 'd', operator: 'greaterThan', value: 5 },
     },
     outcomes: [{ all: [{ condition: 'mange' }, { condition: 'nok' }] }],
-    // Where c is above b, no answer for a can settle it alone.
+    // If c is above b, no answer for a can settle it alone.
     checks: [{ fact: 'a', operator: 'lessThan', value: { fact: 'c' } }],
   })
   const open = grid(1, 6, 6).flatMap(({ b, c }) => [{ b, c }, { b }, { c }, { a: b }, { d: b, c }])
@@ -159,7 +159,7 @@ t.test('what other readings still need', async () => {
   })
 })
 
-t.test('rows with a list or numbers of their own, between others', async () => {
+t.test('rows with a list or parameters of their own, between others', async () => {
   const screener: Screener = compileRuleset(rulesets[0] as Ruleset)
   const first = rulesets[0].parametre?.[0]?.id ?? ''
   holds(5, (draw) => {
@@ -181,7 +181,7 @@ t.test('rows with a list or numbers of their own, between others', async () => {
   })
 })
 
-t.test('parts are shared within a run, and never with another', async (t) => {
+t.test('parts are shared within a run, never between runs', async (t) => {
   const screener = compileRuleset(rulesets[0])
   const row = { borgere: 4, aarsvaerk: 3.5, medarbejdere: 4, medarbejdereMedErfaring: 1 }
   const many = forMany(screener)
@@ -201,14 +201,14 @@ t.test('parts are shared within a run, and never with another', async (t) => {
   t.not(screener.screen(row).kriterier[0], first.kriterier[0], 'alone')
 })
 
-t.test('a screener that stands for another is asked itself', async (t) => {
+t.test('a screener that wraps another is used itself', async (t) => {
   const [tilbud] = rulesets
   const row = { borgere: 2, aarsvaerk: 2.5 }
   for (const screener of [
     compileRuleset(tilbud, { parametre: { mindsteBorgere: 2 } }),
     compileInEnglish(tilbud),
   ]) {
-    // As of another copy of the library: nothing is known of it but what it says of itself.
+    // As from another copy of the library: only its own methods are known.
     const other: typeof screener = {
       ...screener,
       screen: (input, asked) => screener.screen(input, asked),
@@ -223,9 +223,9 @@ t.test('a screener that stands for another is asked itself', async (t) => {
   t.throws(() => forMany(shown)({ borgere: -1 }), { name: 'InputError' })
 })
 
-t.test('no more is kept than there is room for', async (t) => {
+t.test('no more parts are kept than there is room for', async (t) => {
   const many = forMany(compileRuleset(rulesets[0]))
-  // Three parts that are new in each row, and 8,192 that are kept.
+  // Three new parts per row, and 8,192 are kept.
   for (let i = 10; i < 2800; i += 1) {
     many({ borgere: i, aarsvaerk: i / 100, medarbejdere: i, medarbejdereMedErfaring: i })
   }
@@ -236,7 +236,7 @@ t.test('no more is kept than there is room for', async (t) => {
   t.equal(last.kriterier[0]!.fakta.borgere, 50_000)
 })
 
-t.test('a boolean and a fact that is not known are told apart', async () => {
+t.test('false and not known are distinguished', async () => {
   const ruleset = documentOf({
     facts: [boolean('a'), boolean('b')],
     conditions: {

@@ -1,4 +1,4 @@
-/** Other rulesets in a comparison, and keys: what a person reads is told by titles. */
+/** Other rulesets and keys in a comparison: people read titles. */
 import t from 'tap'
 import { compareDocuments, comparisonOf, comparisonText, sideOf } from '../src/forskel/index.js'
 import { languages, rulesets, type Ruleset } from '../src/index.js'
@@ -10,7 +10,7 @@ const [gravide, fornyet, indsats] = [
   'indsatsniveau',
 ].map((id) => rulesets.find((each) => each.id === id)!) as [Ruleset, Ruleset, Ruleset]
 
-t.test('a ruleset is told by its title, and by the version that is named', async (t) => {
+t.test('a ruleset is shown by its title, and by the version that is named', async (t) => {
   const { title, conclusion } = otherRulesets(rulesets, 'da')
   t.equal(title('indsatsniveau'), '»Indsatsniveau«')
   t.equal(title('indsatsniveau@2022-09'), '»Indsatsniveau« (version 2022-09)')
@@ -27,7 +27,7 @@ t.test('a ruleset is told by its title, and by the version that is named', async
   t.equal(otherRulesets([own], 'da').title('indsatsniveau'), '»Inden 3 dage«')
 })
 
-t.test('the rulesets that a document tells of', async (t) => {
+t.test('the rulesets that a document mentions', async (t) => {
   t.same(namedIn(indsats), [])
   t.same(namedIn(gravide), ['indsatsniveau@2022-09', 'indsatsniveau'])
   const { naeste } = gravide.outcomes[0]!
@@ -36,7 +36,7 @@ t.test('the rulesets that a document tells of', async (t) => {
   t.same(namedIn(more), [naeste?.ruleset, 'til-sidst', 'indsatsniveau', 'et-gammelt@2018'])
 })
 
-t.test('where a conclusion leads on to is told by the title of what is known', async (t) => {
+t.test('the ruleset that a conclusion leads on to is shown by its title, if known', async (t) => {
   const lines = (other: Ruleset, known?: readonly Ruleset[]) =>
     compareDocuments(sideOf(gravide), sideOf(other), 'da', known).regler.flatMap(
       ({ foer, efter }) => [...(foer ?? []), ...(efter ?? [])],
@@ -55,7 +55,7 @@ t.test('where a conclusion leads on to is told by the title of what is known', a
       'Leder videre til »Indsatsniveau« (version 2022-09) med »Høj risiko for skader på fosteret og kvinden«',
     ),
   )
-  // Two versions have one title.
+  // Two versions have the same title.
   const { outcomes } = gravide
   const later = {
     ...gravide,
@@ -68,7 +68,7 @@ t.test('where a conclusion leads on to is told by the title of what is known', a
   )
 })
 
-t.test('no key of a document stands in what is told of two', async (t) => {
+t.test('no key of a document stands in the words about two of them', async (t) => {
   const keys = new Set(rulesets.flatMap(keysIn))
   for (const language of languages) {
     for (const one of rulesets) {
@@ -82,7 +82,7 @@ t.test('no key of a document stands in what is told of two', async (t) => {
         const text = comparisonText({ fra, til, ...comparison }, language)
           .replaceAll(fra, '')
           .replaceAll(til, '')
-          // An address is told as it is.
+          // An address is shown as it is.
           .replaceAll(/https?:\S+/g, '')
         const found = (text.match(/[\p{L}\d@.-]+/gu) ?? []).filter((word) => keys.has(word))
         t.same(found, [], `${language}: ${fra}, ${til}`)
@@ -91,7 +91,7 @@ t.test('no key of a document stands in what is told of two', async (t) => {
   }
 })
 
-/** The keys of a document that cannot be taken for words: with a hyphen, a capital or a dot within, or an @. */
+/** The keys of a document that cannot be mistaken for words: those with a hyphen, a capital or a dot inside, or an @. */
 function keysIn(document: Ruleset): readonly string[] {
   const { id, version, criteria, outcomes, otherwise, facts, lists, readings, parametre } = document
   return [

@@ -1,4 +1,4 @@
-/** What a document says, thing by thing: each by its kind and by what it is called in the document itself. */
+/** The parts of a document that are compared, each with its kind and its key in the document. */
 import t from 'tap'
 import { sideOf } from '../src/forskel/index.js'
 import { pointsOf } from '../src/forskel/points.js'
@@ -10,7 +10,7 @@ const ids = (those: readonly { readonly id: string }[] = []) => those.map(({ id 
 const paths = (those: readonly { readonly path: string }[] = []) => those.map(({ path }) => path)
 const each = (prefix: string, names: readonly string[]) => names.map((name) => `${prefix} ${name}`)
 
-/** Every kind but the criteria by another option, which hang on what the option changes. */
+/** Every kind except criteria under another option, which depend on what the option changes. */
 function keysOf(document: Ruleset): Record<string, readonly string[]> {
   const { criteria, readings = [], periods, parametre, facts, lists, groups } = document
   const conclusions = [...ids(document.outcomes), document.otherwise.id]
@@ -59,7 +59,7 @@ function keysOf(document: Ruleset): Record<string, readonly string[]> {
   }
 }
 
-t.test('each thing has a key of its own, which names it', async (t) => {
+t.test('each part has a key of its own, which names it', async (t) => {
   for (const document of all) {
     const points = pointsOf(sideOf(document), 'da')
     const told = points.map(({ emne, id }) => JSON.stringify([emne, id]))
@@ -80,7 +80,7 @@ t.test('each thing has a key of its own, which names it', async (t) => {
 })
 
 t.test(
-  'a reading by its name, and by each other option the criteria that it changes',
+  'a reading by its name, and for each other option the criteria that it changes',
   async (t) => {
     const readings = (document: Ruleset) =>
       pointsOf(sideOf(document), 'da').flatMap(({ emne, id, navn }) =>
@@ -99,7 +99,7 @@ t.test(
   },
 )
 
-t.test('in the order of the rules, and each rule before what is said about it', async (t) => {
+t.test('parts are in the order of the rules, each rule before the texts about it', async (t) => {
   const order = [
     ['kriterium', 'konklusion', 'betingelse', 'afvises', 'bemaerkning', 'tal', 'fortolkning'],
     ['oplysning', 'gyldighed', 'retsgrundlag', 'kilde', 'tekst', 'eksempel'],

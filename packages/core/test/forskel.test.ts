@@ -37,12 +37,12 @@ const gravide = named('maalgruppe-udsatte-gravide')
 const keys = ({ regler, andet }: DocumentComparison) =>
   [...regler, ...andet].map(({ emne, id, art }) => [emne, id, art].join(' '))
 
-t.test('a document is like itself, and every small change of its rules is told', async (t) => {
+t.test('a document equals itself, and every small change of its rules is reported', async (t) => {
   for (const ruleset of rulesets) {
     const own = sideOf(ruleset)
     t.strictSame(compareDocuments(own, sideOf(ruleset), 'da'), { regler: [], andet: [], ens: true })
     for (const { pointer, document, change } of drawn(mutantsOf(ruleset))) {
-      // What a list is counted by is told as a number.
+      // The field that a list is counted by is reported as a number.
       const { regler, ens } = compareDocuments(own, sideOf(document), 'en')
       const told = regler.length > 0 || !isUsual(pointer)
       if (!told || ens) t.fail(`${ruleset.id}${pointer} ${JSON.stringify(change)} is not told`)
@@ -50,12 +50,12 @@ t.test('a document is like itself, and every small change of its rules is told',
   }
 })
 
-/** Whether a change is of the usual readings, whose words are those compared. */
+/** Whether a change concerns the default readings, whose words are compared. */
 function isUsual(pointer: string): boolean {
   return !/^\/readings\/\d+\/options\/[1-9]/.test(pointer)
 }
 
-t.test('what carries over to the next ruleset is told by its labels, quoted', async (t) => {
+t.test('what carries over to the next ruleset is shown by its labels, in quotes', async (t) => {
   const [one, other] = ['maalgruppe-udsatte-gravide', 'maalgruppe-fornyet-behandling'].map((id) =>
     sideOf(rulesets.find((ruleset) => ruleset.id === id)!),
   ) as [ReturnType<typeof sideOf>, ReturnType<typeof sideOf>]
@@ -74,7 +74,7 @@ t.test('what carries over to the next ruleset is told by its labels, quoted', as
   }
 })
 
-t.test('what is told of each part', async (t) => {
+t.test('what is reported for each part', async (t) => {
   const changed = {
     ...hoejt,
     version: '2027-01-01',
@@ -117,7 +117,7 @@ t.test('readings and parameters, in both languages', async (t) => {
   )
   t.same([andet, ens], [[], false])
   const statements = statementsOf(sideOf(gravide), other, [gravide.id, other.name], 'en')
-  // Where an offer fails only if she is neither retained nor benefits, fewer are in, and nobody new.
+  // If an offer fails only when she is neither retained nor benefits, fewer are included, and nobody is new.
   t.same(
     statements.map(({ gaelder }) => gaelder),
     [false, false, true],
@@ -172,7 +172,7 @@ t.test('whether a case can be in and out at once, against every case of four fac
     }
   }
   t.equal(inOrOut(sideOf(hoejt)), undefined)
-  // Turned round, the two hold together, and the smallest case that shows it is told.
+  // The other way round, both can hold, and the smallest such case is shown.
   const criteria = gravide.criteria.map((each) =>
     each.role === 'eksklusion' ? { ...each, condition: 'gravid-med-rusmiddelforbrug' } : each,
   )
@@ -183,7 +183,7 @@ t.test('whether a case can be in and out at once, against every case of four fac
   t.match(told?.modeksempel?.oplysninger.join(), /Gravid: ja/)
 })
 
-t.test('a case in words: one employee is not »1 medarbejdere«', async (t) => {
+t.test('a case in words: one employee is “én medarbejder” in Danish', async (t) => {
   const facts = { medarbejdere: 1, aarsvaerk: 2.5, kompetencer: { 'social-stoette': 'mangler' } }
   t.strictSame(caseWords([hoejt], facts, 'da'), [
     'Årsværk: 2,5',
@@ -192,7 +192,7 @@ t.test('a case in words: one employee is not »1 medarbejdere«', async (t) => {
   ])
 })
 
-t.test('what is odd about a document in itself', async (t) => {
+t.test('oddities within one document', async (t) => {
   for (const ruleset of rulesets) t.same(oddities(sideOf(ruleset), 'da'), [])
   const fact = { fact: 'a', operator: 'equal', value: true }
   const conditions = { k: { all: [fact, { not: fact }] }, l: { any: [fact, { not: fact }] } }
@@ -208,7 +208,7 @@ t.test('what is odd about a document in itself', async (t) => {
   })
 })
 
-t.test('rows: the two answers, and the criteria that make the difference', async (t) => {
+t.test('rows: both answers, and the criteria that make the difference', async (t) => {
   const rows = hoejt.cases.map((each) => factsOfCase(hoejt, each))
   const parametre = { mindsteBorgere: 2 }
   const compareRow = rowComparer(sideOf(hoejt), sideOf(hoejt, { parametre }))
@@ -233,7 +233,7 @@ t.test('rows: the two answers, and the criteria that make the difference', async
   t.throws(() => compareRow({ borgre: 1 }), InputError)
 })
 
-t.test('rows: each document is given its own facts, and told by its own criteria', async (t) => {
+t.test('rows: each document gets its own facts and reports its own criteria', async (t) => {
   const k = { operator: 'equal', value: true }
   const one = documentOf({
     facts: [boolean('gruppe.a')],
@@ -244,7 +244,7 @@ t.test('rows: each document is given its own facts, and told by its own criteria
   const compareRow = rowComparer(sideOf(one), sideOf(other))
   const { foer, efter, kriterier } = compareRow({ gruppe: { a: true }, b: false })
   t.same([foer.konklusion, efter.konklusion], ['udfald-0', 'ellers'])
-  // That the one is met does not keep it from the conclusion; that the other is not met does.
+  // That one criterion is met does not prevent the conclusion; that the other is not met does.
   t.same(kriterier, [{ id: 'andet', foer: null, efter: 'ikke-opfyldt' }])
   t.same(
     withFactsOfBoth(one, other).facts.map(({ path }) => path),
@@ -252,7 +252,7 @@ t.test('rows: each document is given its own facts, and told by its own criteria
   )
 })
 
-t.test('rows: of criteria that one document alone has, those that keep a case out', async (t) => {
+t.test('rows: of criteria in one document only, those that prevent the conclusion', async (t) => {
   const one = documentOf({
     facts: [boolean('a')],
     conditions: { a: { fact: 'a', operator: 'equal', value: true } },
@@ -269,7 +269,7 @@ t.test('rows: of criteria that one document alone has, those that keep a case ou
     ['forhold', true, []],
     ['forhold', false, []],
   ] as const) {
-    // Another criterion changes too, so that none is told but those behind the change.
+    // Another criterion changes too, so only those behind the change are listed.
     const other: Ruleset = {
       ...one,
       facts: [boolean('a'), boolean('b')],
@@ -294,7 +294,7 @@ t.test('rows: of criteria that one document alone has, those that keep a case ou
   }
 })
 
-t.test('the examples that come out otherwise', async (t) => {
+t.test('examples whose result differs', async (t) => {
   const parametre = { mindsteBorgere: 2 }
   const { antal, aendrede } = changedCases(sideOf(hoejt), sideOf(hoejt, { parametre }), 'en')
   t.equal(antal, hoejt.cases.filter(({ readings }) => !readings).length)
@@ -336,7 +336,7 @@ t.test('a version with the same sentences about other facts keeps the examples o
   t.end()
 })
 
-t.test('an example that one document refuses is told as refused', (t) => {
+t.test('an example that one document refuses is reported as refused', (t) => {
   const [typical] = hoejt.cases
   assert.ok(typical)
   const facts = { ...typical.facts, borgere: 3, nyeBorgere: 4 }
@@ -361,7 +361,7 @@ t.test('an example that one document refuses is told as refused', (t) => {
   t.end()
 })
 
-t.test('examples that differ alike are taken together, and none is left out', async (t) => {
+t.test('examples that differ in the same way are grouped, and none is left out', async (t) => {
   const fornyet = named('maalgruppe-fornyet-behandling')
   const { aendrede } = changedCases(sideOf(gravide), sideOf(fornyet), 'da')
   const groups = alikeCases(aendrede)
@@ -381,7 +381,7 @@ t.test('examples that differ alike are taken together, and none is left out', as
   }
 })
 
-t.test('an exclusion criterion applies or not, and is never told as met', async (t) => {
+t.test('an exclusion criterion applies or not; it is never called met', async (t) => {
   const fornyet = named('maalgruppe-fornyet-behandling')
   for (const [sprog, applies, met] of [
     [

@@ -1,4 +1,4 @@
-/** The diagram says what the rules say: it is read back as a person reads it, and held against them. */
+/** The diagram is read back as a person reads it, and compared with the rules. */
 import tap from 'tap'
 import {
   grafOf,
@@ -22,7 +22,7 @@ tap.comment(`FC_SEED=${seed}`)
 
 const signs = { '✓': true, '✗': false, '?': null } as const
 
-/** What a box asks, by its words and by what its lines lead to: written from the words alone. */
+/** What a box asks, by its words and by the boxes that its lines lead to; written from the words alone. */
 function conditionOf({ boxes, lines }: Graf, box: Box, ruleset: Ruleset): Condition {
   const children = lines
     .filter(({ from, kind }) => from === box.id && kind === 'hviler-paa')
@@ -51,7 +51,7 @@ function conditionOf({ boxes, lines }: Graf, box: Box, ruleset: Ruleset): Condit
   }
 }
 
-/** A document whose only criteria are these conditions: what is true of them, by the bare verdict. */
+/** The truth of these conditions: the bare verdict of a document that has them as its only criteria. */
 function truthsOf(ruleset: Ruleset, conditions: readonly Condition[], facts: object) {
   const named = Object.fromEntries(conditions.map((condition, i) => [`c${i}`, condition]))
   const document = documentOf({ facts: [...ruleset.facts], conditions: named })
@@ -68,7 +68,7 @@ function nested(paths: readonly (readonly [string, unknown])[]): object {
   return input
 }
 
-tap.test('every box, read back, came out as its sign says, under every reading', (t) => {
+tap.test('every box, read back, has the result that its sign shows, under every reading', (t) => {
   holds(60, (draw) => {
     const ruleset = randomRuleset(draw, { once: below(draw, 2) === 0 })
     const screener = compileRuleset(ruleset)
@@ -89,7 +89,7 @@ tap.test('every box, read back, came out as its sign says, under every reading',
       const box = told.find(({ heads }) => heads.some((head) => head.includes(` ${number}: `)))
       if (signs[box!.mark!.symbol] !== udfald[i]) throw new Error(`criterion ${number}`)
     })
-    // The conclusion is the one box with its sign, or there is none.
+    // The conclusion is the only box with its sign, if any.
     const ids = [...ruleset.outcomes, ruleset.otherwise].map(({ id }) => id)
     const reached = graf.boxes.flatMap(({ kind, mark }, i) =>
       kind === 'konklusion' && mark!.symbol === '✓' ? [i] : [],
@@ -152,7 +152,7 @@ tap.test(
 )
 
 tap.test(
-  'Mermaid: one line for each box and line, the same each time, and no sign of a document’s own',
+  'Mermaid: one line per box and arrow, the same every time, document texts escaped',
   (t) => {
     const hostile =
       '"]; click n0 "javascript:alert(1)" %% --> <b onload=x>`end` #quot; &amp;\nsubgraph'
@@ -180,7 +180,7 @@ tap.test(
   },
 )
 
-tap.test('in words: every box, and what it rests on below it', (t) => {
+tap.test('in words: every box, with what it depends on below it', (t) => {
   const graf = markedGrafOf(compileRuleset(rulesets[1]), { gravid: true })
   const lines = wordingLines(grafWording(graf))
   t.equal(lines[0], 'Diagram over resultatet: Målgruppen for den centrale udmelding:')
@@ -194,14 +194,14 @@ tap.test('in words: every box, and what it rests on below it', (t) => {
 })
 
 tap.test(
-  'a document too large for a picture: conclusions and criteria, and how much is left out',
+  'a document too large for a picture: conclusions, criteria and how much is left out',
   (t) => {
     const facts = Array.from({ length: 200 }, (_, i) => boolean(`f${i}`))
     const pairs = facts.flatMap(({ path }, i) => [
       { any: [yes(path), { not: yes(facts[(i + 1) % 200]!.path) }] },
       yes(path),
     ])
-    // What refers to the same names at every level is not walked once for each way to it.
+    // Names that are used at every level are not walked once for each path to them.
     const doubled = Object.fromEntries(
       Array.from({ length: 30 }, (_, i) => [
         `d${i}`,
@@ -228,7 +228,7 @@ function yes(path: string): Condition {
   return { fact: path, operator: 'equal', value: true }
 }
 
-/** Two criteria, of which the second rests on the first. */
+/** Two criteria, the second of which depends on the first. */
 const small = documentOf({
   facts: [boolean('a'), boolean('b'), boolean('c')],
   conditions: {
@@ -238,7 +238,7 @@ const small = documentOf({
   outcomes: [{ condition: 'enten' }],
 })
 
-/** Mermaid with its nodes numbered as they come. */
+/** Mermaid with its nodes numbered in order. */
 function numbered(text: string): string {
   const names = new Map<string, string>()
   return text.replace(/\bn\d+\b/g, (name) => {
@@ -321,7 +321,7 @@ tap.test('signs, words and tones of the boxes, in both languages', (t) => {
     '✗ Ikke opfyldt no',
     '? Uafklaret open',
     '✗ Passer ikke neutral',
-    // A negation of a comparison is told as one.
+    // A negated comparison is shown as one statement.
     '✗ Passer ikke neutral',
     '✓ Konklusionen no',
   ])
@@ -363,7 +363,7 @@ tap.test('signs, words and tones of the boxes, in both languages', (t) => {
   t.strictSame(byHead({ a: false }, 'en'), [
     '✗ Does not apply yes',
     '? Not settled open',
-    // The first has failed and is out; either of the others may still be it.
+    // The first outcome is ruled out; either of the others may still be reached.
     '✗ Not the conclusion neutral',
     '? Not settled yet open',
     '? Not settled yet open',
@@ -389,7 +389,7 @@ tap.test('signs, words and tones of the boxes, in both languages', (t) => {
   t.end()
 })
 
-tap.test('a small diagram in words: what stands twice is told once', (t) => {
+tap.test('a small diagram in words: repeated parts are written once', (t) => {
   const twice = { ...small, outcomes: [{ condition: 'begge' }, { condition: 'enten' }] }
   const document = {
     ...small,
@@ -414,7 +414,7 @@ tap.test('a small diagram in words: what stands twice is told once', (t) => {
   t.end()
 })
 
-tap.test('what negations turn, in both languages', (t) => {
+tap.test('what negations reverse, in both languages', (t) => {
   const texts = (condition: Condition, sprog: 'da' | 'en') => {
     const document = documentOf({
       facts: ['a', 'b', 'c', 'd'].map(boolean),
@@ -439,7 +439,7 @@ tap.test('what negations turn, in both languages', (t) => {
 })
 
 tap.test(
-  'a diagram is whole as long as it has no more boxes than can be looked through',
+  'a diagram is complete as long as it has no more boxes than a person can read',
   async (t) => {
     const boxesOf = (leaves: number) => {
       const facts = [integer('f', 0, leaves)]
@@ -450,7 +450,7 @@ tap.test(
       }))
       return grafOf(compileRuleset(documentOf({ facts, conditions: { k: { any } } }))).boxes.length
     }
-    // The junction and the two conclusions beside the comparisons.
+    // The junction and the two conclusions, besides the comparisons.
     t.equal(boxesOf(247), 250)
     t.equal(boxesOf(248), 3, 'one more, and what is below a criterion is only counted')
   },

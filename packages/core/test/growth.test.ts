@@ -1,6 +1,6 @@
 /**
- * What alternatives cost grows with the rules, not with their square: comparisons made are counted, in rules whose
- * criteria all hang together by the facts that they share.
+ * The cost of alternatives grows in proportion to the rules, not to their square. Comparisons are counted in rules
+ * whose criteria are all connected by shared facts.
  */
 import t, { type Test } from 'tap'
 import { changesUnder } from '../src/evaluation/changes.js'
@@ -16,7 +16,10 @@ const at = (i: number, operator: string, value: number): Condition => ({
   value,
 })
 
-/** Each criterion shares a fact with the next: of every other, one of two facts is to be 5, of the others both at most 8. */
+/**
+ * Each criterion shares a fact with the next. Every other one needs one of two facts to be 5; the others need both to
+ * be at most 8.
+ */
 function chainOf(criteria: number) {
   const conditions = Array.from({ length: criteria }, (_, i): [string, Condition] => [
     `krav-${String(i)}`,
@@ -32,7 +35,7 @@ function chainOf(criteria: number) {
   }
 }
 
-/** The alternatives for every criterion when each fact is 3, and how many comparisons were made to find them. */
+/** The alternatives for every criterion if each fact is 3, and how many comparisons it took to find them. */
 function alternativesIn(t: Test, criteria: number) {
   const program = compile(chainOf(criteria))
   const [variant] = program.variants
@@ -78,8 +81,9 @@ t.test('alternatives in rules of 20, 40 and 80 criteria', async (t) => {
   })
 })
 
-t.test('what one reading changes, however far below, is told of all that names it', async (t) => {
-  // The middle one stands for another by the second reading, which names what the first reading changes.
+t.test('a change by one reading is reported for all that names it, however deep', async (t) => {
+  // Under the second reading, the middle one stands for another condition, which names what the first reading
+  // changes.
   const option = (id: string, conditions: Record<string, Condition>) => ({
     id,
     label: text(id),
@@ -129,7 +133,7 @@ t.test('what one reading changes, however far below, is told of all that names i
   }
 })
 
-/** Every way that so many facts can be true or false. */
+/** Every combination of this many truth values. */
 function everyTruth(facts: number): readonly (readonly boolean[])[] {
   return Array.from({ length: 2 ** facts }, (_, n) =>
     Array.from({ length: facts }, (_, i) => ((n >> i) & 1) === 1),

@@ -1,4 +1,4 @@
-/** The version in force at the end of a year answers, and says so when a newer one exists. */
+/** The version in force at the end of a year answers, and mentions a newer version if there is one. */
 import tap from 'tap'
 import { shippedSource } from '../src/emit/shipped.js'
 import { hoejtSpecialiseretTilbud } from '../src/generated/shipped/hoejt-specialiseret-tilbud.js'
@@ -63,7 +63,7 @@ tap.test('the version in force at the end of the year answers', async (t) => {
   t.equal(registry.screenCase({ aar: 2030 }).nyere, undefined)
 })
 
-tap.test('any versions: what is in force is what a calendar says, day by day', async (t) => {
+tap.test('random versions: the one in force, against a calendar day by day', async (t) => {
   holds(100, (draw) => {
     const starts = new Set(
       Array.from(
@@ -84,7 +84,7 @@ tap.test('any versions: what is in force is what a calendar says, day by day', a
     }))
     const small = registryOf(documents)
     for (let aar = 2015; aar < 2026; aar++) {
-      // Day by day to the end of the year: each day that a version begins, it takes over.
+      // Day by day to the end of the year: a version takes over on the day that it begins.
       let now = [...starts].sort()[0]
       for (let at = Date.UTC(2017, 0, 1); at <= Date.UTC(aar, 11, 31); at += 86_400_000) {
         const today = new Date(at).toISOString().slice(0, 10)
@@ -97,7 +97,7 @@ tap.test('any versions: what is in force is what a calendar says, day by day', a
   t.pass('100 calendars')
 })
 
-tap.test('periods that overlap are found, and a period that ends before it begins', async (t) => {
+tap.test('overlapping periods are found, and a period that ends before it begins', async (t) => {
   const version = (version: string, gaelderFra: string, gaelderTil?: string) => ({
     ...tilbud,
     version,
@@ -128,23 +128,20 @@ tap.test('periods that overlap are found, and a period that ends before it begin
   t.doesNotThrow(() => parseRuleset(version('2019-01', '2019-01-02', '2019-01')))
 })
 
-tap.test(
-  'an earlier version that is shipped names the newer one, as a registry does',
-  async (t) => {
-    const nyere = newerThan(tilbud, [...rulesets, madeUp])
-    t.strictSame(nyere, registry.screenTilbud({ aar: 2020 }).nyere)
-    t.equal(newerThan(madeUp, [...rulesets, madeUp]), undefined)
-    t.match(shippedSource(tilbud, 'y', nyere).rules, `nyere: ${JSON.stringify(nyere)}`)
-    t.notMatch(shippedSource(tilbud, 'y').rules, 'nyere')
-    const shipped = { ...hoejtSpecialiseretTilbud, ...(nyere && { nyere }) }
-    t.strictSame(
-      screenBy(toldBy(tellInput, shipped), { borgere: 4, aar: 2020 }),
-      registry.screenTilbud({ borgere: 4, aar: 2020 }),
-    )
-  },
-)
+tap.test('a shipped earlier version names the newer one, as a registry does', async (t) => {
+  const nyere = newerThan(tilbud, [...rulesets, madeUp])
+  t.strictSame(nyere, registry.screenTilbud({ aar: 2020 }).nyere)
+  t.equal(newerThan(madeUp, [...rulesets, madeUp]), undefined)
+  t.match(shippedSource(tilbud, 'y', nyere).rules, `nyere: ${JSON.stringify(nyere)}`)
+  t.notMatch(shippedSource(tilbud, 'y').rules, 'nyere')
+  const shipped = { ...hoejtSpecialiseretTilbud, ...(nyere && { nyere }) }
+  t.strictSame(
+    screenBy(toldBy(tellInput, shipped), { borgere: 4, aar: 2020 }),
+    registry.screenTilbud({ borgere: 4, aar: 2020 }),
+  )
+})
 
-tap.test('versions of other rulesets, or the same one, never overlap', async (t) => {
+tap.test('versions of other rulesets, or the same version, never overlap', async (t) => {
   const from = { ...tilbud, gaelderFra: '2019-01', version: '2019-01' }
   t.strictSame(overlaps([from, { ...from, id: 'andet', version: '2020-01' }]), [])
   t.strictSame(overlaps([from, { ...from }]), [])

@@ -1,4 +1,7 @@
-/** How much each question tells, against chances worked out by hand; and in a junction of many parts, in which none is left out. */
+/**
+ * How much each question reveals, against probabilities worked out by hand; and in a condition of many parts, where
+ * none is left out.
+ */
 import t from 'tap'
 import { evaluationOf } from '../src/evaluation/evaluation.js'
 import { influence } from '../src/evaluation/influence.js'
@@ -25,25 +28,25 @@ function influenceIn(
   return influence(evaluationOf(program, program.variants[0], values))
 }
 
-t.test('of each fact, when every open comparison is as likely to hold as not', async (t) => {
+t.test('of each fact, if every open comparison is as likely to hold as not', async (t) => {
   const krav = {
     all: [atLeast('a'), atLeast('b'), { any: [atLeast('c'), { not: atLeast('d') }] }],
   }
-  // One of c and d will do in three cases of four.
+  // In three of four cases, c or d is true.
   t.strictSame(influenceIn(krav, ['a', 'b', 'c', 'd']), [0.375, 0.375, 0.125, 0.125])
   t.strictSame(influenceIn(krav, ['a', 'b', 'c', 'd'], [9]), [0, 0.75, 0.25, 0.25])
   t.strictSame(influenceIn(krav, ['a', 'b', 'c', 'd'], [0]), [0, 0, 0, 0])
 })
 
-t.test('a comparison of two facts tells by those that are not known', async (t) => {
+t.test('a comparison of two facts reveals something through the unknown ones', async (t) => {
   const krav: Condition = { fact: 'a', operator: 'greaterThan', value: { fact: 'b' } }
   t.strictSame(influenceIn(krav, ['a', 'b']), [0.5, 0.5])
   t.strictSame(influenceIn(krav, ['a', 'b'], [4]), [0, 1])
   t.strictSame(influenceIn(krav, ['a', 'b'], [undefined, 4]), [1, 0])
 })
 
-t.test('a part that is as good as certain leaves the others to tell nothing', async (t) => {
-  // So many that a number cannot tell the chance of one of them from certainty.
+t.test('if one part is nearly certain, the others reveal nothing', async (t) => {
+  // So many that a number cannot distinguish the probability of one of them from 1.
   const many = Array.from({ length: 60 }, (_, i) => `f${String(i)}`)
   const told = influenceIn({ all: [{ not: { any: many.map(atLeast) } }, atLeast('a')] }, [
     ...many,
@@ -56,7 +59,7 @@ t.test('a part that is as good as certain leaves the others to tell nothing', as
   )
 })
 
-t.test('of many facts that are alike it is the same, of one beside them much', async (t) => {
+t.test('facts that are alike have equal influence, and one beside them much more', async (t) => {
   const many = Array.from({ length: 40 }, (_, i) => `f${String(i)}`)
   const told = influenceIn({ all: [atLeast('a'), { any: many.map(atLeast) }] }, ['a', ...many])
   t.equal(told[0], 1 - 0.5 ** 40)

@@ -1,4 +1,4 @@
-/** What strangers may send: one bad input per mistake, with what it must be told in both languages. */
+/** Inputs from strangers: one bad input per mistake, with the messages that it must give in both languages. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { Value } from '@sinclair/typebox/value'
 import t from 'tap'
@@ -12,7 +12,7 @@ import {
   type Ruleset,
   type Screener,
 } from '../src/index.js'
-import { mistakes } from './support/bad-inputs.js'
+import { mistakes } from './support/bad-inputs/index.js'
 import { aftale, errorOf, perioder, rows, sag, tilbud } from './support/screens.js'
 
 const hoejt = rulesets[0]
@@ -36,21 +36,21 @@ t.test('mistakes', async (t) => {
   }
 })
 
-t.test('check tells what screening would throw, and nothing of what can be screened', async (t) => {
+t.test('check reports what screening would throw, and nothing for valid input', async (t) => {
   const screeners = new Map<unknown, Screener>([
     [tilbud, compileRuleset(hoejt as Ruleset)],
     [sag, compileRuleset(rulesets[1] as Ruleset)],
   ])
   for (const { name, screen, input, problems } of mistakes) {
     const screener = screeners.get(screen)
-    // Which ruleset is meant is asked before one of them looks at the input.
+    // The ruleset is chosen before any ruleset looks at the input.
     if (!screener || problems.some(([, code]) => code === 'ukendt-ruleset')) continue
     for (const sprog of ['da', 'en'] as const) {
       t.same(screener.check(input, { sprog }), errorOf(screen, input, sprog).errors, name)
     }
   }
   for (const screener of screeners.values()) t.same(screener.check({ reference: 'T-17' }), [])
-  // The name of a tilbud in any alphabet, letters of more than one part, and a P-nummer.
+  // Names of tilbud in any alphabet, letters of several code points, and a P-nummer.
   for (const reference of [
     'Huset ved Åen 2',
     'P-1003388394',
@@ -65,14 +65,14 @@ t.test('check tells what screening would throw, and nothing of what can be scree
 
 t.test('every code of an input error is tried', async (t) => {
   const tried = new Set(mistakes.flatMap(({ problems }) => problems.map(([, code]) => code)))
-  // The reports and the analysis of capacity have codes of their own, which their own tests try.
+  // Reports and the analysis of capacity have codes of their own, tried in their own tests.
   const elsewhere = ['afrapportering', 'kapacitet'].flatMap((part) => sources(part)).join('\n')
   for (const code of Object.keys(inputErrorTexts)) {
     t.ok(tried.has(code) || elsewhere.includes(`'${code}'`), code)
   }
 })
 
-t.test('an error tells places and mends, and nothing that was sent', async (t) => {
+t.test('an error has places and advice, and nothing that was sent', async (t) => {
   const error = errorOf(tilbud, { borgere: -1, aar: 1 }, 'da')
   t.equal(error.name, 'InputError')
   t.equal(
@@ -118,7 +118,7 @@ t.test('nothing that was sent is changed or kept', async (t) => {
   t.same(screenTilbud(input), first)
   t.same(screenTilbudPerioder(years), screenTilbudPerioder(years))
   t.ok(compileRuleset(hoejt).verdict(input))
-  // What one caller does with an answer is nothing to the next.
+  // What one caller does to an answer does not affect the next.
   const touched = screenTilbud(input)
   touched.kriterier.length = 0
   Object.assign(touched.ruleset, { sha256: '' })

@@ -1,9 +1,9 @@
-/** The sentences about capacity, each written by hand from chances that are counted by hand. */
+/** The sentences about capacity, each written by hand from probabilities counted by hand. */
 import t from 'tap'
 import { faerrestKvinder, kapacitet, samling, type KapacitetInput } from '../src/kapacitet/index.js'
 import { problemsOf } from './support/problems-of.js'
 
-/** As it is read: a space before the sign, of whatever width. */
+/** As it is read: with a space before the percent sign, of whatever width. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 t.test('what a number of women allows, and how likely it is', async (t) => {
@@ -24,7 +24,8 @@ t.test('what a number of women allows, and how likely it is', async (t) => {
       'With 1 woman a year, at most one tilbud can reach at least 1 citizen. A tilbud must receive 100% of all the women to reach it. If all the women are referred to the same tilbud, the probability of reaching it is 100%.',
     ],
     [
-      // Of the 64 ways of six women to two places each has three in 20, and the first three or more in 42.
+      // There are 64 ways to refer six women to two places. In 42 of them the first gets three or more, and in 20
+      // both do.
       { kvinder: 6, tilbud: 2 },
       'Med 6 kvinder om året kan højst 2 tilbud nå op på mindst 3 borgere. Et tilbud skal modtage 50 % af alle kvinderne for at nå det. Visiteres kvinderne uafhængigt af hinanden og med samme sandsynlighed til hvert af 2 tilbud, er sandsynligheden 100 % for, at mindst ét tilbud når det, og 31,3 % for, at begge gør. For et bestemt tilbud er den 65,6 %.',
       'With 6 women a year, at most 2 tilbud can reach at least 3 citizens. A tilbud must receive 50% of all the women to reach it. If the women are referred independently of each other, with the same probability to each of 2 tilbud, the probability is 100% that at least one tilbud reaches it, and 31.3% that both do. For one particular tilbud it is 65.6%.',
@@ -57,7 +58,7 @@ t.test('how many women it takes', async (t) => {
       'It takes at least 3 women a year to be certain that the tilbud reaches at least 3 citizens.',
     ],
     [
-      // Two at each of two, and one more.
+      // Two at each of two places, and one more.
       { tilbud: 2, sandsynlighed: 1 },
       5,
       'Der skal mindst 5 kvinder om året til, for at det er sikkert, at mindst ét af 2 tilbud når op på mindst 3 borgere.',
@@ -100,7 +101,7 @@ t.test('how many women it takes', async (t) => {
     t.equal(plain(told.konklusionTekst), da)
     t.equal(plain(faerrestKvinder(input, { sprog: 'en' }).konklusionTekst), en)
   }
-  // A chance of nothing takes no woman.
+  // A probability of 0 takes no women.
   t.equal(faerrestKvinder({ tilbud: 2, sandsynlighed: 0 }).kvinder, 0)
 })
 
@@ -133,7 +134,7 @@ t.test('what regions gain by pooling', async (t) => {
       'The region can bring at most one tilbud to at least 3 citizens a year. The probability of at least one is 100%. If the women are referred to 2 tilbud, the probability of at least one is 25%.',
     ],
     [
-      // In each region all three at one of two places: 1 of 4; so in none of three: 27 of 64.
+      // In each region all three at one of two places: 1 of 4; in none of the three regions: 27 of 64.
       { kvinder: [3, 3, 3], tilbud: 2 },
       'Hver for sig kan regionerne højst få 3 tilbud op på mindst 3 borgere om året. Sandsynligheden for mindst ét er 57,8 %. Sammen kan de få højst 3 tilbud op på det. Visiteres kvinderne til 2 fælles tilbud, er sandsynligheden for mindst ét 100 %.',
       'Each alone, the regions can bring at most 3 tilbud to at least 3 citizens a year. The probability of at least one is 57.8%. Together they can bring at most 3 tilbud to it. If the women are referred to 2 tilbud in common, the probability of at least one is 100%.',
@@ -145,8 +146,9 @@ t.test('what regions gain by pooling', async (t) => {
   }
 })
 
-t.test('chances of several regions are fractions, and the number nearest to each', async (t) => {
-  // All three at one of `tilbud` places: 1 of tilbud², in each region; so in none of so many regions.
+t.test('probabilities of several regions are fractions, with the nearest number', async (t) => {
+  // All three at one of `tilbud` places: 1 of tilbud² in each region, from which follows the probability of none of
+  // the regions.
   for (const [tilbud, regioner, none, whole] of [
     [3, 2, 64, 81],
     [5, 2, 576, 625],
@@ -163,7 +165,7 @@ t.test('chances of several regions are fractions, and the number nearest to each
   }
 })
 
-t.test('what must be told is asked for by its name', async (t) => {
+t.test('a missing field is asked for by its name', async (t) => {
   const told = (ask: () => unknown) =>
     problemsOf(ask).map(({ pointer, detail }) => `${pointer} ${detail}`)
   t.same(
@@ -180,8 +182,9 @@ t.test('what must be told is asked for by its name', async (t) => {
   )
 })
 
-t.test('certain and impossible are told only of what is', async (t) => {
-  // Of two places each has fewer than three of so many women in so few ways that no number beside 1 tells it.
+t.test('certain and impossible are said only of what is', async (t) => {
+  // The ways in which each of two places gets fewer than three of so many women are so few that the nearest number is
+  // 1.
   for (const kvinder of [60, 100, 200, 10_000]) {
     const { sandsynlighed, konklusionTekst } = kapacitet({ kvinder, tilbud: 2 })
     const { givetTilbud, hvert, mindstEt, alle } = sandsynlighed
@@ -190,7 +193,7 @@ t.test('certain and impossible are told only of what is', async (t) => {
     t.match(plain(konklusionTekst), /er sandsynligheden 100 % for, at mindst ét tilbud når det/)
     t.match(plain(konklusionTekst), /over 99,9 % for, at begge gør\. .* er den over 99,9 %\.$/)
   }
-  // All at one of five hundred: possible, and smaller than any number above 0.
+  // All at one of five hundred places: possible, but smaller than any number above 0.
   const all = kapacitet({ kvinder: 10_000, tilbud: 500, taerskel: 10_000 })
   t.ok(all.sandsynlighed.givetTilbud > 0 && all.sandsynlighed.mindstEt > 0)
   t.equal(all.sandsynlighed.alle, 0, 'two tilbud cannot both have them all')
@@ -198,10 +201,10 @@ t.test('certain and impossible are told only of what is', async (t) => {
     plain(all.konklusionTekst),
     /er sandsynligheden under 0,1 % for, .* og 0 % for, at alle gør/,
   )
-  // Counted out, and so near 1 that the nearest number is 1.
+  // An exact fraction, so close to 1 that the nearest number is 1.
   const near = kapacitet({ kvinder: 20, tilbud: 2, andele: [0.999_999, 0.000_001] })
   t.ok(near.sandsynlighed.broeker.givetTilbud && near.sandsynlighed.givetTilbud < 1)
-  // One place has them all.
+  // One place gets them all.
   for (const kvinder of [3, 200, 10_000]) {
     const { givetTilbud, mindstEt, alle } = kapacitet({ kvinder, tilbud: 1 }).sandsynlighed
     t.same([givetTilbud, mindstEt, alle], [1, 1, 1])
@@ -216,7 +219,7 @@ t.test('certain and impossible are told only of what is', async (t) => {
   )
 })
 
-t.test('what a tilbud must receive is a share, however small', async (t) => {
+t.test('the share that a tilbud must receive, however small', async (t) => {
   for (const [kvinder, da, en] of [
     [3000, '0,1 %', '0.1%'],
     [3001, '0,1 %', '0.1%'],
@@ -235,7 +238,7 @@ t.test('what a tilbud must receive is a share, however small', async (t) => {
   }
 })
 
-t.test('how sure it must be is told as it was asked', async (t) => {
+t.test('the required certainty is repeated as it was given', async (t) => {
   for (const [sandsynlighed, da, en] of [
     [0, '0 %', '0%'],
     [0.0001, '0,01 %', '0.01%'],

@@ -1,4 +1,7 @@
-/** The loops over columns: WebAssembly's against those in JavaScript, and where numbers turn once they are read to nine decimals. */
+/**
+ * The loops over columns: those in WebAssembly against those in JavaScript, and where numbers change when rounded to
+ * nine decimals.
+ */
 import assert from 'node:assert/strict'
 import t from 'tap'
 import { plainMachine, simdMachine, type Machine } from '../src/analyse/kernels/machine.js'
@@ -10,7 +13,7 @@ import { holds, seed } from './support/runs.js'
 t.comment(`FC_SEED=${seed}`)
 
 const most = Number.MAX_VALUE
-/** Numbers at which something turns: the sign, a million, what has no next one, and what is none. */
+/** Numbers around which something changes: 0, a million, the largest numbers, infinities and NaN. */
 const corners = [
   0,
   -0,
@@ -34,7 +37,7 @@ const corners = [
 
 t.test('every kernel does the same in WebAssembly', (t) => {
   const simd = simdMachine()
-  // Wherever this is tested there are vectors; without them nothing would be compared.
+  // SIMD exists wherever this is tested; without it nothing would be compared.
   if (!simd) return t.fail('no WebAssembly')
   const plain = plainMachine()
   const machines = [simd, plain]
@@ -56,13 +59,13 @@ t.test('every kernel does the same in WebAssembly', (t) => {
   t.end()
 })
 
-/** Fills a memory with what a kernel takes, the same each time, and calls it. */
+/** Fills a memory with a kernel’s input, the same each time, and calls it. */
 function call(name: keyof Kernels, draw: Draw, rows: number): (machine: Machine) => void {
   const whole = () => oneOf(draw, [0, 1, 2, 15, 16, 254, 255, 256, 3, -1, 2 ** 31 - 1, -(2 ** 31)])
   const float = () => oneOf(draw, [...corners, NaN, Infinity, -Infinity])
   const many = <T>(make: () => T) => Array.from({ length: rows }, make)
   const [wholes, floats, others] = [many(whole), many(float), many(float)]
-  // Numbers that are the same are rare among those that are drawn.
+  // Equal numbers are rare among random ones.
   others.forEach((_, row) => chance(draw, 3) && (others[row] = floats[row]!))
   const otherWholes = wholes.map((number) => (chance(draw, 3) ? number : whole()))
   const bytes = many(() => oneOf(draw, [0, 1, 15, 16, 17, 31, 32, 254, 255]))
@@ -99,7 +102,7 @@ function call(name: keyof Kernels, draw: Draw, rows: number): (machine: Machine)
       finite: () => kernels.finite(f, p, rows),
       decimals: () => {
         kernels.decimals(f, into, rows)
-        // Which of the many NaN it is says nothing.
+        // Which NaN it is does not matter.
         memory.floats.subarray(into >> 3, (into >> 3) + rows).forEach((value, row, all) => {
           if (Number.isNaN(value)) all[row] = NaN
         })
@@ -119,7 +122,7 @@ function call(name: keyof Kernels, draw: Draw, rows: number): (machine: Machine)
       conclude: () => kernels.conclude(p, q, s, into, codes[0], codes[1], rows),
     }
     calls[name]()
-    // What a plane has beyond the last row is nobody's.
+    // Bits of a plane beyond the last row are not used.
     for (const plane of [p, q, r, s])
       memory.bytes.fill(0, plane + rows / 8, (plane + rows / 8 + 15) & ~15)
   }
@@ -128,7 +131,7 @@ function call(name: keyof Kernels, draw: Draw, rows: number): (machine: Machine)
 const leastReaching = (number: number) => leastReadAs(number, (exact) => exact >= number)
 const leastBeyond = (number: number) => leastReadAs(number, (exact) => exact > number)
 
-t.test('numbers turn where reading them to nine decimals says so', (t) => {
+t.test('numbers change side where rounding to nine decimals says so', (t) => {
   const tried = (number: number) => {
     const reached = leastReaching(number)
     const beyond = leastBeyond(number)
@@ -144,14 +147,14 @@ t.test('numbers turn where reading them to nine decimals says so', (t) => {
     tried(decimal((below(draw, 2 ** 31) / 2 ** 31 - 0.5) * size))
     tried((below(draw, 2 ** 31) / 2 ** 31 - 0.5) * size)
   })
-  // By hand: three is reached by what is no more than half of the ninth decimal below it.
+  // By hand: 3 is reached from half of the ninth decimal below it.
   t.ok(leastReaching(3) > 2.9999999994999 && leastReaching(3) < 2.9999999995001)
   t.ok(leastBeyond(3) > 3.0000000004999 && leastBeyond(3) < 3.0000000005001)
   t.equal(leastReaching(1e6 + 1), 1e6 + 1)
   t.end()
 })
 
-t.test('reading never puts a number before a lesser one', (t) => {
+t.test('rounding never puts a number before a smaller one', (t) => {
   holds(200, (draw) => {
     const near =
       oneOf(draw, [...corners, below(draw, 1e6), -below(draw, 1e6)]) + below(draw, 100) * 1e-10
@@ -163,7 +166,7 @@ t.test('reading never puts a number before a lesser one', (t) => {
   t.end()
 })
 
-t.test('without WebAssembly, or where it is forbidden, there is JavaScript', (t) => {
+t.test('without WebAssembly, or where it is forbidden, JavaScript is used', (t) => {
   const world = globalThis as { WebAssembly?: unknown }
   const there = world.WebAssembly
   t.teardown(() => (world.WebAssembly = there))
@@ -178,7 +181,7 @@ t.test('without WebAssembly, or where it is forbidden, there is JavaScript', (t)
   t.end()
 })
 
-/** The numbers beside one, by their bits. */
+/** The neighbours of a number, by their bits. */
 function next(value: number): number {
   return value >= 0 ? beside(value + 0, 1n) : -beside(-value, -1n)
 }

@@ -1,4 +1,4 @@
-/** A language that there are no texts in is refused wherever one is taken, and told by its code. */
+/** An unknown language is refused wherever a language is taken, and named by its code. */
 import t from 'tap'
 import { afrapportering, afrapporteringAfGodeRaekker } from '../src/afrapportering/index.js'
 import { toDmn } from '../src/dmn.js'
@@ -43,7 +43,7 @@ const failure = {
   bemaerkninger: [],
 }
 
-/** All that takes a language, by name. */
+/** Everything that takes a language, by name. */
 const asked: Readonly<Record<string, (sprog: Language) => unknown>> = {
   screenTilbud: (sprog) => screenTilbud({}, { sprog }),
   screenTilbudPerioder: (sprog) => screenTilbudPerioder(perioder, { sprog }),
@@ -96,7 +96,7 @@ const asked: Readonly<Record<string, (sprog: Language) => unknown>> = {
   conclusionTitle: (sprog) => conclusionTitle(hoejt, 'uafklaret', sprog),
 }
 
-t.test('a language that there are no texts in', async (t) => {
+t.test('an unknown language', async (t) => {
   for (const [name, ask] of Object.entries(asked)) {
     for (const sprog of ['fr', '', 'DA', 'toString']) {
       t.throws(

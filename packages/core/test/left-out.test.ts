@@ -1,6 +1,6 @@
 /**
- * What a document may leave out is as good as given and empty: every use of the one gives what the same use of the
- * other gives, word by word.
+ * An optional part of a document that is left out equals an empty one: every use of the two documents gives the same,
+ * word for word.
  */
 import t from 'tap'
 import { verdictColumns } from '../src/analyse/index.js'
@@ -96,7 +96,7 @@ const empty: Ruleset = {
     },
   },
 }
-/** Another, to hold the two against: with a part of each kind. */
+/** Another document to compare both with, with a part of each kind. */
 const other: Ruleset = {
   ...empty,
   version: '2025-01',
@@ -129,7 +129,7 @@ const columns = {
 const each = <T>(of: (input: object) => T) => facts.map((input) => of(input))
 const languages = ['da', 'en'] as const
 
-/** A form has a part for parameters where the document speaks of any, though there be none. */
+/** A form has a part for parameters if the document mentions any, even if it is empty. */
 const withoutParameters = ({ parametre: _, ...document }: Ruleset): Ruleset => document
 
 const uses: Readonly<Record<string, (document: Ruleset) => unknown>> = {
@@ -214,7 +214,7 @@ const uses: Readonly<Record<string, (document: Ruleset) => unknown>> = {
     ).criteria,
 }
 
-/** What is told of the whole document: its checksum, and the same under a name of its own. */
+/** What identifies the whole document: its checksum, and the same under its own name. */
 const withoutHash = (value: unknown) =>
   JSON.parse(JSON.stringify(value).replaceAll(/[0-9a-f]{16,64}/g, '#')) as unknown
 

@@ -1,4 +1,4 @@
-/** A staff list in place of counts. */
+/** A staff list instead of counts. */
 import t from 'tap'
 import { screenTilbud, type Screening } from '../src/index.js'
 import { errorOf, rows, tilbud } from './support/screens.js'
@@ -78,7 +78,7 @@ t.test('a staff list is counted', async (t) => {
   )
 })
 
-t.test('a cell is a number within its bounds, and told in words where it is none', async (t) => {
+t.test('a cell is a number within bounds, and the error says so in words', async (t) => {
   const told = (row: object, sprog: 'da' | 'en') =>
     errorOf(tilbud, { medarbejderliste: [{}, row] }, sprog).errors.map(
       ({ pointer, detail }) => `${pointer} ${detail}`,

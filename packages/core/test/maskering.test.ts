@@ -12,10 +12,10 @@ t.comment(`FC_SEED=${seed}`)
 type Masker = typeof maskOf
 
 /**
- * Every table of so many municipalities in one year, grouped by what is shown of it. A reader who knows
- * the rules, the threshold and all that is shown can tell the tables of one group apart by nothing.
- * Gives the groups in which a masked figure has one value only. Counts above `checked` are there to be
- * possible answers; groups that only such tables belong to lack theirs, and are not judged.
+ * Every table of this many municipalities in one year, grouped by what is shown. A reader who knows the rules, the
+ * threshold and everything shown cannot distinguish the tables of one group. Returns the groups in which a masked
+ * figure has only one value. Counts above `checked` are only there as possible answers; groups of such tables only
+ * are incomplete, and are not judged.
  */
 function leaks(masker: Masker, kommuner: number, checked: number, most: number, threshold: number) {
   const cells: Counted[] = []
@@ -63,7 +63,7 @@ function leaks(masker: Masker, kommuner: number, checked: number, most: number, 
   return { found, residentialShown }
 }
 
-/** The counts of a table and then its totals; and what is shown of each, in a text. */
+/** The counts of a table and its totals; and what is shown of each, as text. */
 function figuresOf(table: readonly Counted[], { cells, totals }: Mask) {
   const values: (number | undefined)[] = []
   const shown: string[] = []
@@ -82,7 +82,7 @@ function figuresOf(table: readonly Counted[], { cells, totals }: Mask) {
   return { values, key: shown.join() }
 }
 
-/** The figures of a group: a value of each, and whether it has had another. */
+/** The figures of a group: one value of each, and whether it has had another. */
 interface Figures {
   readonly first: (number | undefined)[]
   readonly isOpen: boolean[]
@@ -92,7 +92,7 @@ const figuresFrom = (values: readonly (number | undefined)[]): Figures => ({
   isOpen: values.map(() => false),
 })
 
-/** To what each figure has been in a group, what it is now. */
+/** Adds a table to its group: each figure, and whether it differs from before. */
 function addTo({ first, isOpen }: Figures, values: readonly (number | undefined)[]): void {
   values.forEach((value, i) => {
     if (value === undefined || value === first[i]) return
@@ -121,7 +121,7 @@ t.test('attack: every table of few municipalities, by a reader who knows the rul
   t.end()
 })
 
-t.test('a total of small counts is shown where any of them may be the lowest', (t) => {
+t.test('a total of small counts is shown if any of them may be the lowest', (t) => {
   const shown = (...counts: number[]) =>
     !maskOf(
       counts.map((behandling) => ({ behandling, doegn: undefined })),
@@ -130,7 +130,7 @@ t.test('a total of small counts is shown where any of them may be the lowest', (
   t.ok(shown(2, 2, 1), '5 of three who have 1 or 2 each: which of them has 1 is not told')
   t.notOk(shown(2, 2, 2), '6 of three can be 2 and 2 and 2 alone')
   t.notOk(shown(2, 1, 1), '4 of three is one above the least')
-  // Beside a larger count, which is hidden with them: two above the least that the hidden ones can be.
+  // With a larger count that is hidden too: two above the minimum of the hidden ones.
   t.ok(shown(1, 1, 5), '7 is 1 + 1 + 5, 1 + 2 + 4, 2 + 1 + 4 or 2 + 2 + 3')
   t.notOk(shown(1, 1, 4), '6 is 1 + 1 + 4, or one of the small ones is 2')
   t.ok(shown(2, 1, 4))
@@ -141,7 +141,7 @@ t.test('a total of small counts is shown where any of them may be the lowest', (
   t.end()
 })
 
-t.test('a total of residential treatment is shown where its parts stay open', (t) => {
+t.test('a total of residential treatment is shown if its parts stay open', (t) => {
   const shown = (...cells: [behandling: number, doegn: number][]) =>
     !maskOf(
       cells.map(([behandling, doegn]) => ({ behandling, doegn })),
@@ -163,7 +163,7 @@ t.test('a total of residential treatment is shown where its parts stay open', (t
   t.end()
 })
 
-t.test('the attack finds what weaker rules give away', (t) => {
+t.test('the attack finds what weaker rules reveal', (t) => {
   const onlySmall: Masker = (cells, threshold) => {
     const small = (count = 0) => count > 0 && count < threshold
     return {
@@ -185,7 +185,7 @@ t.test('the attack finds what weaker rules give away', (t) => {
   t.end()
 })
 
-/** A municipality's year with open cases: what is hidden of it is the least number of each figure. */
+/** A municipality and year with open cases: the hidden figure is the lowest number it can be. */
 const cellsWithOpenCases = (most: number): Cell[] => {
   const figures = (least: number) => [0, 1, 2].map((uafklarede) => ({ mindst: least, uafklarede }))
   const cells: Cell[] = []
@@ -193,7 +193,7 @@ const cellsWithOpenCases = (most: number): Cell[] => {
     for (const any of figures(behandling)) {
       for (let doegn = 0; doegn <= behandling; doegn += 1) {
         for (const part of figures(doegn)) {
-          // What is a part of any treatment may be open only where the referral or that is.
+          // A part of any treatment can only be open if the referral or that total is.
           cells.push({ behandling: any, doegn: part })
         }
       }
@@ -204,7 +204,7 @@ const cellsWithOpenCases = (most: number): Cell[] => {
   return cells
 }
 
-/** The same attack on what is shown of a year where cases may be open. */
+/** The same attack on a year that may have open cases. */
 function openLeaks(
   show: typeof shownYear,
   kommuner: number,
@@ -230,7 +230,7 @@ function openLeaks(
     const values = table.flatMap(({ behandling, doegn }) => [behandling?.mindst, doegn?.mindst])
     let group = groups.get(key)
     if (!group) {
-      // What is hidden is told, so that it is the same in all of a group.
+      // What is hidden is said, so it is the same in all tables of a group.
       const hidden = year.kommuner.flatMap(({ maskerede, mindst }) =>
         indsatser.map((indsats) => {
           const known = mindst?.find((one) => one.indsats === indsats)
@@ -254,12 +254,12 @@ function openLeaks(
   return { found, shownBesideOpen, text: [...groups.keys()] }
 }
 
-t.test('attack: years with open cases, whose number and least number are hidden too', (t) => {
+t.test('attack: years with open cases, where the number and its minimum are hidden too', (t) => {
   let shown = 0
   for (const [kommuner, checked, most, threshold] of [
     [1, 6, 9, 3],
     [1, 7, 11, 5],
-    // Each of these takes tens of thousands of years.
+    // Each of these tries tens of thousands of years.
     ...drawn([
       [2, 3, 4, 3],
       [2, 3, 5, 4],
@@ -283,7 +283,7 @@ t.test('attack: years with open cases, whose number and least number are hidden 
   t.end()
 })
 
-/** What counts and cases of a municipality's year can come to: a reader knows that nothing else stands behind it. */
+/** What counts and cases of a municipality and year can be; the reader knows that there is nothing else. */
 function cellsOfRows(most: number, mostCases: number): Cell[] {
   const cases = [
     { behandling: true, doegn: true, ambulant: false },
@@ -316,24 +316,21 @@ function cellsOfRows(most: number, mostCases: number): Cell[] {
   return [...found.values()]
 }
 
-t.test(
-  'attack: years of counts and cases, by a reader who knows how the two are held together',
-  (t) => {
-    for (const [kommuner, checked, most, mostCases, threshold] of [
-      [1, 3, 6, 6, 3],
-      [1, 3, 7, 7, 4],
-      ...drawn([[2, 2, 4, 5, 3]] as const),
-    ] as const) {
-      const cells = cellsOfRows(most, mostCases)
-      t.ok(cells.length > 100)
-      const { found } = openLeaks(shownYear, kommuner, checked, most, threshold, cells)
-      t.same(found, [], `${String(kommuner)} municipalities, threshold ${String(threshold)}`)
-    }
-    t.end()
-  },
-)
+t.test('attack: years of counts and cases, by a reader who knows how they are combined', (t) => {
+  for (const [kommuner, checked, most, mostCases, threshold] of [
+    [1, 3, 6, 6, 3],
+    [1, 3, 7, 7, 4],
+    ...drawn([[2, 2, 4, 5, 3]] as const),
+  ] as const) {
+    const cells = cellsOfRows(most, mostCases)
+    t.ok(cells.length > 100)
+    const { found } = openLeaks(shownYear, kommuner, checked, most, threshold, cells)
+    t.same(found, [], `${String(kommuner)} municipalities, threshold ${String(threshold)}`)
+  }
+  t.end()
+})
 
-t.test('the attack finds a least number that takes part in a total', (t) => {
+t.test('the attack finds a minimum that is part of a total', (t) => {
   const careless: typeof shownYear = (aar, cells, threshold) => {
     const year = shownYear(aar, cells, threshold)
     const antal = cells.reduce((sum, { behandling }) => sum + (behandling?.mindst ?? 0), 0)
@@ -347,7 +344,7 @@ t.test('the attack finds a least number that takes part in a total', (t) => {
 const mostCount = 8
 type Rows = Partial<Record<'behandling' | 'doegn', number | null>>[][]
 
-/** The quick part of the question whether a table agrees with what is shown: its parts and its sums. */
+/** The quick part of checking whether a table agrees with what is shown: its parts and sums. */
 function agrees(table: Rows, rows: Rows, { tema1 }: Afrapportering, year: number): boolean {
   const sum = (of: Rows, indsats: 'behandling' | 'doegn') =>
     of.reduce((total, years) => total + (years[year]?.[indsats] ?? 0), 0)
@@ -393,7 +390,7 @@ t.test('attack: reports on random data, figure by figure', (t) => {
         )
         attacked += hidden.length
         const open = new Set(hidden.keys())
-        // Every way of filling in the masked counts, until each has had another value than its own.
+        // Every way to fill in the masked counts, until each has had a value other than its own.
         const others = (values: readonly number[]) =>
           values.flatMap((value, i) =>
             value !== rows[hidden[i]!.k]![year][hidden[i]!.indsats] ? i : [],

@@ -1,4 +1,4 @@
-/** Messages filled in, and read for no case in particular: each by hand, numbers as Intl writes them. */
+/** Messages filled in, and read for no particular case; by hand, with numbers as Intl writes them. */
 import t from 'tap'
 import {
   argumentName,
@@ -15,7 +15,7 @@ const filled = (text: string, values: Readonly<Record<string, Argument>>, en = t
   return [message('da', values), message('en', values)]
 }
 
-t.test('a number has the words of its own case, then of one or other', async (t) => {
+t.test('a number uses its exact case, then one or other', async (t) => {
   const text = '{n, plural, =0 {ingen} =2 {begge} one {# borger} other {# borgere}}'
   for (const [n, da, en = da] of [
     [0, 'ingen'],
@@ -23,7 +23,7 @@ t.test('a number has the words of its own case, then of one or other', async (t)
     [2, 'begge'],
     [3, '3 borgere'],
     [1000, '1.000 borgere', '1,000 borgere'],
-    // Danish has one of what is more than one and less than two, and English has not.
+    // Danish uses “one” from above 1 to below 2; English does not.
     [1.5, '1,5 borger', '1.5 borgere'],
     [0.5, '0,5 borger', '0.5 borgere'],
     [1.0004, '1,0004 borger', '1.0004 borgere'],
@@ -39,7 +39,7 @@ t.test('a number has the words of its own case, then of one or other', async (t)
   t.same(filled('{n, plural, one {én} other {flere}}', { n: 2 }), ['flere', 'flere'])
 })
 
-t.test('a word has its own case; one that is not known may have one, too', async (t) => {
+t.test('a word has its own case, and so may an unknown one', async (t) => {
   const text = '{a, select, ja {# er ja} ukendt {ikke sagt} other {andet}}'
   for (const [a, told] of [
     ['ja', '# er ja'],
@@ -56,7 +56,7 @@ t.test('a word has its own case; one that is not known may have one, too', async
   t.same(filled('{a}', { a: '' }), ['', ''])
 })
 
-t.test('# is the number around it, and a choice within one knows both', async (t) => {
+t.test('# is the number of the innermost plural, and a choice inside knows both', async (t) => {
   const text =
     '{n, plural, one {# af {alle, plural, one {én} other {#}}} other {# af {alle, plural, one {én} other {#}}}}'
   t.same(filled(text, { n: 1, alle: 1 })[0], '1 af én')
@@ -71,7 +71,7 @@ t.test('# is the number around it, and a choice within one knows both', async (t
   )
 })
 
-t.test('a number in letters has a capital where a sentence begins, and nowhere else', async (t) => {
+t.test('a number in letters has a capital only at the start of a sentence', async (t) => {
   for (const [text, da, en] of [
     ['{n, spellout} er', 'To er', 'Two er'],
     ['Der er {n, spellout}.', 'Der er to.', 'Der er two.'],
@@ -123,7 +123,7 @@ t.test('numbers are written as Intl writes them, with all their decimals', async
   t.equal(argumentName('kompetencer.social-stoette2'), 'kompetencer_social_stoette2')
 })
 
-t.test('a sentence for no case in particular: … where only a case can say', async (t) => {
+t.test('a sentence for no particular case: … where it depends on the case', async (t) => {
   for (const [text, told] of [
     ['Ord.', 'Ord.'],
     ['{n, plural, one {# borger} other {# borgere}} af {alle, number}', '… borgere af …'],

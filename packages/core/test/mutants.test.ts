@@ -1,4 +1,7 @@
-/** Small changes of documents: which there are, and that a change which no case notices is told with one that would. */
+/**
+ * Small changes of documents: which are made, and that an unnoticed change is reported with a case that would notice
+ * it.
+ */
 import assert from 'node:assert/strict'
 import { isDeepStrictEqual } from 'node:util'
 import t from 'tap'
@@ -24,7 +27,7 @@ for (const ruleset of rulesets) {
   })
 }
 
-t.test('the changes of a small document, written down by hand', async (t) => {
+t.test('the changes of a small document, written by hand', async (t) => {
   const document = documentOf({
     facts: [boolean('a'), choice('b', 'tre'), integer('c', 0, 10)],
     conditions: {
@@ -60,7 +63,7 @@ t.test('the changes of a small document, written down by hand', async (t) => {
   ])
 })
 
-t.test('two facts exchanged keep their places, in a group or not', async (t) => {
+t.test('two exchanged facts keep their places, in a group or not', async (t) => {
   const majority = (condition: Condition) => {
     const document = documentOf({
       facts: [integer('gruppe.a', 0, 9), integer('b', 0, 9)],
@@ -75,7 +78,7 @@ t.test('two facts exchanged keep their places, in a group or not', async (t) => 
   t.strictSame(majority({ ...b, operator, value: a }), { ...a, operator, value: b })
 })
 
-t.test('a check that refuses too much is noticed, or told with a case that would', async (t) => {
+t.test('a check that refuses too much is noticed, or reported with a case', async (t) => {
   const more = (fact: string, value: unknown): Condition =>
     ({ fact, operator: 'greaterThan', value }) as Condition
   const small = documentOf({
@@ -112,7 +115,7 @@ t.test('a check that refuses too much is noticed, or told with a case that would
     `${both}/all/0/value graense 8 7`,
     `${both}/all/1 gren-udeladt`,
   ])
-  // Less is refused, or no more than the first check refuses: no possible case can tell.
+  // It refuses less, or no more than the first check: no possible case shows that.
   t.strictSame(without, [
     `${both}/all/0/value graense 8 9`,
     `${both}/all/1 gren-negeret`,
@@ -127,7 +130,7 @@ t.test('a check that refuses too much is noticed, or told with a case that would
   t.strictSame(ofFirst({ alle: 5, nogle: 5 }, { alle: 5, nogle: 4 }), [])
 })
 
-t.test('numbers of lists and parameters a step up and down, within their bounds', async (t) => {
+t.test('numbers of lists and parameters move a step up and down, within bounds', async (t) => {
   const list = (atLeast: unknown) => ({
     path: 'raekker',
     columns: [
@@ -166,7 +169,7 @@ t.test('numbers of lists and parameters a step up and down, within their bounds'
 })
 
 t.test(
-  'comparisons: turned, exchanged, and their answers exchanged, within the bounds',
+  'comparisons: reversed, sides exchanged, answers exchanged, within the bounds',
   async (t) => {
     const facts = [boolean('a'), choice('b', 'tre'), integer('c', 0, 10), integer('d', 0, 9)]
     const changes = (condition: Condition) =>
@@ -227,50 +230,47 @@ t.test(
   },
 )
 
-t.test(
-  'a change that goes unnoticed is told with a case that comes out otherwise by it',
-  async () => {
-    holds(10, (draw) => {
-      const document = randomRuleset(draw, { once: false, checks: true })
-      const { antal, ubemaerkede, udenVirkning } = checkMutants(document)
-      const mutants = mutantsOf(document)
-      assert.equal(antal, mutants.length)
-      const documentOf = ({ pointer, change }: ChangeAt): Ruleset => {
-        const found = mutants.find(
-          (each) => each.pointer === pointer && isDeepStrictEqual(each.change, change),
-        )
-        assert.ok(found)
-        return found.document
-      }
-      const own = screenerOf(document)
-      for (const each of ubemaerkede) {
-        assert.ok(each.sag)
-        const { fakta, laesninger } = each.sag
-        const changed = screenerOf(documentOf(each))
-        const [before, after] = [own, changed].map(({ verdict }) => verdict(fakta, laesninger))
-        const [taken, refused] = [own, changed].map((of) => of.check({ ...fakta, laesninger }))
-        assert.deepEqual(taken, [])
-        assert.ok(refused?.length || !isDeepStrictEqual(before, after))
-        assert.deepEqual(each.sag.svar, [before, after])
-      }
-      const ways = everyWay(document)
-      for (const each of udenVirkning) {
-        // Leaving out one of several parts is told by its place alone, so that the document is not known.
-        if (each.change.art === 'gren-udeladt') continue
-        const changed = screenerOf(documentOf(each))
-        for (const laesninger of everyChoice(document)) {
-          for (const facts of ways) {
-            if (own.check({ ...facts, laesninger }).length > 0) continue
-            assert.deepEqual(changed.check({ ...facts, laesninger }), [])
-            assert.deepEqual(changed.verdict(facts, laesninger), own.verdict(facts, laesninger))
-          }
+t.test('an unnoticed change is reported with a case whose result it changes', async () => {
+  holds(10, (draw) => {
+    const document = randomRuleset(draw, { once: false, checks: true })
+    const { antal, ubemaerkede, udenVirkning } = checkMutants(document)
+    const mutants = mutantsOf(document)
+    assert.equal(antal, mutants.length)
+    const documentOf = ({ pointer, change }: ChangeAt): Ruleset => {
+      const found = mutants.find(
+        (each) => each.pointer === pointer && isDeepStrictEqual(each.change, change),
+      )
+      assert.ok(found)
+      return found.document
+    }
+    const own = screenerOf(document)
+    for (const each of ubemaerkede) {
+      assert.ok(each.sag)
+      const { fakta, laesninger } = each.sag
+      const changed = screenerOf(documentOf(each))
+      const [before, after] = [own, changed].map(({ verdict }) => verdict(fakta, laesninger))
+      const [taken, refused] = [own, changed].map((of) => of.check({ ...fakta, laesninger }))
+      assert.deepEqual(taken, [])
+      assert.ok(refused?.length || !isDeepStrictEqual(before, after))
+      assert.deepEqual(each.sag.svar, [before, after])
+    }
+    const ways = everyWay(document)
+    for (const each of udenVirkning) {
+      // Leaving out one of several parts is shown by its place only, so the document is not known.
+      if (each.change.art === 'gren-udeladt') continue
+      const changed = screenerOf(documentOf(each))
+      for (const laesninger of everyChoice(document)) {
+        for (const facts of ways) {
+          if (own.check({ ...facts, laesninger }).length > 0) continue
+          assert.deepEqual(changed.check({ ...facts, laesninger }), [])
+          assert.deepEqual(changed.verdict(facts, laesninger), own.verdict(facts, laesninger))
         }
       }
-    })
-  },
-)
+    }
+  })
+})
 
-/** Every way of giving values to the facts, not known among them; a few hundred of them at most. */
+/** Every combination of values of the facts, including not known; a few hundred of them at most. */
 function everyWay({ facts }: Ruleset) {
   const ways = facts.reduce<(Value | undefined)[][]>(
     (ways, fact) =>

@@ -1,4 +1,4 @@
-/** An answer shows itself in a notebook, and is the same answer all the same. */
+/** Answers display themselves in notebooks, and otherwise stay the same. */
 import { inspect } from 'node:util'
 import { rulesets, screenCase, screenTilbud } from '@screeningsmodel/core'
 import { grafOf } from '@screeningsmodel/core/graf'
@@ -15,7 +15,7 @@ function shown(answer: object): Record<string, string> {
   return (answer as Record<symbol, () => Record<string, string>>)[display]!()
 }
 
-t.test('the same answers, in every other way', (t) => {
+t.test('in every other way the answers are the same', (t) => {
   const { screen } = notebook.compileRuleset(rulesets[0])
   for (const answer of [notebook.screenTilbud(tilbud), screen(tilbud)]) {
     t.strictSame(answer, screenTilbud(tilbud))
@@ -26,7 +26,7 @@ t.test('the same answers, in every other way', (t) => {
   t.end()
 })
 
-t.test('as a table of HTML, a row for each criterion', (t) => {
+t.test('an HTML table with a row for each criterion', (t) => {
   const answer = notebook.screenTilbud(tilbud)
   const { 'text/html': html = '', 'text/plain': plain = '' } = shown(answer)
   t.equal(html.match(/<tr>/g)?.length, answer.kriterier.length + 1)
@@ -39,7 +39,7 @@ t.test('as a table of HTML, a row for each criterion', (t) => {
   t.end()
 })
 
-t.test('numbers stand at the right, words at the left', (t) => {
+t.test('numbers are right-aligned, words left-aligned', (t) => {
   const { 'text/html': html = '', 'text/plain': plain = '' } = shown(notebook.screenTilbud(tilbud))
   const cells = [...html.matchAll(/<(?:td|th) style="text-align:(\w+)">([^<]*)/g)]
   t.equal(cells.length, html.match(/<t[dh]\b/g)?.length, 'each cell says where its text stands')
@@ -56,7 +56,7 @@ t.test('numbers stand at the right, words at the left', (t) => {
   t.end()
 })
 
-t.test('an exclusion applies or does not, and is never met', (t) => {
+t.test('an exclusion applies or does not, and is never called met', (t) => {
   const enough = {
     fastholdesIRusmiddelbehandling: true,
     profitererAfRusmiddelbehandling: true,
@@ -79,7 +79,7 @@ t.test('an exclusion applies or does not, and is never met', (t) => {
   t.end()
 })
 
-t.test('a table is in Danish unless asked for otherwise', (t) => {
+t.test('a table is in Danish by default', (t) => {
   const answer = screenTilbud(tilbud)
   t.equal(htmlTable(answer), htmlTable(answer, 'da'))
   t.match(htmlTable(answer), '>Begrundelse</th>')
@@ -87,14 +87,14 @@ t.test('a table is in Danish unless asked for otherwise', (t) => {
   t.end()
 })
 
-t.test('in English, and as often as one likes', (t) => {
+t.test('in English, any number of times', (t) => {
   const answer = notebook.vis(notebook.screenTilbud(tilbud), { sprog: 'en' })
   const heads = (shown(answer)['text/html'] ?? '').match(/(?<=<th[^>]*>)[^<]+/g)
   t.strictSame(heads, ['No.', 'Criterion', 'Outcome', 'Reason'])
   t.end()
 })
 
-t.test('a text of a ruleset is text', (t) => {
+t.test('texts of a ruleset are never markup', (t) => {
   const [document] = rulesets
   const titled = structuredClone(document)
   for (const criterion of titled.criteria) criterion.title.da = '<img src=x onerror=alert(1)>'
@@ -107,7 +107,7 @@ t.test('a text of a ruleset is text', (t) => {
   t.end()
 })
 
-t.test('the plain table: in columns, with nothing behind the last word', (t) => {
+t.test('the plain table: aligned columns, no trailing spaces', (t) => {
   const short = { da: 'Kort.', en: 'Short.' }
   const texts = { opfyldt: short, 'ikke-opfyldt': short, uafklaret: short }
   const yes = (fact: string): Condition => ({ fact, operator: 'equal', value: true })

@@ -1,4 +1,4 @@
-/** The sentences that a text can become, for a reader who has no case before him: each is one that some case gives. */
+/** The sentences that a text can become, for a reader without a particular case: each is one that some case gives. */
 import t from 'tap'
 import { compileRuleset, rulesets } from '../src/index.js'
 import { compileText } from '../src/errors/parse-message.js'
@@ -11,23 +11,23 @@ import { holds, seed } from './support/runs.js'
 
 t.comment(`FC_SEED=${seed}`)
 
-t.test('the sentences that a text can become, until all its words are shown', async (t) => {
+t.test('sentences are listed until all words of the text are shown', async (t) => {
   for (const [text, told] of [
     ['Ord.', ['Ord.']],
-    // A number without words of its own is one that only a case can say.
+    // A number without words of its own depends on the case.
     ['Der er {n, number} af {m, spellout}.', ['Der er … af ….']],
     [
       '{n, plural, one {# borger} other {# borgere}} af {alle, number}',
       ['1 borger af …', '… borgere af …'],
     ],
-    // The same number stands for itself wherever it stands.
+    // One number has the same value everywhere.
     [
       '{n, plural, =2 {begge ({n, number})} one {# ene} other {alle #}}, {n, spellout}',
       ['begge (2), to', '1 ene, én', 'alle …, …'],
     ],
-    // As many as it takes, and not each with each.
+    // As few as needed, not every combination.
     ['{a, select, ja {x} other {y}} {b, select, ja {p} other {q}}', ['x p', 'x q', 'y p']],
-    // Nothing that is no sentence: without a letter, or with a gap before its full stop.
+    // No sentence without a letter, or with a gap before its full stop.
     ['{a, select, ja {} other {Ord.}}', ['Ord.']],
     ['Fordi {a, select, ja {x} other {}}.', ['Fordi x.']],
     ['Fordi {a, select, ja {} other {}}, nej', []],
@@ -35,7 +35,7 @@ t.test('the sentences that a text can become, until all its words are shown', as
   ] as const) {
     t.same(openSentences(text, 'da'), told, text)
   }
-  // What one place says of exactly 1 another says of one.
+  // One place has words for exactly 1, another for “one”.
   const ones = openSentences(
     '{n, plural, =1 {den ene} other {flere}} og {n, plural, one {den} other {dem}}',
     'da',
@@ -45,14 +45,14 @@ t.test('the sentences that a text can become, until all its words are shown', as
   t.notOk(ones.includes('den ene og dem'))
 })
 
-t.test('what two arguments say is not put together where it can be told apart', async (t) => {
+t.test('the words of two arguments are not combined where they can stand apart', async (t) => {
   const text = 'K.{n, plural, =0 {} other { A gælder.}}{a, select, nej { A gælder ikke.} other {}}'
   t.same(openSentences(text, 'da'), ['K. A gælder ikke.', 'K.', 'K. A gælder.'])
 })
 
-t.test('what names the same number in two ways is one number', async (t) => {
+t.test('two choices by the same number count as one', async (t) => {
   const cases: readonly (readonly [string, Language, readonly string[]])[] = [
-    // Of exactly 1 both are told, whichever place says »one«; in Danish there is 1,5 beside it, and in English nothing.
+    // For exactly 1 both are shown, whichever place says “one”; Danish also has 1,5, and English nothing else.
     [
       '{n, plural, one {den} other {dem}} og {n, plural, =1 {én} other {fl.}}',
       'en',
@@ -60,7 +60,7 @@ t.test('what names the same number in two ways is one number', async (t) => {
     ],
     ['{n, plural, =1 {x #} one {y #} other {z #}}', 'en', ['x 1', 'z …']],
     ['{n, plural, =1 {x #} one {y #} other {z #}}', 'da', ['x 1', 'z …', 'y …']],
-    // A select names numbers too.
+    // A select can name numbers too.
     [
       '{n, select, 1 {et} other {fl.}} {n, plural, one {# dag} other {# dage}}',
       'da',
@@ -77,7 +77,7 @@ t.test('what names the same number in two ways is one number', async (t) => {
       'en',
       ['begge. Two a', 'alle. 1,000 a', 'x. … a'],
     ],
-    // A name that every object has is a word like any other.
+    // A name that every object has is an ordinary word.
     [
       '{a, select, constructor {x} other {y}} {a, select, toString {p} other {q}}',
       'da',
@@ -107,7 +107,7 @@ function drawnMessage(draw: Draw, deep = 0, inPlural = false): string {
   return Array.from({ length: 1 + below(draw, 3) }, piece).join(' ')
 }
 
-t.test('each sentence is one that some case gives, and all that cases say is shown', async (t) => {
+t.test('each sentence is one that some case gives, and no words are missing', async (t) => {
   let sentences = 0
   holds(1500, (draw) => {
     const text = `${drawnMessage(draw)} x`
@@ -139,12 +139,12 @@ t.test('each sentence is one that some case gives, and all that cases say is sho
   t.not(sentences, 0)
 })
 
-t.test('the texts about experience say nothing that no tilbud is told', async (t) => {
+t.test('the texts about experience say only what some tilbud can be told', async (t) => {
   const tilbud = rulesets.find(({ id }) => id === 'hoejt-specialiseret-tilbud')!
   const screener = compileRuleset(tilbud)
   const erfaring = screener.ruleset.criteria.find(({ id }) => id === 'erfaring')!
   const numbers = [undefined, 0, 1, 2, 3, 5]
-  // So many that they are most of any staff there can be.
+  // So many that they are a majority of any number of staff.
   const inputs = [...numbers, 60_000].flatMap((medarbejdereMedErfaring) =>
     numbers.map((medarbejdere) => ({ medarbejdere, medarbejdereMedErfaring })),
   )
@@ -166,7 +166,7 @@ t.test('the texts about experience say nothing that no tilbud is told', async (t
   }
 })
 
-t.test('what a comparison tells of a requirement is what some tilbud is told', async (t) => {
+t.test('what a comparison says about a requirement is what some tilbud is told', async (t) => {
   const tilbud = rulesets.find(({ id }) => id === 'hoejt-specialiseret-tilbud')!
   const numbers = [undefined, 0, 1, 2, 2.5, 3, 5]
   const isWhole = (n: number | undefined) => n === undefined || Number.isInteger(n)

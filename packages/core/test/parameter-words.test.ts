@@ -1,6 +1,7 @@
 /**
- * A parameter bends the words beside it: every text that is told of a shipped document, with each of its parameters 1, 2 and
- * its own number, says neither »én årsværk« nor “one citizens”. The words were listed by hand from the documents.
+ * A parameter changes the grammar of the words beside it. Every text of a shipped document, with each of its
+ * parameters as 1, 2 and the source’s number, is searched for »én årsværk«, “one citizens” and the like. The words
+ * were listed by hand from the documents.
  */
 import t from 'tap'
 import { comparisonOf, comparisonText, sideOf } from '../src/forskel/index.js'
@@ -23,11 +24,11 @@ t.comment(`FC_SEED=${seed}`)
 const registry = registryOf(rulesets)
 const withParameters = rulesets.filter(({ parametre = [] }) => parametre.length > 0)
 
-/** A number, and some words that must not stand after it; »1,5« and “21” are other numbers. */
+/** A number, and words that must not follow it. »1,5« and “21” are other numbers. */
 const before = (number: string, words: string) =>
   new RegExp(`(?<![\\wæøåé.,])(?:${number}) (?:${words})(?![\\wæøå])`, 'iu')
 const wrong = [
-  // Of one: a plural, or in Danish the other gender.
+  // After one: a plural, or the wrong gender in Danish.
   before('1|én|et|ét', '(?:flere |færre |nye )?(?:borgere|medarbejdere|kvinder|personer|rækker)'),
   before('én', '(?:eller flere )?(?:årsværk|års?)'),
   before('et|ét', '(?:eller flere )?(?:borger|medarbejder|kvinde|person|række)'),
@@ -36,7 +37,7 @@ const wrong = [
     '(?:more |fewer |new )?(?:citizens|full-time equivalents|years|members|women|people|rows)',
   ),
   before('1|one', 'are|were|have'),
-  // Of more: a singular.
+  // After more than one: a singular.
   before('[2-9]|to|tre|fire', '(?:flere |færre |nye )?(?:borger|medarbejder|kvinde|person|række)'),
   before(
     '[2-9]|two|three|four',
@@ -46,7 +47,7 @@ const wrong = [
 ]
 const faults = (text: string) => wrong.flatMap((each) => each.exec(text)?.[0] ?? [])
 
-t.test('what is wrong is found, and what is right is not', async (t) => {
+t.test('wrong words are found, and right ones are not', async (t) => {
   for (const text of [
     'At least 1 are required.',
     'Criterion 1 requires indsatser to at least one citizens a year.',
@@ -75,7 +76,7 @@ t.test('what is wrong is found, and what is right is not', async (t) => {
     t.same(faults(text), [], text)
 })
 
-/** All words within a part of an answer or of a document. */
+/** All texts within a part of an answer or a document. */
 function wordsIn(part: unknown): string[] {
   if (typeof part === 'string') return [part]
   return typeof part === 'object' && part !== null ? Object.values(part).flatMap(wordsIn) : []
@@ -101,7 +102,7 @@ function factsOf(draw: Draw, { facts, choices = {} }: Ruleset) {
   return nested(facts, values)
 }
 
-t.test('no text is told of a parameter that it does not agree with', async (t) => {
+t.test('every text agrees with its parameters', async (t) => {
   t.not(withParameters.length, 0)
   for (const ruleset of withParameters) {
     for (const parametre of choices(ruleset)) {
@@ -154,7 +155,7 @@ t.test('no text is told of a parameter that it does not agree with', async (t) =
           ...asked(() => each.screen(input, { sprog })),
           ...(periods ? asked(() => each.screenPerioder({ perioder, laesninger }, { sprog })) : []),
         ])
-        // The texts that were written when the package was built say what the document says.
+        // The texts generated at build time say what the document says.
         if (JSON.stringify(told[0]) !== JSON.stringify(told[1]))
           throw new Error(JSON.stringify({ parametre, input, told }))
         const found = (told[0] ?? []).flatMap(faults)

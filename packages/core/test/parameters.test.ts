@@ -1,4 +1,4 @@
-/** Parameters: a variant is the document with other numbers, on every engine, and its answers say so. */
+/** Parameters: a variant equals the document with other numbers, on every engine, and its answers say so. */
 import { runInNewContext } from 'node:vm'
 import tap from 'tap'
 import type { Words } from '../src/answer/prepared.js'
@@ -24,7 +24,7 @@ tap.comment(`FC_SEED=${seed}`)
 const tilbud = rulesets.find(({ id }) => id === 'hoejt-specialiseret-tilbud') as Ruleset
 const registry = registryOf(rulesets)
 
-/** The document with its numbers written over, wherever they stand: what a variant must be the same as. */
+/** The document with the numbers written in place of the parameters: what a variant must equal. */
 function rewritten(parametre: Readonly<Record<string, number>>): Ruleset {
   const numbers = { mindsteBorgere: 3, mindsteAarsvaerk: 3, mindsteErfaring: 4, ...parametre }
   const plain = JSON.parse(JSON.stringify(tilbud), (_key, value: unknown) => {
@@ -58,7 +58,7 @@ const drawnFacts = (draw: Parameters<Parameters<typeof holds>[1]>[0]) => {
   }
 }
 
-tap.test('a variant answers as the document with its numbers written over', async (t) => {
+tap.test('a variant answers as the document with its numbers written into it', async (t) => {
   holds(150, (draw) => {
     const parametre = drawnParameters(draw)
     const other = compileRuleset(rewritten(parametre))
@@ -90,7 +90,7 @@ tap.test('a variant answers as the document with its numbers written over', asyn
   t.pass('150 variants')
 })
 
-tap.test('a condition or a list of words may go by the name of a language', async (t) => {
+tap.test('a condition or a list of words may have the name of a language', async (t) => {
   const named = (one: string, other: string, words: string): Ruleset => ({
     ...documentOf({
       facts: [integer('n', 0, 9), { ...choice('c'), choices: words } as Ruleset['facts'][number]],
@@ -136,7 +136,7 @@ tap.test('the stock engine runs the same variant', async (t) => {
   t.pass('60 variants')
 })
 
-tap.test('a parameter is read to nine decimals, as the facts that it stands beside', async (t) => {
+tap.test('a parameter is read to nine decimals, like the facts beside it', async (t) => {
   const parametre = { mindsteAarsvaerk: 2.5 + 4e-16, mindsteErfaring: 4 + 1e-15 }
   const { kriterier, parametre: told } = registry.screenTilbud({ aarsvaerk: 2.5, parametre })
   t.equal(kriterier[1]?.udfald, 'opfyldt')
@@ -154,73 +154,68 @@ tap.test('a parameter is read to nine decimals, as the facts that it stands besi
   t.equal((await runEngine(tilbud, { aarsvaerk: 2.5 }, { parametre })).udfald[1], true)
 })
 
-tap.test(
-  'an answer names what is changed, in its words too, and has a hash of its own',
-  async (t) => {
-    const facts = { borgere: 2, aarsvaerk: 3 }
-    const plain = registry.screenTilbud(facts)
-    const variant = registry.screenTilbud({
-      ...facts,
-      parametre: { mindsteBorgere: 2, mindsteAarsvaerk: 3 },
-    })
-    t.strictSame(variant.parametre, { mindsteBorgere: 2 })
-    t.equal(plain.parametre, undefined)
-    t.equal(plain.kriterier[0]?.udfald, 'ikke-opfyldt')
-    t.equal(variant.kriterier[0]?.udfald, 'opfyldt')
-    t.match(variant.kriterier[0]?.begrundelse, 'Der kræves mindst 2.')
-    t.not(variant.ruleset.sha256, plain.ruleset.sha256)
-    t.not(variant.fingeraftryk, plain.fingeraftryk)
-    t.equal(
-      registry.screenTilbud({ ...facts, parametre: { mindsteBorgere: 3 } }).fingeraftryk,
-      plain.fingeraftryk,
-    )
-    t.equal(
-      registry.screenTilbud({ ...facts, parametre: { mindsteBorgere: null } as never })
-        .fingeraftryk,
-      plain.fingeraftryk,
-    )
-    t.strictSame(
-      registry.find(tilbud.id)?.compact({ parametre: { mindsteErfaring: 5 } }).parametre,
-      { mindsteErfaring: 5 },
-    )
-    const years = registry.screenTilbudPerioder({
-      parametre: { mindsteBorgere: 2 },
-      perioder: [
-        { aar: 2018, borgere: 2 },
-        { aar: 2019, borgere: 1 },
-      ],
-    })
-    t.strictSame(
-      years.perioder.map(({ kriterier }) => kriterier[0]?.udfald),
-      ['opfyldt', 'ikke-opfyldt'],
-    )
+tap.test('an answer names what was changed, also in words, and has its own hash', async (t) => {
+  const facts = { borgere: 2, aarsvaerk: 3 }
+  const plain = registry.screenTilbud(facts)
+  const variant = registry.screenTilbud({
+    ...facts,
+    parametre: { mindsteBorgere: 2, mindsteAarsvaerk: 3 },
+  })
+  t.strictSame(variant.parametre, { mindsteBorgere: 2 })
+  t.equal(plain.parametre, undefined)
+  t.equal(plain.kriterier[0]?.udfald, 'ikke-opfyldt')
+  t.equal(variant.kriterier[0]?.udfald, 'opfyldt')
+  t.match(variant.kriterier[0]?.begrundelse, 'Der kræves mindst 2.')
+  t.not(variant.ruleset.sha256, plain.ruleset.sha256)
+  t.not(variant.fingeraftryk, plain.fingeraftryk)
+  t.equal(
+    registry.screenTilbud({ ...facts, parametre: { mindsteBorgere: 3 } }).fingeraftryk,
+    plain.fingeraftryk,
+  )
+  t.equal(
+    registry.screenTilbud({ ...facts, parametre: { mindsteBorgere: null } as never }).fingeraftryk,
+    plain.fingeraftryk,
+  )
+  t.strictSame(registry.find(tilbud.id)?.compact({ parametre: { mindsteErfaring: 5 } }).parametre, {
+    mindsteErfaring: 5,
+  })
+  const years = registry.screenTilbudPerioder({
+    parametre: { mindsteBorgere: 2 },
+    perioder: [
+      { aar: 2018, borgere: 2 },
+      { aar: 2019, borgere: 1 },
+    ],
+  })
+  t.strictSame(
+    years.perioder.map(({ kriterier }) => kriterier[0]?.udfald),
+    ['opfyldt', 'ikke-opfyldt'],
+  )
 
-    const { ruleset } = compileRuleset(tilbud, { parametre: { mindsteErfaring: 6 } })
-    const label = ruleset.facts.find(({ path }) => path === 'medarbejdereMedErfaring')?.label
-    t.strictSame(label, {
-      da: 'Medarbejdere med mindst seks års erfaring',
-      en: 'Staff with at least six years of experience',
-    })
-    t.notMatch(JSON.stringify({ ...ruleset, parametre: [] }), /mindste(Borgere|Aarsvaerk|Erfaring)/)
-    const { parametre = [] } = tilbud
-    const five = {
-      ...tilbud,
-      parametre: parametre.map((each) => ({ ...each, value: each.value + 2 })),
-    }
-    t.strictSame(wordingLines(sheetOf(five, 'da').criteria[0]!.asks), [
-      'Antal borgere: mindst 5 borgere om året',
-    ])
-  },
-)
+  const { ruleset } = compileRuleset(tilbud, { parametre: { mindsteErfaring: 6 } })
+  const label = ruleset.facts.find(({ path }) => path === 'medarbejdereMedErfaring')?.label
+  t.strictSame(label, {
+    da: 'Medarbejdere med mindst seks års erfaring',
+    en: 'Staff with at least six years of experience',
+  })
+  t.notMatch(JSON.stringify({ ...ruleset, parametre: [] }), /mindste(Borgere|Aarsvaerk|Erfaring)/)
+  const { parametre = [] } = tilbud
+  const five = {
+    ...tilbud,
+    parametre: parametre.map((each) => ({ ...each, value: each.value + 2 })),
+  }
+  t.strictSame(wordingLines(sheetOf(five, 'da').criteria[0]!.asks), [
+    'Antal borgere: mindst 5 borgere om året',
+  ])
+})
 
-tap.test('SQL has the numbers of the variant', async (t) => {
+tap.test('SQL contains the numbers of the variant', async (t) => {
   const sql = toSql(tilbud, { dialect: 'duckdb', table: 't', parametre: { mindsteBorgere: 7 } })
   t.match(sql, / >= 7 /)
   t.notMatch(toSql(tilbud, { dialect: 'duckdb', table: 't' }), / >= 7 /)
   t.equal(toSql(rewritten({ mindsteBorgere: 7 }), { dialect: 'duckdb', table: 't' }), sql)
 })
 
-tap.test('a parameter that is none, or beyond its bounds, is refused with its place', async (t) => {
+tap.test('an invalid parameter, or one out of bounds, is refused with its place', async (t) => {
   const errors = (act: () => unknown) => {
     try {
       act()
@@ -270,7 +265,7 @@ tap.test('a parameter that is none, or beyond its bounds, is refused with its pl
   )
   t.ok(inputSchema(tilbud).properties.parametre)
 
-  /** The document with something else at a place, given by its keys. */
+  /** The document with another value at the place given by these keys. */
   const broken = (place: string, value: unknown) => {
     const copy = JSON.parse(JSON.stringify(tilbud)) as Record<string, unknown>
     const keys = place.split('/')
@@ -298,7 +293,7 @@ tap.test('a parameter that is none, or beyond its bounds, is refused with its pl
   }
 })
 
-tap.test('a parameter that there is not is refused with those that there are', async (t) => {
+tap.test('an unknown parameter is refused, with a list of the known ones', async (t) => {
   const { aarsvaerk } = tilbud.conditions
   const conditions = {
     ...tilbud.conditions,
@@ -311,7 +306,7 @@ tap.test('a parameter that there is not is refused with those that there are', a
   })
 })
 
-tap.test('what is said of an impossible combination may tell a parameter', async (t) => {
+tap.test('the text about an impossible combination may contain a parameter', async (t) => {
   const [check] = tilbud.checks ?? []
   const text = { da: 'Mindst {mindsteBorgere, number}.', en: 'At least {mindsteBorgere, number}.' }
   const document = { ...tilbud, checks: [{ ...check!, text }] }
@@ -324,10 +319,10 @@ tap.test('what is said of an impossible combination may tell a parameter', async
   t.same(told({ parametre: { mindsteBorgere: 5 } }), ['Mindst 5.'])
 })
 
-tap.test('a text chooses its words by a parameter, as a message does by an argument', async (t) => {
+tap.test('a text chooses words by a parameter, as a message does by an argument', async (t) => {
   const cases: readonly (readonly [text: string, told: Record<number, string>])[] = [
     ['{mindsteBorgere, plural, =1 {én} other {flere}}', { 1: 'én', 2: 'flere' }],
-    // Danish has 1,5 as it has 1, unless 1 is named.
+    // Danish treats 1,5 like 1, unless 1 is named.
     ['{mindsteBorgere, plural, one {ental} other {flertal}}', { 1: 'ental', 1.5: 'ental' }],
     [
       '{mindsteBorgere,plural,=2{to: #}one{én: #}other{# i alt}} #',
@@ -346,7 +341,7 @@ tap.test('a text chooses its words by a parameter, as a message does by an argum
     const [first, ...rest] = tilbud.facts
     const text = { da, en: 'x' }
     const document = { ...tilbud, facts: [{ ...first!, label: text, hvorfor: text }, ...rest] }
-    // A message has the same words, whether it is written out or filled in.
+    // A message has the same words, whether generated or filled in.
     const message = { ...tilbud, undetermined: { ...tilbud.undetermined, text } }
     for (const [value, words] of Object.entries(told)) {
       const parametre = { mindsteBorgere: Number(value) }
@@ -357,7 +352,7 @@ tap.test('a text chooses its words by a parameter, as a message does by an argum
   }
 })
 
-tap.test('what is written when the package is built chooses by a parameter as well', async (t) => {
+tap.test('generated code chooses by a parameter as well', async (t) => {
   const texts = [
     '{mindsteBorgere, plural, =1 {én} other {flere}}',
     '{mindsteBorgere, plural, one {ental #} =2 {to} other {flertal {mindsteErfaring, spellout}}}',
@@ -381,7 +376,7 @@ tap.test('what is written when the package is built chooses by a parameter as we
   }
 })
 
-/** The words of a language, from the source that is written of them. */
+/** The words of a language, from the source generated for them. */
 function wordsOf(source: string): Words {
   const [, made = ''] = /export const words: Words = (.*?\n\]) as never/s.exec(source) ?? []
   const context = { formatNumber, pluralCase, spellOut }

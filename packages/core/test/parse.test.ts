@@ -1,6 +1,6 @@
 /**
- * One broken document per mistake, and what each must say: where, which code, and how to mend it. Each
- * is a shipped document with a small change, so that only the mistake itself is reported.
+ * One broken document per mistake, and its errors: where, which code, and how to mend it. Each is a shipped document
+ * with a small change, so that only the mistake itself is reported.
  */
 import { readFileSync } from 'node:fs'
 import { TypeCompiler } from '@sinclair/typebox/compiler'
@@ -48,7 +48,7 @@ for (const [part, table] of Object.entries(mistakes)) {
   })
 }
 
-t.test('what looks like a mistake and is none', async (t) => {
+t.test('what looks like a mistake but is not', async (t) => {
   for (const { name, change } of sound) t.same(problemsOf(changed(hoejt, change)), [], name)
 })
 
@@ -78,7 +78,7 @@ t.test('every wording of a ruleset error is tried', async (t) => {
   const told = Object.values(mistakes)
     .flatMap((part) => part.flatMap(({ expected }) => expected.map(([, , da]) => da)))
     .join('\n')
-  /** The cases of a text, by their names and the words that they begin with. */
+  /** The cases of an error text, by name and by their first words. */
   const cases = Object.entries(rulesetErrorTexts).flatMap(([code, { da }]) =>
     [...da.matchAll(/^ +([a-z]+) \{([^{}']{9,})/gm)].map(([, name, words]) => [
       `${code} ${name}`,
@@ -93,7 +93,7 @@ t.test('every wording of a ruleset error is tried', async (t) => {
 })
 
 t.test(
-  'the exported schema checks documents in TypeBox itself, conditions in conditions too',
+  'the exported schema checks documents in plain TypeBox, also nested conditions',
   async (t) => {
     const compiled = TypeCompiler.Compile(RulesetSchema)
     const deep = (inner: unknown) =>
@@ -110,7 +110,7 @@ t.test(
   },
 )
 
-t.test('several problems at once are all told', async (t) => {
+t.test('several problems are all reported', async (t) => {
   t.match(
     problemsOf(changed(hoejt, { '/title/da': 5, '/facts/0/minimum': undefined, '/noget': 1 })),
     [
@@ -137,7 +137,7 @@ t.test('several problems at once are all told', async (t) => {
   t.equal(problemsOf(changed(hoejt, many)).length, 100, 'as many as a person can take in')
 })
 
-t.test('a RulesetError tells places and mends in its message too', async (t) => {
+t.test('the message of a RulesetError has places and advice too', async (t) => {
   t.throws(() => parseRuleset(changed(hoejt, { '/title/da': 5 }), 'en'), {
     name: 'RulesetError',
     message: '/title/da: Write a text.',
@@ -149,8 +149,8 @@ t.test('a RulesetError tells places and mends in its message too', async (t) => 
   t.throws(() => compileRuleset([], { sprog: 'en' }), { message: '/: Write an object.' })
 })
 
-t.test('names may be shared as often as one likes', async (t) => {
-  // Each level refers to the next twice; whoever walks every path here never comes back.
+t.test('names may be used any number of times', async (t) => {
+  // Each level uses the next one twice; walking every path would never end.
   const levels = Array.from({ length: 30 }, (_, i) => [
     `c${i}`,
     { all: [{ condition: `c${i + 1}` }, { not: { condition: `c${i + 1}` } }] },
@@ -169,7 +169,7 @@ t.test('names may be shared as often as one likes', async (t) => {
   t.equal(screener.screen({ ja: false }).konklusion, 'ellers')
 })
 
-t.test('documents from elsewhere are only looked at', async (t) => {
+t.test('untrusted documents are only read', async (t) => {
   t.same(problemsOf(JSON.parse('{ "__proto__": { "id": "x" } }')).at(0), {
     pointer: '/__proto__',
     code: 'ukendt-felt',
@@ -186,14 +186,14 @@ t.test('documents from elsewhere are only looked at', async (t) => {
   t.equal(JSON.stringify(parseRuleset(hoejt)), before)
 })
 
-t.test('the shipped documents pass, and their own cases on two engines', async (t) => {
+t.test('the shipped documents pass, and their cases agree on two engines', async (t) => {
   for (const ruleset of rulesets) {
     t.equal(parseRuleset(ruleset), ruleset)
     t.same(await checkRuleset(ruleset), [], `${ruleset.id}@${ruleset.version}`)
   }
 })
 
-t.test('a case that does not come out as it says is told with the answers', async (t) => {
+t.test('a case that fails is reported with the answers', async (t) => {
   const wrongConclusion = changed(hoejt, { '/cases/1/expected/konklusion': 'hoejt-specialiseret' })
   t.match(await checkRuleset(wrongConclusion), [
     {
@@ -225,9 +225,9 @@ t.test('a case that does not come out as it says is told with the answers', asyn
   await t.rejects(checkRuleset({}), RulesetError)
 })
 
-t.test('an engine that answers otherwise is told with both answers', async (t) => {
+t.test('an engine that differs is reported with both answers', async (t) => {
   const other = { konklusion: 'hoejt-specialiseret', udfald: [true, true, true, true] }
-  // The stock engine, but for one thing: it hears of no facts but those of a tilbud that meets everything.
+  // The stock engine with one change: it only gets the facts of a tilbud that meets everything.
   const meets = hoejt.cases.find(({ expected }) => expected.konklusion === other.konklusion)!
   const run = Reflect.getOwnPropertyDescriptor(Engine.prototype, 'run')!.value as Engine['run']
   t.intercept(Engine.prototype, 'run', {
@@ -243,7 +243,7 @@ t.test('an engine that answers otherwise is told with both answers', async (t) =
   })
 })
 
-t.test('an engine that comes to the same for other reasons is told too', async (t) => {
+t.test('an engine with the same conclusion for other reasons is reported too', async (t) => {
   const yes = (fact: string): Condition => ({ fact, operator: 'equal', value: true })
   const made = documentOf({
     facts: [boolean('a'), boolean('b')],
@@ -284,9 +284,9 @@ t.test('the JSON Schema for editors', async (t) => {
     t.same(readJson(new URL(ruleset.$schema ?? '', file)), kept, '$schema leads to it')
   }
   for (const { name, change, base = hoejt } of mistakes.shape) {
-    // JSON Schema has no bound on depth, and JSON no NaN.
+    // JSON Schema cannot limit depth, and JSON has no NaN.
     if (name === 'nested beyond all measure' || name === 'no number at all') continue
-    // Nor functions and promises.
+    // Nor does it have functions and promises.
     if (typeof change[''] === 'function' || change[''] instanceof Promise) continue
     t.notOk(validate(changed(base, change)), name)
   }

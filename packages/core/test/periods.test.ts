@@ -1,4 +1,4 @@
-/** Several years of one place, and all of them together. */
+/** Several years of one place, and their combined result. */
 import assert from 'node:assert/strict'
 import t from 'tap'
 import {
@@ -27,7 +27,7 @@ const years = (...facts: TilbudInput[]) =>
   facts.map((each, i) => ({ ...specialised, ...each, aar: 2017 + i }))
 const samlet = (aarligt: Aarligt | undefined, ...facts: TilbudInput[]) =>
   screenTilbudPerioder({ laesninger: { aarligt }, perioder: years(...facts) }).samlet
-/** Without the sentence about our list of competences, which has a test of its own. */
+/** Without the sentence about our list of competences, which has its own test. */
 const told = (...args: Parameters<typeof samlet>) =>
   samlet(...args).konklusionTekst.replace(/ Listen over de seks kompetencer .*$/, '')
 
@@ -82,7 +82,7 @@ t.test('several years', async (t) => {
   })
 })
 
-t.test('the sentence says under which reading it speaks, and which years fail', async (t) => {
+t.test('the sentence names the reading, and the years that fail', async (t) => {
   t.test('in every year', async (t) => {
     t.equal(told(undefined, {}), 'Tilbuddet opfylder alle fire kriterier i det oplyste år, 2017.')
     t.equal(
@@ -204,7 +204,7 @@ t.test('the sentence says under which reading it speaks, and which years fail', 
     )
   })
 
-  t.test('that the list of competences is our choice, where it matters', async (t) => {
+  t.test('that the list of competences is our choice, if it matters', async (t) => {
     const ours = /Listen over de seks kompetencer er vores valg/
     const missing = {
       kompetencer: { ...specialised.kompetencer, familiebehandling: 'mangler' },
@@ -217,7 +217,7 @@ t.test('the sentence says under which reading it speaks, and which years fail', 
   })
 })
 
-t.test('years that are left out between those given are remarked on', async (t) => {
+t.test('missing years between those given are remarked on', async (t) => {
   const remarks = (...given: number[]) =>
     screenTilbudPerioder({ perioder: given.map((aar) => ({ aar })) }).samlet.bemaerkninger
   t.same(remarks(2019), [])
@@ -245,13 +245,13 @@ t.test('under every reading, against the rules worked out by hand', async (t) =>
   const screener = compileRuleset(rulesets[0])
   const { verdict } = screener
   type Year = TilbudInput & { readonly aar: number }
-  /** For all of the years: each meets it, or one does not. */
+  /** For all years: each meets it, or one does not. */
   const conclude = (years: readonly TilbudInput[]) => {
     const each = years.map((facts) => verdict(facts).konklusion)
     if (each.includes('ikke-hoejt-specialiseret')) return 'ikke-hoejt-specialiseret'
     return each.includes('uafklaret') ? 'uafklaret' : 'hoejt-specialiseret'
   }
-  /** What the mean of a count can be: those sums are tried that a year which is not known can make. */
+  /** The possible means of a count: the sums that an unknown year allows. */
   const meansOf = (path: 'borgere' | 'aarsvaerk', perioder: readonly Year[], greatest: number) => {
     const known = perioder.flatMap((year) => year[path] ?? [])
     const sum = known.reduce((total, value) => total + Math.round(100 * value), 0)
@@ -260,7 +260,7 @@ t.test('under every reading, against the rules worked out by hand', async (t) =>
     const added = unknown === 0 ? [0] : [...more, unknown * greatest]
     return added.map((each) => (sum + 100 * each) / 100 / perioder.length)
   }
-  /** What the years conclude together: where counts are not known, what all that they can be gives. */
+  /** The combined conclusion; with unknown counts, over everything that they can be. */
   const concluded = (aarligt: Aarligt, perioder: readonly Year[]) => {
     if (aarligt === 'hvert-aar') return conclude(perioder)
     if (aarligt === 'seneste-aar') {
@@ -291,7 +291,7 @@ t.test('under every reading, against the rules worked out by hand', async (t) =>
       assert.equal(konklusion, expected, `${aarligt} ${JSON.stringify(perioder)}`)
       const other = laesninger.at(-1)?.andre[0]
       assert.equal(other?.konklusion, concluded(other?.id as Aarligt, perioder))
-      // What the years lack is enough to settle it, and all else changes nothing.
+      // What is missing is enough to settle it, and nothing else changes it.
       const lacking = missingInPeriods(screener, { laesninger: { aarligt }, perioder })
       assert.equal(lacking.flat().length > 0, konklusion === 'uafklaret')
       const filled = (isMeant: (path: string, i: number) => boolean) =>
@@ -311,7 +311,7 @@ t.test('under every reading, against the rules worked out by hand', async (t) =>
       assert.notEqual(concluded(aarligt, told), 'uafklaret', JSON.stringify({ aarligt, perioder }))
       const beside = filled((path, i) => !lacking[i]!.includes(path))
       assert.equal(concluded(aarligt, beside), konklusion, JSON.stringify({ aarligt, perioder }))
-      // A year that is not settled by itself is named where all of them are, and said to change nothing.
+      // A year that is itself undecided is named when all years are, and is said to change nothing.
       const open = perioder.filter((year) => conclude([year]) === 'uafklaret')
       const apart = /Ses ([\d, og]+) (?:hvert )?for sig, er det ikke afklaret/.exec(konklusionTekst)
       const expectsApart = konklusion !== 'uafklaret' && count > 1 && open.length > 0
@@ -320,7 +320,7 @@ t.test('under every reading, against the rules worked out by hand', async (t) =>
         expectsApart ? open.map(({ aar }) => String(aar)).sort() : [],
       )
       assert.equal(konklusionTekst.includes('ændrer ikke det samlede'), expectsApart)
-      // A year that fails by itself is named; one that doesn't is never said to fail.
+      // A year that fails is named; another is never said to fail.
       const failing = perioder.filter((year) => conclude([year]) === 'ikke-hoejt-specialiseret')
       const named = /ikke opfyldt i ([\d, og]+)/.exec(konklusionTekst)?.[1]?.match(/\d{4}/g) ?? []
       if (named.length > 0) {
@@ -386,7 +386,7 @@ t.test('readings of several years', async (t) => {
   )
 })
 
-t.test('what several years still need: enough, and nothing in vain, by brute force', async (t) => {
+t.test('what several years still need: enough, nothing in vain, by brute force', async (t) => {
   let several = 0
   holds(240, (draw) => {
     const drawn = randomRuleset(draw, { once: true })
@@ -442,7 +442,7 @@ t.test('what several years still need: enough, and nothing in vain, by brute for
       assert.equal(outcomeOf(given), other.konklusion, 'a fact outside mangler moved it')
     for (const path of other.mangler) {
       const slot = program.slots.get(path)!
-      // Two facts that are compared with each other move it together.
+      // Two compared facts change the result together.
       const compared = program.nodes.find(
         (node) => node.kind === 'leaf' && node.slots.length > 1 && node.slots.includes(slot),
       )

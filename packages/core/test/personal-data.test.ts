@@ -33,7 +33,7 @@ t.test('CPR numbers', async (t) => {
       number,
     ]) {
       for (const screen of [tilbud, perioder, sag, aftale, aftaler]) {
-        // A ruleset without periods refuses them before anything is looked at.
+        // A ruleset without periods refuses them before anything else.
         const expected = screen === aftaler ? 'ingen-perioder' : 'personoplysning'
         const { errors, message } = errorOf(screen, input, 'da')
         assert.ok(errors.every(({ code }) => code === expected))
@@ -56,7 +56,7 @@ const forms = JSON.parse(
   readFileSync(new URL('../../fixtures/data/cpr-former.json', import.meta.url), 'utf8'),
 ) as readonly WrittenForm[]
 
-t.test('Written forms: what is refused and what is not', async (t) => {
+t.test('written forms: what is refused and what is not', async (t) => {
   t.ok(forms.filter(({ cpr }) => cpr).length >= 60)
   for (const { skrevet, form, cpr } of forms) {
     t.equal(looksLikeCpr(skrevet), cpr, form)
@@ -68,10 +68,10 @@ t.test('Written forms: what is refused and what is not', async (t) => {
   }
 })
 
-t.test('Numbers that a spreadsheet makes of a CPR number', async (t) => {
+t.test('numbers that a spreadsheet makes of a CPR number', async (t) => {
   for (const number of [
     101901234, 3112999999, 6101901234, 9112901234, 311299.1234, 10190.12,
-    // The first and the last that there can be.
+    // The lowest and the highest possible.
     101000000, 9112999999,
   ])
     t.ok(numberLooksLikeCpr(number), String(number))
@@ -82,47 +82,44 @@ t.test('Numbers that a spreadsheet makes of a CPR number', async (t) => {
     t.notOk(numberLooksLikeCpr(number), String(number))
 })
 
-t.test(
-  'identifiers that are no numbers of persons, and those that only look like them',
-  async (t) => {
-    // Each holds a date and four digits that stand as those of a CPR number do.
-    for (const text of [
-      'abcdef01-0190-1234-abcd-abcdefabcdef',
-      'ABCDEF01-0190-1234-ABCD-ABCDEFABCDEF',
-      `a0101901234${'b'.repeat(13)}`,
-      `010190a${'1'.repeat(17)}`,
-      'P-0101901234',
-      'tilbud P-0101901234.',
-      'P0101901234',
-      'sha256:0101901234',
-      `a0101901234${'b'.repeat(13)}.`,
-    ])
-      t.notOk(looksLikeCpr(text), text)
-    for (const text of [
-      'abcdef01-0190-1234-abcd-abcdefabcde',
-      'abcdef0-0101-90-1234-abcd',
-      `a0101901234${'b'.repeat(12)}`,
-      `g0101901234${'b'.repeat(13)}g`,
-      `a0101901234${'b'.repeat(13)}g`,
-      'XP-0101901234',
-      '1P-0101901234',
-      'XP0101901234',
-      'sha:0101901234',
-      'xsha256:0101901234',
-      'sha256:010190-1234',
-    ])
-      t.ok(looksLikeCpr(text), text)
-  },
-)
+t.test('identifiers that are not CPR numbers, and those that look like them', async (t) => {
+  // Each contains a date and four digits placed like those of a CPR number.
+  for (const text of [
+    'abcdef01-0190-1234-abcd-abcdefabcdef',
+    'ABCDEF01-0190-1234-ABCD-ABCDEFABCDEF',
+    `a0101901234${'b'.repeat(13)}`,
+    `010190a${'1'.repeat(17)}`,
+    'P-0101901234',
+    'tilbud P-0101901234.',
+    'P0101901234',
+    'sha256:0101901234',
+    `a0101901234${'b'.repeat(13)}.`,
+  ])
+    t.notOk(looksLikeCpr(text), text)
+  for (const text of [
+    'abcdef01-0190-1234-abcd-abcdefabcde',
+    'abcdef0-0101-90-1234-abcd',
+    `a0101901234${'b'.repeat(12)}`,
+    `g0101901234${'b'.repeat(13)}g`,
+    `a0101901234${'b'.repeat(13)}g`,
+    'XP-0101901234',
+    '1P-0101901234',
+    'XP0101901234',
+    'sha:0101901234',
+    'xsha256:0101901234',
+    'sha256:010190-1234',
+  ])
+    t.ok(looksLikeCpr(text), text)
+})
 
-t.test('as many places are told as a person can take in', async (t) => {
+t.test('no more places are listed than a person can take in', async (t) => {
   const notes = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`n${i}`, '010190-1234']))
   const { errors } = errorOf(sag, { ambulant: notes }, 'da')
   t.equal(errors.length, 20)
   t.equal(errors.at(-1)?.pointer, '/ambulant/n19')
 })
 
-t.test('nothing else is told of an input that may hold personal data', async (t) => {
+t.test('nothing else is reported about an input that may hold personal data', async (t) => {
   const deep = { a: { a: { a: { a: { a: { a: { a: { a: { a: 1 } } } } } } } } }
   const codes = (input: object) => errorOf(sag, input, 'da').errors.map(({ code }) => code)
   t.same(codes({ ambulant: deep }), ['for-dybt'])
@@ -130,9 +127,9 @@ t.test('nothing else is told of an input that may hold personal data', async (t)
   t.same(codes({ gravid: '010190-1234', ambulant: deep }), ['personoplysning'])
 })
 
-t.test('every day of the calendar, and none beside', async (t) => {
+t.test('every day of the calendar, and no other', async (t) => {
   const two = (number: number) => String(number).padStart(2, '0')
-  // The platform's calendar: 1990 has no 29 February, and 1892 and 1992 have.
+  // The platform’s calendar: 1990 has no 29 February; 1892 and 1992 have.
   for (const year of [1990, 1992]) {
     for (let month = 1; month <= 13; month++) {
       for (let day = 0; day <= 33; day++) {

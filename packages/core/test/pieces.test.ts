@@ -1,4 +1,4 @@
-/** Small pieces that much else is made of, each by itself. */
+/** Small parts that much else uses, each on its own. */
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import leven from 'leven'
@@ -17,7 +17,7 @@ import { memoize } from '../src/support/memoize.js'
 import { nearest, nearestName } from '../src/support/nearest.js'
 import { holds } from './support/runs.js'
 
-t.test('what is kept is made once, up to a number of keys', async (t) => {
+t.test('memoised values are made once, up to a number of keys', async (t) => {
   let made = 0
   const square = memoize(
     (key: { readonly of: number }) => {
@@ -36,28 +36,25 @@ t.test('what is kept is made once, up to a number of keys', async (t) => {
   t.same(asked(2), [4, 4])
 })
 
-t.test(
-  'named conditions and lists of choices stand for themselves, whatever they are called',
-  async (t) => {
-    const under = {
-      conditions: { criteria: { id: 'a', all: [] } },
-      choices: { criteria: [{ id: 'a', value: 1 }, { id: 'b' }] },
-      criteria: [{ id: 'a', value: 1 }, { id: 'b' }],
-    }
-    const over = {
-      conditions: { criteria: { id: 'b' } },
-      choices: { criteria: [{ id: 'a' }] },
-      criteria: [{ id: 'a' }],
-    }
-    t.same(merge(under, over), {
-      conditions: { criteria: { id: 'b' } },
-      choices: { criteria: [{ id: 'a' }] },
-      criteria: [{ id: 'a', value: 1 }, { id: 'b' }],
-    })
-  },
-)
+t.test('named conditions and lists of choices are resolved, whatever their names', async (t) => {
+  const under = {
+    conditions: { criteria: { id: 'a', all: [] } },
+    choices: { criteria: [{ id: 'a', value: 1 }, { id: 'b' }] },
+    criteria: [{ id: 'a', value: 1 }, { id: 'b' }],
+  }
+  const over = {
+    conditions: { criteria: { id: 'b' } },
+    choices: { criteria: [{ id: 'a' }] },
+    criteria: [{ id: 'a' }],
+  }
+  t.same(merge(under, over), {
+    conditions: { criteria: { id: 'b' } },
+    choices: { criteria: [{ id: 'a' }] },
+    criteria: [{ id: 'a', value: 1 }, { id: 'b' }],
+  })
+})
 
-t.test('one part of a document laid over another', async (t) => {
+t.test('merging one part of a document into another', async (t) => {
   const text = { da: 'x', en: 'y' }
   for (const [under, over, merged] of [
     [1, 2, 2],
@@ -80,7 +77,7 @@ t.test('one part of a document laid over another', async (t) => {
     [{ facts: [1] }, { facts: [{ path: 'p' }] }, { facts: [1, { path: 'p' }] }],
     [{ facts: [1] }, { facts: 2 }, { facts: 2 }],
     [{ facts: 1 }, { facts: [2] }, { facts: [2] }],
-    // What is one thing is not made of two halves.
+    // A value that is one unit is not merged from two halves.
     [
       { source: { source: 'a', item: '1' } },
       { source: { source: 'b' } },
@@ -93,7 +90,7 @@ t.test('one part of a document laid over another', async (t) => {
     t.same(merge(under, over), merged, JSON.stringify([under, over]))
 })
 
-t.test('an example is the typical case but for what it says', async (t) => {
+t.test('an example is the typical case with some values changed', async (t) => {
   const typicalCase = { a: true, g: { x: true, y: false } }
   for (const [facts, whole] of [
     [{}, typicalCase],
@@ -110,7 +107,7 @@ t.test('an example is the typical case but for what it says', async (t) => {
   t.same(factsOfCase({} as never, { facts: { b: 2 } }), { b: 2 })
 })
 
-t.test('where a part of the whole stands in what was laid over', async (t) => {
+t.test('where each part of the merged document comes from', async (t) => {
   const over = {
     title: { da: 'x' },
     facts: [
@@ -148,7 +145,7 @@ t.test('where a part of the whole stands in what was laid over', async (t) => {
     t.equal(placeIn(over, whole, pointer), place, pointer)
 })
 
-t.test('what is known of a figure that is not settled, in words', async (t) => {
+t.test('what is known about an unsettled figure, in words', async (t) => {
   const known = { indsats: 'behandling', antal: 3, kommuner: 2 } as const
   const da = (more: object, alle = 2, aar?: string) =>
     knownInWords('da', { ...known, ...more }, alle, aar)
@@ -210,8 +207,8 @@ t.test('the outcome of a criterion by its role, and how it differs', async (t) =
   )
 })
 
-t.test('rows of named conditions: how long they are, in whatever order they stand', async (t) => {
-  /** Each name refers to the next, and some to others besides. */
+t.test('chains of named conditions: their length, in any order', async (t) => {
+  /** Each name uses the next, and some use others too. */
   const told = (
     length: number,
     order: (names: string[]) => string[],
@@ -249,7 +246,7 @@ t.test('rows of named conditions: how long they are, in whatever order they stan
   t.same(told(3, downwards, [['n2', 'n0']]), ['/n2/more/condition cyklisk-betingelse'])
 })
 
-t.test('the name that was meant: how far it may be, and which of several', async (t) => {
+t.test('the suggested name: how far off it may be, and which of several', async (t) => {
   for (const [key, names, meant] of [
     ['borgre', ['borgere'], 'borgere'],
     ['BORGERE', ['borgere'], 'borgere'],
@@ -292,7 +289,7 @@ t.test('the name that was meant: how far it may be, and which of several', async
   t.equal(nearest('xyz', ['borgere']), 'ingen')
 })
 
-t.test('XML: each element on its line, two spaces in, and what it cannot bear', async (t) => {
+t.test('XML: one element per line, indented by two spaces, and what it refuses', async (t) => {
   const inner = element('c', {}, [element('d', { n: 2 }), element('e', {}, 'x < "y"')])
   t.equal(
     xmlOf(element('a', { b: 'l\nt\tq"&>', o: '\r' }, [inner, element('f', {}, '\u0000')])),
@@ -308,8 +305,8 @@ t.test('XML: each element on its line, two spaces in, and what it cannot bear', 
   )
 })
 
-t.test('ways to parts that have no fact in common, put together', async (t) => {
-  /** Each fact by its number, and by how far it goes. */
+t.test('combining ways to parts without a common fact', async (t) => {
+  /** Each fact by its number, and by how much it changes. */
   const way = (...far: readonly (readonly [slot: number, by: number])[]): Way =>
     far.map(([slot, by]) => ({ slot, from: 10, to: 10 + by }))
   const told = (ways: readonly Way[]) =>

@@ -1,6 +1,6 @@
 /**
- * What is said of all possible cases, against brute force: every way of giving values to the facts of small
- * random documents, not known among them.
+ * Statements about all possible cases, against brute force: every combination of values, including not known, of the
+ * facts of small random documents.
  */
 import assert from 'node:assert/strict'
 import t from 'tap'
@@ -85,7 +85,7 @@ function everyWay(domains: readonly (readonly Value[])[]): Values[] {
   )
 }
 
-/** Few facts, and small numbers. */
+/** Few facts with small numbers. */
 const sizeOf = (values: readonly unknown[]) =>
   values.reduce<number>(
     (sum, value) =>
@@ -99,7 +99,7 @@ const valuesOf = ({ fakta }: PossibleCase): readonly unknown[] =>
     typeof each === 'object' && each !== null ? Object.values<unknown>(each) : [each],
   )
 
-/** What is said holds just when no case is against it; a case that is told is against it, and the smallest. */
+/** A statement is true exactly if no case contradicts it; a counterexample does contradict it, and is the smallest. */
 function check(
   { documents, laesninger, cases }: Pair,
   said: Holds,
@@ -130,7 +130,7 @@ function randomWhat(draw: Draw, { outcomes, otherwise, criteria }: Ruleset): Wha
   }
 }
 
-/** Whether a verdict is so: null where it is not settled. */
+/** Whether a verdict is as stated; null if not settled. */
 function comesTo(
   document: Ruleset,
   what: What,
@@ -157,7 +157,8 @@ t.test('small random documents', async () => {
       x?.konklusion !== 'uafklaret' &&
       y?.konklusion !== 'uafklaret'
     const alike = equivalent(a, b)
-    // Brute force has no numbers between those of the document: a case that is told, and checked below, may need one.
+    // Brute force lacks numbers between those of the document; a counterexample, which is checked below, may need
+    // one.
     const isTold = !alike.gaelder && alike.modeksempel && settledApart(alike.modeksempel.svar)
     const areApart = isTold || cases.some(({ verdicts }) => settledApart(verdicts))
     check(pair, alike, areApart ? settledApart : ([x, y]) => x?.konklusion !== y?.konklusion)
@@ -188,8 +189,8 @@ t.test('small random documents', async () => {
   })
 })
 
-/** Numbers with bounds so wide that only samples of them are tried; brute force tries them all. */
-t.test('numbers that are compared with each other', async () => {
+/** Numbers with bounds so wide that the library only tries samples; brute force tries them all. */
+t.test('numbers compared with each other', async () => {
   holds(20, (draw) => {
     const most = 70
     const least = oneOf(draw, [0, 0, -70, -30])
@@ -229,7 +230,7 @@ t.test('numbers that are compared with each other', async () => {
       return truths[side.variant.criteria[0]!] === true && !isImpossible(side.variant, truths)
     })
     assert.notEqual(never_.gaelder, null)
-    // Between two halves there are other numbers, which brute force does not try.
+    // Between two halves there are numbers that brute force does not try.
     if (found.length > 0) assert.equal(never_.gaelder, false)
     else if (steps.every((step) => step === 1)) assert.equal(never_.gaelder, true)
     if (never_.modeksempel) {
@@ -240,31 +241,28 @@ t.test('numbers that are compared with each other', async () => {
   })
 })
 
-t.test(
-  'of the numbers between two borders the roundest that is nearest to 0 is told',
-  async (t) => {
-    const told = (step: number, operator: string, value: number, from = -100, to = 100) => {
-      const conditions = { k: { fact: 'n', operator, value } }
-      const side = sideOf(documentOf({ facts: [number('n', from, to, step)], conditions }))
-      return never(side, { kriterium: 'k0', udfald: 'opfyldt' }).modeksempel?.fakta.n
-    }
-    t.equal(told(0.5, 'greaterThan', 1), 1.5)
-    t.equal(told(0.5, 'greaterThan', 1.2), 1.5)
-    t.equal(told(0.01, 'greaterThan', 2.995), 3)
-    t.equal(told(0.25, 'greaterThan', 7), 7.25)
-    t.equal(told(0.5, 'lessThan', -1), -1.5)
-    t.equal(told(0.5, 'lessThan', -1.2), -1.5)
-    t.equal(told(0.25, 'lessThan', -7), -7.25)
-    t.equal(told(0.5, 'greaterThanInclusive', 7), 7)
-    t.equal(told(0.5, 'lessThan', 100, 60, 100), 60)
-    // Of two that are as far from 0 the one above it.
-    t.equal(told(0.5, 'notEqual', 0), 0.5)
-    t.equal(told(1, 'in', [-2, 2] as never), 2)
-  },
-)
+t.test('between two borders, the roundest number nearest to 0 is shown', async (t) => {
+  const told = (step: number, operator: string, value: number, from = -100, to = 100) => {
+    const conditions = { k: { fact: 'n', operator, value } }
+    const side = sideOf(documentOf({ facts: [number('n', from, to, step)], conditions }))
+    return never(side, { kriterium: 'k0', udfald: 'opfyldt' }).modeksempel?.fakta.n
+  }
+  t.equal(told(0.5, 'greaterThan', 1), 1.5)
+  t.equal(told(0.5, 'greaterThan', 1.2), 1.5)
+  t.equal(told(0.01, 'greaterThan', 2.995), 3)
+  t.equal(told(0.25, 'greaterThan', 7), 7.25)
+  t.equal(told(0.5, 'lessThan', -1), -1.5)
+  t.equal(told(0.5, 'lessThan', -1.2), -1.5)
+  t.equal(told(0.25, 'lessThan', -7), -7.25)
+  t.equal(told(0.5, 'greaterThanInclusive', 7), 7)
+  t.equal(told(0.5, 'lessThan', 100, 60, 100), 60)
+  // Of two equally far from 0, the positive one.
+  t.equal(told(0.5, 'notEqual', 0), 0.5)
+  t.equal(told(1, 'in', [-2, 2] as never), 2)
+})
 
-t.test('a whole number leaves room for another, in whatever order the two stand', async (t) => {
-  // n is 2 at most, and x less than a tenth of it: from above 0.15 to below 0.2.
+t.test('a whole number leaves room for another, whatever their order', async (t) => {
+  // n is at most 2, and x less than a tenth of it: from above 0.15 to below 0.2.
   const all: Condition[] = [
     { fact: 'x', operator: 'greaterThan', value: 0.15 },
     { fact: 'x', operator: 'underTenthOf', value: { fact: 'n' } },
@@ -284,31 +282,28 @@ t.test('a whole number leaves room for another, in whatever order the two stand'
   }
 })
 
-t.test(
-  'of three whole numbers that hang together it is open whether samples are enough',
-  async (t) => {
-    const facts = ['x', 'y', 'z'].map((path) => integer(path, 0, 100))
-    const below = (fact: string, other: string): Condition => ({
-      fact,
-      operator: 'lessThan',
-      value: { fact: other },
-    })
-    const side = (...all: Condition[]) => sideOf(documentOf({ facts, conditions: { k: { all } } }))
-    const what = { kriterium: 'k0', udfald: 'opfyldt' } as const
-    t.strictSame(never(side(below('x', 'y'), below('y', 'x')), what), { gaelder: true })
-    const circle = side(below('x', 'y'), below('y', 'z'), below('z', 'x'))
-    t.strictSame(never(circle, what), { gaelder: null })
-  },
-)
+t.test('for three connected whole numbers it is open whether samples are enough', async (t) => {
+  const facts = ['x', 'y', 'z'].map((path) => integer(path, 0, 100))
+  const below = (fact: string, other: string): Condition => ({
+    fact,
+    operator: 'lessThan',
+    value: { fact: other },
+  })
+  const side = (...all: Condition[]) => sideOf(documentOf({ facts, conditions: { k: { all } } }))
+  const what = { kriterium: 'k0', udfald: 'opfyldt' } as const
+  t.strictSame(never(side(below('x', 'y'), below('y', 'x')), what), { gaelder: true })
+  const circle = side(below('x', 'y'), below('y', 'z'), below('z', 'x'))
+  t.strictSame(never(circle, what), { gaelder: null })
+})
 
-t.test('a number is refused by what another, which no criterion reads, can be', async (t) => {
+t.test('a check may refuse a number by another that no criterion reads', async (t) => {
   const wide = { kriterium: 'k0', udfald: 'opfyldt' } as const
   const than = (fact: string, operator: string, other: string): Condition => ({
     fact,
     operator,
     value: { fact: other },
   })
-  /** Of n below 5000 every case is refused, and of n above 5010: nothing between is told by a rule. */
+  /** Cases with n below 5000 or above 5010 are refused; no rule names a number between. */
   const between = (
     [low, ...belowLow]: readonly [[number, number], ...Condition[]],
     [high, ...aboveHigh]: readonly [[number, number], ...Condition[]],
@@ -349,13 +344,13 @@ t.test('a number is refused by what another, which no criterion reads, can be', 
     t.strictSame(verdict(modeksempel?.fakta).udfald, [true], name)
     t.strictSame(problems(modeksempel?.fakta), [], name)
     const asked = (n: number) => problems({ n }).length === 0
-    // By hand, and by what is refused: the smallest number that is not.
+    // By hand: the smallest number that is not refused.
     const least = Array.from({ length: 10_001 }, (_, n) => n).find(asked)
     t.strictSame(modeksempel?.fakta, { n: least }, name)
   }
 })
 
-t.test('a conclusion that is not settled is one to ask about, too', async (t) => {
+t.test('an undecided conclusion can be asked about too', async (t) => {
   const conditions = { k: { fact: 'n', operator: 'greaterThan', value: 5 } }
   const side = sideOf(documentOf({ facts: [integer('n', 0, 9)], conditions }))
   t.match(never(side, { konklusion: 'uafklaret' }), {
@@ -365,7 +360,7 @@ t.test('a conclusion that is not settled is one to ask about, too', async (t) =>
   t.match(always(side, { konklusion: 'uafklaret' }), { gaelder: false })
 })
 
-t.test('what a fact can be on both sides, where their bounds differ', async (t) => {
+t.test('the values that a fact can have on both sides, if the bounds differ', async (t) => {
   const with_ = (from: number, to: number, value: number): Side =>
     sideOf(
       documentOf({
@@ -383,7 +378,7 @@ t.test('what a fact can be on both sides, where their bounds differ', async (t) 
   t.equal(implied(with_(0, 20, 3), with_(5, 9, 5)), true, 'below 5 is no case of both')
   t.equal(implied(with_(5, 20, 7), with_(0, 9, 10)), false, '7, 8 and 9 are')
   t.equal(implied(with_(0, 9, 9), with_(0, 20, 10)), false, '9 alone is')
-  // 5.5 is above 5 and below 6, and no case of a document that knows whole numbers alone.
+  // 5.5 is above 5 and below 6, but is not a case for a document with whole numbers only.
   const above = (fact: Fact, operator: string, value: number) =>
     sideOf(documentOf({ facts: [fact], conditions: { k: { fact: 'n', operator, value } } }))
   const whole = above(integer('n', 0, 100), 'greaterThanInclusive', 6)
@@ -396,7 +391,7 @@ t.test('what a fact can be on both sides, where their bounds differ', async (t) 
   t.match(equivalent(more, others), { gaelder: false, modeksempel: { fakta: { n: 5.5 } } })
 })
 
-t.test('what the shipped rules say of every woman', async (t) => {
+t.test('what the shipped rules say about every woman', async (t) => {
   const ruleset = rulesets.find(({ id }) => id === 'maalgruppe-udsatte-gravide')!
   const insufficient = { kriterium: 'ambulant-utilstraekkelig', udfald: 'ikke-opfyldt' } as const
   const excluded = { kriterium: 'profiterer-af-ambulant', udfald: 'opfyldt' } as const
@@ -418,7 +413,7 @@ t.test('what the shipped rules say of every woman', async (t) => {
   }
 })
 
-t.test('a parameter that only a list is counted by is not shown to change nothing', async (t) => {
+t.test('a parameter that is only used to count a list is not said to change nothing', async (t) => {
   const ruleset = rulesets.find(({ id }) => id === 'hoejt-specialiseret-tilbud')
   assert.ok(ruleset)
   const [side, other] = [{}, { mindsteErfaring: 5 }].map((parametre) =>

@@ -1,11 +1,11 @@
-/** The pages of reference about rulesets: as the documents are now, and nothing of a document left out. */
+/** The reference pages of rulesets match the documents, and nothing of a document is missing. */
 import { readFile } from 'node:fs/promises'
 import t from 'tap'
 import { rulesets } from '../src/rulesets/index.js'
 
 const folder = new URL('../../../docs/reference/rulesets/', import.meta.url)
 
-/** The tables of a page, by their headings, each row as its cells. */
+/** The tables of a page by heading, each row as its cells. */
 function tablesOf(page: string): ReadonlyMap<string, readonly (readonly string[])[]> {
   const sections = page.split(/^## /m).slice(1)
   return new Map(

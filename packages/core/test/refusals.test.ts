@@ -1,7 +1,7 @@
 /**
- * What no case of a document can tell: which facts its checks refuse, and which remarks stand beside another
- * ruleset's conclusion. For each of the shipped documents it is written down by hand, closely enough that every small
- * change of such a part is noticed.
+ * What the cases of a document cannot show: which facts its checks refuse, and which remarks stand beside the
+ * conclusion of another ruleset. This is written by hand for each shipped document, closely enough to notice every
+ * small change.
  */
 import t from 'tap'
 import { compileRuleset, InputError, rulesets, type Ruleset } from '../src/index.js'
@@ -10,7 +10,7 @@ import { mutantsOf } from '../src/verify/mutants.js'
 type Check = NonNullable<Ruleset['checks']>[number]
 type Remark = NonNullable<Ruleset['bemaerkninger']>[number]
 
-/** For each check the two facts of which the first may not be the greater. */
+/** For each check the two facts of which the first may not exceed the second. */
 const atMost: Readonly<Record<string, readonly [string, string]>> = {
   'flere-erfarne-end-medarbejdere': ['medarbejdereMedErfaring', 'medarbejdere'],
   'flere-erfarne-aarsvaerk-end-aarsvaerk': ['aarsvaerkMedErfaring', 'aarsvaerk'],
@@ -26,7 +26,7 @@ const pairs: readonly (readonly [number | null, number | null])[] = [
   [null, 2],
 ]
 
-/** The facts of these pairs that are refused by a document. */
+/** Which of these pairs a document refuses. */
 function refused(document: Ruleset, [first, second]: readonly [string, string]) {
   const { screen } = compileRuleset(document)
   return pairs.filter(([a, b]) => {
@@ -40,7 +40,7 @@ function refused(document: Ruleset, [first, second]: readonly [string, string]) 
   })
 }
 
-t.test('each check refuses what cannot be, and nothing else', async (t) => {
+t.test('each check refuses what is impossible, and nothing else', async (t) => {
   const checks = rulesets.flatMap((ruleset) =>
     (ruleset.checks ?? []).map((check) => [ruleset, check] as const),
   )
@@ -58,12 +58,12 @@ t.test('each check refuses what cannot be, and nothing else', async (t) => {
   }
 })
 
-/** The conclusions about the level of effort that need of residential treatment is odd beside. */
+/** The conclusions about the level of effort that contradict a need for residential treatment. */
 const odd = ['forstaerket-ambulant', 'faglig-vurdering']
 const others = ['indsatsniveau', 'anbefalinger']
 const conclusions = ['doegnbehandling', ...odd, 'uafklaret']
 
-/** Beside which conclusions of which rulesets anything is told of a need. */
+/** The conclusions, by ruleset, beside which a need is remarked on. */
 function told(document: Ruleset, behovForDoegnbehandling: boolean | undefined): string[] {
   const { remarksBeside } = compileRuleset(document)
   return others.flatMap((id) =>
@@ -74,7 +74,7 @@ function told(document: Ruleset, behovForDoegnbehandling: boolean | undefined): 
   )
 }
 
-t.test('each remark beside another ruleset is told beside what it is odd beside', async (t) => {
+t.test('each remark beside another ruleset appears where it contradicts it', async (t) => {
   const remarks = rulesets.flatMap((ruleset) =>
     (ruleset.bemaerkninger ?? []).flatMap((remark) =>
       remark.beside ? ([[ruleset, remark]] as const) : [],

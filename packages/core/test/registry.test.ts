@@ -1,4 +1,4 @@
-/** Which ruleset and reading answers, and the fingerprint that says so. */
+/** The ruleset and readings that answer, and the fingerprint that identifies them. */
 import { createHash } from 'node:crypto'
 import t from 'tap'
 import {
@@ -16,7 +16,7 @@ import { errorOf, rows, sag, specialised, tilbud } from './support/screens.js'
 const hoejt = rulesets[0]
 const indsatsniveau = rulesets[2]
 
-t.test('readings and rulesets that are chosen', async (t) => {
+t.test('chosen readings and rulesets', async (t) => {
   const facts: TilbudInput = { ...specialised, aarsvaerkMedErfaring: 1.5 }
   t.equal(screenTilbud(facts).konklusion, 'hoejt-specialiseret')
   const other = screenTilbud({ ...facts, laesninger: { 'erfaring-opgjort-i': 'aarsvaerk' } })
@@ -42,7 +42,7 @@ t.test('readings and rulesets that are chosen', async (t) => {
   )
 })
 
-t.test('a registry finds the newest version, or the one that is asked for', async (t) => {
+t.test('a registry finds the newest version, or the requested one', async (t) => {
   const newer = { ...hoejt, version: '2024-05' }
   const registry = registryOf([hoejt, indsatsniveau, newer])
   t.same(
@@ -129,7 +129,7 @@ t.test('fingerprints', async (t) => {
   t.equal(of(facts), `sha256:${createHash('sha256').update(canonical).digest('hex')}`)
 })
 
-t.test('documents in use never change', async (t) => {
+t.test('published documents never change', async (t) => {
   const isDeeplyFrozen = (value: unknown): boolean =>
     typeof value !== 'object' ||
     value === null ||

@@ -1,4 +1,7 @@
-/** What is odd but possible, what can be acted on, and what only pages about the rules tell. */
+/**
+ * Remarks about what is unusual but possible, facts that can be changed, and texts that only the pages about rules
+ * show.
+ */
 import t from 'tap'
 import {
   compileRuleset,
@@ -33,7 +36,7 @@ const ruleset: Ruleset = {
   ],
 }
 
-t.test('a remark is told where it holds, in the language asked for', async (t) => {
+t.test('a remark is made if it holds, in the requested language', async (t) => {
   const { screen } = compileRuleset(ruleset)
   const told = { id: 'altid', fakta: ['a'] }
   t.same(screen({ a: true }).bemaerkninger, [{ ...told, tekst: 'Udsagnet er sandt.' }])
@@ -43,7 +46,7 @@ t.test('a remark is told where it holds, in the language asked for', async (t) =
   }
 })
 
-t.test('one beside another ruleset is told there alone', async (t) => {
+t.test('a remark beside another ruleset is made only there', async (t) => {
   const { remarksBeside } = compileRuleset(ruleset)
   const beside = (konklusion: string, id = 'anden') => [
     { ruleset: { id, version: '2024-01', sha256: '' }, konklusion },
@@ -58,7 +61,7 @@ t.test('one beside another ruleset is told there alone', async (t) => {
 })
 
 t.test(
-  'need of residential treatment beside a level of effort that points elsewhere',
+  'a need for residential treatment beside a level of effort that contradicts it',
   async (t) => {
     const { remarksBeside } = compileRuleset(sag)
     const level = (facts: object): Screening => screenCase({ ruleset: 'indsatsniveau', ...facts })
@@ -80,7 +83,7 @@ t.test(
   },
 )
 
-t.test('facts that can be acted on: never those about a person', async (t) => {
+t.test('facts that can be changed: never those about a person', async (t) => {
   for (const each of [tilbud, aftale]) t.ok(each.facts.every((fact) => isActionable(each, fact)))
   for (const each of rulesets.filter(({ subject }) => subject === 'sag')) {
     t.ok(each.facts.every((fact) => fact.actionable === false && !isActionable(each, fact)))
@@ -93,7 +96,7 @@ t.test('facts that can be acted on: never those about a person', async (t) => {
 })
 
 t.test(
-  'what only pages about the rules tell can be left out, and nothing else changes',
+  'texts that only the pages about rules show can be left out without other effects',
   async (t) => {
     for (const ruleset of rulesets) {
       const lean = compileRuleset(withoutPageTexts(ruleset))
@@ -110,7 +113,7 @@ t.test(
   },
 )
 
-t.test('a number in letters, with a capital where it begins a sentence', async (t) => {
+t.test('a number in letters, with a capital at the start of a sentence', async (t) => {
   const say = (da: string, facts: object) =>
     compileRuleset({
       ...tilbud,
@@ -154,7 +157,7 @@ t.test('a number in letters, with a capital where it begins a sentence', async (
   }
 })
 
-t.test('a conclusion that names a reading is told anew under another', async (t) => {
+t.test('a conclusion that names a reading is worded anew under another', async (t) => {
   const da = '{laesning_kompetencer_fra, select, eget_personale {Eget} other {Også andre}}.'
   const { screen } = compileRuleset({
     ...tilbud,
@@ -169,7 +172,7 @@ t.test('a conclusion that names a reading is told anew under another', async (t)
   ])
 })
 
-/** The parts of a document that no answer needs. */
+/** The parts of a document that answers do not need. */
 const pageTexts = [
   'hvorfor',
   'definition',
@@ -188,7 +191,7 @@ function withoutPageTexts(value: unknown): unknown {
   return Object.fromEntries(kept.map(([key, child]) => [key, withoutPageTexts(child)]))
 }
 
-/** An answer as it is sent, without the hashes of its document, or the problems it is refused with. */
+/** An answer as it is sent, without the hashes of its document; or the errors. */
 function answered(screen: () => Screening): string {
   try {
     const { ruleset, fingeraftryk, ...rest } = screen()

@@ -1,6 +1,6 @@
 /**
- * The vectors say what the rules in words say: what an answer calls settled comes out so however the facts
- * that are not known turn out, and what it calls open comes out in more than one way.
+ * The vectors agree with the rules in words: whatever an answer calls settled comes out the same however unknown
+ * facts turn out, and whatever it calls open can come out in several ways.
  */
 import assert from 'node:assert/strict'
 import { readVectors, requestOf, type Vector } from '@screeningsmodel/fixtures'
@@ -13,7 +13,7 @@ import { holds, seed } from './support/runs.js'
 
 t.comment(`FC_SEED=${seed}`)
 
-/** As many facts that are not known have all their ways tried. */
+/** Up to this many unknown facts, all combinations are tried. */
 const mostTried = 6
 
 for (const { name, endpoint, vectors } of readVectors()) {
@@ -57,7 +57,7 @@ function againstWords(vector: Vector): void {
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Ways in which the facts of a request can turn out: all of them, or many at random where there are too many. */
+/** Ways in which the facts of a request can turn out: all of them, or many random ones if there are too many. */
 function waysOf(ruleset: Ruleset, request: Json): readonly Values[] {
   const { mindsteErfaring } = (request.parametre ?? {}) as Readonly<Record<string, number>>
   const given = {
@@ -74,7 +74,7 @@ function waysOf(ruleset: Ruleset, request: Json): readonly Values[] {
   if (unknown.length <= mostTried) return [...completions(values, unknown, domains)]
   const ways: Values[] = []
   holds(2000, (draw) => {
-    // One in three has the best of everything, another the worst: what lies at the ends is tried too.
+    // One in three is the best possible, another the worst, so the extremes are tried too.
     const end = chance(draw, 3) ? 'first' : chance(draw, 2) ? 'last' : 'any'
     ways.push(
       values.map((value, slot) => {

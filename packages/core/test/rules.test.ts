@@ -1,6 +1,6 @@
 /**
- * The shipped documents say what the sources ask: held against the rules in words, by brute force over
- * facts at the borders, under every choice of readings, with facts that are known and facts that are not.
+ * The shipped documents against the rules in words, by brute force over facts at the borders, under every choice of
+ * readings, with known and unknown facts.
  */
 import assert from 'node:assert/strict'
 import t from 'tap'
@@ -15,7 +15,7 @@ import { holds, seed, times } from './support/runs.js'
 
 t.comment(`FC_SEED=${seed}`)
 
-/** The readings, the default first, as the rules in words know them. */
+/** The readings as the rules in words have them, the default first. */
 const readings: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'hoejt-specialiseret-tilbud': [
     ['borgere-taelles', 'alle-i-aaret', 'nye-visiterede'],
@@ -130,8 +130,8 @@ for (const ruleset of rulesets) {
 }
 
 /**
- * What is said at once holds however the facts turn out; what is left open is settled by what is asked for,
- * whatever the rest turns out to be.
+ * What is settled stays so however the facts turn out; what is open is settled by the facts that are asked for,
+ * whatever the others are.
  */
 function settled<T>(
   ways: readonly { readonly key: string; readonly value: T }[],
@@ -145,7 +145,7 @@ function settled<T>(
   }
 }
 
-/** The answer; refused just where the facts cannot all be true. */
+/** The answer; refused exactly if the facts cannot all be true. */
 function screenOrRefuse(
   screener: Screener,
   input: unknown,
@@ -162,7 +162,7 @@ function screenOrRefuse(
   }
 }
 
-/** All of an answer but its remarks and the hashes of its document. */
+/** An answer without its remarks and the hashes of its document. */
 function without({ ruleset, fingeraftryk, bemaerkninger, ...rest }: Screening) {
   assert.ok(bemaerkninger.every(({ tekst }) => tekst !== ''))
   assert.notEqual(fingeraftryk, ruleset.sha256)

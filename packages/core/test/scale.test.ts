@@ -1,11 +1,11 @@
-/** How far a criterion has come, read from its condition. */
+/** How far a criterion is from its threshold, read from its condition. */
 import t from 'tap'
 import { compileRuleset, rulesets, type Condition, type Ruleset } from '../src/index.js'
 import { scalesOf } from '../src/browser.js'
 
 const tilbud = rulesets.find(({ subject }) => subject === 'tilbud')!
 
-/** A ruleset whose one criterion is this condition. */
+/** A ruleset with this condition as its only criterion. */
 function having(condition: Condition): Ruleset {
   const [first] = tilbud.criteria
   const ruleset: Ruleset = {
@@ -28,7 +28,7 @@ const text = { da: 'Tekst.', en: 'Text.' }
 const same = { opfyldt: text, 'ikke-opfyldt': text, uafklaret: text }
 const leaf = (operator: string, value: number): Condition => ({ fact: 'borgere', operator, value })
 
-t.test('a number against what is required of it', async (t) => {
+t.test('a number against its requirement', async (t) => {
   const scale = (operator: string, facts: object) =>
     scalesOf(having(leaf(operator, 3)))(facts as Record<string, unknown>)[0]
   t.same(scale('greaterThanInclusive', { borgere: 2 }), {
@@ -46,7 +46,7 @@ t.test('a number against what is required of it', async (t) => {
     t.equal(scalesOf(having(leaf(operator, minimum)))({})[0], undefined, 'it never turns')
 })
 
-t.test('a part of a whole: the smallest part that will do', async (t) => {
+t.test('a part of a whole: the smallest part that is enough', async (t) => {
   const [, , erfaring] = scalesOf(tilbud)({ medarbejdere: 10, medarbejdereMedErfaring: 5 })
   t.match(erfaring, { value: 5, required: 6, whole: 10 })
   const [, , byYears] = scalesOf(tilbud)(

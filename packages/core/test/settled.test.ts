@@ -1,6 +1,6 @@
 /**
- * A comparison is open only where two completions within the bounds differ, and settled only where none
- * do: comparison by comparison, by brute force over all that two facts can be.
+ * A comparison is open exactly if two completions within the bounds differ: each comparison by brute force over all
+ * values of two facts.
  */
 import assert from 'node:assert/strict'
 import { runInNewContext } from 'node:vm'
@@ -20,7 +20,7 @@ t.comment(`FC_SEED=${seed}`)
 
 const unknown = undefined
 
-/** All that a fact can be; of decimals the whole and the half ones, which is where these borders stand. */
+/** All values of a fact; for decimals the wholes and halves, where these borders are. */
 function domainOf(fact: Fact): readonly Value[] {
   if (fact.type === 'boolean') return [false, true]
   if (fact.type === 'choice') return choices[fact.choices as keyof typeof choices]
@@ -47,7 +47,7 @@ const fitting = (fact: Fact, list: boolean) =>
     .filter(([, { kind }]) => kind !== 'number' || 'minimum' in fact)
     .filter(([, { kind }]) => (kind === 'list') === list || (list && kind !== 'list'))
 
-/** What a comparison comes to under every completion: one truth, or null where two differ. */
+/** The result of a comparison over all completions: one truth value, or null if two differ. */
 function bruteForce(truths: readonly boolean[]): boolean | null {
   const [first = null] = truths
   return truths.every((truth) => truth === first) ? first : null
@@ -78,7 +78,7 @@ t.test('two facts', async (t) => {
         assert.equal(leaf.test([left, right]), expected, `${name}, ${left} and ${right}`)
       }
     }
-    // Left out only where it never settles anything.
+    // Left out only if it never settles anything.
     const open = (known: Fact, test: (value: Value) => boolean | null) =>
       domainOf(known).every((value) => test(value) === null)
     if (!byLeft) assert.ok(open(a, (x) => bruteForce(domainOf(b).map((y) => operator.test(x, y)))))
@@ -106,7 +106,7 @@ t.test('a constant', async (t) => {
   t.pass('1,000 comparisons')
 })
 
-t.test('a list of every step is not of every number', async (t) => {
+t.test('a list of every step does not contain every number', async (t) => {
   for (const [operator, notInList] of [
     ['in', 'ikke-opfyldt'],
     ['notIn', 'opfyldt'],
@@ -122,14 +122,14 @@ t.test('a list of every step is not of every number', async (t) => {
       naesteSpoergsmaal: [{ fakta: 'a', kanAfgoere: true }],
       faerrestSvar: 1,
     })
-    // Where it can be one number alone, or whole ones, a list may have all.
+    // If only one number, or only whole ones, are possible, a list may contain all.
     const has = operator === 'in' ? 'opfyldt' : 'ikke-opfyldt'
     t.match(of(number('a', 1, 1, 0.5), [1])({}).kriterier, [{ udfald: has }])
     t.match(of(integer('a', 0, 1), [0, 1])({}).kriterier, [{ udfald: has }])
   }
 })
 
-t.test('emitted code says what the closures say, whatever is known', async (t) => {
+t.test('emitted code agrees with the closures, whatever is known', async (t) => {
   holds(300, (draw) => {
     const [a, b] = twoFacts(draw)
     const [name] = oneOf(
@@ -154,14 +154,14 @@ t.test('emitted code says what the closures say, whatever is known', async (t) =
   })
 })
 
-/** The emitted text, without its types, as a function. */
+/** The emitted text without its types, as a function. */
 function runnable(source: string): (x: unknown, y: unknown) => number {
   return runInNewContext(source.replaceAll(': unknown', ''), { decimal }) as ReturnType<
     typeof runnable
   >
 }
 
-t.test('none of an unknown number is not a majority of it', async (t) => {
+t.test('0 of an unknown number is not a majority', async (t) => {
   const { screen, verdict } = compileRuleset(rulesets[0])
   const erfaring = (input: object, laesninger = {}) =>
     screen({ ...input, laesninger }).kriterier.find(({ id }) => id === 'erfaring')

@@ -1,6 +1,6 @@
 /**
- * What is prepared when the package is built says what the documents say: every question of the library, and
- * every entry of one ruleset, answers as the whole document does.
+ * What is generated at build time agrees with the documents: every question of the library, and every entry of a
+ * single ruleset, answers as the whole document does.
  */
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
@@ -46,7 +46,7 @@ import { boolean, choice, documentOf, integer } from './support/documents.js'
 import { chance, nested, oneOf, type Draw } from './support/random-rulesets.js'
 import { holds } from './support/runs.js'
 
-/** An entry as one calls it: each has the input of its own ruleset. */
+/** An entry as it is used: each takes the input of its own ruleset. */
 interface Entry {
   screen: (input: never, options?: { sprog: 'da' | 'en' }) => Screening
   screenPerioder?: (input: never, options?: { sprog: 'da' | 'en' }) => PeriodsScreening
@@ -70,7 +70,7 @@ function valuesOf(ruleset: Ruleset, fact: Ruleset['facts'][number]): readonly Va
   return fact.type === 'integer' ? [0, 1, 2, 3, 4, 7] : [0, 0.5, 2.5, 3, 3.5]
 }
 
-/** Facts of a ruleset, some of them not known, with readings and now and then something that is wrong. */
+/** Facts of a ruleset, some unknown, with readings and sometimes an error. */
 function inputOf(draw: Draw, ruleset: Ruleset) {
   const values = ruleset.facts.map((fact) =>
     chance(draw, 3) ? undefined : oneOf(draw, valuesOf(ruleset, fact)),
@@ -92,7 +92,7 @@ function inputOf(draw: Draw, ruleset: Ruleset) {
   return { ...nested(ruleset.facts, values), laesninger, ...odd }
 }
 
-t.test('answers, errors, verdicts and questions are those of the whole document', async (t) => {
+t.test('answers, errors, verdicts and questions equal those of the whole document', async (t) => {
   t.same([...entries.keys()], [...new Set(rulesets.map(({ id }) => id))], 'every ruleset')
   for (const ruleset of rulesets) {
     const entry = entries.get(ruleset.id)!
@@ -115,9 +115,9 @@ t.test('answers, errors, verdicts and questions are those of the whole document'
   }
 })
 
-t.test('the questions asked most answer as a registry of the documents does', async (t) => {
+t.test('the most common questions answer as a registry of the documents does', async (t) => {
   const [ofTilbud, ofGravide, ofNiveau] = rulesets
-  // Rulesets about a case that are asked for less are entries of their own.
+  // Less common rulesets about a case are entries of their own.
   const registry = registryOf([ofTilbud, ofGravide, ofNiveau])
   holds(60, (draw) => {
     for (const sprog of ['da', 'en'] as const) {
@@ -152,7 +152,7 @@ t.test('the questions asked most answer as a registry of the documents does', as
   t.pass('in both languages')
 })
 
-t.test('an entry in one language speaks that one', async (t) => {
+t.test('an entry in one language uses only that language', async (t) => {
   for (const input of [{ borgere: 4, aarsvaerk: 2.5 }, {}, { borgere: 2, kompetencer: {} }]) {
     t.strictSame(tilbudDa.screen(input), screenTilbud(input))
     t.strictSame(tilbudEn.screen(input), screenTilbud(input, { sprog: 'en' }))
@@ -166,14 +166,14 @@ t.test('an entry in one language speaks that one', async (t) => {
   t.throws(() => tilbudEn.screen({ borgere: -1 }), {
     message: '/borgere: The number cannot be negative.',
   })
-  // Beside others in a bundle that speaks both, errors are told in either.
+  // In a bundle with entries of both languages, errors may be in either.
   const asked = { ruleset: 'maalgruppe-fornyet-behandling', reference: '' }
   t.throws(() => screenCase(asked, { sprog: 'en', rulesets: [fornyetDa.ruleset] }), {
     message: /^\/reference: Use 1–64 characters/,
   })
 })
 
-t.test('a message is taken apart as ICU says', async (t) => {
+t.test('messages are parsed as ICU specifies', async (t) => {
   for (const [text, parts] of [
     ['Intet at fylde i.', ['Intet at fylde i.']],
     ["Det''s '{'x'}'", ["Det's {x}"]],
@@ -193,7 +193,7 @@ t.test('a message is taken apart as ICU says', async (t) => {
   }
 })
 
-t.test('SHA-256 as the platform has it, whatever the texts hold and however long they are', (t) => {
+t.test('SHA-256 equals the platform’s, for any text of any length', (t) => {
   const platform = (text: string) => createHash('sha256').update(text).digest('hex')
   // The empty text and `abc` are the examples of the standard (FIPS 180-4).
   t.equal(sha256(''), 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
@@ -210,7 +210,7 @@ t.test('SHA-256 as the platform has it, whatever the texts hold and however long
   t.end()
 })
 
-/** What a question is answered with: an answer, or what is wrong with the input. */
+/** The answer, or the errors of the input. */
 function told(ask: () => unknown): unknown {
   try {
     return ask()
@@ -220,7 +220,7 @@ function told(ask: () => unknown): unknown {
   }
 }
 
-t.test('any ruleset about a case, from an entry of its own', async (t) => {
+t.test('any ruleset about a case, from its own entry', async (t) => {
   const document = rulesets.find(({ id }) => id === 'maalgruppe-fornyet-behandling')!
   for (const example of document.cases) {
     const input = { ...factsOfCase(document, example), ruleset: document.id }
@@ -234,7 +234,7 @@ t.test('any ruleset about a case, from an entry of its own', async (t) => {
   t.throws(() => screenCase({ ruleset: document.id }), { name: 'InputError' })
 })
 
-t.test('what is prepared is what is written of the documents', async (t) => {
+t.test('prepared documents equal what is generated from the documents now', async (t) => {
   for (const ruleset of rulesets) {
     const { rules, words } = shippedSource(
       ruleset,
@@ -252,7 +252,7 @@ t.test('what is prepared is what is written of the documents', async (t) => {
   }
 })
 
-t.test('what is left out of a prepared document, and what is not', async (t) => {
+t.test('what is left out of a prepared document, and what is kept', async (t) => {
   const both = (da: string) => ({ da, en: `${da} (en)` })
   const document = documentOf({
     facts: [{ ...boolean('a'), actionable: false, hint: both('hjælp') }, integer('n', 0, 9)],
@@ -261,7 +261,7 @@ t.test('what is left out of a prepared document, and what is not', async (t) => 
   const prepared = (change: object, spoken: ('da' | 'en')[] = ['da', 'en']) => {
     const source = shippedSource({ ...document, ...change }, 'hash')
     const [, ruleset = ''] = /(\{"id".*\}) as never/.exec(source.rules) ?? []
-    // A parameter is a variable there, of its own value unless it is changed.
+    // A parameter is a variable there, with its own value unless changed.
     const valued = ruleset.replace('"value":p', '"value":1')
     const rules = { ruleset: JSON.parse(valued) as Ruleset, kilder: [], nodes: [], roots: [] }
     const words = spoken.map((language): [string, Words] => {

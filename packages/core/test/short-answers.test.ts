@@ -1,6 +1,6 @@
 /**
- * Short answers are told once for each pattern of what the facts come to, and found again. Each says what the whole
- * answer says, or is refused as that is, whatever was asked before it.
+ * Short answers are made once per pattern of results, and reused. Each must agree with the whole answer, or be
+ * refused like it, whatever came before.
  */
 import assert from 'node:assert/strict'
 import t from 'tap'
@@ -14,7 +14,7 @@ import { holds, seed } from './support/runs.js'
 
 t.comment(`FC_SEED=${seed}`)
 
-t.test('what is asked of shipped rulesets', async (t) => {
+t.test('questions to shipped rulesets', async (t) => {
   for (const ruleset of rulesets) {
     const screener = compileRuleset(ruleset)
     let refused = 0
@@ -26,7 +26,7 @@ t.test('what is asked of shipped rulesets', async (t) => {
   }
 })
 
-t.test('what is asked of random rulesets', async () => {
+t.test('questions to random rulesets', async () => {
   holds(50, (draw) => {
     const ruleset = randomRuleset(draw, { once: false, checks: true })
     const screener = compileRuleset(ruleset)
@@ -34,7 +34,7 @@ t.test('what is asked of random rulesets', async () => {
   })
 })
 
-t.test('more comparisons than a number tells apart', async () => {
+t.test('more comparisons than fit in a number', async () => {
   const facts = Array.from({ length: 40 }, (_, i) => (i % 2 ? boolean(`f${i}`) : choice(`f${i}`)))
   const ruleset = documentOf({
     facts,
@@ -54,7 +54,7 @@ t.test('more comparisons than a number tells apart', async () => {
   })
 })
 
-t.test('an answer that is changed by who got it', async (t) => {
+t.test('a caller that changes its answer', async (t) => {
   const { compact } = compileRuleset(rulesets[0])
   const first = compact({ borgere: 4, reference: 'T-1' })
   first.konklusion = 'noget andet'
@@ -62,7 +62,7 @@ t.test('an answer that is changed by who got it', async (t) => {
   t.match(compact({ borgere: 5 }), { konklusion: 'uafklaret', kriterier: { length: 4 } })
 })
 
-/** Whether an input is refused; short and whole answers agree on that, and on what they both tell. */
+/** Whether an input is refused. Short and whole answers agree on that, and on everything that both contain. */
 function isRefusedAlike(screener: Screener, input: unknown): boolean {
   const sprog = 'en'
   const short = orErrors(() => screener.compact(input, { sprog }))
@@ -81,7 +81,7 @@ function isRefusedAlike(screener: Screener, input: unknown): boolean {
       ...(parametre && { parametre }),
     }
   })
-  // As it is written: the order of its keys is a part of it.
+  // As text: the order of its keys matters.
   assert.equal(JSON.stringify(short), JSON.stringify(whole), JSON.stringify(input))
   return 'errors' in short
 }

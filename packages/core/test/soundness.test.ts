@@ -1,7 +1,7 @@
 /**
- * The two promises of three-valued answers, by brute force: a definite answer survives everything that
- * may turn out, and what an answer doesn't ask for cannot change it (domain.md, section 2). Random
- * rulesets over small domains, and the shipped ones.
+ * The two promises of three-valued answers, by brute force: a definite answer stays the same whatever turns out, and
+ * what an answer does not ask for cannot change it (domain.md, section 2). Random rulesets over small domains, and
+ * the shipped ones.
  */
 import assert from 'node:assert/strict'
 import t from 'tap'
@@ -40,7 +40,7 @@ t.test('random rulesets, facts anywhere, with impossible combinations', async (t
   t.pass('60 rulesets')
 })
 
-t.test('random rulesets where each fact stands once', async (t) => {
+t.test('random rulesets that use each fact once', async (t) => {
   holds(60, (draw) => {
     const ruleset = randomRuleset(draw, { once: true })
     for (const situation of situations(draw, ruleset, 3)) {
@@ -55,7 +55,7 @@ t.test('random rulesets where each fact stands once', async (t) => {
   t.pass('60 rulesets')
 })
 
-t.test('what comes after an outcome that is certain is not asked for', async (t) => {
+t.test('what follows a certain outcome is not asked for', async (t) => {
   const is = (fact: string): Condition => ({ fact, operator: 'equal', value: true })
   const screener = compileRuleset(
     documentOf({
@@ -79,11 +79,11 @@ t.test('two facts that can only be equal where their bounds overlap', async (t) 
       outcomes: [{ condition: 'lige' }, { fact: 'c', operator: 'equal', value: true }],
     }),
   ).screen({})
-  // Equal settles it; unequal would leave the second outcome open.
+  // Equal settles it; unequal leaves the second outcome open.
   t.match({ konklusion, faerrestSvar }, { konklusion: 'uafklaret', faerrestSvar: 2 })
 })
 
-t.test('two facts that nothing is known of, however their bounds lie', async (t) => {
+t.test('two unknown facts, for any bounds', async (t) => {
   const ranges = [
     [0, 20],
     [6, 7],
@@ -111,7 +111,7 @@ t.test('two facts that nothing is known of, however their bounds lie', async (t)
           other(numbers(from, to), numbers(low, high), wanted)
             ? 1
             : 2
-        // It settles the conclusion where it holds; where it doesn't, c is to be answered, too.
+        // It settles the conclusion if it holds; otherwise c must be answered too.
         const holding = ways.has(true) ? (ways.size === 1 ? 0 : by(true)) : Infinity
         const failing = ways.has(false) ? (ways.size === 1 ? 0 : by(false)) + 1 : Infinity
         const { faerrestSvar } = compileRuleset(
@@ -127,7 +127,7 @@ t.test('two facts that nothing is known of, however their bounds lie', async (t)
   t.pass('every pair of bounds')
 })
 
-t.test('an answer that cannot be true is no way to settle it', async (t) => {
+t.test('an impossible answer is not a way to settle it', async (t) => {
   const is = (fact: string): Condition => ({ fact, operator: 'equal', value: true })
   const screen = (a: Condition, checks: Condition[]) =>
     compileRuleset(
@@ -141,7 +141,7 @@ t.test('an answer that cannot be true is no way to settle it', async (t) => {
   t.equal(screen(is('a'), [is('a')]).faerrestSvar, 2, 'a is never true, so it takes b and c')
 })
 
-t.test('what is known shortens the way to an outcome, or closes it', async (t) => {
+t.test('known facts shorten the way to an outcome, or close it', async (t) => {
   const is = (fact: string): Condition => ({ fact, operator: 'equal', value: true })
   const all = (...facts: string[]): Condition => ({ all: facts.map(is) })
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
@@ -152,7 +152,7 @@ t.test('what is known shortens the way to an outcome, or closes it', async (t) =
         conditions: { k: { any: [all('a', 'b', 'c'), all('d', 'e', 'f', 'g')] } },
       }),
     ).screen(input).faerrestSvar
-  // To fail takes an answer of each part that is still open, to hold what is left of one.
+  // To fail, every part that is still open must be answered; to hold, only the rest of one.
   t.equal(fewest({}), 2)
   t.equal(fewest({ a: true }), 2)
   t.equal(fewest({ a: true, b: true }), 1)
@@ -162,14 +162,14 @@ t.test('what is known shortens the way to an outcome, or closes it', async (t) =
   t.equal(fewest({ a: false, d: false }), 0)
 })
 
-t.test('what is implied is not asked for: of two facts, one that is enough', async (t) => {
+t.test('implied facts are not asked for: one of two is enough', async (t) => {
   const laesninger = { 'fastholdes-og-hjaelpes': 'en-af-delene' } as const
   const ambulant = { fastholdesIRusmiddelbehandling: true }
   const { mangler, kriterier } = screenCase({
     ...{ gravid: true, skadeligtForbrug: { alkohol: true }, behovForDoegnbehandling: true },
     ...{ socialeProblemstillinger: { hjemloeshed: true }, ambulant, laesninger },
   })
-  // Where she is retained the treatment is enough, whether she benefits or not; the exclusion needs both.
+  // If she is retained, the treatment is enough, whether she benefits or not; the exclusion needs both.
   const antenatal = ['ambulant.fastholdesISvangreomsorg', 'ambulant.profitererAfSvangreomsorg']
   t.strictSame(mangler, antenatal)
   t.strictSame(kriterier.find(({ rolle }) => rolle === 'eksklusion')?.mangler, [
@@ -182,7 +182,7 @@ for (const ruleset of rulesets) {
   t.test(`${ruleset.id}@${ruleset.version}, random facts`, async (t) => {
     holds(12, (draw) => {
       const domains = ruleset.facts.map((fact) => shippedDomain(ruleset, fact))
-      // Few enough unknown facts that brute force can try them all.
+      // Few enough unknown facts for brute force to try all combinations.
       for (const situation of situations(draw, ruleset, 2, 6, domains, 4)) {
         definiteAnswersSurvive(situation)
         otherFactsChangeNothing(situation)
@@ -191,7 +191,7 @@ for (const ruleset of rulesets) {
         fewestAnswers(situation, 'exactly')
         readingsAgree(situation)
       }
-      // And with most facts unknown, against random ways of filling them in.
+      // Then with most facts unknown, against random ways to fill them in.
       for (const situation of situations(draw, ruleset, 2, 2, domains)) {
         const random = Array.from({ length: 20 }, () =>
           situation.values.map((value, slot) => value ?? oneOf(draw, situation.domains[slot]!)),
@@ -204,7 +204,7 @@ for (const ruleset of rulesets) {
   })
 }
 
-/** A definite conclusion and definite udfald are the same however the facts turn out. */
+/** A definite conclusion and definite results stay the same however the facts turn out. */
 function definiteAnswersSurvive(situation: Situation, completions = all(situation)): void {
   const { answer, variant, program } = situation
   for (const values of completions) {
@@ -218,7 +218,7 @@ function definiteAnswersSurvive(situation: Situation, completions = all(situatio
   }
 }
 
-/** What `mangler` doesn't name can turn out in any way without moving the answer. */
+/** Facts that are not in `mangler` can have any value without changing the answer. */
 function otherFactsChangeNothing(situation: Situation): void {
   const { answer, variant, program, unknown } = situation
   for (const values of assignments(situation, outside(unknown, answer.mangler, situation))) {
@@ -236,7 +236,7 @@ function otherFactsChangeNothing(situation: Situation): void {
   })
 }
 
-/** Whatever is answered to all of `mangler`, it is settled; so for each criterion. */
+/** Any answers to all of `mangler` settle it; likewise for each criterion. */
 function everyAnswerTogetherSettles(situation: Situation): void {
   const { answer, variant, program } = situation
   const slotsOf = (paths: readonly string[]) => paths.map((path) => program.slots.get(path)!)
@@ -255,8 +255,8 @@ function everyAnswerTogetherSettles(situation: Situation): void {
 }
 
 /**
- * Where each fact stands once, and in the shipped rules, none is asked for in vain: with the rest known in some
- * way, it can turn out in ways that move the answer. Two facts that are compared with each other move it together.
+ * If each fact is used once, and in the shipped rules, no fact is asked for in vain: with the others known in some
+ * way, it can change the answer. Two compared facts change it together.
  */
 function everyGapMatters(situation: Situation): void {
   const { answer, variant, program, unknown } = situation
@@ -268,7 +268,7 @@ function everyGapMatters(situation: Situation): void {
     const own =
       compared?.kind === 'leaf' ? compared.slots.filter((each) => unknown.includes(each)) : [slot]
     const others = unknown.filter((each) => !own.includes(each))
-    // A known number may be so large that no value near the rules' borders is half of it.
+    // A known number may be so large that half of it is not near the borders of the rules.
     const domains = situation.domains.map((domain, each) => {
       const fact = program.facts[each]!
       return own.includes(each) && 'maximum' in fact ? [...domain, fact.maximum] : domain
@@ -280,7 +280,7 @@ function everyGapMatters(situation: Situation): void {
     return false
   }
   const conclusion = (values: Values) => konklusionOf(program, variant, evaluate(variant, values))
-  // Two criteria that no value of a fact can meet together are open all the same (decision 0002), and so is the rest.
+  // Two criteria that no value of a fact can meet together still count as open (decision 0002), and so does the rest.
   const isOpen = new Set([...assignments(situation, unknown)].map(conclusion)).size > 1
   for (const path of isOpen ? answer.mangler : []) {
     assert.ok(movedBy(path, conclusion), `${path} is asked for, and moves nothing`)
@@ -291,7 +291,7 @@ function everyGapMatters(situation: Situation): void {
   })
 }
 
-/** `faerrestSvar` and `kanAfgoere` against every way of answering some of the questions. */
+/** `faerrestSvar` and `kanAfgoere`, against every way to answer some of the questions. */
 function fewestAnswers(situation: Situation, how: 'exactly' | 'at least'): void {
   const { answer, variant, program, unknown, values } = situation
   let fewest = Infinity
@@ -304,7 +304,7 @@ function fewestAnswers(situation: Situation, how: 'exactly' | 'at least'): void 
     fewest = Math.min(fewest, given.length)
     if (given.length === 1) decisive.add(program.facts[given[0]!]!.path)
   }
-  // With impossible combinations there may be no way to answer at all.
+  // With impossible combinations there may be no way to answer.
   if (how === 'exactly') assert.equal(answer.faerrestSvar, fewest, 'faerrestSvar')
   else if (fewest < Infinity) assert.ok(answer.faerrestSvar >= fewest, 'faerrestSvar is too few')
   assert.equal(answer.faerrestSvar === 0, answer.konklusion !== 'uafklaret')
@@ -319,7 +319,7 @@ function fewestAnswers(situation: Situation, how: 'exactly' | 'at least'): void 
   assert.deepEqual(asked.map(({ fakta }) => fakta).sort(), [...answer.mangler].sort())
 }
 
-/** What is said of other readings is what choosing them gives. */
+/** What is said about other readings is what choosing them gives. */
 function readingsAgree({ ruleset, screener, values, laesninger, answer }: Situation): void {
   const input = nested(ruleset.facts, values)
   for (const { id, valgt, andre } of answer.laesninger) {
@@ -329,7 +329,7 @@ function readingsAgree({ ruleset, screener, values, laesninger, answer }: Situat
         ...input,
         laesninger: { ...laesninger, [id]: other.id },
       })
-      // A reading can make a combination impossible that another allows.
+      // A combination may be impossible under one reading and possible under another.
       if (!chosen) continue
       const { konklusion, mangler } = chosen
       assert.deepEqual(other, { id: other.id, konklusion, mangler })

@@ -48,7 +48,7 @@ t.test('every operator, and each named condition once', (t) => {
   t.end()
 })
 
-/** A SELECT of ours: what each column is worked out from and called, and what it reads from. */
+/** One of our SELECTs: the expression and name of each column, and its source. */
 interface Select {
   readonly columns: readonly { readonly from: string; readonly alias: string }[]
   readonly source: Select | undefined
@@ -71,7 +71,7 @@ function selectOf(sql: string): Select {
   }
 }
 
-/** How many parentheses are open before each character. */
+/** The number of open parentheses before each character. */
 function depthsOf(sql: string): number[] {
   let depth = 0
   return Array.from(sql, (character) => {
@@ -86,34 +86,31 @@ function parted(list: string): string[] {
   return [...ends, list.length].map((end, i) => list.slice((ends[i - 1] ?? -1) + 1, end).trim())
 }
 
-t.test(
-  'no column is worked out from one of the same SELECT, as only DuckDB and Spark allow',
-  (t) => {
-    const ours = /\b(?:[rfnwco]|mn)\d+\b/g
-    let checked = 0
-    const aliasesOf = ({ columns, source }: Select): Set<string> => {
-      const inner = source ? aliasesOf(source) : new Set<string>()
-      for (const { from, alias } of columns) {
-        for (const [name] of from.matchAll(ours)) {
-          t.ok(inner.has(name), `${name} in ${from}`)
-          checked += 1
-        }
-        if (columns.filter((each) => each.alias === alias).length > 1) t.fail(`${alias} twice`)
+t.test('no column uses another of the same SELECT, which only DuckDB and Spark allow', (t) => {
+  const ours = /\b(?:[rfnwco]|mn)\d+\b/g
+  let checked = 0
+  const aliasesOf = ({ columns, source }: Select): Set<string> => {
+    const inner = source ? aliasesOf(source) : new Set<string>()
+    for (const { from, alias } of columns) {
+      for (const [name] of from.matchAll(ours)) {
+        t.ok(inner.has(name), `${name} in ${from}`)
+        checked += 1
       }
-      const all = columns.some(({ alias }) => alias === '*') ? [...inner] : []
-      return new Set([...all, ...columns.map(({ alias }) => alias)])
+      if (columns.filter((each) => each.alias === alias).length > 1) t.fail(`${alias} twice`)
     }
-    for (const dialect of dialects) {
-      for (const ruleset of [...rulesets, every]) {
-        const sql = toSql(ruleset, { dialect, table: 'r', mangler: true, kontrol: true })
-        // What stands in quotes may hold anything.
-        aliasesOf(selectOf(sql.replaceAll(/'(?:[^'\\]|''|\\.)*'/g, "''")))
-      }
+    const all = columns.some(({ alias }) => alias === '*') ? [...inner] : []
+    return new Set([...all, ...columns.map(({ alias }) => alias)])
+  }
+  for (const dialect of dialects) {
+    for (const ruleset of [...rulesets, every]) {
+      const sql = toSql(ruleset, { dialect, table: 'r', mangler: true, kontrol: true })
+      // Quoted text may contain anything.
+      aliasesOf(selectOf(sql.replaceAll(/'(?:[^'\\]|''|\\.)*'/g, "''")))
     }
-    t.ok(checked > 100)
-    t.end()
-  },
-)
+  }
+  t.ok(checked > 100)
+  t.end()
+})
 
 t.test('names and texts cannot break out of their quotes', (t) => {
   t.equal(identifier('duckdb', 'a"; DROP TABLE x'), '"a""; DROP TABLE x"')
@@ -172,7 +169,7 @@ t.test('each operator on numbers, truth values and choices, in the words of SQL'
       const two = sqlOf(dialect, { fact: 'n', operator, value: { fact: 'm' } })
       t.ok(two.includes(expected.replace('3', 'f1')), `${dialect} ${expected}, of two facts`)
     }
-    // What the bounds settle is settled where the fact is not known, too.
+    // What the bounds settle is settled even for an unknown fact.
     const bounded = (operator: string, value: number) =>
       sqlOf(dialect, { fact: 'n', operator, value })
     t.ok(bounded('greaterThanInclusive', 0).includes('COALESCE(f0 >= 0, TRUE) AS n0'))
@@ -191,11 +188,11 @@ t.test('each operator on numbers, truth values and choices, in the words of SQL'
       ) || among.includes(`WHEN f0 IN (${named('c')}) THEN TRUE END AS n0`),
       among,
     )
-    // What is none of the choices is not known, where two are compared.
+    // In a comparison of two facts, a value that is not one of the choices is not known.
     const compared = sqlOf(dialect, { fact: 'v', operator: 'equal', value: { fact: 'u' } })
     for (const column of ['f0', 'f1'])
       t.match(compared, new RegExp(`CASE WHEN ${column} (IN|=) .* THEN ${column} END AS ${column}`))
-    // In DuckDB a number is compared as it is given, with the least one that is read to nine decimals as one over.
+    // DuckDB compares the number as given with the lowest number that is rounded to the one over the border.
     const decimal = (operator: string, value: number, inDuckDb: string, sql: string) => {
       const one = sqlOf(dialect, { fact: 'd', operator, value })
       const isAsGiven = dialect === 'duckdb' && operator !== 'equal'
@@ -211,7 +208,7 @@ t.test('each operator on numbers, truth values and choices, in the words of SQL'
     decimal('greaterThanInclusive', 3, '>= 2.9999999995', '>= 3')
     decimal('greaterThanInclusive', 12345.5, '>= 1.23454999999995e+4', '>= 12345.5')
     decimal('equal', 3, '', '= 3')
-    // Nothing is over the greatest number.
+    // No number is above the largest.
     const over = sqlOf(dialect, { fact: 'd', operator: 'greaterThan', value: most })
     t.ok(over.includes(`COALESCE(f0 > ${String(most)}, FALSE) AS n0`))
     const bare = sqlOf(dialect, { fact: 's', operator: 'equal', value: { fact: 'r' } })
@@ -220,7 +217,7 @@ t.test('each operator on numbers, truth values and choices, in the words of SQL'
   t.end()
 })
 
-t.test('what one of two facts settles alone, by the other one’s bounds', (t) => {
+t.test('what one of two facts settles alone, by the bounds of the other', (t) => {
   const facts = [
     integer('n', 0, 9),
     integer('m', 0, 9),
@@ -234,7 +231,7 @@ t.test('what one of two facts settles alone, by the other one’s bounds', (t) =
       table: 't',
     })
   }
-  /** The bound that is harder to pass with, and the easier one; of the other fact it is the other way round. */
+  /** The bound that is harder to pass, and the easier one; for the other fact it is the other way round. */
   const order = (symbol: string, harder: number, easier: number) =>
     [
       `COALESCE(f0 ${symbol} f1`,
@@ -255,7 +252,7 @@ t.test('what one of two facts settles alone, by the other one’s bounds', (t) =
   t.end()
 })
 
-t.test('from three choices on, DuckDB takes them together, beside what is none', (t) => {
+t.test('from three choices on, DuckDB combines them, also with unknown values', (t) => {
   const facts = [...['u', 'v', 'w'].map((path) => choice(path, 'to')), boolean('s')]
   const is = (fact: string) => ({ fact, operator: 'equal', value: 'a' })
   const three = ['u', 'v', 'w'].map(is)
@@ -279,7 +276,7 @@ t.test('from three choices on, DuckDB takes them together, beside what is none',
   t.end()
 })
 
-t.test('what stops PostgreSQL alone is written otherwise there', (t) => {
+t.test('what only PostgreSQL cannot run is written differently there', (t) => {
   const share = { fact: 'f', operator: 'underTenthOf', value: { fact: 'g' } }
   const document = documentOf({
     facts: [integer('f', 0, 9), integer('g', 0, 9)],
@@ -302,8 +299,8 @@ t.test('what stops PostgreSQL alone is written otherwise there', (t) => {
   t.end()
 })
 
-t.test('a ruleset that PostgreSQL has not the columns for is refused', (t) => {
-  // The fact, `reference`, and for each condition what it comes to; with `mangler` also whether it is in question.
+t.test('a ruleset with too many columns for PostgreSQL is refused', (t) => {
+  // The fact, `reference`, and the result of each condition; with `mangler` also whether it is relevant.
   for (const [mangler, beside, each] of [
     [false, 3, 1],
     [true, 4, 2],
@@ -326,7 +323,7 @@ t.test('a ruleset that PostgreSQL has not the columns for is refused', (t) => {
 })
 
 t.test('how each database is asked for a type, and made to stop', (t) => {
-  // By their manuals: PostgreSQL has pg_typeof and no function that stops; the others have typeof.
+  // From the manuals: PostgreSQL has pg_typeof, and no function that raises an error; the others have typeof.
   const document = documentOf({
     facts: [integer('n', 0, 9), boolean('s'), choice('v', 'tre')],
     conditions: { k: { fact: 'n', operator: 'equal', value: 3 } },
@@ -346,8 +343,8 @@ t.test('how each database is asked for a type, and made to stop', (t) => {
   t.end()
 })
 
-t.test('types that hold a fact, as each database names them', (t) => {
-  // By the manuals of the three: what numbers, texts and truth values may be stored as, and what they are cast to.
+t.test('the types of columns that can hold a fact, by database', (t) => {
+  // From the three manuals: the types that numbers, texts and booleans can be stored as, and what they are cast to.
   const own = {
     duckdb: {
       boolean: ['BOOLEAN', 'BOOLEAN'],
@@ -393,12 +390,12 @@ t.test('types that hold a fact, as each database names them', (t) => {
         [...sql.matchAll(/CAST\(NULL AS ([^)]*)\)/g)].map(([, to]) => to)
       t.ok(castTo(sqlWith({ ...none })).includes(cast), `${dialect} ${type}`)
       t.equal(castTo(sqlWith({})).length, 0)
-      // The column of this fact alone is there.
+      // Only the column of this fact exists.
       const sql = sqlWith({ ...none, [path]: 'min kolonne' })
       const stored = names.split(names.includes('|') ? '|' : ' ')
       for (const name of stored)
         t.ok(sql.includes(textLiteral(dialect, name)), `${dialect} ${name}`)
-      // A truth value or a date has no cast to a number: but for DuckDB, what is cast is a text.
+      // Booleans and dates have no cast to a number, except in DuckDB, where what is cast is a text.
       const column = identifier(dialect, 'min kolonne')
       const castable = {
         duckdb: column,
@@ -415,7 +412,7 @@ t.test('types that hold a fact, as each database names them', (t) => {
         sql.includes(`THEN CASE WHEN abs(CAST(CAST(${column} AS VARCHAR) AS DOUBLE))`),
         dialect === 'duckdb' && kind === 'number',
       )
-      // What stops the statement with words of ours; PostgreSQL repeats a text that is no number.
+      // What stops the statement with our own text; PostgreSQL quotes a text that is not a number.
       const stops = { duckdb: 'CAST(error(', postgres: '(CAST(', spark: 'CAST(raise_error(' }
       t.ok(sql.includes(`${stops[dialect]}concat(`), `${dialect} ${type}`)
       t.equal(sql.includes(", '.') AS INTEGER)"), dialect === 'postgres')
@@ -429,10 +426,10 @@ t.test('types that hold a fact, as each database names them', (t) => {
   t.end()
 })
 
-t.test('readings choose conditions; checks are a column when they are asked for', (t) => {
+t.test('readings choose conditions; checks are a column on request', (t) => {
   const options = { dialect: 'duckdb', table: 't' } as const
   const laesninger = { 'kompetencer-fra': 'eget-personale' }
-  // 0 where it passes, and 1 where it does not.
+  // 0 if it passes, 1 if not.
   const met = "'indgaar-via-samarbejde': 0"
   t.match(toSql(tilbud, options), met)
   t.notMatch(toSql(tilbud, { ...options, laesninger }), met)
@@ -442,7 +439,7 @@ t.test('readings choose conditions; checks are a column when they are asked for'
   t.end()
 })
 
-t.test('what the ruleset does not have is an error, in the language asked for', (t) => {
+t.test('what the ruleset does not have is an error, in the requested language', (t) => {
   const make =
     (options: object, ruleset: unknown = tilbud) =>
     () =>

@@ -1,4 +1,4 @@
-/** Texts that are told again, or put together, are those that would be told each time. */
+/** Texts that are reused or assembled equal texts that are made each time. */
 import t from 'tap'
 import { compileRuleset, rulesets, rulesetErrorTexts } from '../src/index.js'
 import { counted, formatList } from '../src/errors/messages.js'
@@ -9,7 +9,7 @@ import { boolean, documentOf, integer } from './support/documents.js'
 
 const hoejt = rulesets.find(({ id }) => id === 'hoejt-specialiseret-tilbud')!
 
-t.test('a conclusion whose text holds a fact is told anew for each value', async (t) => {
+t.test('a conclusion with a fact in its text is worded anew for each value', async (t) => {
   const text = { da: 'Der er {borgere, number} borgere.', en: 'There are {borgere, number}.' }
   const screener = compileRuleset({ ...hoejt, otherwise: { ...hoejt.otherwise, text } })
   const told = (borgere: number) => screener.screen({ borgere }).konklusionTekst
@@ -17,14 +17,14 @@ t.test('a conclusion whose text holds a fact is told anew for each value', async
     [told(1), told(2), told(1)],
     [1, 2, 1].map((n) => `Der er ${String(n)} borgere.`),
   )
-  // Beside what is no fact.
+  // Together with a value that is not a fact.
   const both = { da: '{borgere, number} af {mindsteBorgere, number}', en: 'x' }
   const beside = compileRuleset({ ...hoejt, otherwise: { ...hoejt.otherwise, text: both } })
   t.same(
     [1, 2].map((borgere) => beside.screen({ borgere }).konklusionTekst),
     ['1 af 3', '2 af 3'],
   )
-  // In one language alone, which the other then does not keep.
+  // In one language only, which the other then does not reuse.
   const english = { da: 'Ellers.', en: 'There are {borgere, number}.' }
   const one = compileRuleset({ ...hoejt, otherwise: { ...hoejt.otherwise, text: english } })
   t.same(
@@ -33,7 +33,7 @@ t.test('a conclusion whose text holds a fact is told anew for each value', async
   )
 })
 
-t.test('a criterion is told as by one that has told nothing before', async (t) => {
+t.test('a criterion is worded as by a ruleset that has answered nothing before', async (t) => {
   const few: Fact[] = [integer('antal', 0, 2), integer('andre', 0, 2), boolean('ja')]
   const many = Array.from({ length: 24 }, (_, i) => boolean(`m${String(i)}`))
   const met: Condition = { fact: 'ja', operator: 'equal', value: true }
@@ -79,7 +79,7 @@ t.test('a criterion is told as by one that has told nothing before', async (t) =
   }
 })
 
-t.test('one without facts, for each way that the criteria come out and each gap', async (t) => {
+t.test('a criterion without facts, for each combination of results and gaps', async (t) => {
   const screener = compileRuleset(hoejt)
   const inputs = [
     {},
@@ -100,7 +100,7 @@ t.test('one without facts, for each way that the criteria come out and each gap'
   }
 })
 
-t.test('lists read as Intl writes them', async (t) => {
+t.test('lists are joined as Intl joins them', async (t) => {
   for (const [language, locale] of [
     ['da', 'da'],
     ['en', 'en-GB'],
@@ -112,7 +112,7 @@ t.test('lists read as Intl writes them', async (t) => {
   }
 })
 
-t.test('a list whose items have an »og« of their own', async (t) => {
+t.test('a list whose items contain »og«', async (t) => {
   const items = ['forebyggelse og tidlig opsporing', 'forstærket indsats', 'aftaler og planer']
   const da = (...numbers: number[]) =>
     formatList(
@@ -126,8 +126,8 @@ t.test('a list whose items have an »og« of their own', async (t) => {
   t.equal(formatList('da', ['Ogs', 'b']), 'Ogs og b')
 })
 
-t.test('no sentence of what is shipped begins in lower case', async (t) => {
-  // A number in letters begins a sentence after words alone: a full stop within a choice before it is not seen.
+t.test('no sentence of a shipped document begins in lower case', async (t) => {
+  // A number in letters begins a sentence only after plain words: a full stop inside a choice before it is not seen.
   const unseen = /[.!?] ?\}+ \{\w+, (?:plural, [^{}]*\{\{\w+, )?spellout/
   for (const ruleset of rulesets) t.notMatch(JSON.stringify(ruleset), unseen, ruleset.id)
   const { screen } = compileRuleset(rulesets.find(({ id }) => id === 'anbefalinger')!)
@@ -137,7 +137,7 @@ t.test('no sentence of what is shipped begins in lower case', async (t) => {
   )
 })
 
-t.test('facts are named in the order of the form, and not in that of the rule', async (t) => {
+t.test('facts are named in the order of the form, not of the rule', async (t) => {
   const facts = ['foerst', 'saa', 'sidst']
   const leaf = (path: string, value = true): Condition => ({ fact: path, operator: 'equal', value })
   const told = (condition: Condition, input: object) => {
@@ -166,7 +166,7 @@ t.test('facts are named in the order of the form, and not in that of the rule', 
   )
 })
 
-t.test('what is wrong with a message has its line and its character', (t) => {
+t.test('an error in a message has its line and column', (t) => {
   const faults = (text: string) => readMessage(text).faults
   t.same(faults('a } b\nc'), [{ fejl: 'tegn', linje: 1, tegn: 3 }])
   t.same(faults('a\nb } c\nd'), [{ fejl: 'tegn', linje: 2, tegn: 3 }])
@@ -208,7 +208,7 @@ t.test('what is wrong with a message has its line and its character', (t) => {
   t.end()
 })
 
-t.test('braces in a text that is no message are only for a number of the ruleset', (t) => {
+t.test('braces in a text that is not a message are only for parameters', (t) => {
   const document = documentOf({
     facts: ['a'].map(boolean),
     conditions: { k: { fact: 'a', operator: 'equal', value: true } },
@@ -240,7 +240,7 @@ t.test('braces in a text that is no message are only for a number of the ruleset
   t.end()
 })
 
-t.test('how many facts fail or are missing: none where a criterion is met', async (t) => {
+t.test('how many facts fail or are missing: none if the criterion is met', async (t) => {
   const facts = ['a', 'b'].map(boolean)
   const leaves = facts.map(({ path }): Condition => ({
     fact: path,
@@ -262,7 +262,7 @@ t.test('how many facts fail or are missing: none where a criterion is met', asyn
   t.equal(told({}), '0 0 2')
 })
 
-t.test('how many, as a sentence begins with it', (t) => {
+t.test('a number at the start of a sentence', (t) => {
   const told = (count: number) => [
     counted('da', count, 'Ét tal er', 'tal er'),
     counted('en', count, 'One number is', 'numbers are'),

@@ -1,6 +1,6 @@
 /**
- * Parameters, lists, several years and readings in one document, at random: what each of them is told to be the same as,
- * and what several years conclude and lack, by brute force.
+ * Parameters, lists, several years and readings in one random document: each of them against what it is said to
+ * equal, and several years by brute force.
  */
 import assert from 'node:assert/strict'
 import t from 'tap'
@@ -35,7 +35,7 @@ t.comment(`FC_SEED=${seed}`)
 type List = NonNullable<Ruleset['lists']>[number]
 type Numbers = Record<string, number>
 
-/** The document with names in the place of some of its numbers, and their values. */
+/** The document with parameters in place of some of its numbers, and their values. */
 function named(draw: Draw, ruleset: Ruleset): Ruleset {
   const parametre: NonNullable<Ruleset['parametre']> = []
   const name = (value: number) => {
@@ -57,7 +57,7 @@ function named(draw: Draw, ruleset: Ruleset): Ruleset {
   return { ...ruleset, ...(Object.fromEntries(changed) as object), parametre }
 }
 
-/** The document with numbers written where names stand. */
+/** The document with numbers in place of its parameters. */
 function written(ruleset: Ruleset, numbers: Numbers): Ruleset {
   const { parametre, ...rest } = ruleset
   assert.ok(parametre)
@@ -66,7 +66,7 @@ function written(ruleset: Ruleset, numbers: Numbers): Ruleset {
   ) as Ruleset
 }
 
-/** A list that some of the numbers follow from; none where there are no such. */
+/** A list from which some of the numbers follow; none if there are no such numbers. */
 function listed(draw: Draw, ruleset: Ruleset): Ruleset {
   const own = ruleset.facts.filter(({ type }) => type === 'integer' || type === 'number')
   const derives = own.flatMap((fact): List['derives'] => {
@@ -110,7 +110,7 @@ function otherNumbers(draw: Draw, { parametre = [] }: Ruleset): Numbers {
   )
 }
 
-/** The document with other numbers in it; undefined where one of them is none that its fact can be. */
+/** The document with other numbers; undefined if one of them is invalid for its fact. */
 function compiledWith(ruleset: Ruleset, numbers: Numbers) {
   try {
     return compileRuleset(written(ruleset, numbers))
@@ -120,7 +120,7 @@ function compiledWith(ruleset: Ruleset, numbers: Numbers) {
   }
 }
 
-/** What is answered, or why not. */
+/** The answer, or the errors. */
 function told<T>(ask: () => T): T | readonly string[] {
   try {
     return ask()
@@ -130,7 +130,7 @@ function told<T>(ask: () => T): T | readonly string[] {
   }
 }
 
-/** An answer without what names the document and its numbers. */
+/** An answer without what identifies the document and its numbers. */
 function facts(answer: unknown): unknown {
   const left = new Set(['ruleset', 'parametre', 'fingeraftryk'])
   return JSON.parse(
@@ -151,7 +151,7 @@ function factsIn(draw: Draw, ruleset: Ruleset, knownOneIn = 2): Values {
   )
 }
 
-t.test('other numbers are the document with these numbers in it, whatever is asked', (t) => {
+t.test('parameters equal the document with these numbers in it, for every question', (t) => {
   holds(120, (draw) => {
     const ruleset = everythingIn(draw, { once: chance(draw, 2), checks: true })
     const numbers = otherNumbers(draw, ruleset)
@@ -190,7 +190,7 @@ t.test('other numbers are the document with these numbers in it, whatever is ask
   t.end()
 })
 
-/** Facts as an input, with a list in the place of those that follow from it. */
+/** Facts as an input, with a list in place of those that follow from it. */
 function withRows(ruleset: Ruleset, values: Values, rows: Rows): Record<string, unknown> {
   const derived = derivedIn(ruleset)
   const rest = values.map((value, slot) =>
@@ -220,7 +220,7 @@ function counted(ruleset: Ruleset, numbers: Numbers, values: Values, rows: Rows)
   return changed
 }
 
-t.test('a list is what it is counted to', (t) => {
+t.test('a list equals the counts that follow from it', (t) => {
   let lists = 0
   let ways = 0
   holds(240, (draw) => {
@@ -232,7 +232,7 @@ t.test('a list is what it is counted to', (t) => {
       const rows = rowsOf(draw, 4)
       const values = factsIn(draw, ruleset, 4)
       const slots = counted(ruleset, numbers, values, rows)
-      // A count beyond the bounds of its fact can be listed, but not typed.
+      // A count out of the bounds of its fact can come from a list, but cannot be given.
       const isTyped = slots.every((value, slot) => {
         const fact = ruleset.facts[slot]!
         return typeof value !== 'number' || !('minimum' in fact) || within(fact, value)
@@ -261,7 +261,7 @@ function withoutChanges(answer: unknown): unknown {
   )
 }
 
-/** What is told to change does what it is told for, also where a list was given. */
+/** Suggested changes do what they are said to do, also with a list. */
 function changesHold(
   ruleset: Ruleset,
   numbers: Numbers,
@@ -293,7 +293,7 @@ function changesHold(
   return seen
 }
 
-t.test('several years, however they are taken together, by brute force', (t) => {
+t.test('several years, under each way of combining them, by brute force', (t) => {
   const seen = { settled: 0, open: 0 }
   holds(300, (draw) => {
     const drawn = everythingIn(draw, { once: chance(draw, 2) })
@@ -321,7 +321,7 @@ t.test('several years, however they are taken together, by brute force', (t) => 
     }
     const { samlet } = screener.screenPerioder(input)
 
-    /** Of facts that are all known. */
+    /** For facts that are all known. */
     const outcomeOf = (given: Values) => {
       let years = yearsOf(given)
       if (aarligt === 'seneste-aar') years = years.slice(1)
@@ -353,7 +353,7 @@ t.test('several years, however they are taken together, by brute force', (t) => 
       missing[Math.floor(i / length)]!.includes(facts[i % length]!.path)
     assert.notEqual(missing.flat().length, 0, 'open, and nothing is missing')
     if (unknown.some((i) => !isAsked(i))) seen.open += 1
-    // Whatever is answered to all that is missing, the rest makes no difference.
+    // Once everything missing is answered, other facts make no difference.
     const asked = unknown.filter(isAsked)
     const rest = unknown.filter((i) => !isAsked(i))
     let told = 0
@@ -371,42 +371,39 @@ t.test('several years, however they are taken together, by brute force', (t) => 
   t.end()
 })
 
-t.test(
-  'a mean of whole numbers may be none of them, and two that are compared are both missing',
-  (t) => {
-    const one = (value: unknown) => ({ fact: 'n', operator: 'in', value }) as Condition
-    const facts = [integer('n', 1, 2), integer('m', 1, 2), integer('p', 0, 3)]
-    const together = (conditions: Record<string, Condition>, ...years: object[]) => {
-      const ruleset = {
-        ...documentOf({ facts, conditions }),
-        periods: periodsOf(['n', 'm', 'p'], ['udfald-0', 'ellers']),
-      }
-      const screener = compileRuleset(ruleset)
-      const perioder = years.map((year, i) => ({ ...year, aar: 2018 + i }))
-      const input = { laesninger: { aarligt: 'gennemsnit' }, perioder }
-      return [screener.screenPerioder(input).samlet.konklusion, missingInPeriods(screener, input)]
+t.test('a mean of whole numbers may not be whole, and two compared facts are both missing', (t) => {
+  const one = (value: unknown) => ({ fact: 'n', operator: 'in', value }) as Condition
+  const facts = [integer('n', 1, 2), integer('m', 1, 2), integer('p', 0, 3)]
+  const together = (conditions: Record<string, Condition>, ...years: object[]) => {
+    const ruleset = {
+      ...documentOf({ facts, conditions }),
+      periods: periodsOf(['n', 'm', 'p'], ['udfald-0', 'ellers']),
     }
-    const whole = { hel: one([1, 2]) }
-    t.same(together(whole, { n: 1 }, { n: 2 }), ['ellers', [[], []]], '1.5')
-    t.same(together(whole, { n: 1 }, {}), ['uafklaret', [[], ['n']]])
-    t.same(together(whole, {}, {}), ['uafklaret', [['n'], ['n']]])
-    // Between 1 and 2 there is 1.5 of two years, and of three 1.33 and 1.67: more than half of 3 is the last alone.
-    const all = (operator: string, value: number): Record<string, Condition> => ({
-      inden: {
-        all: [
-          { fact: 'p', operator, value },
-          { fact: 'p', operator: 'lessThan', value: 2 },
-        ],
-      },
-    })
-    const [over, most] = [all('greaterThan', 1), all('majorityOf', 3)]
-    t.same(together(over, { p: 1 }, { p: 2 }), ['udfald-0', [[], []]])
-    t.same(together(over, { p: 1 }, {}), ['uafklaret', [[], ['p']]])
-    t.same(together(most, { p: 1 }, {}), ['ellers', [[], []]])
-    t.same(together(most, { p: 1 }, { p: 2 }, {}), ['uafklaret', [[], [], ['p']]])
-    const alike = { ens: { fact: 'n', operator: 'equal', value: { fact: 'm' } } as Condition }
-    t.same(together(alike, { n: 1, m: 1 }, {}), ['uafklaret', [[], ['n', 'm']]])
-    t.same(together(alike, { n: 1, m: 1 }, { n: 2 }), ['uafklaret', [[], ['m']]])
-    t.end()
-  },
-)
+    const screener = compileRuleset(ruleset)
+    const perioder = years.map((year, i) => ({ ...year, aar: 2018 + i }))
+    const input = { laesninger: { aarligt: 'gennemsnit' }, perioder }
+    return [screener.screenPerioder(input).samlet.konklusion, missingInPeriods(screener, input)]
+  }
+  const whole = { hel: one([1, 2]) }
+  t.same(together(whole, { n: 1 }, { n: 2 }), ['ellers', [[], []]], '1.5')
+  t.same(together(whole, { n: 1 }, {}), ['uafklaret', [[], ['n']]])
+  t.same(together(whole, {}, {}), ['uafklaret', [['n'], ['n']]])
+  // Between 1 and 2, two years allow 1.5, three allow 1.33 and 1.67; only the last is more than half of 3.
+  const all = (operator: string, value: number): Record<string, Condition> => ({
+    inden: {
+      all: [
+        { fact: 'p', operator, value },
+        { fact: 'p', operator: 'lessThan', value: 2 },
+      ],
+    },
+  })
+  const [over, most] = [all('greaterThan', 1), all('majorityOf', 3)]
+  t.same(together(over, { p: 1 }, { p: 2 }), ['udfald-0', [[], []]])
+  t.same(together(over, { p: 1 }, {}), ['uafklaret', [[], ['p']]])
+  t.same(together(most, { p: 1 }, {}), ['ellers', [[], []]])
+  t.same(together(most, { p: 1 }, { p: 2 }, {}), ['uafklaret', [[], [], ['p']]])
+  const alike = { ens: { fact: 'n', operator: 'equal', value: { fact: 'm' } } as Condition }
+  t.same(together(alike, { n: 1, m: 1 }, {}), ['uafklaret', [[], ['n', 'm']]])
+  t.same(together(alike, { n: 1, m: 1 }, { n: 2 }), ['uafklaret', [[], ['m']]])
+  t.end()
+})

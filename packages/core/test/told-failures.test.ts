@@ -1,10 +1,13 @@
-/** What is told of a document that does not hold together: cases that fail, changes unnoticed, conclusions that lead nowhere. */
+/**
+ * What is reported about a document with errors in itself: failing cases, unnoticed changes, conclusions that lead
+ * nowhere.
+ */
 import t from 'tap'
 import { looseEnds, rulesets, type Ruleset } from '../src/index.js'
 import { caseFailureText, unnoticedText, type Change } from '../src/json-rules-engine.js'
 import { boolean, documentOf, integer } from './support/documents.js'
 
-t.test('a case that failed: what it expects, and what each engine answers', async (t) => {
+t.test('a failing case: what it expects, and the answer of each engine', async (t) => {
   const { criteria } = documentOf({
     facts: [boolean('a')],
     conditions: {
@@ -50,7 +53,7 @@ t.test('a case that failed: what it expects, and what each engine answers', asyn
   )
 })
 
-t.test('a change that no case notices, and one that would', async (t) => {
+t.test('a change that no case notices, and a case that would', async (t) => {
   const ruleset: Ruleset = { ...documentOf({ facts: [boolean('a'), integer('n', 0, 5000)] }) }
   const svar: [] = []
   const sag = { fakta: { n: 1500, a: true }, laesninger: { l: 'x', m: 'y' }, svar }
@@ -110,7 +113,7 @@ t.test('a change that no case notices, and one that would', async (t) => {
   )
 })
 
-t.test('conclusions that lead on to what is not there', async (t) => {
+t.test('conclusions that lead on to something that does not exist', async (t) => {
   const facts = [boolean('a'), integer('n', 0, 9)]
   const yes = { fact: 'a', operator: 'equal', value: true } as const
   const [from, next] = ['fra', 'naeste'].map((id) => ({

@@ -1,4 +1,4 @@
-/** What sums tell of counts that are left out, against a search of every table that has the same sums. */
+/** What sums reveal about counts that are left out, against a search of every table with the same sums. */
 import assert from 'node:assert/strict'
 import t from 'tap'
 import { movable } from '../src/analyse/movable.js'
@@ -11,7 +11,7 @@ t.comment(`FC_SEED=${seed}`)
 const total = (counts: readonly number[], { cells }: Pick<Told, 'cells'>) =>
   cells.reduce((sum, cell) => sum + (counts[cell] ?? 0), 0)
 
-/** The counts that are the same in every table with these sums: one cell after another, as far as its sums allow. */
+/** The counts that are equal in every table with these sums, searched cell by cell within its sums. */
 function same(counts: readonly number[], sums: readonly Told[]): Set<number> {
   const values = counts.map(() => new Set<number>())
   const left = sums.map(({ sum }) => sum)
@@ -26,7 +26,7 @@ function same(counts: readonly number[], sums: readonly Told[]): Set<number> {
       return
     }
     const mine = of[cell] ?? []
-    // A count that no sum bounds may be anything: two more are enough to see it.
+    // A count without a limiting sum can be anything: trying two more is enough.
     const most = mine.length === 0 ? 2 : Math.min(...mine.map((i) => left[i] ?? 0))
     for (let value = 0; value <= most; value += 1) {
       if (mine.some((i) => last[i] === cell && left[i] !== value)) continue
@@ -40,7 +40,7 @@ function same(counts: readonly number[], sums: readonly Told[]): Set<number> {
   return new Set(values.flatMap(({ size }, cell) => (size === 1 ? [cell] : [])))
 }
 
-/** A table of so many by so many by so many; some counts are shown, and most sums over one side. */
+/** A three-dimensional table of this size; some counts are shown, and most sums over one side. */
 function drawnTable(draw: Draw, sides: readonly [number, number, number]) {
   const cells = Array.from({ length: sides[0] * sides[1] * sides[2] }, (_, i) => i)
   const counts = cells.map(() => (chance(draw, 3) ? 0 : below(draw, 4)))
@@ -60,7 +60,7 @@ function drawnTable(draw: Draw, sides: readonly [number, number, number]) {
   return { counts, sums: shown.map((cells) => ({ cells, sum: total(counts, { cells }) })) }
 }
 
-t.test('what is told is told, and what is not is not', async (t) => {
+t.test('what sums reveal is found, and nothing else', async (t) => {
   let told = 0
   for (const sides of [
     [3, 3, 1],
@@ -134,7 +134,7 @@ t.test('by hand: what moves', async (t) => {
 t.test('by hand', async (t) => {
   t.same([...toldBy([], 2)], [])
   t.same([...toldBy([{ cells: [0, 1], sum: 0 }], 3)], [0, 1], 'no count is below 0')
-  // 0 + 1 = 5, 1 + 2 = 4 and 0 + 2 = 3: half of their sum less one of them.
+  // Cells 0 + 1 = 5, 1 + 2 = 4 and 0 + 2 = 3: half of their total minus one of them.
   const round = [
     [0, 1, 5],
     [1, 2, 4],
@@ -142,7 +142,7 @@ t.test('by hand', async (t) => {
   ].map(([a = 0, b = 0, sum = 0]) => ({ cells: [a, b], sum }))
   t.same([...toldBy(round, 3)], [0, 1, 2])
   t.same([...toldBy(round.slice(0, 2), 3)], [])
-  // A sum that is a count itself: 2 is that of 0 and 1, and with 3 it comes to 1, as 3 alone does.
+  // A sum that is itself a count: 2 is that of 0 and 1, and with 3 it equals 1, as 3 alone does.
   const whole = { cells: [0, 1], less: 2, sum: 0 }
   t.same([...toldBy([whole, { cells: [2, 3], sum: 1 }], 4)], [])
   t.same([...toldBy([whole, { cells: [2, 3], sum: 1 }, { cells: [3], sum: 1 }], 4)], [0, 1, 2, 3])

@@ -1,4 +1,4 @@
-/** The source of the types of a document's input, written down by hand for a small one that has everything. */
+/** The generated types of a document’s input, written by hand for a small document with every kind of part. */
 import t from 'tap'
 import { inputTypeSource, namesTypeSource, periodsTypeSource } from '../src/emit/typescript.js'
 import type { Fact, Ruleset } from '../src/ruleset/ruleset.js'
@@ -30,7 +30,7 @@ const small: Ruleset = documentOf({
   conditions: { k: { fact: 'ja', operator: 'equal', value: true } },
 })
 
-/** Not for screening: only its types are written. */
+/** Not for screening; only its types are generated. */
 const large = {
   ...small,
   facts: [
@@ -76,7 +76,7 @@ const large = {
   periods: { reading: reading('aarene', 'i flere år'), texts: {} },
 } as unknown as Ruleset
 
-/** The lines that stand in every input beside its facts. */
+/** The lines of every input besides its facts. */
 const reference =
   'Jeres egen betegnelse for rækken. Den gives igen i svaret. Skriv aldrig navn eller nummer på en person.'
 const regelsaet =
@@ -103,7 +103,7 @@ readonly "parametre"?: {
 readonly "graense"?: number | null | undefined
 } | null | undefined`
 
-t.test('an input: facts under their groups, lists, and what stands beside them', async (t) => {
+t.test('an input: facts in their groups, lists, and what stands beside them', async (t) => {
   t.equal(
     inputTypeSource('Lille', small),
     `export interface Lille {
@@ -145,7 +145,7 @@ ${parameters}
   )
 })
 
-t.test('several periods: the same but for what each has of its own', async (t) => {
+t.test('several periods: the same, with the fields of each period', async (t) => {
   t.equal(periodsTypeSource('Aar', 'Lille', small), '')
   t.equal(
     periodsTypeSource('Aar', 'Stor', large),
@@ -205,7 +205,7 @@ readonly bemaerkning: "sjaelden" | "skaev"
   t.match(namesTypeSource('Bar', bare), 'readonly bemaerkning: never')
 })
 
-t.test('no text of a shipped ruleset is shown as a message with its arguments', async (t) => {
+t.test('no text of a shipped ruleset has the type of a message with arguments', async (t) => {
   for (const ruleset of rulesets)
     for (const source of [
       inputTypeSource('Ind', ruleset),

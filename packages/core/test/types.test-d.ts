@@ -1,6 +1,6 @@
 /**
- * The public types, held by the compiler (`tsc`; nothing here runs). A line under `@ts-expect-error`
- * must be refused: that the compiler refuses it is the test.
+ * The public types, checked by the compiler (`tsc`; nothing here runs). A line under `@ts-expect-error` must not
+ * compile; that is the test.
  */
 import {
   compileRuleset,
@@ -50,7 +50,7 @@ declare function declareParts(
   remarks: RemarkAnswer[],
 ): void
 
-/** Fails to compile unless the value is of just this type. */
+/** Compiles only if the value has exactly this type. */
 declare function expectType<Expected>(): <Actual>(
   value: Actual,
   ...same: Same<Actual, Expected> extends true ? [] : [never]
@@ -216,7 +216,7 @@ export function ownDocuments(): void {
   // @ts-expect-error there is no such option
   screener.verdict({}, { 'ventet-fra': 'altid' })
 
-  // An entry of one language infers the same.
+  // An entry in one language infers the same.
   const inDanish = compileInDanish({
     facts: [{ path: 'ventetid', type: 'integer', minimum: 0, maximum: 900 }],
     ...{ id: 'x', criteria: [{ id: 'ventet' }], outcomes: [], otherwise: { id: 'i-tur' } },
@@ -248,17 +248,17 @@ export function ownDocuments(): void {
   compileRuleset(varied).screen({ parametre: { minst: 2 } })
   // @ts-expect-error the document has no parameters
   compileInDanish({ ...varied, parametre: undefined }, { parametre: { mindst: 2 } })
-  // Of a document that is based on another, a part of the names stands in it.
+  // For a document based on another, only some of the names are in it.
   const based = { ...varied, basedOn: 'hoejt-specialiseret-tilbud@2019-11-26' } as const
   expectType<Screener>()(compileRuleset(based, { parametre: { mindsteBorgere: 2 } }))
 
-  // Of a document that is only known as one, the names are texts.
+  // For a document of the general type, names are strings.
   const found = rulesets.find(({ id }) => id === 'indsatsniveau')
   if (found) expectType<string>()(compileRuleset(found).screen({ whatever: 1 }).konklusion)
   expectType<Screening>()(compileRuleset(JSON.parse('{}')).screen(1))
 }
 
-/** The shipped documents by their places. */
+/** The shipped documents by index. */
 export function shippedDocuments(): void {
   const [tilbud, , indsatsniveau] = rulesets
   for (const compile of [compileRuleset, compileShown]) {
@@ -281,7 +281,7 @@ export function shippedDocuments(): void {
   sensitivity([{}], [2, 3], verdictWith, 'hoejt-specialiseret')
   // @ts-expect-error a conclusion that is misspelt
   sensitivity([{}], [2, 3], verdictWith, 'hojt-specialiseret')
-  // Spread into another, a document is one of any names.
+  // Spread into another object, a document may have any names.
   const own = { ...tilbud, outcomes: [], title: { da: 'Et andet', en: 'Another' } }
   expectType<Screener>()(compileRuleset(own))
   expectType<Screener>()(compileRuleset(rulesets[Number('0')]))
@@ -345,7 +345,7 @@ export function libraryParts(): void {
   expectType<readonly Problem<RulesetErrorCode>[]>()(new RulesetError([]).errors)
 }
 
-/** Schemas and types of the same name are one; and what `Same` itself says, both ways. */
+/** Schemas and types of the same name are equal; and `Same` itself works both ways. */
 export const same: [
   Same<Static<typeof Screening>, Screening>,
   Same<Static<typeof PeriodsScreening>, PeriodsScreening>,

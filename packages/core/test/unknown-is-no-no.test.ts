@@ -1,4 +1,4 @@
-/** How much is met, where something is not known: it is never told as if it were known not to be. */
+/** How much is met when something is not known: not known is never reported as no. */
 import t from 'tap'
 import { compileRuleset, rulesets, type Language } from '../src/index.js'
 
@@ -52,7 +52,7 @@ t.test('the recommendations, in every mix of yes, no and not known', async (t) =
   }
 })
 
-t.test('a tilbud, with as many criteria met, not met and open as there can be', async (t) => {
+t.test('a tilbud, with every combination of met, not met and undecided criteria', async (t) => {
   const ruleset = rulesets.find(({ subject }) => subject === 'tilbud')!
   const { screen } = compileRuleset(ruleset)
   const all = (value: string) =>

@@ -19,13 +19,13 @@ const library: Readonly<Record<string, Ask>> = {
 
 const registry = registryOf(rulesets)
 
-/** What answers at an address of the service; the last are those of one ruleset each. */
+/** The function that answers at an address of the service; the last are those of one ruleset each. */
 function asked(endpoint: string): Ask | undefined {
   const [, id] = /^rulesets\/(.+)\/screening$/.exec(endpoint) ?? []
   return id === undefined ? library[endpoint] : registry.find(id)?.screen
 }
 
-/** What the library answers to a vector: the answer, or the list of errors. */
+/** The answer of the library to a vector, or the list of errors. */
 export function answerTo(endpoint: string, vector: Vector): unknown {
   try {
     return asked(endpoint)?.(requestOf(vector) as never, { sprog: vector.sprog })

@@ -2,7 +2,7 @@ import { readVectors, type Vector } from '@screeningsmodel/fixtures'
 import t from 'tap'
 import { answerTo } from './vector-answer.js'
 
-/** The part of an answer that a vector speaks of, in the vector's own form. */
+/** The part of an answer that a vector mentions, in the vector’s own form. */
 function spokenOf(answer: unknown, { expected }: Vector): unknown {
   const all = JSON.parse(JSON.stringify(answer)) as Record<string, unknown>
   if ('errors' in expected) {

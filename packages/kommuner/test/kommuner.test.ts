@@ -15,7 +15,7 @@ t.test('98 municipalities in five regions, and in four from 2027', async (t) => 
   t.equal(new Set(kommuner.map(({ navn }) => navn)).size, 98)
   const sizes = (date: string) =>
     Object.fromEntries(regionerAt(date).map(({ id }) => [id, kommunerIn(id).length]))
-  // As the Ministry of the Interior counts them.
+  // According to the Ministry of the Interior.
   t.strictSame(sizes('2026-12-31'), {
     nordjylland: 11,
     midtjylland: 19,
@@ -39,7 +39,7 @@ t.test('98 municipalities in five regions, and in four from 2027', async (t) => 
   for (const { region } of kommuner) t.ok(regioner.some(({ id }) => id === region))
 })
 
-t.test('one municipality, however it is written', async (t) => {
+t.test('a municipality in every spelling', async (t) => {
   const spellings: Record<string, string[]> = {
     Aabenraa: [
       'Aabenraa',

@@ -1,4 +1,4 @@
-/** Words, drawings and tables of a report, held against the plainest way to work them out. */
+/** Words, drawings and tables of a report, against the simplest way to work them out. */
 import { compileRuleset, rulesets } from '@screeningsmodel/core'
 import { markedGrafOf } from '@screeningsmodel/core/graf'
 import fc from 'fast-check'
@@ -21,9 +21,9 @@ import { seed, times } from '../../core/test/support/runs.js'
 
 const languages = ['da', 'en'] as const
 
-t.test('every word stands in both languages, and each says what it is given', (t) => {
+t.test('every text exists in both languages, and contains its values', (t) => {
   const { da, en } = reportTexts
-  /** Words that are the same in both. */
+  /** Words that are equal in both. */
   const alike = new Set(['Tilbud'])
   const compare = (danish: unknown, english: unknown, path: string): void => {
     if (typeof danish === 'string') {
@@ -99,7 +99,7 @@ const charts: fc.Arbitrary<Chart> = fc
 const numbers = (element: HTMLElement, ...names: string[]) =>
   names.map((name) => Number(element.getAttribute(name)))
 
-t.test('any chart: bars as long as their numbers, each beside its words, all within it', (t) => {
+t.test('any chart: bars as long as their numbers, beside their labels, within the chart', (t) => {
   fc.assert(
     fc.property(charts, (chart) => {
       const svg = parse(toHtml(drawn(chart, 'x'), { space: 'svg' })).querySelector('svg')!
@@ -177,7 +177,7 @@ t.test('any chart: bars as long as their numbers, each beside its words, all wit
   t.end()
 })
 
-t.test('the picture holds the words too', (t) => {
+t.test('the picture contains the words too', (t) => {
   const [chart] = fc.sample(charts, { numRuns: 1, seed: 1 })
   const { png, width, height } = pictureOf(chart!)
   const picture = PNG.sync.read(Buffer.from(png))
@@ -195,7 +195,7 @@ t.test('the picture holds the words too', (t) => {
   t.end()
 })
 
-t.test('a diagram: every word stands in its box, and all of it on the paper', async (t) => {
+t.test('a diagram: every word is in its box, and everything is on the paper', async (t) => {
   for (const document of rulesets.slice(0, 2)) {
     const graf = markedGrafOf(compileRuleset(document), {})
     const boxes = sizedBoxes(graf)
@@ -272,7 +272,7 @@ const documentOf = (...blocks: ReportDocument['blocks']): ReportDocument => ({
   ...{ title: 'Titel', language: 'da', blocks },
 })
 
-t.test('a table without a caption is named by the heading above it, in every format', async (t) => {
+t.test('a table without a caption is named by its heading, in every format', async (t) => {
   const rows = [
     ['A', 'B'],
     ['x', '1'],
@@ -296,7 +296,7 @@ t.test('a table without a caption is named by the heading above it, in every for
   t.notMatch(xml, 'w:val="Caption"')
 })
 
-t.test('any table: its widths are the page’s, by its texts; its sum stands apart', async (t) => {
+t.test('any table: widths fit the page and its texts; the sum is set apart', async (t) => {
   const word = fc.integer({ min: 1, max: 20 }).map((length) => 'x'.repeat(length))
   const texts = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '))
   const cells = fc.integer({ min: 1, max: 5 }).chain((width) =>
@@ -321,7 +321,7 @@ t.test('any table: its widths are the page’s, by its texts; its sum stands apa
         .map((col) => Number(col.getAttribute('w:w')))
       t.equal(grid.length, rows[0]!.length)
       t.ok(Math.abs(grid.reduce((a, b) => a + b) - 9070) <= grid.length, 'as wide as the page')
-      // An x in bold is 0.65 × 1.15 em of 9.5 points, and there are 8 points beside it.
+      // A bold x is 0.65 × 1.15 em of 9.5 points, plus 8 points of space.
       const words = rows[0]!.map((_, i) => {
         const all = rows.flatMap((row) => row[i]!.split(' '))
         return Math.max(...all.map(({ length }) => length * 0.65 * 1.15 * 190 + 160))

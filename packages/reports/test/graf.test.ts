@@ -1,4 +1,4 @@
-/** The drawing: well formed, the same each time, every box in its place, and no words of a document as markup. */
+/** The drawing: well formed, the same each time, every box in its place, and no text of a document becomes markup. */
 import { compileRuleset, rulesets, type Ruleset } from '@screeningsmodel/core'
 import { grafOf, markedGrafOf } from '@screeningsmodel/core/graf'
 import { parse } from 'node-html-parser'
@@ -11,7 +11,7 @@ import { linesOf, widthOf } from '../src/measure.js'
 const screeners = rulesets.map((document) => compileRuleset(document))
 
 t.test(
-  'boxes do not overlap, and lines go from the edge of one to the edge of another',
+  'boxes do not overlap, and lines run from the edge of one box to that of another',
   async (t) => {
     for (const screener of screeners) {
       const graf = markedGrafOf(screener, {})
@@ -41,8 +41,8 @@ t.test(
   },
 )
 
-t.test('no line passes through a box that it does not belong to', async (t) => {
-  /** A drawing in which a line passes two columns, whose boxes stand in its way. */
+t.test('no line passes through another box', async (t) => {
+  /** A drawing in which a line crosses two columns with boxes in its way. */
   const chain = {
     heights: [40, 40, 40, 40],
     conclusions: [],
@@ -79,7 +79,7 @@ t.test('no line passes through a box that it does not belong to', async (t) => {
   t.ok(long > 0)
 })
 
-/** Points along a line of Bézier curves, a tenth of a curve apart. */
+/** Points along a line of Bézier curves, ten per curve. */
 function pointsOn([start, ...others]: readonly Point[]): Point[] {
   let from = start!
   return Array.from({ length: others.length / 3 }, (_, c) =>
@@ -135,44 +135,41 @@ t.test('the same rules give the same drawing', async (t) => {
   t.same(drawn, [await svgOf(grafOf(again)), await svgOf(markedGrafOf(again, {}))])
 })
 
-t.test(
-  'a file by itself is SVG, and a drawing in a page bears the names it is given',
-  async (t) => {
-    const [screener] = screeners
-    for (const graf of [grafOf(screener!), markedGrafOf(screener!, { borgere: 4 })]) {
-      const { input, draw } = preparedGraf(graf)
-      const layout = await layOut(input)
-      const file = parse(await svgOf(graf)).querySelector('svg')!
-      // Without its namespace no browser shows a file; in a page it has that of its elements.
-      t.equal(file.getAttribute('xmlns'), 'http://www.w3.org/2000/svg')
-      t.match(file.id, /^[a-z]\w*$/)
-      const page = parse(draw(layout, { id: 'min', isFile: false })).querySelector('svg')!
-      t.equal(page.getAttribute('xmlns'), undefined)
-      t.equal(page.id, 'min')
-      for (const svg of [file, page]) {
-        for (const [name, tag] of [
-          ['aria-labelledby', 'title'],
-          ['aria-describedby', 'desc'],
-        ] as const) {
-          const id = svg.getAttribute(name)!
-          t.ok(id.startsWith(`${svg.id}-`), id)
-          t.equal(svg.querySelector(`[id="${id}"]`)?.rawTagName, tag)
-        }
-        // The kind of a box, and its outcome where it has one, and nothing else.
-        const kinds = svg
-          .querySelectorAll('g')
-          .map((group) => group.getAttribute('class')!.split(' '))
-        t.same(
-          kinds,
-          graf.boxes.map(({ kind, mark }) => [
-            `graf-${kind}`,
-            ...(mark ? [`graf-${mark.tone}`] : []),
-          ]),
-        )
+t.test('a file is complete SVG, and a drawing in a page has the names it is given', async (t) => {
+  const [screener] = screeners
+  for (const graf of [grafOf(screener!), markedGrafOf(screener!, { borgere: 4 })]) {
+    const { input, draw } = preparedGraf(graf)
+    const layout = await layOut(input)
+    const file = parse(await svgOf(graf)).querySelector('svg')!
+    // Without a namespace, browsers do not show a file; in a page its elements have one.
+    t.equal(file.getAttribute('xmlns'), 'http://www.w3.org/2000/svg')
+    t.match(file.id, /^[a-z]\w*$/)
+    const page = parse(draw(layout, { id: 'min', isFile: false })).querySelector('svg')!
+    t.equal(page.getAttribute('xmlns'), undefined)
+    t.equal(page.id, 'min')
+    for (const svg of [file, page]) {
+      for (const [name, tag] of [
+        ['aria-labelledby', 'title'],
+        ['aria-describedby', 'desc'],
+      ] as const) {
+        const id = svg.getAttribute(name)!
+        t.ok(id.startsWith(`${svg.id}-`), id)
+        t.equal(svg.querySelector(`[id="${id}"]`)?.rawTagName, tag)
       }
+      // Only the kind of a box, and its outcome if it has one.
+      const kinds = svg
+        .querySelectorAll('g')
+        .map((group) => group.getAttribute('class')!.split(' '))
+      t.same(
+        kinds,
+        graf.boxes.map(({ kind, mark }) => [
+          `graf-${kind}`,
+          ...(mark ? [`graf-${mark.tone}`] : []),
+        ]),
+      )
     }
-  },
-)
+  }
+})
 
 t.test('words of a document are never markup, and the file is XML', async (t) => {
   const hostile =
@@ -197,26 +194,23 @@ t.test('words of a document are never markup, and the file is XML', async (t) =>
   t.equal([...svg.matchAll(/<style/g)].length, 1)
   for (const sign of ['\u0000', '\u000b', '\u202e']) t.notOk(svg.includes(sign))
   t.notMatch(svg, /[\ud800-\udbff](?![\udc00-\udfff])/)
-  // Each ampersand begins a reference that XML knows.
+  // Each ampersand begins an XML reference.
   for (const [, name] of svg.matchAll(/&([^;]{0,8};?)/g))
     t.match(name, /^(?:#x?[0-9A-F]+|lt|gt|amp|quot);$/i)
   t.equal(printable('a\u0000b\ud800c\u2067d😀'), 'a\uFFFDb\uFFFDc\uFFFDd😀')
 })
 
-t.test(
-  'it can be read without being seen, and says what it says by more than colour',
-  async (t) => {
-    const root = parse(await svgOf(markedGrafOf(screeners[0]!, { borgere: 4 }, { sprog: 'en' })))
-    const svg = root.querySelector('svg')!
-    t.equal(svg.getAttribute('role'), 'img')
-    t.equal(svg.getAttribute('lang'), 'en')
-    const titled = root.getElementById(svg.getAttribute('aria-labelledby')!)!
-    t.match(titled.textContent, 'Diagram of the result')
-    const words = root.getElementById(svg.getAttribute('aria-describedby')!)!.textContent
-    t.match(words, 'Criterion 1: Flow of citizens')
-    t.match(words, '– Met')
-    const marks = root.querySelectorAll('.graf-mark').map(({ textContent }) => textContent)
-    t.equal(marks.length, root.querySelectorAll('.graf-box').length)
-    for (const mark of marks) t.match(mark, /^[✓✗?] \p{L}/u)
-  },
-)
+t.test('it can be read without being seen, and uses more than colour', async (t) => {
+  const root = parse(await svgOf(markedGrafOf(screeners[0]!, { borgere: 4 }, { sprog: 'en' })))
+  const svg = root.querySelector('svg')!
+  t.equal(svg.getAttribute('role'), 'img')
+  t.equal(svg.getAttribute('lang'), 'en')
+  const titled = root.getElementById(svg.getAttribute('aria-labelledby')!)!
+  t.match(titled.textContent, 'Diagram of the result')
+  const words = root.getElementById(svg.getAttribute('aria-describedby')!)!.textContent
+  t.match(words, 'Criterion 1: Flow of citizens')
+  t.match(words, '– Met')
+  const marks = root.querySelectorAll('.graf-mark').map(({ textContent }) => textContent)
+  t.equal(marks.length, root.querySelectorAll('.graf-box').length)
+  for (const mark of marks) t.match(mark, /^[✓✗?] \p{L}/u)
+})

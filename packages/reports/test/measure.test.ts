@@ -1,4 +1,4 @@
-/** How wide words are and where they are divided, worked out by hand from the widths of single letters. */
+/** The width of words and where they are divided, worked out by hand from the widths of single letters. */
 import t from 'tap'
 import { linesOf, widthOf } from '../src/measure.js'
 
@@ -27,7 +27,7 @@ t.test('the width of a text is that of its letters', (t) => {
 })
 
 t.test('lines of a text', (t) => {
-  // Of size 10 an a is 6.5 wide, a space 3.5, and what stands for the rest, with its space, 13.5.
+  // At size 10 an a is 6.5 wide, a space 3.5, and an ellipsis with its space 13.5.
   const lines = (text: string, width: number, most = 7) => linesOf(text, 10, false, width, most)
   t.strictSame(lines('aa a', 23.1), ['aa a'])
   t.strictSame(lines('aa a', 22.9), ['aa', 'a'])

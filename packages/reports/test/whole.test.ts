@@ -1,4 +1,4 @@
-/** A whole report in each form: what its parts refer to is there, and what they hold is what the report holds. */
+/** A whole report in each format: references have targets, and its parts contain what the report contains. */
 import { compileRuleset, rulesets } from '@screeningsmodel/core'
 import { afrapportering, type AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
 import { markedGrafOf } from '@screeningsmodel/core/graf'
@@ -18,7 +18,7 @@ const input: AfrapporteringInput = {
   tilbud: [{ reference: 'T-17', aar: 2019, borgere: 4, kommune: 'Aby', anvendelse: 'benyttet' }],
 }
 
-t.test('no table or picture has the name of the heading above it', async (t) => {
+t.test('no table or picture repeats the name of the heading above it', async (t) => {
   for (const language of ['da', 'en'] as const) {
     const { blocks } = documentOf(afrapportering(input), language)
     const named = blocks.flatMap((block, i) => {
@@ -35,60 +35,53 @@ t.test('no table or picture has the name of the heading above it', async (t) => 
   }
 })
 
-t.test(
-  'HTML: every class has a rule, every name a place, and every question its parts',
-  async (t) => {
-    const report = afrapportering(input)
-    const html = parse(String(await writeReport(report, 'html', 'da')))
-    const classes = html
-      .querySelectorAll('body [class]')
-      .flatMap((each) => (each.getAttribute('class') ?? '').split(' '))
-    t.ok(classes.length > 50)
-    for (const name of new Set(classes))
-      t.ok(name !== '' && reportStyles.includes(`.${name}`), name)
-    t.equal(html.querySelector('meta[charset]')?.getAttribute('charset'), 'utf-8')
-    t.match(
-      html.querySelector('meta[name=viewport]')?.getAttribute('content'),
-      'width=device-width',
-    )
-    for (const table of html.querySelectorAll('table')) {
-      t.equal(table.getAttribute('class'), 'table table--compact')
-      const around = table.parentNode as HTMLElement
-      t.equal(around.getAttribute('class'), 'table--responsive-scroll')
-      t.equal(around.getAttribute('tabindex'), '0')
+t.test('HTML: every class has a rule, every name a target, every question its parts', async (t) => {
+  const report = afrapportering(input)
+  const html = parse(String(await writeReport(report, 'html', 'da')))
+  const classes = html
+    .querySelectorAll('body [class]')
+    .flatMap((each) => (each.getAttribute('class') ?? '').split(' '))
+  t.ok(classes.length > 50)
+  for (const name of new Set(classes)) t.ok(name !== '' && reportStyles.includes(`.${name}`), name)
+  t.equal(html.querySelector('meta[charset]')?.getAttribute('charset'), 'utf-8')
+  t.match(html.querySelector('meta[name=viewport]')?.getAttribute('content'), 'width=device-width')
+  for (const table of html.querySelectorAll('table')) {
+    t.equal(table.getAttribute('class'), 'table table--compact')
+    const around = table.parentNode as HTMLElement
+    t.equal(around.getAttribute('class'), 'table--responsive-scroll')
+    t.equal(around.getAttribute('tabindex'), '0')
+  }
+  const svg = html.querySelector('svg')!
+  const named = ['aria-labelledby', 'aria-describedby'].flatMap((name) =>
+    (svg.getAttribute(name) ?? '').split(' ').filter((id) => id !== ''),
+  )
+  t.equal(named.length, 2)
+  t.same(
+    named.map((id) => svg.querySelector(`[id="${id}"]`)?.rawTagName),
+    ['title', 'desc'],
+  )
+  // Tables with a sum are marked: the spread, and each kind of count by municipality.
+  t.equal(html.querySelectorAll('tfoot tr').length, 3)
+  const told = html.textContent
+  for (const { spoergsmaal } of [report.tema3, report.tema4])
+    for (const { spoergsmaal: question, delspoergsmaal } of spoergsmaal) {
+      const heading = html
+        .querySelectorAll('h3')
+        .find((each) => each.textContent.endsWith(question))
+      const below = heading?.nextElementSibling
+      if (delspoergsmaal.length > 0)
+        t.same(
+          below?.querySelectorAll('li').map(({ textContent }) => textContent),
+          delspoergsmaal,
+        )
+      else t.not(below?.rawTagName, 'ul')
     }
-    const svg = html.querySelector('svg')!
-    const named = ['aria-labelledby', 'aria-describedby'].flatMap((name) =>
-      (svg.getAttribute(name) ?? '').split(' ').filter((id) => id !== ''),
-    )
-    t.equal(named.length, 2)
-    t.same(
-      named.map((id) => svg.querySelector(`[id="${id}"]`)?.rawTagName),
-      ['title', 'desc'],
-    )
-    // A table with a sum says so: the spread, and each kind of count for each municipality.
-    t.equal(html.querySelectorAll('tfoot tr').length, 3)
-    const told = html.textContent
-    for (const { spoergsmaal } of [report.tema3, report.tema4])
-      for (const { spoergsmaal: question, delspoergsmaal } of spoergsmaal) {
-        const heading = html
-          .querySelectorAll('h3')
-          .find((each) => each.textContent.endsWith(question))
-        const below = heading?.nextElementSibling
-        if (delspoergsmaal.length > 0)
-          t.same(
-            below?.querySelectorAll('li').map(({ textContent }) => textContent),
-            delspoergsmaal,
-          )
-        else t.not(below?.rawTagName, 'ul')
-      }
-    t.ok(told.includes(report.kapacitet.saetninger.join(' ')))
-    t.ok(html.querySelectorAll('p').some(({ textContent }) => textContent === 'Siden.'))
-    for (const { tekst } of report.noter) t.ok(told.includes(tekst))
-  },
-)
+  t.ok(told.includes(report.kapacitet.saetninger.join(' ')))
+  t.ok(html.querySelectorAll('p').some(({ textContent }) => textContent === 'Siden.'))
+  for (const { tekst } of report.noter) t.ok(told.includes(tekst))
+})
 
-t.test('the chart says in a few words what no bar can', (t) => {
+t.test('the chart has a few words for what no bar can show', (t) => {
   const bars = (given: AfrapporteringInput) => {
     const { blocks } = documentOf(afrapportering(given), 'da')
     const [chart] = blocks.filter((block) => block.type === 'chart')
@@ -123,7 +116,7 @@ t.test('the chart says in a few words what no bar can', (t) => {
 })
 
 t.test(
-  'DOCX: the page, small print, what is not answered, and room around everything',
+  'DOCX: the page, small print, unanswered questions, and space around everything',
   async (t) => {
     const files = unzipSync(
       await docxOf({
@@ -181,63 +174,53 @@ t.test(
   },
 )
 
-t.test(
-  'a diagram: lines between the boxes that they are of, and colours that can be read',
-  async (t) => {
-    for (const document of rulesets) {
-      const graf = markedGrafOf(compileRuleset(document), {})
-      const boxes = sizedBoxes(graf)
-      const made = layoutInput(graf, boxes)
-      t.same(
-        made.lines.map(([from, to]) => [boxes[from]?.id, boxes[to]?.id]),
-        graf.lines.map(({ from, to }) => [from, to]),
-      )
-      t.same(
-        made.conclusions.map((i) => boxes[i]?.kind),
-        boxes.filter(({ kind }) => kind === 'konklusion').map(({ kind }) => kind),
-      )
-      const { lines } = await layOut(made)
-      for (const line of lines) {
-        const [start, end] = [line[0]!, line.at(-1)!]
-        // To the next column, forty away, it is one swing that leaves and arrives level.
-        if (end.x - start.x <= 60) {
-          t.equal(line.length, 4)
-          t.same([line[1]?.y, line[2]?.y], [start.y, end.y])
-          t.ok(Math.abs(line[1]!.x - (start.x + end.x) / 2) <= 0.1 && line[1]!.x === line[2]!.x)
-        } else t.ok(end.x - start.x > boxWidth, 'past a whole column')
-      }
+t.test('a diagram: lines between their boxes, and readable colours', async (t) => {
+  for (const document of rulesets) {
+    const graf = markedGrafOf(compileRuleset(document), {})
+    const boxes = sizedBoxes(graf)
+    const made = layoutInput(graf, boxes)
+    t.same(
+      made.lines.map(([from, to]) => [boxes[from]?.id, boxes[to]?.id]),
+      graf.lines.map(({ from, to }) => [from, to]),
+    )
+    t.same(
+      made.conclusions.map((i) => boxes[i]?.kind),
+      boxes.filter(({ kind }) => kind === 'konklusion').map(({ kind }) => kind),
+    )
+    const { lines } = await layOut(made)
+    for (const line of lines) {
+      const [start, end] = [line[0]!, line.at(-1)!]
+      // To the next column, forty away: one curve, level at both ends.
+      if (end.x - start.x <= 60) {
+        t.equal(line.length, 4)
+        t.same([line[1]?.y, line[2]?.y], [start.y, end.y])
+        t.ok(Math.abs(line[1]!.x - (start.x + end.x) / 2) <= 0.1 && line[1]!.x === line[2]!.x)
+      } else t.ok(end.x - start.x > boxWidth, 'past a whole column')
     }
-    const svg = parse(await svgOf(markedGrafOf(compileRuleset(rulesets[0]), { borgere: 4 })))
-    const classes = svg
-      .querySelectorAll('[class]')
-      .flatMap((each) => (each.getAttribute('class') ?? '').split(' '))
-    const known = /^graf-(?:kriterium|betingelse|krav|line|og|eller|ikke|[a-z-]*)$/
-    for (const name of new Set(classes)) t.ok(name === 'graf' || known.test(name), name)
-    for (const name of [
-      'graf-box',
-      'graf-edge',
-      'graf-line',
-      'graf-head',
-      'graf-mark',
-      'graf-paper',
-    ])
-      t.ok(classes.includes(name) && ownStyles.includes(`.${name}`), name)
-    const schemes = [
-      ...ownStyles.matchAll(/\.graf \{ (--yes[^}]*)\}\s*\.graf-paper \{ fill: ([^;]*);/g),
-    ]
-    t.equal(schemes.length, 3, 'light, dark and on paper')
-    for (const [, colours = '', fill = ''] of schemes) {
-      const paper = fill === 'none' ? '#fff' : fill
-      const found = [...colours.matchAll(/([\w-]+): (#[0-9a-f]+)/g)]
-      t.same(
-        found.map(([, name]) => name),
-        ['--yes', '--no', '--open', '--neutral', 'color'],
-      )
-      for (const [, name, colour = ''] of found)
-        t.ok(contrast(colour, paper) >= 4.5, `${String(name)} on ${paper}`)
-    }
-  },
-)
+  }
+  const svg = parse(await svgOf(markedGrafOf(compileRuleset(rulesets[0]), { borgere: 4 })))
+  const classes = svg
+    .querySelectorAll('[class]')
+    .flatMap((each) => (each.getAttribute('class') ?? '').split(' '))
+  const known = /^graf-(?:kriterium|betingelse|krav|line|og|eller|ikke|[a-z-]*)$/
+  for (const name of new Set(classes)) t.ok(name === 'graf' || known.test(name), name)
+  for (const name of ['graf-box', 'graf-edge', 'graf-line', 'graf-head', 'graf-mark', 'graf-paper'])
+    t.ok(classes.includes(name) && ownStyles.includes(`.${name}`), name)
+  const schemes = [
+    ...ownStyles.matchAll(/\.graf \{ (--yes[^}]*)\}\s*\.graf-paper \{ fill: ([^;]*);/g),
+  ]
+  t.equal(schemes.length, 3, 'light, dark and on paper')
+  for (const [, colours = '', fill = ''] of schemes) {
+    const paper = fill === 'none' ? '#fff' : fill
+    const found = [...colours.matchAll(/([\w-]+): (#[0-9a-f]+)/g)]
+    t.same(
+      found.map(([, name]) => name),
+      ['--yes', '--no', '--open', '--neutral', 'color'],
+    )
+    for (const [, name, colour = ''] of found)
+      t.ok(contrast(colour, paper) >= 4.5, `${String(name)} on ${paper}`)
+  }
+})
 
 /** By the formula of WCAG 2. */
 function contrast(one: string, other: string): number {
@@ -253,7 +236,7 @@ function contrast(one: string, other: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }
 
-t.test('what each form is called in HTTP', (t) => {
+t.test('the media type of each format', (t) => {
   t.same(reportMediaTypes, {
     json: 'application/json',
     md: 'text/markdown',

@@ -1,4 +1,4 @@
-/** What a person reads in a report and in a diagram is there as it was written, and nothing of it is lost. */
+/** The text of a report and of a diagram is as it was written, and complete. */
 import { compileRuleset, rulesets } from '@screeningsmodel/core'
 import { afrapportering } from '@screeningsmodel/core/afrapportering'
 import { markedGrafOf } from '@screeningsmodel/core/graf'
@@ -8,7 +8,7 @@ import { documentOf, docxOf, reportFileName } from '../src/index.js'
 import { boxWidth, padding, sizedBoxes } from '../src/graf/boxes.js'
 import { widthOf } from '../src/measure.js'
 
-t.test('a box holds all its words, in lines that fit it', (t) => {
+t.test('a box contains all its words, in lines that fit', (t) => {
   for (const document of rulesets) {
     const graf = markedGrafOf(compileRuleset(document), {})
     const boxes = sizedBoxes(graf)
@@ -23,7 +23,7 @@ t.test('a box holds all its words, in lines that fit it', (t) => {
   t.end()
 })
 
-t.test('the paragraphs of a writer, without what no file can hold', (t) => {
+t.test('the paragraphs of a writer, without characters that no file can contain', (t) => {
   const tekster = { '3.1': ' Først.\u0000 \r\n\r\n\tSi\uD800den.  \rSidst. ' }
   const { blocks } = documentOf(afrapportering({ region: 'Nordby', aar: [2017], tekster }), 'da')
   const at = blocks.findIndex((block) => block.type === 'heading' && block.text.startsWith('3.1 '))
@@ -34,7 +34,7 @@ t.test('the paragraphs of a writer, without what no file can hold', (t) => {
   t.end()
 })
 
-t.test('a file is named after its region and years, where they can be', (t) => {
+t.test('a file is named after its region and years, if possible', (t) => {
   const name = (region: string, ...aar: number[]) => reportFileName({ region, aar }, 'docx')
   t.equal(
     name('Region Syddanmark', 2017, 2018, 2019),
@@ -48,7 +48,7 @@ t.test('a file is named after its region and years, where they can be', (t) => {
   t.end()
 })
 
-t.test('DOCX: a list with an order has numbers, and one without has none', async (t) => {
+t.test('DOCX: an ordered list has numbers, an unordered one has none', async (t) => {
   const items = ['first', 'second']
   const files = unzipSync(
     await docxOf({

@@ -1,4 +1,4 @@
-/** The account of a table: each sentence worked out by hand from the table above it. */
+/** The account of a table, each sentence worked out by hand from the table above it. */
 import ExcelJS from 'exceljs'
 import t from 'tap'
 import { FaultyCell, type Cell } from '../src/cell.js'
@@ -28,7 +28,7 @@ function read(ark: readonly Sheet[], valg: Valg = {}): Laest {
 
 const heading = ['Kommune', 'År', 'Behandling', 'Døgn']
 
-t.test('all that is told of one table', (t) => {
+t.test('the whole account of one table', (t) => {
   const rows = [
     ['Kvinder i målgruppen'],
     heading,
@@ -41,13 +41,13 @@ t.test('all that is told of one table', (t) => {
     ['Kilde: kommunerne'],
   ]
   const { redegoerelse, raekker } = read([
-    // A row that holds no counts is none that is counted, hidden or not.
+    // A row without counts is not counted, hidden or not.
     sheet('Tal', rows, { skjulteRaekker: [2, 3, 6] }),
     sheet('Gammel', rows, { skjult: true }),
     sheet('Tom', []),
     sheet('Tekst', [['Spørg Ida']]),
   ])
-  // Two counts of treatment are not known, so that nothing is said of their sum.
+  // Two counts of treatment are unknown, so their sum is not mentioned.
   t.same(summaryOf(redegoerelse, 'da'), [
     'Læst af tal: 4 kommuner, 2019.',
     'Arket »Tal«, overskrift i række 2, tal i række 3–9. A »Kommune«: kommunens navn; B »År«: året; C »Behandling«: visiteret til behandling i alt; D »Døgn«: visiteret til døgnbehandling.',
@@ -85,7 +85,7 @@ t.test('all that is told of one table', (t) => {
   t.end()
 })
 
-t.test('a heading that is nearly a known word is asked about, and never taken', (t) => {
+t.test('a heading that nearly matches a known word is asked about, never assumed', (t) => {
   const columns = (name: string, valg: Valg = {}) =>
     opened(
       [
@@ -106,7 +106,7 @@ t.test('a heading that is nearly a known word is asked about, and never taken', 
   t.end()
 })
 
-t.test('a table each for the two counts: one row each, wherever they stand', (t) => {
+t.test('one table for each of the two counts: one row each, wherever they are', (t) => {
   const table = (name: string, rows: Rows) => sheet(name, [['Kommune', 2018, 2019], ...rows])
   const treatment = table('Behandling', [
     ['Odense', 4, 5],
@@ -117,7 +117,7 @@ t.test('a table each for the two counts: one row each, wherever they stand', (t)
     ['Odense', 2, new FaultyCell('fejl-i-celle')],
   ])
   const { raekker } = read([treatment, residential])
-  // A cell that cannot be read has a sign in its place, which is refused with the row.
+  // An unreadable cell has a placeholder, which is refused with its row.
   t.same(
     raekker.map(({ input, linje, errors, placeOf }) => [
       input,
@@ -169,7 +169,7 @@ function place(linje: number, kolonne: number, ark?: string) {
   return { fil: 'tal', ...(ark !== undefined && { ark }), linje, kolonne }
 }
 
-t.test('years that only one of the two counts has columns of', (t) => {
+t.test('years that have columns for only one of the two counts', (t) => {
   const remarks = (headings: readonly string[]) =>
     read([
       sheet('Tal', [
@@ -187,7 +187,7 @@ t.test('years that only one of the two counts has columns of', (t) => {
   t.end()
 })
 
-t.test('remarks to the right of the counts are no names', (t) => {
+t.test('remarks to the right of the counts are not names', (t) => {
   const rows = [
     ['', 'Behandling 2019', 'Døgn 2019', 'Bemærkning'],
     ['Kommune A', 4, 1, 'foreløbigt tal'],
@@ -208,25 +208,22 @@ t.test('remarks to the right of the counts are no names', (t) => {
   t.end()
 })
 
-t.test(
-  'files: a quoted name is no archive, and of rows with a height only the hidden are hidden',
-  async (t) => {
-    const [quoted] = await sheetsOf(Buffer.from('"Kommune";"År"\n"Odense";2019\n'), 'tal')
-    t.same(quoted?.rows, [
-      ['Kommune', 'År'],
-      ['Odense', '2019'],
-    ])
-    const workbook = new ExcelJS.Workbook()
-    const tal = workbook.addWorksheet('Tal')
-    tal.addRows([heading, ['Odense', 2019, 4, 1], ['Assens', 2019, 2, 0], ['Nyborg', 2019, 1, 0]])
-    tal.getRow(2).height = 30
-    tal.getRow(3).hidden = true
-    const [made] = await sheetsOf(new Uint8Array(await workbook.xlsx.writeBuffer()), 'tal')
-    t.same(made?.skjulteRaekker, [2])
-  },
-)
+t.test('files: a quoted name is not an archive, and only hidden rows are hidden', async (t) => {
+  const [quoted] = await sheetsOf(Buffer.from('"Kommune";"År"\n"Odense";2019\n'), 'tal')
+  t.same(quoted?.rows, [
+    ['Kommune', 'År'],
+    ['Odense', '2019'],
+  ])
+  const workbook = new ExcelJS.Workbook()
+  const tal = workbook.addWorksheet('Tal')
+  tal.addRows([heading, ['Odense', 2019, 4, 1], ['Assens', 2019, 2, 0], ['Nyborg', 2019, 1, 0]])
+  tal.getRow(2).height = 30
+  tal.getRow(3).hidden = true
+  const [made] = await sheetsOf(new Uint8Array(await workbook.xlsx.writeBuffer()), 'tal')
+  t.same(made?.skjulteRaekker, [2])
+})
 
-t.test('a sum of something that is not known is wrong only where it is too small already', (t) => {
+t.test('a sum with an unknown part is wrong only if it is already too small', (t) => {
   const told = (...sum: [Cell, Cell]) =>
     summaryOf(
       read([
@@ -249,7 +246,7 @@ t.test('a sum of something that is not known is wrong only where it is too small
   t.end()
 })
 
-t.test('a column of sums is the same as all treatment only where every row shows it', (t) => {
+t.test('a column of sums equals all treatment only if every row agrees', (t) => {
   const told = (...rows: readonly (readonly [Cell, Cell, Cell])[]) =>
     summaryOf(
       read([

@@ -1,4 +1,4 @@
-/** Columns that are asked about together, since their headings differ by their years alone: worked out by hand. */
+/** Columns whose headings differ only by year are asked about together; worked out by hand. */
 import t from 'tap'
 import { alikeOf } from '../src/table/alike.js'
 import { columnsOf } from '../src/table/column.js'
@@ -23,7 +23,7 @@ type Case = readonly [
   more?: { row?: string; navn?: string; title?: string },
 ]
 
-t.test('columns of one heading', (t) => {
+t.test('columns with the same heading', (t) => {
   const cases: readonly Case[] = [
     ['of other years', 'Tal 2017;Tal 2018;Andre 2018', 'B', 'B 2017, C 2018'],
     ['asked about the last', 'Tal 2017;Tal 2018', 'C', 'B 2017, C 2018'],
@@ -58,7 +58,7 @@ t.test('columns of one heading', (t) => {
       'B',
       'B 2017/2018, C 2018/2019',
     ],
-    // Beside them.
+    // Next to them.
     ['the year to the left', 'Beh. 2018;Døgn;Beh. 2019;Døgn', 'C', 'C 2018, E 2019'],
     ['the year to the right', 'Døgn;Beh. 2018;Døgn;Beh. 2019', 'B', 'B 2018, D 2019'],
     [
@@ -73,7 +73,7 @@ t.test('columns of one heading', (t) => {
     ['two years of its own', 'Fra 2017 til 2019;Beh. 2018', 'B', ''],
     ['two years beside them', 'Beh. 2017/18;Døgn;Beh. 2018/19;Døgn', 'C', ''],
     ['the same year beside both', 'Beh. 2018;Døgn;Amb. 2018;Døgn', 'C', ''],
-    // The number of a year.
+    // A year as a number.
     ['of the sheet', 'Tal år 1;Tal år 2', 'B', 'B 2017, C 2018', { navn: '2017-2018' }],
     ['in any order', 'Tal år 2;Tal år 1', 'B', 'B 2018, C 2017', { navn: '2017-2018' }],
     [

@@ -1,4 +1,4 @@
-/** Answers as a person gets them: a workbook of three sheets, and lines of JSON. */
+/** Answers as people get them: a workbook with three sheets, and lines of JSON. */
 import ExcelJS from 'exceljs'
 import t from 'tap'
 import { InputError } from '@screeningsmodel/core'
@@ -23,7 +23,7 @@ const used = [
   ['Rækker', 2],
 ] as const
 
-t.test('a workbook of answers, of those that were refused, and of what was used', async (t) => {
+t.test('a workbook of answers, refused rows, and what was used', async (t) => {
   const contents = async (sprog?: 'da' | 'en') => {
     const bytes = await answersWorkbook({ columns, rows, used }, sprog)
     const book = new ExcelJS.Workbook()
@@ -62,7 +62,7 @@ t.test('a workbook of answers, of those that were refused, and of what was used'
   }
   t.equal(answers?.autoFilter, 'A1:G3')
   t.equal(refused?.autoFilter, 'A1:E2')
-  // As wide as the widest cell and two more, and sixty at most; a heading counts too.
+  // Two wider than the widest cell, and at most sixty; headings count too.
   const widths = columns.map((_, i) => Math.round(answers?.getColumn(i + 1).width ?? 0))
   t.strictSame(widths, [11, 6, 21, 7, 60, 11, 10])
   for (const font of fontsOf(await answersWorkbook({ columns, rows, used }))) {
@@ -71,7 +71,7 @@ t.test('a workbook of answers, of those that were refused, and of what was used'
   await t.rejects(answersWorkbook({ columns, rows, used }, 'sv' as 'da'))
 })
 
-t.test('an answer as JSON, short and whole, with what the row brought', (t) => {
+t.test('an answer as JSON, short and whole, with extra columns of the row', (t) => {
   const screener = registry.asked('tilbud', {})
   const inputs = [
     { reference: 'T-1', aar: 2019, borgere: 4 },
@@ -90,7 +90,7 @@ t.test('an answer as JSON, short and whole, with what the row brought', (t) => {
   t.end()
 })
 
-t.test('answers that share their lists, with something else that is not alike', (t) => {
+t.test('answers that share lists, and differ elsewhere', (t) => {
   const form = csvForm(tilbud, { rulesets: true })
   const columns = form.head([]).trim().split(',')
   const one = registry.asked('tilbud', {}).compact({ borgere: 4 })
@@ -119,7 +119,7 @@ t.test('answers that share their lists, with something else that is not alike', 
   t.end()
 })
 
-t.test('what a row says that it is, where it was refused', (t) => {
+t.test('the reference and year of a refused row', (t) => {
   const input = { reference: 'T-1', aar: 2019 }
   const wrong = [{ code: 'forkert-type' }]
   const all = () => undefined
@@ -164,7 +164,7 @@ t.test('the ruleset of each row as a column', (t) => {
   t.end()
 })
 
-t.test('the names that columns may bear', (t) => {
+t.test('allowed names of columns', (t) => {
   const [first, second, ...more] = tilbud.facts
   if (!first || !second) throw new Error('no facts')
   const document = { ...tilbud, facts: [first, { ...second, label: first.label }, ...more] }
@@ -198,7 +198,7 @@ t.test('the names that columns may bear', (t) => {
   t.end()
 })
 
-t.test('a column that is no fact may hold an error, and no number of a person', (t) => {
+t.test('a column that is not a fact may contain an error, but no CPR number', (t) => {
   const { make } = rowMaker(columnNames(tilbud), ['reference', 'borgere', 'Note'], {
     ...{ sprog: 'da', kolonner: 'med' },
   })
@@ -209,7 +209,7 @@ t.test('a column that is no fact may hold an error, and no number of a person', 
   t.end()
 })
 
-t.test('an error says all that is wrong, a line for each', (t) => {
+t.test('an error has everything that is wrong, a line for each', (t) => {
   const errors = ['a', 'b'].map((detail) => ({ pointer: '', code: 'tom-fil', detail }) as const)
   t.equal(new RowsError(errors).message, 'a\nb')
   t.end()

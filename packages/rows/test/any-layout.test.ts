@@ -1,4 +1,4 @@
-/** Random layouts of counts: the counts come back, or one clear question does, whose answers lead on. */
+/** Random layouts of counts: the counts are read back, or there is one clear question whose answers lead on. */
 import fc from 'fast-check'
 import t from 'tap'
 import { RowsError } from '@screeningsmodel/rows'
@@ -9,7 +9,7 @@ import { read } from './reading.js'
 
 const runs = Math.ceil(120 * Number(process.env['FC_RUNS'] ?? 1))
 
-/** The counts that were read, by the same keys as those that were written. */
+/** The counts that were read, with the same keys as those that were written. */
 function countsOf({ raekker }: Laest, made: Made): Map<string, unknown> {
   const counts = new Map<string, unknown>()
   for (const { input, errors } of raekker) {
@@ -35,7 +35,7 @@ function asLines(counts: Iterable<readonly [string, unknown]>): string {
     .join('\n')
 }
 
-/** As XLSX, and as CSV where there is one sheet without merged cells; CSV has the sheet's name. */
+/** As XLSX; as CSV too if there is one sheet without merged cells, which is named after the sheet. */
 async function filesOf({ tables }: Made, delimiter: string): Promise<[Uint8Array, string][]> {
   const visible = tables.filter(({ hidden }) => !hidden)
   const [only] = visible
@@ -47,12 +47,12 @@ async function filesOf({ tables }: Made, delimiter: string): Promise<[Uint8Array
   ]
 }
 
-/** A table of headings and names alone holds nothing to read, and is refused as one without rows. */
+/** A table with only headings and names has nothing to read, and is refused as having no rows. */
 const isWithoutCounts = (counts: Made['counts']): boolean => asLines(counts) === ''
 const isWithoutRows = (error: unknown): boolean =>
   error instanceof RowsError && error.errors.every(({ code }) => code === 'ingen-raekker')
 
-t.test('any layout gives its counts back, or one question', async (t) => {
+t.test('any layout gives back its counts, or one question', async (t) => {
   const asked = new Map<string, number>()
   let all = 0
   await fc.assert(
@@ -84,7 +84,7 @@ t.test('any layout gives its counts back, or one question', async (t) => {
 })
 
 t.test('answering a question leads on, and never to a count that is not in the file', async () => {
-  // Headings that are not understood make questions of most layouts.
+  // In most layouts, unknown headings lead to questions.
   const unclear = fc.constantFrom(
     'Behandlng',
     'Antal i alt',
@@ -109,7 +109,7 @@ t.test('answering a question leads on, and never to a count that is not in the f
         const seen = new Set<string>()
         for (let step = 0; step < 60; step += 1) {
           const one = await read(bytes, 'tal', { valg }).catch((error: unknown) => {
-            // A sheet that was chosen may have none, though another has.
+            // The chosen sheet may have none, although another has.
             const mayBeWithout = isWithoutCounts(made.counts) || valg.ark !== undefined
             if (mayBeWithout && isWithoutRows(error)) return undefined
             throw error

@@ -1,4 +1,4 @@
-/** Tables as consultants in regions keep them, each with what was worked out by hand to come out of it. */
+/** Tables as regional consultants keep them, each with the expected result worked out by hand. */
 import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
 import t from 'tap'
@@ -8,7 +8,7 @@ import { brief, fromText, laest, read, spurgt, told } from './reading.js'
 const four = 'Odense 2017: 3/1, Odense 2018: 2/0, Vejle 2017: 2/0, Vejle 2018: 1/1'
 const two = 'Odense 2017: 3/1, Vejle 2017: 2/0'
 
-t.test('what stands around the counts', async (t) => {
+t.test('text around the counts', async (t) => {
   const tables: [name: string, text: string | Record<string, string>, want: string][] = [
     [
       'a form’s fields above the table',
@@ -114,7 +114,7 @@ t.test('what stands around the counts', async (t) => {
   )
 })
 
-t.test('what names the counts', async (t) => {
+t.test('names of rows and columns', async (t) => {
   const tables: [name: string, text: string, want: string][] = [
     [
       'a year and a kind beside each other',
@@ -173,7 +173,7 @@ t.test('what names the counts', async (t) => {
   t.equal(spoergsmaal.muligheder[0]?.flag, "--kolonne 'D=doegn'")
 })
 
-t.test('a part below the number of each municipality', async (t) => {
+t.test('a part in the row below each municipality’s number', async (t) => {
   const rows = 'Kommune;2017;2018 | Odense;3;2 | Heraf døgn;1;0 | Vejle;2;1 | Heraf døgn;0;1'
   const { spoergsmaal } = spurgt(await fromText(rows))
   t.equal(spoergsmaal.kode, 'hvilken-indsats', 'what the number itself is is asked')
@@ -192,7 +192,7 @@ t.test('a part below the number of each municipality', async (t) => {
   t.equal(await told(named, { raekker }), 'Odense 2017: 3/?, Vejle 2017: 2/?')
 })
 
-t.test('an answer about one table of a sheet is not one about the next', async (t) => {
+t.test('an answer about one table of a sheet does not apply to the next', async (t) => {
   const unclear =
     'Skema A;; | Kommune;2017;2018 | Odense;3;2 | Vejle;2;1 |  | Skema B: døgnbehandling;; | Kommune;2017;2018 | Odense;1;0 | Vejle;0;1'
   const first = spurgt(await fromText(unclear)).spoergsmaal
@@ -223,7 +223,7 @@ t.test('an answer about one table of a sheet is not one about the next', async (
   )
 })
 
-t.test('what only a workbook has', async (t) => {
+t.test('features of workbooks', async (t) => {
   const workbook = async (build: (sheet: ExcelJS.Worksheet) => void) => {
     const book = new ExcelJS.Workbook()
     build(book.addWorksheet('Tal'))
@@ -265,7 +265,7 @@ t.test('what only a workbook has', async (t) => {
   )
 })
 
-t.test('bars between the columns, and what no delimiter divides', async (t) => {
+t.test('columns separated by bars, and text without a delimiter', async (t) => {
   const table = 'Kommune|Behandling 2017|Døgn 2017\nOdense|3|1\nVejle|2|0\n'
   t.equal(brief(laest(await read(Buffer.from(table)))), two)
   for (const [between, told] of [
@@ -287,12 +287,12 @@ t.test('bars between the columns, and what no delimiter divides', async (t) => {
   )
 })
 
-t.test('Danish letters that were saved twice are letters again', async (t) => {
+t.test('Danish letters that were encoded twice are repaired', async (t) => {
   const names = ['Rødovre', 'Læsø', 'Ærø', 'Åbenrå', 'Øster Bølle']
   const table = `Kommune;Behandling 2017\n${names.map((name) => `${name};1\n`).join('')}`
   for (const read1252 of [true, false]) {
     const bytes = Buffer.from(table)
-    // What a program shows that takes each byte for a letter of Windows-1252, or of Latin-1.
+    // What a program shows that reads each byte as a letter of Windows-1252 or Latin-1.
     const seen = read1252 ? iconv.decode(bytes, 'win1252') : bytes.toString('latin1')
     const one = laest(await read(Buffer.from(seen)))
     t.same(
@@ -303,7 +303,7 @@ t.test('Danish letters that were saved twice are letters again', async (t) => {
   }
 })
 
-t.test('a municipality of another region is counted, and told', async (t) => {
+t.test('a municipality of another region is counted, and mentioned', async (t) => {
   const text = 'Kommune;År;Behandling;Døgn | Odense;2017;3;1 | Ålborg;2017;2;0'
   const one = laest(await fromText(text))
   t.equal(brief(one), 'Odense 2017: 3/1, Aalborg 2017: 2/0')

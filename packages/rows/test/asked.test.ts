@@ -1,4 +1,4 @@
-/** Small tables that can be read in two ways: the question, its place and its answers, worked out by hand. */
+/** Small ambiguous tables: the question, its place and its answers, worked out by hand. */
 import t from 'tap'
 import type { Valg } from '../src/opgoerelser.js'
 import { spurgt, fromText } from './reading.js'

@@ -1,4 +1,4 @@
-/** Which columns name the rows of small tables, and which may hold the names: worked out by hand. */
+/** Which columns name the rows of small tables, and which may contain the names; worked out by hand. */
 import t, { type Test } from 'tap'
 import { axesOf, holdsKommuner, tellNames, tells } from '../src/table/axes.js'
 import { chosenColumn, type Valg } from '../src/table/choices.js'
@@ -7,7 +7,7 @@ import { said } from '../src/table/meaning.js'
 import { columnLetters } from '../src/workbook/letters.js'
 import { blockOf } from './grids.js'
 
-/** The axes, what they tell together (n: names, y: years, k: kinds of counts), and who may be the names. */
+/** The axes, what they hold together (n: names, y: years, k: kinds of counts), and which columns may be the names. */
 function axes(
   text: string,
   kolonner?: Valg['kolonner'],
@@ -93,7 +93,7 @@ t.test('by their headings', (t) =>
   ]),
 )
 
-t.test('as they were chosen', (t) => {
+t.test('as chosen', (t) => {
   const table = 'X;Tal | By A;3'
   all(t, [
     ['names', table, 'A kommune | n', { A: 'kommune' }],
@@ -107,7 +107,7 @@ t.test('as they were chosen', (t) => {
   ])
 })
 
-t.test('by what stands in them', (t) =>
+t.test('by their content', (t) =>
   all(t, [
     ['years behind a count', 'Sted;Tal;X | By A;3;2017', 'C aar | y | ? A'],
     ['with years over the counts', 'Sted;2018;X | By A;3;2017', '? A'],
@@ -148,7 +148,7 @@ t.test('by what stands in them', (t) =>
   ]),
 )
 
-t.test('which may be the names', (t) =>
+t.test('columns that may be the names', (t) =>
   all(t, [
     ['one', 'Sted;Tal | By A;3', '? A'],
     ['two', 'Sted;Ejer;Tal | By A;x;3', '? AB'],
@@ -181,7 +181,7 @@ t.test('which may be the names', (t) =>
   ]),
 )
 
-t.test('whether a column holds municipalities', (t) => {
+t.test('whether a column contains municipalities', (t) => {
   const holds = (rows: string) => {
     const block = blockOf(`Sted;Tal | ${rows}`)
     return holdsKommuner(block, columnsOf(block, undefined)[0]!)

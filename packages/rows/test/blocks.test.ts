@@ -1,4 +1,4 @@
-/** Where the tables of a sheet are, worked out by hand: their titles, their headings and their rows. */
+/** The tables of a sheet, worked out by hand: their titles, headings and rows. */
 import t from 'tap'
 import type { Cell } from '../src/cell.js'
 import { blocksOf } from '../src/table/blocks.js'
@@ -8,7 +8,7 @@ import { gridOf, sheetOf } from './grids.js'
 
 const numbers = (rows: readonly number[]) => rows.map((row) => row + 1).join(',')
 
-/** Titles, headings and rows, from 1. */
+/** Titles, headings and rows, numbered from 1. */
 function tables(text: string, chosen?: readonly number[]): string {
   return blocksOf(gridOf(text), chosen)
     .map(({ titles, headings, rows, others }) => {
@@ -156,9 +156,9 @@ t.test('several tables', (t) => {
   t.end()
 })
 
-t.test('the first column of a table, by its first number', (t) => {
+t.test('the first column of counts, by its first number', (t) => {
   const words = (count: number) => Array.from({ length: count }, () => ';;x').join(' | ')
-  // The tenth row below the heading is looked at, and no other.
+  // Only the tenth row below the heading is looked at.
   t.equal(cornerOf(gridOf(`;;Antal | ${words(9)} | ;7;3`), [0]), 1)
   t.equal(cornerOf(gridOf(`;;Antal | ${words(10)} | ;7;3`), [0]), 1)
   t.equal(cornerOf(gridOf(`;;Antal | ${words(11)} | ;7;3`), [0]), 2)
@@ -168,7 +168,7 @@ t.test('the first column of a table, by its first number', (t) => {
   t.end()
 })
 
-t.test('a row by itself', (t) => {
+t.test('a single row', (t) => {
   const title = (text: string) => isTitle(gridOf(text), 0)
   t.strictSame(['a', ';a', 'a;b', '7', 'ja', ''].map(title), [
     true,

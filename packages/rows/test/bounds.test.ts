@@ -1,4 +1,4 @@
-/** No input holds up other work of the process, and none is answered without end. */
+/** No input blocks other work of the process, or takes for ever. */
 import { setImmediate as turn } from 'node:timers/promises'
 import {
   answers,
@@ -16,7 +16,7 @@ import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { all, brief, bytes, registry, screened, text, tilbud } from './support.js'
 
-/** How many turns others had while this went on. */
+/** The number of turns that other work had meanwhile. */
 async function turnsDuring(work: Promise<unknown>): Promise<number> {
   let turns = 0
   const state = { ended: false }
@@ -32,7 +32,7 @@ async function turnsDuring(work: Promise<unknown>): Promise<number> {
   return turns
 }
 
-t.test('others have their turn between rows, also of one chunk', async (t) => {
+t.test('other work gets turns between rows, also within one chunk', async (t) => {
   const rows = 20_000
   const list = `[${'{},'.repeat(rows - 1)}{}]`
   const kinds = {
@@ -47,7 +47,7 @@ t.test('others have their turn between rows, also of one chunk', async (t) => {
   t.ok((await turnsDuring(all(screened(few(), { fuldt: true })))) >= 640 / 16, 'whole answers')
 })
 
-t.test('a batch of which almost all is refused is cut off', async (t) => {
+t.test('a batch with almost only refused rows is cut off', async (t) => {
   const screener = rowScreener({ registry, subject: 'tilbud' })
   const answered = async (content: string) =>
     all(answers(readNdjson(bytes(content)), screener, { afviste: 100 }))
@@ -65,7 +65,7 @@ t.test('a batch of which almost all is refused is cut off', async (t) => {
   t.equal(unbounded.length, 3000, 'no limit unless said')
 })
 
-t.test('of a wide table only what is told is worked out', async (t) => {
+t.test('of a wide table, only what is reported is worked out', async (t) => {
   const header = Array.from({ length: 2000 }, (_, i) => (i === 0 ? 'borgere' : `k${String(i)}`))
   const refused = await all(readCsv(bytes(`${header.join(';')}\n1\n`), tilbud)).catch(
     (error: unknown) => error as RowsError,
@@ -78,7 +78,7 @@ t.test('of a wide table only what is told is worked out', async (t) => {
   t.match(row, { linje: 2, errors: [{ code: 'for-mange-celler' }] })
 })
 
-t.test('dotted keys make one object; more than there are facts are left as they are', async (t) => {
+t.test('dotted keys become one object; more than there are facts stay as they are', async (t) => {
   const rowOf = async (keys: number) => {
     const many = Object.fromEntries(Array.from({ length: keys }, (_, i) => [`x.${String(i)}`, i]))
     const [row] = await all(readNdjson(bytes(JSON.stringify(many))))
@@ -88,7 +88,7 @@ t.test('dotted keys make one object; more than there are facts are left as they 
   t.match(await rowOf(60_000), { linje: 1, input: { 'x.0': 0, 'x.59999': 59_999 } })
 })
 
-t.test('a workbook of many entries or texts is refused before it is read', async (t) => {
+t.test('a workbook with many entries or texts is refused before it is read', async (t) => {
   const limits = { unfolded: 1e6, rows: 100, columns: 10, cells: 1000, entries: 20, strings: 50 }
   const read = (files: Record<string, string>) => {
     const packed = Object.entries(files).map(([name, xml]) => [name, Buffer.from(xml)] as const)
@@ -105,7 +105,7 @@ t.test('a workbook of many entries or texts is refused before it is read', async
 })
 
 t.test('a workbook of any size is read byte for byte', async (t) => {
-  // The parts of a workbook stand on both sides of every place where its bytes are cut.
+  // The parts of a workbook are on both sides of every place where its bytes are split.
   const file = new URL('../../fixtures/cases/F04-skjult-foerste-ark-laeses.xlsx', import.meta.url)
   const parts = Object.entries(unzipSync(readFileSync(file)))
   const noise = createHash('shake256', { outputLength: 200_000 }).digest()

@@ -1,4 +1,4 @@
-/** Bytes to text, text to lines, lines to cells: any text in any form, held against the plainest way to read it. */
+/** Bytes to text, text to lines, lines to cells: any text in any encoding, against the simplest way to read it. */
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
@@ -20,7 +20,7 @@ async function decoded(content: Buffer, size: number): Promise<string> {
   return found
 }
 
-t.test('any text comes back from any of the encodings, cut anywhere', async (t) => {
+t.test('any text is read back from any encoding, split anywhere', async (t) => {
   const marks = { utf8: '', 'utf8 with its mark': '\uFEFF', utf16le: '\uFEFF', utf16be: '\uFEFF' }
   await fc.assert(
     fc.asyncProperty(letters, sizes, async (some, size) => {
@@ -30,7 +30,7 @@ t.test('any text comes back from any of the encodings, cut anywhere', async (t) 
         Buffer.from(iconv.encode(mark + text, name.split(' ')[0] ?? '')),
       ])
       for (const [name, content] of told) t.equal(await decoded(content, size), text, name)
-      // By chance other letters beside each other may be UTF-8 as well.
+      // By chance, other adjacent letters may also be valid UTF-8.
       const danish = text.replaceAll(/[€–ÆØÅéß]/g, '')
       const windows = Buffer.from(iconv.encode(danish, 'win1252'))
       t.equal(await decoded(windows, size), danish, 'win1252')
@@ -45,7 +45,7 @@ t.test('any text comes back from any of the encodings, cut anywhere', async (t) 
     [[0xef, 0xbb, 0xbf], ''],
     [[0xff, 0xfe], ''],
     [[0xef, 0xbb], 'ï»'],
-    // One byte beside a mark is another one.
+    // A single byte next to a mark is another one.
     ...([
       [[0xef, 0x41, 0xbf, 0x41], 'ïA¿A'],
       [[0x41, 0xbb, 0xbf, 0x41], 'A»¿A'],
@@ -62,7 +62,7 @@ t.test('any text comes back from any of the encodings, cut anywhere', async (t) 
   }
 })
 
-t.test('any text comes in its lines, and those too long are told by their numbers', async (t) => {
+t.test('any text is split into its lines, and overlong lines are reported by number', async (t) => {
   const ends = fc.constantFrom('\n', '\r\n', '\r', '\r\r\n')
   const line = fc.integer({ min: 0, max: 9 }).map((length) => 'abcdefghi'.slice(0, length))
   await fc.assert(
@@ -72,7 +72,7 @@ t.test('any text comes in its lines, and those too long are told by their number
       sizes,
       async (lines, last, size) => {
         const limit = 5
-        // A return beside another one may belong to it.
+        // A carriage return next to another may belong to it.
         const clear = lines.map(([text, end]) => (text === '' ? `x${end}` : text + end))
         const whole = clear.join('') + last
         const want: unknown[] = [...clear.map((text) => text.trimEnd()), last].flatMap(
@@ -101,7 +101,7 @@ t.test('any text comes in its lines, and those too long are told by their number
   )
 })
 
-t.test('any cells are those of the parser itself, in the lines where they stand', async (t) => {
+t.test('any cells equal those of the parser itself, in the same lines', async (t) => {
   const cell = fc.array(fc.constantFrom(...Array.from('ab;,"\n æ\t')), { maxLength: 6 })
   const rows = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), {
     minLength: 1,
@@ -144,7 +144,7 @@ t.test('any cells are those of the parser itself, in the lines where they stand'
 })
 
 t.test(
-  'NDJSON beyond its bounds: what may be read is told in MB, and a lone line counts',
+  'NDJSON beyond its limits: the limit is given in MB, and a single line counts',
   async (t) => {
     const megabyte = 1024 * 1024
     const line = `{"reference":"${'x'.repeat(1000)}"}\n`
@@ -161,23 +161,20 @@ t.test(
   },
 )
 
-t.test(
-  'a file of few bytes, as many as a mark at its beginning has or one more or less',
-  async (t) => {
-    for (const text of ['{}', '{}\n', ' {}\n']) {
-      for (const size of [1, 2, 3, 4]) {
-        const rows = await all(readNdjson(bytes(Buffer.from(text), size)))
-        t.same(
-          rows.map((row) => ('input' in row ? row.input : row.errors)),
-          [{}],
-          `${JSON.stringify(text)} in parts of ${String(size)}`,
-        )
-      }
+t.test('a file of a few bytes, around the length of a byte order mark', async (t) => {
+  for (const text of ['{}', '{}\n', ' {}\n']) {
+    for (const size of [1, 2, 3, 4]) {
+      const rows = await all(readNdjson(bytes(Buffer.from(text), size)))
+      t.same(
+        rows.map((row) => ('input' in row ? row.input : row.errors)),
+        [{}],
+        `${JSON.stringify(text)} in parts of ${String(size)}`,
+      )
     }
-  },
-)
+  }
+})
 
-t.test('what looks like a number of a person, as cells hold it', (t) => {
+t.test('what looks like a CPR number in cells', (t) => {
   const cells: [unknown, boolean][] = [
     ['010190-1234', true],
     ['0101901234', true],
@@ -190,7 +187,7 @@ t.test('what looks like a number of a person, as cells hold it', (t) => {
     ['101901234', false],
     [101901234, true],
     [101901234n, true],
-    // A point before the last four makes a decimal number of it; two decimals are an amount.
+    // A point before the last four digits makes it a decimal; two decimals make it an amount.
     [10190.1234, true],
     [10190.12, false],
     [10190.1, false],

@@ -1,4 +1,4 @@
-/** Sheets that are carried as text come back as they were; what was changed on the way is refused. */
+/** Sheets that are carried as text come back unchanged; tampered ones are refused. */
 import { RowsError } from '@screeningsmodel/rows'
 import { readdirSync, readFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
@@ -25,7 +25,7 @@ const codes = (text: string): readonly string[] => {
   }
 }
 
-t.test('every kept file is read alike after it was carried', async (t) => {
+t.test('every fixture file is read the same after it was carried', async (t) => {
   let read = 0
   for (const name of readdirSync(cases).filter((name) => /\.(?:xlsx|csv)$/.test(name))) {
     const ark = await sheetsOf(readFileSync(new URL(name, cases)), 'tal').catch(() => undefined)
@@ -54,7 +54,7 @@ t.test('every kept file is read alike after it was carried', async (t) => {
   t.ok(read > 10)
 })
 
-t.test('what is no sheet, holds too much, or a CPR number', (t) => {
+t.test('what is not a sheet, is too large, or contains a CPR number', (t) => {
   const sheet = (rows: unknown, rest: unknown[] = [[], [], []]) =>
     forged([['Ark', false, rows, ...rest]])
   for (const text of [
@@ -71,7 +71,7 @@ t.test('what is no sheet, holds too much, or a CPR number', (t) => {
     sheet([['a']], [[[0, -1, 0, 0]], [], []]),
     sheet([['a']], [[], [1.5], []]),
     sheet([['a']], [[], [], [-1]]),
-    // More than may be unfolded.
+    // More than may be unpacked.
     sheet([['x'.repeat(2 * 1024 * 1024)]]),
   ]) {
     t.equal(unpackedSheets(text, { limits }), undefined)

@@ -1,4 +1,4 @@
-/** Every file of `packages/fixtures/cases` through the library: what the table says of it. */
+/** Every file of `packages/fixtures/cases` through the library, with the result in the table. */
 import { InputError, screenTilbud } from '@screeningsmodel/core'
 import {
   afrapportering,
@@ -33,7 +33,7 @@ import { all, bytes, registry, screened } from './support.js'
 const tilbud = registry.asked('tilbud', {}).ruleset
 const region = 'Syddanmark'
 
-/** Parquet is read by the command line alone. */
+/** Only the command line reads Parquet. */
 const isRead = (one: Case) => endsIn(one, 'csv', 'xlsx', 'xls')
 
 function rowsIn(one: Case, onArk?: (read: string, passedOver: readonly string[]) => void) {
@@ -43,7 +43,7 @@ function rowsIn(one: Case, onArk?: (read: string, passedOver: readonly string[])
     : readCsv(bytes(content), tilbud)
 }
 
-t.test('every file is in the table, and is expected to give something', (t) => {
+t.test('every file is in the table, with an expected result', (t) => {
   const files = readdirSync(new URL('.', `file://${pathOf(cases[0]!)}`))
   t.strictSame(
     cases.map(({ fil }) => fil).sort(),

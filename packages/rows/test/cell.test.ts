@@ -1,4 +1,4 @@
-/** One cell as people and programs write it: what it says, worked out by hand. */
+/** One cell as people and programs write it, and its value, worked out by hand. */
 import { inspect } from 'node:util'
 import t from 'tap'
 import { cellReader, FaultyCell, numberReader, textReader, type Cell } from '../src/cell.js'
@@ -15,7 +15,7 @@ const kompetence = cellReader(
 )
 const whole = numberReader(true)
 const any = numberReader(false)
-/** The code of what is refused, or the value. */
+/** The code of the error, or the value. */
 const said = (value: unknown) =>
   typeof value === 'object' && value !== null && 'code' in value ? `! ${String(value.code)}` : value
 
@@ -34,7 +34,7 @@ t.test('yes and no in the words of both languages, of Excel and of databases', (
   t.end()
 })
 
-t.test('what says that nothing is known says so in every column', (t) => {
+t.test('words for not known have that meaning in every column', (t) => {
   const unknown: Cell[] = [
     '',
     '  ',
@@ -54,34 +54,30 @@ t.test('what says that nothing is known says so in every column', (t) => {
   t.end()
 })
 
-t.test(
-  'an answer that nobody knows is a fact that is not known, and a text in a column of texts',
-  (t) => {
-    for (const word of [
-      'ved ikke',
-      'Ved ikke',
-      ' Ikke oplyst ',
-      'UOPLYST',
-      'ukendt',
-      '?',
-      'Unknown',
-    ]) {
-      for (const read of [isTrue, kompetence, whole, any]) t.equal(read(word), undefined, word)
-      t.equal(textReader(word), word.trim(), word)
-    }
-    t.equal(kompetence('mangler'), 'mangler', 'which is a value')
-    const fact = tilbud.facts.find(({ type }) => type === 'choice')!
-    const label = { da: 'NA', en: 'Unknown' }
-    const choices = { kompetence: [{ value: 'ukendt', label }] }
-    const own = cellReader({ ...tilbud, choices }, fact)
-    for (const word of ['ukendt', 'na', 'Unknown'])
-      t.equal(own(word), 'ukendt', 'a value of its own')
-    t.equal(isTrue('ved ikke endnu'), 'ved ikke endnu')
-    t.end()
-  },
-)
+t.test('“ved ikke” is an unknown fact, and a text in a column of texts', (t) => {
+  for (const word of [
+    'ved ikke',
+    'Ved ikke',
+    ' Ikke oplyst ',
+    'UOPLYST',
+    'ukendt',
+    '?',
+    'Unknown',
+  ]) {
+    for (const read of [isTrue, kompetence, whole, any]) t.equal(read(word), undefined, word)
+    t.equal(textReader(word), word.trim(), word)
+  }
+  t.equal(kompetence('mangler'), 'mangler', 'which is a value')
+  const fact = tilbud.facts.find(({ type }) => type === 'choice')!
+  const label = { da: 'NA', en: 'Unknown' }
+  const choices = { kompetence: [{ value: 'ukendt', label }] }
+  const own = cellReader({ ...tilbud, choices }, fact)
+  for (const word of ['ukendt', 'na', 'Unknown']) t.equal(own(word), 'ukendt', 'a value of its own')
+  t.equal(isTrue('ved ikke endnu'), 'ved ikke endnu')
+  t.end()
+})
 
-t.test('a choice by its value and by its labels, in any case', (t) => {
+t.test('a choice by its value and its labels, in any case', (t) => {
   for (const { value, label } of tilbud.choices!['kompetence']!)
     for (const word of [value, label.da, label.en])
       for (const written of [word, word.toUpperCase(), ` ${word} `])
@@ -118,7 +114,7 @@ t.test('a choice by its value and by its labels, in any case', (t) => {
   t.end()
 })
 
-t.test('a short word of three values stands for none of them', (t) => {
+t.test('a short word with three meanings has none of them', (t) => {
   const fact = tilbud.facts.find(({ type }) => type === 'choice')!
   const kort = { da: 'alle', en: 'all' }
   const choices = ['a', 'b', 'c'].map((value) => ({ value, label: { da: value, en: value }, kort }))
@@ -126,9 +122,9 @@ t.test('a short word of three values stands for none of them', (t) => {
   t.end()
 })
 
-t.test('numbers, and what could be two of them', (t) => {
+t.test('numbers, and ambiguous ones', (t) => {
   const cells: [Cell, unknown, unknown][] = [
-    // A cell, as a whole number, as any number.
+    // A cell, read as an integer and as any number.
     ['3', 3, 3],
     ['+3', 3, 3],
     ['-3', -3, -3],
@@ -164,7 +160,7 @@ t.test('numbers, and what could be two of them', (t) => {
     [',5', ',5', ',5'],
     [7, 7, 7],
     [7n, 7, 7],
-    // A sum of a spreadsheet, to nine decimals.
+    // A sum from a spreadsheet, to nine decimals.
     [0.1 + 0.2, 0.3, 0.3],
     [true, true, true],
     [new Date(0), '! dato-i-celle', '! dato-i-celle'],
@@ -179,21 +175,21 @@ t.test('numbers, and what could be two of them', (t) => {
   t.end()
 })
 
-t.test('a text; and a CPR number of which a spreadsheet made a number', (t) => {
+t.test('a text; and a CPR number that became a number', (t) => {
   t.equal(textReader(' T-1 '), 'T-1')
   t.equal(textReader(17), '17')
   t.equal(textReader(17n), '17')
   t.equal(textReader(true), true)
-  // 1 January 1990 and four more, without its first zero; 32 January is no day.
+  // 1 January 1990 and four more digits, without the leading zero; 32 January is not a day.
   for (const cell of [101901234, 101901234n, '101901234', ' 101901234 ', '\t101901234\t'])
     t.equal(said(textReader(cell)), '! personoplysning', inspect(cell))
-  // With a sign in front it is nothing that a spreadsheet left.
+  // With a sign in front it is not what a spreadsheet writes.
   for (const cell of ['320190123', 'T101901234', '101901234T', '10190123', '+101901234'])
     t.equal(textReader(cell), cell)
   t.end()
 })
 
-t.test('a column says the same however often it is asked, and however much stands in it', (t) => {
+t.test('a column gives the same result however often it is asked', (t) => {
   const fact = tilbud.facts.find(({ path }) => path === 'kompetencer.social-stoette')!
   const word = cellReader(tilbud, fact)
   const number = numberReader(true)

@@ -1,4 +1,4 @@
-/** The sums of a file held against its counts, and what is remarked of them: added up by hand. */
+/** The sums of a file against its counts, and the remarks about them; added up by hand. */
 import t from 'tap'
 import { sumOf, sumRows, totalsOf } from '../src/table/checks.js'
 import type { Context } from '../src/table/context.js'
@@ -29,7 +29,7 @@ function figure(text: string, row: number): Figure {
   const kind = indsats === 'doegn' ? 'doegn' : 'behandling'
   return { kommune, aar: Number(aar), indsats: kind, value, fault, part: undefined, row, column: 1 }
 }
-/** Counts one below the other, from the second row; `-` is a row of something else. */
+/** Counts one below the other, from the second row; `-` is another kind of row. */
 const figures = (...texts: string[]) =>
   texts.flatMap((text, i) => (text === '-' ? [] : [figure(text, i + 1)]))
 const ofTable = (some: Partial<Figures>): Figures => ({
@@ -42,7 +42,7 @@ const sumAt = (row: number, value: number, of: Of = {}): Sum => ({
   ...{ navn: 'I alt', row, cells: [{ column: 1, row, value, of }] },
 })
 
-/** Each sum as its row, how many of its numbers were compared and were not, and what is wrong. */
+/** Each sum: its row, how many of its numbers were compared and not compared, and what is wrong. */
 const checked = (counts: readonly Figure[], sums: readonly Sum[]) =>
   totalsOf(ofTable({ figures: counts, sums }), context)
     .map(({ sted, kontrolleret, ukontrolleret, afvigelser }) => {
@@ -53,7 +53,7 @@ const checked = (counts: readonly Figure[], sums: readonly Sum[]) =>
     })
     .join(', ')
 
-t.test('what counts are together', (t) => {
+t.test('adding up counts', (t) => {
   const sums: readonly (readonly [string[], number | undefined])[] = [
     [[], undefined],
     [['A 2017 3', 'B 2017 4'], 7],
@@ -80,7 +80,7 @@ t.test('a row of sums', (t) => {
       afvigelser: [{ sted: { ark: 'Ark1', raekke: 4, kolonne: 2 }, staar: 8, sum: 7 }],
     },
   ])
-  // Of one municipality, year or kind.
+  // For one municipality, year or kind.
   t.equal(checked(two, [sumAt(3, 4, { kommune: 'Vejle' })]), '4 1/0')
   t.equal(checked(two, [sumAt(3, 4, { kommune: 'VEJLE Kommune' })]), '4 1/0')
   t.equal(checked(two, [sumAt(3, 4, { kommune: 'Fyn' })]), '4 0/1', 'of nobody')
@@ -89,7 +89,7 @@ t.test('a row of sums', (t) => {
   t.equal(checked(years, [sumAt(4, 1, { indsats: 'doegn' })]), '5 1/0')
   t.equal(checked(years, [sumAt(4, 4, { aar: 2018, indsats: 'behandling' })]), '5 1/0')
   t.equal(checked(years, [sumAt(4, 4, { aar: 2019 })]), '5 0/1')
-  // Where a part is not known a sum may be larger, and never smaller.
+  // If a part is unknown, a sum may be larger, never smaller.
   const open = figures('A 2017 3', 'B 2017 ?')
   t.equal(checked(open, [sumAt(3, 5)]), '4 0/1')
   t.equal(checked(open, [sumAt(3, 3)]), '4 0/1')
@@ -132,7 +132,7 @@ t.test('columns of sums', (t) => {
     '6 1/0, 2:5 2/1 3≠2, 2:6 1/0',
     'told once, behind the rows',
   )
-  // A column is no row of sums, since which the others are added up.
+  // A column is not a row of sums to which the others are added.
   t.equal(
     checked(two, [beside(1, 3, 4, { aar: 2017, kommune: 'A' }), sumAt(5, 8)]),
     '6 1/0 8≠9, 2:5 1/0',
@@ -140,7 +140,7 @@ t.test('columns of sums', (t) => {
   t.end()
 })
 
-t.test('of very many sums the first are compared', (t) => {
+t.test('of very many sums, only the first are compared', (t) => {
   const cells = (count: number, of: Of) =>
     Array.from({ length: count }, () => ({ column: 1, row: 9, value: 3, of }))
   const one = figures('A 2017 3')
@@ -150,7 +150,7 @@ t.test('of very many sums the first are compared', (t) => {
   t.end()
 })
 
-t.test('a name whose counts are those of all others', (t) => {
+t.test('a name whose counts equal those of all others together', (t) => {
   const told = (texts: readonly string[], valg = {}): string => {
     try {
       return sumRows(ofTable({ figures: figures(...texts) }), { ...context, valg })
@@ -186,7 +186,7 @@ t.test('a name whose counts are those of all others', (t) => {
   t.end()
 })
 
-t.test('what nobody sees, and who is of no region', (t) => {
+t.test('hidden rows, and municipalities outside the region', (t) => {
   const sheet = {
     ...sheetOf(''),
     navn: 'Ark1',
@@ -245,7 +245,7 @@ t.test('what nobody sees, and who is of no region', (t) => {
   t.end()
 })
 
-t.test('remarks of a table', (t) => {
+t.test('remarks about a table', (t) => {
   const counts = 'Kommune;Behandling 2017;Døgn 2017'
   const row = 'A kommune, B behandling:2017, C doegn:2017'
   const shares = (count: number) => ({

@@ -1,22 +1,19 @@
-/** What is chosen for a table, and what is then read from it. */
+/** Choices for a table, and what is then read from it. */
 import t from 'tap'
 import { summaryOf, withChoice } from '../src/opgoerelser.js'
 import { brief, fromText, laest, read, spurgt, told } from './reading.js'
 
-t.test(
-  'what is chosen for one column goes before what is chosen for all of its name',
-  async (t) => {
-    const rows = 'Kommune;I alt;Tal | Odense;3;1'
-    const kolonner = { 'I alt': 'behandling', '2017!C': '-', Tal: 'doegn' }
-    t.equal(
-      await told({ '2017': rows, '2018': rows }, { kolonner }),
-      'Odense 2017: 3/?, Odense 2018: 3/1',
-    )
-  },
-)
+t.test('a choice for one column overrides one for all columns of its name', async (t) => {
+  const rows = 'Kommune;I alt;Tal | Odense;3;1'
+  const kolonner = { 'I alt': 'behandling', '2017!C': '-', Tal: 'doegn' }
+  t.equal(
+    await told({ '2017': rows, '2018': rows }, { kolonner }),
+    'Odense 2017: 3/?, Odense 2018: 3/1',
+  )
+})
 
 t.test(
-  'one answer is for all sheets that have the column, and the last answer counts',
+  'one answer applies to all sheets with the column, and the last answer counts',
   async (t) => {
     const sheets = {
       '2017': 'Kommune;Forløb;Døgn | Odense;3;1 | Vejle;2;0',
@@ -78,7 +75,7 @@ t.test('choices', async (t) => {
   t.equal(await told(titled, { overskrift: [2] }), 'Odense 2017: 3/1')
 })
 
-t.test('a misspelt name is read as what it is chosen to mean, and told', async (t) => {
+t.test('a misspelt name is read as what was chosen, and mentioned', async (t) => {
   const text = 'Kommune;År;Behandling;Døgn | Odenese;2017;3;1 | Odense;2018;2;1 | Vejle;2017;2;0'
   const before = laest(await fromText(text))
   t.match(before.redegoerelse.ukendteNavne, [{ navn: 'Odenese', forslag: 'Odense' }])
@@ -105,7 +102,7 @@ t.test('a misspelt name is read as what it is chosen to mean, and told', async (
   )
 })
 
-t.test('the mark of a footnote is no part of a name, and is told', async (t) => {
+t.test('a footnote mark is not part of a name, and is mentioned', async (t) => {
   const header = 'Kommune;År;Behandling;Døgn'
   const marks = ['1)', '*', ' ¹', '¹⁾', ' (1)', '[1]', ' *)', '1', ' a)', ' Kommune2)']
   for (const mark of marks) {
@@ -122,7 +119,7 @@ t.test('the mark of a footnote is no part of a name, and is told', async (t) => 
     ])
     t.match(summaryOf(one.redegoerelse, 'en').at(-1), /\(row 2\) is read as Odense\.$/)
   }
-  // What may be more than a mark stays a name of its own.
+  // What may be more than a mark stays a separate name.
   for (const navn of ['Odense 1', 'Odense12', 'Odense (12)', 'Odense 2018', 'Nordby1)']) {
     const one = laest(await fromText(`${header} | ${navn};2017;3;1 | Vejle;2017;2;0`))
     t.strictSame(
@@ -131,18 +128,18 @@ t.test('the mark of a footnote is no part of a name, and is told', async (t) => 
     )
     t.strictSame(one.redegoerelse.rettedeNavne, [])
   }
-  // The municipality with a mark and without is one; whoever says that it is another has it so.
+  // The municipality with and without a mark is one, unless the reader says otherwise.
   const twice = `${header} | Odense;2017;3;1 | Odense1);2017;2;0`
   t.strictSame(laest(await fromText(twice)).redegoerelse.kommuner, ['Odense'])
   const apart = laest(await fromText(twice, { navne: { 'Odense1)': 'Odense1)' } }))
   t.strictSame(apart.redegoerelse.kommuner, ['Odense', 'Odense1)'])
-  // A sum with a mark is a sum.
+  // A sum with a mark is still a sum.
   for (const total of ['I alt 1)', 'I alt*', 'Region Syddanmark¹', 'Syddanmark 2)']) {
     const one = laest(await fromText(`${header} | Odense;2017;3;1 | ${total};2017;3;1`))
     t.equal(brief(one), 'Odense 2017: 3/1', total)
     t.equal(one.redegoerelse.totaler.length, 1, total)
   }
-  // Of headings, years and kinds of counts too; the page shows them as they stand.
+  // The same for headings, years and kinds of counts; the page shows them as they are.
   for (const [text, expected] of [
     ['Kommune;År;Behandling 1);Døgn* | Odense;2017;3;1', 'Odense 2017: 3/1'],
     ['Kommune;Behandling 2017 1);Døgn 2017² | Odense;3;1', 'Odense 2017: 3/1'],
@@ -155,11 +152,11 @@ t.test('the mark of a footnote is no part of a name, and is told', async (t) => 
       'Kommune;År;Indsats;Antal | Odense;2017;Behandling*;3 | Odense;2017;Døgn1);1',
       'Odense 2017: 3/1',
     ],
-    // What may be two kinds of one count is asked.
+    // If it may be two kinds of the same count, there is a question.
     ['Kommune;År;Behandling 1);Behandling 2);Døgn | Odense;2017;3;2;1', '? to-ens-kolonner'],
   ] as const)
     t.equal(await told(text), expected, text)
-  // Among those that are listed, with the names that they have there.
+  // Among the listed municipalities, with their names in the list.
   const kommuner = ['Nordby', 'Sydby1', 'Team A', 'Team A1']
   const rows = 'Nordby*;2017;3;1 | Sydby1);2017;1;0 | Sydby1;2017;1;0 | Team A1;2017;2;0'
   const bytes = Buffer.from(`${header} | ${rows}`.replaceAll(' | ', '\n'))

@@ -1,4 +1,4 @@
-/** Choices about a table as texts, and back: tables worked out by hand, and every choice there and back again. */
+/** Choices about a table as texts: tables worked out by hand, and every choice to text and back. */
 import fc from 'fast-check'
 import t from 'tap'
 import {
@@ -30,7 +30,7 @@ t.test('the rows that name the columns', (t) => {
   t.end()
 })
 
-t.test('what a text says that something is', (t) => {
+t.test('the meaning of a choice as text', (t) => {
   const meanings: Readonly<Record<string, object | undefined>> = {
     ...{ kommune: { rolle: 'kommune' }, aar: { rolle: 'aar' }, år: { rolle: 'aar' } },
     ...{ indsats: { rolle: 'indsats' }, antal: { rolle: 'antal' }, total: { rolle: 'total' } },
@@ -76,7 +76,7 @@ t.test('one choice', (t) => {
   t.end()
 })
 
-t.test('some choices, one of which says nothing', (t) => {
+t.test('several choices, and some that say nothing', (t) => {
   t.same(valgFrom({}), {
     ...{ ark: undefined, arkBetydning: undefined, overskrift: undefined },
     ...{ kolonner: undefined, raekker: undefined, navne: undefined },
@@ -96,7 +96,7 @@ t.test('some choices, one of which says nothing', (t) => {
   t.end()
 })
 
-/** Names as sheets, columns and rows bear them; signs of a shell and of an address among them. */
+/** Names of sheets, columns and rows, including characters that shells and addresses treat specially. */
 const names = fc
   .array(fc.constantFrom(...Array.from('aB9 æ\'"&?=!%+#/\\;-')), { minLength: 1, maxLength: 6 })
   .map((letters) => letters.join('').trim())
@@ -120,7 +120,7 @@ const choices: fc.Arbitrary<Valg> = fc.record(
 )
 const defined = (valg: Valg | undefined) => JSON.parse(JSON.stringify(valg ?? null)) as unknown
 
-t.test('any choices are the same as flags of a shell, and in an address', (t) => {
+t.test('any choices are the same as shell flags and in an address', (t) => {
   fc.assert(
     fc.property(choices, (valg) => {
       t.same(defined(ofFlags(flagsOf(valg))), defined(valg))
@@ -131,7 +131,7 @@ t.test('any choices are the same as flags of a shell, and in an address', (t) =>
   t.end()
 })
 
-t.test('of choices that are added the later ones count, and stand last', (t) => {
+t.test('later choices override earlier ones, and come last', (t) => {
   fc.assert(
     fc.property(choices, choices, (one, other) => {
       const both = withChoice(one, other)

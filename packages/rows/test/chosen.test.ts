@@ -1,4 +1,4 @@
-/** Which column, row, sheet or table a choice is about, and what is chosen next: worked out by hand. */
+/** The column, row, sheet or table that a choice is about, and the next choice; worked out by hand. */
 import t from 'tap'
 import { flagsOf, forbeholdOf, queryOf, withChoice, type Valg } from '../src/opgoerelser.js'
 import type { Bemaerkning } from '../src/table/account.js'
@@ -20,7 +20,7 @@ import { blockOf } from './grids.js'
 const said = (meaning: Meaning | undefined) => meaning && written(meaning)
 
 t.test('a column', (t) => {
-  // The headings of its table are the rows 3 and 12.
+  // The headings of its table are in rows 3 and 12.
   const table = { grid: { sheet: { navn: 'Ark1' } }, headings: [2, 11] }
   type Case = readonly [kolonner: Valg['kolonner'], want: string | undefined]
   const of = (letters: string, name: string, cases: readonly Case[]) => {
@@ -50,7 +50,7 @@ t.test('a column', (t) => {
     [{ 'Ark1!B12x': 'doegn' }, undefined],
     [{ B12: 'doegn' }, undefined],
     [{ B: 'xyz' }, undefined],
-    // Of several the last; but what is said of this very sheet goes before.
+    // The last of several applies, but one for this sheet comes first.
     [{ B: 'doegn', 'Beh. 17': 'behandling' }, 'behandling'],
     [{ 'Beh. 17': 'behandling', B: 'doegn' }, 'doegn'],
     [{ 'Ark1!B': 'doegn', 'Beh. 17': 'behandling' }, 'doegn'],
@@ -70,7 +70,7 @@ t.test('a column', (t) => {
   t.end()
 })
 
-t.test('columns that are in no table', (t) => {
+t.test('columns outside all tables', (t) => {
   const tables = [
     { ark: 'A', overskrift: [1], kolonner: [['A', 'Sted'] as const, ['B', 'Tal'] as const] },
     { ark: 'B', overskrift: [4, 12], kolonner: [['C', 'Andet'] as const] },
@@ -141,7 +141,7 @@ t.test('a sheet and its tables', (t) => {
   t.end()
 })
 
-t.test('how a column and a table are called', (t) => {
+t.test('names of columns and tables', (t) => {
   const block = blockOf('Sted;2017 | ;Tal | By A;3', [1, 2])
   t.equal(columnKey(block, 1, true), 'B')
   t.equal(columnKey(block, 1, false), 'Ark1!B')
@@ -164,7 +164,7 @@ t.test('how a column and a table are called', (t) => {
   t.end()
 })
 
-t.test('what is chosen next goes to the end, and before what was chosen', (t) => {
+t.test('the next choice is added at the end, and overrides earlier ones', (t) => {
   const both = withChoice(
     { ark: ['A'], overskrift: [3], kolonner: { B: 'doegn', C: '-' }, raekker: { Syd: '-' } },
     { kolonner: { B: 'behandling' }, navne: { Odenese: 'Odense' } },
@@ -187,7 +187,7 @@ t.test('what is chosen next goes to the end, and before what was chosen', (t) =>
   t.end()
 })
 
-t.test('what a report has to say of its counts', (t) => {
+t.test('reservations of a report about its counts', (t) => {
   const of = (...codes: Bemaerkning['kode'][]) =>
     forbeholdOf({
       bemaerkninger: codes.map((kode) => ({ kode, vaerdier: {} })),

@@ -1,4 +1,4 @@
-/** Quotation marks in any places: the rows of a text and those that are taken out, beside the plainest way to read it. */
+/** Quotation marks anywhere: the rows of a text and those that are removed, against the simplest way to read it. */
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import t from 'tap'
@@ -11,7 +11,7 @@ interface Rows {
   readonly unclosed: readonly number[]
 }
 
-/** The first row letter by letter and where it ends; or where the mark stands that makes it none. */
+/** The first row, read letter by letter, and where it ends; or the quotation mark that makes it invalid. */
 function firstRow(text: string): { cells: string[]; next: number } | { mark: number } {
   const cells: string[] = []
   const endsAt = (at: number) => [';', '\n', undefined].includes(text[at])
@@ -36,7 +36,7 @@ function firstRow(text: string): { cells: string[]; next: number } | { mark: num
   }
 }
 
-/** A cell alone that is empty is none: a line that is blank. */
+/** A row with one empty cell is a blank line, not a row. */
 const isBlank = ([only = '', ...more]: readonly string[]) => only === '' && more.length === 0
 
 function plainly(text: string): Rows {
@@ -56,7 +56,7 @@ function plainly(text: string): Rows {
   return { rows, unclosed }
 }
 
-/** As the two readers of CSV use it: what is left, by the parser. */
+/** As the two CSV readers use it: what is left goes to the parser. */
 function read(text: string): Rows {
   const { text: whole, unclosed, rest } = closed(text, ';')
   if (rest !== '') throw new Error('nothing follows')
@@ -91,7 +91,7 @@ t.test('any text gives the rows that are read letter by letter', (t) => {
   t.end()
 })
 
-t.test('line by line, it gives what it gives at once', (t) => {
+t.test('line by line gives the same as all at once', (t) => {
   fc.assert(
     fc.property(texts, (text) => {
       const lines = text.split(/(?<=\n)/)
@@ -113,14 +113,14 @@ t.test('line by line, it gives what it gives at once', (t) => {
   t.end()
 })
 
-t.test('a cell over two lines may be the last of a text that ends with it', (t) => {
+t.test('a cell over two lines may end the text', (t) => {
   t.same(closed('a;"b\nc"', ';'), { text: 'a;"b\nc"', unclosed: [], rest: '' })
   t.same(closed('a;"b\nc"d', ';').unclosed, [1])
   t.same(closed('"a', ';'), { text: '', unclosed: [1], rest: '' })
   t.end()
 })
 
-t.test('what may follow is asked of the row that is open, by its length', (t) => {
+t.test('how much may follow is asked of the open row, by its length', (t) => {
   const asked: number[] = []
   const text = 'a;b\nc;"d\ne";"f\ng'
   const mayFollow = (length: number) => {
@@ -137,8 +137,8 @@ t.test('what may follow is asked of the row that is open, by its length', (t) =>
   t.end()
 })
 
-t.test('marks meant to cost time are each looked at a few times', (t) => {
-  // From each of its lines on the whole of it is one row, up to a mark that is never closed.
+t.test('quotation marks meant to cost time are each read only a few times', (t) => {
+  // From each of its lines on, everything is one row, up to a quotation mark that is never closed.
   const text = `${'x";"a\n'.repeat(200_000)}x";"`
   t.same(closed(text, ';').unclosed, [1])
   t.end()

@@ -1,4 +1,4 @@
-/** What stands in the columns of small tables, and over them: counted by hand. */
+/** The content of the columns of small tables, and their headings; counted by hand. */
 import t from 'tap'
 import { blocksOf } from '../src/table/blocks.js'
 import { columnsOf, isLabels, isNumeric, type Column, type Content } from '../src/table/column.js'
@@ -7,7 +7,7 @@ import { columnLetters } from '../src/workbook/letters.js'
 import type { Merge } from '../src/workbook/workbook.js'
 import { blockOf, sheetOf } from './grids.js'
 
-/** What there is any of: »n2 y1« are two names and a year; »L«: each name tells a year or a kind. */
+/** What a column contains: »n2 y1« is two names and a year; »L« means that each name contains a year or a kind. */
 function counted({ content }: Column): string {
   const { names, years, indsatser, both, totals, counts, isNameWithLabel } = content
   const parts = { n: names, y: years, k: indsatser, b: both, t: totals, c: counts }
@@ -24,7 +24,7 @@ const contents = (text: string, region?: string): string =>
     .map((column) => `${columnLetters(column.index + 1)} ${counted(column)}`.trim())
     .join(', ')
 
-t.test('what stands below the headings', (t) => {
+t.test('content below the headings', (t) => {
   const tables: readonly (readonly [name: string, text: string, want: string, region?: string])[] =
     [
       ['names and counts', 'Sted;Tal | By A;3 | By B;ca. 4', 'A n2, B c2'],
@@ -85,7 +85,7 @@ t.test('what stands below the headings', (t) => {
   t.end()
 })
 
-/** Each column by its headings, carried ones with »>« before them, those of the last row with ».« behind. */
+/** Each column with its headings; »>« before those carried over, ».« after those of the last row. */
 function headings(text: string, rows: readonly number[], merges: readonly Merge[] = []): string {
   const [block] = blocksOf(new Grid({ ...sheetOf(text), merges }), rows)
   return columnsOf(block!, undefined)
@@ -102,7 +102,7 @@ const merge = (fromRow: number, toRow: number, fromColumn: number, toColumn: num
   ...{ fromRow, toRow, fromColumn, toColumn },
 })
 
-t.test('what stands over a column', (t) => {
+t.test('headings over a column', (t) => {
   const counts = '| By A;1;2;3;4'
   const tables: readonly (readonly [string, string, readonly number[], string, Merge[]?])[] = [
     ['one row', `Sted;a;;b;c ${counts}`, [1], 'A Sted., B a., C, D b., E c.'],
@@ -165,7 +165,7 @@ t.test('what stands over a column', (t) => {
   t.end()
 })
 
-t.test('a column is called what its headings say together', (t) => {
+t.test('a column is called by all its headings together', (t) => {
   const block = blockOf(';2017; | Sted;Beh.;Døgn | By A;1;2', [1, 2])
   t.same(
     columnsOf(block, undefined).map(({ name }) => name),
@@ -174,7 +174,7 @@ t.test('a column is called what its headings say together', (t) => {
   t.end()
 })
 
-t.test('what a column may hold by what is counted', (t) => {
+t.test('what a column may contain, by its kind of count', (t) => {
   const none = { names: 0, years: 0, indsatser: 0, both: 0, totals: 0, counts: 0 }
   const of = (some: Partial<Content>): Column => ({
     ...{ index: 0, name: '', headings: [] },

@@ -1,11 +1,11 @@
-/** How lines may be divided that no delimiter divides, and lines of JSON as one array: by hand. */
+/** Lines that no known delimiter divides, and lines of JSON as one array; by hand. */
 import t from 'tap'
 import { delimiters, otherDelimiter, separatorHint } from '../src/delimiters.js'
 import { shownHeader } from '../src/headers.js'
 import { asArray } from '../src/write.js'
 import { text } from './support.js'
 
-t.test('another sign that each line has', (t) => {
+t.test('another character that each line has', (t) => {
   const files: readonly (readonly [lines: readonly string[], want: string | undefined])[] = [
     [[], undefined],
     [['', '  '], undefined],
@@ -18,7 +18,7 @@ t.test('another sign that each line has', (t) => {
     [['a*b'], '*'],
     [['a:b', 'c'], undefined],
     [['a:b~c', 'd~e'], '~'],
-    // One line alone may be prose.
+    // A single line may be prose.
     [['a b'], undefined],
     [['a/b'], undefined],
     [['a b', 'c d'], ' '],
@@ -31,7 +31,7 @@ t.test('another sign that each line has', (t) => {
   t.end()
 })
 
-t.test('the sign that a file names itself', (t) => {
+t.test('a delimiter that the file itself names', (t) => {
   const files: Readonly<Record<string, readonly [sign: string, length: number] | undefined>> = {
     ...{ 'sep=;\n': [';', 6], 'SEP=,\nx': [',', 6], 'sep=\t\n': ['\t', 6], '"sep=;"\n': [';', 8] },
     ...{
@@ -59,7 +59,7 @@ t.test('a header that may name a case or a person is not repeated', (t) => {
   const headers: Readonly<Record<string, string | undefined>> = {
     ...{ Navn: 'Navn', ' Nr.  5\n': 'Nr. 5', 'Sag 12345': 'Sag 12345', '': '' },
     ...{ 'Sag 123456': undefined, '010190-1234': undefined, ' 101901234 ': undefined },
-    // The number of a person in four parts.
+    // A CPR number in four parts.
     '01 01 90 1234': undefined,
     ...{ ['x'.repeat(60)]: 'x'.repeat(60), ['x'.repeat(61)]: `${'x'.repeat(59)}…` },
   }

@@ -1,4 +1,4 @@
-/** Files of the fixtures, each with what was worked out from it by hand; what goes wrong in a file, and what is told of it. */
+/** Fixture files, each with a result worked out by hand; and errors in files. */
 import { afrapporteringAfGodeRaekker, type Opgoerelse } from '@screeningsmodel/core/afrapportering'
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
@@ -32,8 +32,8 @@ function tema1({ raekker, redegoerelse }: Laest) {
 const spread = (...kommuner: number[]) =>
   kommuner.map((count, antalAar) => ({ antalAar, kommuner: count }))
 
-t.test('the six layouts of one set of counts', async (t) => {
-  // Worked out by hand from the files: five municipalities of 22 have any counts at all.
+t.test('six layouts of the same counts', async (t) => {
+  // Worked out by hand from the files: only five of 22 municipalities have any counts.
   const expected = {
     tabel: [
       { aar: 2017, behandling: 10, doegn: 2 },
@@ -145,7 +145,7 @@ t.test('the account of a reading', async (t) => {
       { navn: 'Tal', laest: true },
     ],
     ukendteNavne: [{ navn: 'Odenese', forslag: 'Odense', sted: { ark: 'Tal', raekke: 2 } }],
-    // Vejle's counts are not known.
+    // Vejle’s counts are unknown.
     totaler: [{ navn: 'Hele regionen', kontrolleret: 0, ukontrolleret: 2, afvigelser: [] }],
     udeladt: [{ kode: 'note', navn: 'Kilde: kommunerne', sted: { raekke: 7 } }],
     ikkeOplyst: 2,
@@ -170,7 +170,7 @@ t.test('the account of a reading', async (t) => {
   ])
 })
 
-t.test('files that go wrong', async (t) => {
+t.test('files with errors', async (t) => {
   t.match(tema1(laest(await file('F01-i-alt-raekke-taelles-som-kommune.csv'))).tabel, [
     { behandling: 5, doegn: 1 },
   ])

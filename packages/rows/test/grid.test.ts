@@ -1,4 +1,4 @@
-/** A sheet by rows and columns, and what its cells hold: worked out by hand. */
+/** A sheet as rows and columns, and the content of its cells; worked out by hand. */
 import t from 'tap'
 import { FaultyCell, RefusedCell, type Cell } from '../src/cell.js'
 import { valueAt } from '../src/table/figure-value.js'
@@ -63,7 +63,7 @@ t.test('merged cells', (t) => {
   t.end()
 })
 
-t.test('more merged cells than a table has are decoration', (t) => {
+t.test('merged cells larger than a table are decoration', (t) => {
   const wide = [['a', ...Array.from({ length: 100_000 }, () => null)], ['b']]
   const last = (...merges: Merge[]) => {
     const grid = gridOf(wide, merges)
@@ -78,10 +78,10 @@ t.test('more merged cells than a table has are decoration', (t) => {
   t.end()
 })
 
-t.test('what a cell counts', (t) => {
+t.test('the count in a cell', (t) => {
   const fault = new FaultyCell('fejl-i-celle')
   const date = new Date('2017-02-03')
-  // Nothing, what says so anywhere, and what says so of a count.
+  // Empty, words for not known anywhere, and words for not known in counts.
   for (const cell of [null, undefined, '', '  ']) t.ok(isBlank(cell) && isUnknown(cell))
   for (const cell of ['-', '–', 'NA', ' n/a ']) t.ok(!isBlank(cell) && isUnknown(cell), cell)
   for (const cell of ['x', '0', 0, false, fault, date]) t.notOk(isBlank(cell) || isUnknown(cell))
@@ -132,7 +132,7 @@ t.test('what a cell counts', (t) => {
   t.end()
 })
 
-t.test('a cell as it is shown', (t) => {
+t.test('a cell as it is displayed', (t) => {
   const cells = [null, undefined, ' ', new FaultyCell('fejl-i-celle'), new Date('2017-02-03'), 5]
   t.strictSame(cells.map(textOf), ['', '', '', '#', '2017-02-03', '5'])
   t.strictSame([' a \n\t b ', 'A\u030Arhus', true, 5n].map(textOf), ['a b', 'Århus', 'true', '5'])

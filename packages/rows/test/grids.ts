@@ -1,4 +1,4 @@
-/** Small tables as the parts of a reading see them, from text: rows between ` | `, cells between `;`. */
+/** Small tables for tests of parts of a reading, from text: rows separated by ` | `, cells by `;`. */
 import type { Cell } from '../src/cell.js'
 import { blocksOf, type Block } from '../src/table/blocks.js'
 import { Grid } from '../src/table/grid.js'
@@ -14,7 +14,7 @@ export function sheetOf(text: string, navn = 'Ark1'): Sheet {
 
 export const gridOf = (text: string, navn?: string): Grid => new Grid(sheetOf(text, navn))
 
-/** The table whose headings are the rows of these numbers. */
+/** The table with these rows as headings. */
 export function blockOf(text: string, headings: readonly number[] = [1], navn?: string): Block {
   const [block] = blocksOf(gridOf(text, navn), headings)
   if (!block) throw new Error('no table')

@@ -1,9 +1,9 @@
-/** Headings that hold no counts, or go on with the column beside them: what they say is worked out by hand. */
+/** Headings of columns without counts, or that refer to the column beside them; worked out by hand. */
 import t from 'tap'
 import { summaryOf, withChoice, type Valg } from '../src/opgoerelser.js'
 import { fromText, laest, spurgt, told } from './reading.js'
 
-t.test('shares, means and the like are no counts', async (t) => {
+t.test('shares, means and the like are not counts', async (t) => {
   const two = 'Odense 2018: 4/1, Vejle 2018: 2/1'
   for (const heading of [
     ...['Døgn i pct.', 'Døgn (%)', '%', 'Pct.', 'Andel døgn', 'Procentandel i døgnbehandling'],
@@ -42,7 +42,7 @@ t.test('shares, means and the like are no counts', async (t) => {
   )
 })
 
-t.test('»heraf« is of the column to its left', async (t) => {
+t.test('»heraf« refers to the column to its left', async (t) => {
   const four = 'Odense 2018: 4/1, Odense 2019: 2/0, Vejle 2018: 2/0, Vejle 2019: 1/1'
   const rows = 'Odense;4;1;2;0 | Vejle;2;0;1;1'
   for (const heading of [
@@ -65,7 +65,7 @@ t.test('»heraf« is of the column to its left', async (t) => {
     four,
     'beside a sum it is a sum',
   )
-  /** The answers of one question after the other that a reader takes who means what the headings mean. */
+  /** The answers of a reader who means what the headings say, to one question after the other. */
   const asked = async (text: string, wanted: readonly RegExp[]) => {
     let valg: Valg = {}
     for (const want of wanted) {
@@ -104,7 +104,7 @@ t.test('»heraf« is of the column to its left', async (t) => {
   )
 })
 
-t.test('one count in several sheets', async (t) => {
+t.test('the same count in several sheets', async (t) => {
   const sheet = (count: number) => `Kommune;Behandling 2018;Døgn 2018 | Odense;${String(count)};2`
   const three = { A: sheet(3), B: sheet(4), C: sheet(5) }
   const { muligheder } = spurgt(await fromText(three)).spoergsmaal
@@ -128,7 +128,7 @@ t.test('one count in several sheets', async (t) => {
   t.equal(await told(tables, offered[2]?.valg), 'Odense 2018: 5/2')
 })
 
-t.test('a name that is a sum is told with its place', async (t) => {
+t.test('a name that is a sum is reported with its place', async (t) => {
   const rows = (...all: readonly string[]) => ['Kommune;2017;2018', ...all].join(' | ')
   const read = laest(
     await fromText({
@@ -145,7 +145,7 @@ t.test('a name that is a sum is told with its place', async (t) => {
   )
 })
 
-t.test('rows that tell a year and a kind in one, below an empty corner', async (t) => {
+t.test('rows with a year and a kind in one cell, below an empty corner', async (t) => {
   t.equal(
     await told(';Odense;Vejle;I alt | Behandling 2018;4;2;6 | Døgn 2018;1;0;1'),
     'Odense 2018: 4/1, Vejle 2018: 2/0',

@@ -1,9 +1,9 @@
-/** Entries of a ZIP file: what they unfold to, what is too much, and what is broken. */
+/** Entries of a ZIP file: their content, too much of it, and broken ones. */
 import t from 'tap'
 import { deflateRawSync } from 'node:zlib'
 import { nativeInflate, TooMuch } from '../src/workbook/inflate.js'
 
-/** What an entry in some pieces gives: how many bytes, or why there are none. */
+/** The result of an entry in several pieces: the number of bytes, or the reason for none. */
 function unfolded(pieces: readonly Uint8Array[], room: number): string {
   const Inflate = nativeInflate(() => room)
   const entry = new Inflate('entry')

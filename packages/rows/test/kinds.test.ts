@@ -1,4 +1,4 @@
-/** Words and places, each by itself: every word of a kind is tried, and every place that is told. */
+/** Single words and places: every word of a kind is tried, and every place that is reported. */
 import ExcelJS from 'exceljs'
 import t from 'tap'
 import { readCsv, RowsError } from '../src/index.js'
@@ -103,7 +103,7 @@ t.test('a sum beside both counts is of neither alone', async (t) => {
   t.same(redegoerelse.totaler, [])
 })
 
-t.test('where one heading is merged, a blank cell beside another is not meant by it', (t) => {
+t.test('if one heading is merged, a blank cell beside another does not belong to it', (t) => {
   const rows = [
     ['Kommune', 2017, null, 2018, null],
     [null, 'Behandling', 'Døgn', 'Behandling', 'Døgn'],
@@ -128,7 +128,7 @@ t.test('where one heading is merged, a blank cell beside another is not meant by
   t.end()
 })
 
-t.test('what was chosen and is not there', async (t) => {
+t.test('choices of something that does not exist', async (t) => {
   const text = 'Kommune;Behandling;Døgn | Odense;3;1'
   for (const valg of [
     { ark: ['X'] },
@@ -151,7 +151,7 @@ t.test('what was chosen and is not there', async (t) => {
     t.equal(await told(text, { arkBetydning: { [key]: '2017' } }), 'Odense 2017: 3/1', key)
 })
 
-t.test('where something is wrong is told by its line and column', async (t) => {
+t.test('the line and column of an error', async (t) => {
   const of = async (work: Promise<unknown>) =>
     work.then(
       () => undefined,
@@ -178,7 +178,7 @@ t.test('where something is wrong is told by its line and column', async (t) => {
   t.match(some?.message, /»Kolonne 2«.*kan hedde/)
 })
 
-t.test('lines too long among others, in one piece', async (t) => {
+t.test('overlong lines among others, in one piece', async (t) => {
   const found = async (text: string) => {
     const blocks = []
     async function* once() {
@@ -197,7 +197,7 @@ t.test('lines too long among others, in one piece', async (t) => {
   ])
 })
 
-t.test('what cannot be so is refused where a file is carried', (t) => {
+t.test('impossible content is refused in a carried file', (t) => {
   const [one] = [sheet([['a']], [{ fromRow: 0, toRow: 1, fromColumn: 0, toColumn: 1 }])]
   t.same(unpackedSheets(packedSheets([one])), [one])
   for (const merge of [
@@ -210,13 +210,13 @@ t.test('what cannot be so is refused where a file is carried', (t) => {
   t.end()
 })
 
-t.test('questions and refusals that few files make', async (t) => {
+t.test('rare questions and refusals', async (t) => {
   const names = spurgt(await fromText('A;B;Behandling 2017;Døgn 2017 | x;y;3;1 | z;w;2;0'))
   t.match(names.spoergsmaal, { kode: 'hvor-er-kommunerne', sted: { ark: 'tal' } })
   await t.rejects(fromText('Tal | Kommune;År;Behandling;Døgn'), {
     ...{ linje: 2, errors: [{ code: 'ingen-raekker' }] },
   })
-  // A workbook without a single filled cell has no heading to ask for; one whose hidden sheet is filled has.
+  // A workbook without a filled cell has no heading to ask for; one with a filled hidden sheet has.
   const empty = [[], [[]], [[null, ''], [undefined]]].map((rows) => sheet(rows))
   for (const ark of [...empty.map((one) => [one]), empty])
     t.throws(() => readOpgoerelser([{ fil: 'x', ark }]), { errors: [{ code: 'tom-fil' }] })
@@ -257,7 +257,7 @@ t.test('questions and refusals that few files make', async (t) => {
   )
 })
 
-t.test('a file that is carried has nothing behind its last cell', (t) => {
+t.test('a carried file has nothing after its last cell', (t) => {
   const rows = [['a', 1], [], ['b']]
   const packed = packedSheets([sheet(rows)])
   t.equal(packedSheets([sheet([...rows, [], [null, ' '], []])]), packed)
@@ -266,7 +266,7 @@ t.test('a file that is carried has nothing behind its last cell', (t) => {
   t.end()
 })
 
-t.test('columns of a template are as wide as what stands in them', async (t) => {
+t.test('columns of a template are as wide as their content', async (t) => {
   const book = new ExcelJS.Workbook()
   const content = await xlsxTemplate({ region: 'syddanmark', aar: [2017] })
   await book.xlsx.load(Buffer.from(content) as unknown as ExcelJS.Buffer, {

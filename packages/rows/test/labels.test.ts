@@ -1,4 +1,4 @@
-/** What the words of a table say by themselves: a heading, the name of a row. */
+/** The meaning of the words of a table on their own: headings and names of rows. */
 import t from 'tap'
 import {
   headingLabel,
@@ -21,7 +21,7 @@ t.test('a heading', (t) => {
       'Andel i behandling': { rolle: 'andel' },
       'Behandling 2017': { aar: 2017, ...behandling },
     },
-    // A year of two digits is one beside a kind of count, and up to the middle of the century.
+    // A two-digit year needs a kind of count beside it, and is at most in the middle of the century.
     ...{ 'Beh. 17': { aar: 2017, ...behandling }, 'Beh. 49': { aar: 2049, ...behandling } },
     ...{ 'Beh. 90': { aar: 1990, ...behandling }, 'Beh. 99': { aar: 1999, ...behandling } },
     ...{ 'Beh. 00': { aar: 2000, ...behandling }, 'Amb. 17': { aar: 2017, rolle: 'ambulant' } },
@@ -39,7 +39,7 @@ t.test('a heading', (t) => {
     'Antal døgn': { ...doegn, rest: 'antal doegn' },
     'Antal døgn 2017': { aar: 2017, ...doegn, rest: 'antal doegn 2017' },
     'Antal i døgn': doegn,
-    // A sentence of the form names both, and means the one.
+    // A sentence of the form mentions both, and means one.
     'Behandling (døgn og ambulant) 2017': { aar: 2017, ...behandling },
     ...{
       'År 2017': { aar: 2017 },
@@ -56,7 +56,7 @@ t.test('a heading', (t) => {
     'Ambulant og døgn 2017': { aar: 2017, ...doegn, rest: 'ambulant og doegn 2017' },
     'Ambulant i byen': { rest: 'ambulant i byen' },
     'Ambulant behandling i byen': { ...behandling, rest: 'ambulant behandling i byen' },
-    // A corner that names what stands below it and beside it.
+    // A corner cell that names what is below it and beside it.
     ...{ 'Kommune/år': { rolle: 'kommune' }, 'Kommune og indsats': { rolle: 'kommune' } },
     ...{
       'Kommune og by': { rest: 'kommune og by' },
@@ -102,7 +102,7 @@ t.test('a heading', (t) => {
       'Spm. 1.12 Døgn': doegn,
     },
     ...{ '10.2 Behandling': behandling, '2)  Døgn': doegn, 'Spm. 1   Døgn': doegn },
-    // What no report asks for, with a word before it.
+    // What no report asks for, after another word.
     ...{ 'Evt. kommentar': { rolle: 'ubrugt' }, 'Øvrige bemærkninger': { rolle: 'ubrugt' } },
     ...{ 'Evt. kommune nr.': { rolle: 'ubrugt' }, 'Andre kommuner': { rest: 'andre kommuner' } },
     ...{ 'Evt. svar modtaget': { rolle: 'ubrugt' }, 'Navn på kommune': { rolle: 'kommune' } },
@@ -112,14 +112,14 @@ t.test('a heading', (t) => {
     'Ambulant døgn': { ...doegn, rest: 'ambulant doegn' },
     'Ambulant i alt i byen': { rest: 'ambulant i alt i byen' },
     'Behandling i år 2017': { aar: 2017, ...behandling },
-    // A question of the form, whole.
+    // A whole question of the form.
     '1. Hvor mange udsatte gravide kvinder med et skadeligt rusmiddelbrug har kommunen visiteret til en behandlingsindsats, fx misbrugsbehandlingsindsats eller familiebehandlingsindsats?':
       behandling,
     'Visiteret til en behandlingsindsats (dvs. både døgn og ambulante indsatser) 2017': {
       aar: 2017,
       ...behandling,
     },
-    // A reservation changes nothing, and its »tal« is none of another word.
+    // A reservation changes nothing, and its »tal« does not belong to another word.
     ...{
       'Behandling 2017 (foreløbige tal)': { aar: 2017, ...behandling },
       'Foreløbig døgn': doegn,
@@ -130,7 +130,7 @@ t.test('a heading', (t) => {
   t.end()
 })
 
-t.test('a cell that is no text', (t) => {
+t.test('a cell that is not text', (t) => {
   const cells = [1989, 1990, 2017, 2017n, 2100, 2101, 2017.5, true, null, new Date('2017-01-01')]
   t.strictSame(
     cells.map((cell) => labelOf(cell)?.aar),
@@ -170,7 +170,7 @@ t.test('the words of a text', (t) => {
   t.end()
 })
 
-t.test('the name of a row that is about no single municipality', (t) => {
+t.test('the name of a row that is not about a single municipality', (t) => {
   const sums: Readonly<Record<string, string | undefined>> = {
     ...{ 'I alt': '', 'Region Syddanmark': '', Syddanmark: '', 'Min  BY': '', Fyn: 'fyn' },
     ...{ 'Visiteret i alt': undefined, 'Fynske kommuner': 'fynske kommuner' },

@@ -15,7 +15,7 @@ export interface Table {
 
 export const indsatser = ['behandling', 'doegn'] as const
 type Indsats = (typeof indsatser)[number]
-/** By municipality, year and kind of count; null: not known. */
+/** By municipality, year and kind of count; null: unknown. */
 export type Counts = ReadonlyMap<string, number | null>
 export const keyOf = (kommune: string, aar: number, indsats: Indsats) =>
   `${kommune}/${String(aar)}/${indsats}`
@@ -25,7 +25,7 @@ export interface Made {
   readonly counts: Counts
   readonly kommuner: readonly string[]
   readonly aar: readonly number[]
-  /** For a failure's message. */
+  /** For failure messages. */
   readonly layout: string
 }
 
@@ -72,7 +72,7 @@ const names = fc.oneof(
       Array.from({ length: count }, (_, i) => `Kommune ${String(i + 1).padStart(2, '0')}`),
     ),
 )
-/** Every way to spread the three over rows, columns and sheets, but for sheets of municipalities. */
+/** Every way to place the three on rows, columns and sheets, except for one sheet per municipality. */
 export const ways: readonly Readonly<Record<Dimension, Axis>>[] = (
   ['row', 'column'] as const
 ).flatMap((kommune) =>
@@ -81,7 +81,7 @@ export const ways: readonly Readonly<Record<Dimension, Axis>>[] = (
   ),
 )
 
-/** Any table whose counts are known. */
+/** Any table with known counts. */
 export const anyChoices: fc.Arbitrary<Choices> = fc.record({
   names,
   first: fc.integer({ min: 2005, max: 2020 }),
@@ -174,7 +174,7 @@ function someCounts(given: Choices, aar: readonly number[]): Map<string, number 
 
 type Point = Partial<Record<Dimension, string>>
 
-/** The files of a layout, with its own counts or with others. */
+/** The files of a layout, with its own counts or others. */
 export function make(given: Choices, own?: Counts): Made {
   const aar = Array.from({ length: given.years }, (_, i) => given.first + i)
   const counts = own ?? someCounts(given, aar)
@@ -312,7 +312,7 @@ function table(given: Choices, plan: Plan): Table {
       ),
     ]
   }
-  // A sum over both kinds of count is of no use to anyone.
+  // A sum over both kinds of count is useless.
   const sum = rowDimensions.includes('indsats') ? undefined : totalRow()
   if (sum && given.totalFirst) grid.push(sum)
   rows.forEach((point, r) => {
@@ -349,7 +349,7 @@ function table(given: Choices, plan: Plan): Table {
   if (sum && !given.totalFirst) grid.push(sum)
   if (given.notes.length > 0 && given.noteGap) grid.push([])
   for (const note of given.notes) grid.push([...pad(left), note])
-  // A sheet has no more than 31 letters.
+  // The name of a sheet has at most 31 letters.
   const short = { behandling: 'Behandling', doegn: 'Døgn' } as const
   const name = given.order
     .flatMap((dimension) => {
@@ -382,7 +382,7 @@ export async function xlsx(tables: readonly Table[]): Promise<Uint8Array> {
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
-/** As a CSV file, which knows of no merged cells. */
+/** As a CSV file, which has no merged cells. */
 export function csv({ rows }: Table, delimiter: string): Uint8Array {
   const width = Math.max(0, ...rows.map((row) => row.length))
   const full = rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ''))

@@ -1,4 +1,4 @@
-/** Rows of lists that are no cases: sums, and rows without facts; and what is known of one that cannot be read. */
+/** Rows of lists that are not cases: sums, and rows without facts; and what is known about an unreadable case. */
 import { afrapporteringAfGodeRaekker } from '@screeningsmodel/core/afrapportering'
 import t from 'tap'
 import { FaultyCell, type Cell } from '../src/cell.js'
@@ -31,7 +31,7 @@ const reported = (rows: ReturnType<typeof cases>, sprog: 'da' | 'en' = 'da') => 
   return { ...made, told: refusalsOf(lists, made.afviste, sprog).map(({ detail }) => detail) }
 }
 
-t.test('a sum is one in whichever column its name stands', async (t) => {
+t.test('a row of sums is recognised by a name in any column', async (t) => {
   for (const row of [
     ['I alt', null, null, 4, 3],
     [null, 'I alt', 2019, 4, 3],
@@ -62,7 +62,7 @@ t.test('a sum is one in whichever column its name stands', async (t) => {
   }
 })
 
-t.test('a value below no heading is told of: the column is not used', (t) => {
+t.test('a value without a heading is reported; its column is not used', (t) => {
   const read = (...rows: Cell[][]) =>
     readList([sheet([['reference', '', 'Kommune', 'År', null, 'Gravid'], ...rows])], 'sager', {
       fil: 'sager',
@@ -101,7 +101,7 @@ t.test('a value below no heading is told of: the column is not used', (t) => {
   t.end()
 })
 
-t.test('a municipality is named as in counts, and a footnote mark is told', (t) => {
+t.test('a municipality is named as in counts, and a footnote mark is mentioned', (t) => {
   const rows = [
     ['Odense*', 2019, 'døgn'],
     ['Odense1)', 2019, 'døgn'],
@@ -166,7 +166,7 @@ t.test('a municipality is named as in counts, and a footnote mark is told', (t) 
   t.end()
 })
 
-t.test('a tilbud that is called a sum is none', async (t) => {
+t.test('a row of a tilbud with the name of a sum is not a tilbud', async (t) => {
   const read = readList(
     [
       sheet([
@@ -187,23 +187,20 @@ t.test('a tilbud that is called a sum is none', async (t) => {
   t.same(summer, ['/tilbud/1'])
 })
 
-t.test(
-  'rows that were numbered beforehand, and remarks below the table, are no cases',
-  async (t) => {
-    const read = cases(['2'], ['3', null, null, null, null], [], ['Kilde: sagssystemet'])
-    t.same(
-      read.raekker.map(({ linje }) => linje),
-      [2],
-    )
-    t.same(
-      read.udenOplysninger.map(({ linje }) => linje),
-      [3, 4, 6],
-    )
-    t.same(cases(['2', null, 2019]).udenOplysninger, [], 'a year may be that of a case')
-  },
-)
+t.test('rows that were only numbered, and remarks below the table, are not cases', async (t) => {
+  const read = cases(['2'], ['3', null, null, null, null], [], ['Kilde: sagssystemet'])
+  t.same(
+    read.raekker.map(({ linje }) => linje),
+    [2],
+  )
+  t.same(
+    read.udenOplysninger.map(({ linje }) => linje),
+    [3, 4, 6],
+  )
+  t.same(cases(['2', null, 2019]).udenOplysninger, [], 'a year may be that of a case')
+})
 
-t.test('a remark below the cases is none, wherever it stands and whoever reads', async (t) => {
+t.test('a remark below the cases is not a case, wherever it is', async (t) => {
   const own = ['Kommune', 'År', 'Visiteret til', 'Gravid']
   const one = ['Odense', 2019, 'døgn', 'ja']
   const read = (columns: readonly Cell[], row: readonly Cell[], isStrict: boolean, navn = 'Ark1') =>
@@ -283,7 +280,7 @@ t.test('a note beside a case, below no name, is left out and told, whoever reads
     )
 })
 
-t.test('a case that cannot be read leaves open what it belongs to', async (t) => {
+t.test('an unreadable case leaves open what it belongs to', async (t) => {
   const totals = (row: Cell[]) =>
     reported(cases(row)).rapport.tema1.tabel[0]?.oplyst?.map(({ tekst }) => tekst)
   const error = new FaultyCell('fejl-i-celle')
@@ -298,7 +295,7 @@ t.test('a case that cannot be read leaves open what it belongs to', async (t) =>
   t.same(reported(cases(['2', 'Odense', 2019, 'døgn', error])).told.length, 1, 'told once')
 })
 
-t.test('what is wrong is told in the words of a table', async (t) => {
+t.test('errors are described in the words of a table', async (t) => {
   const told = (row: Cell[], sprog: 'da' | 'en' = 'da') => reported(cases(row), sprog).told
   t.same(told([null, null, 2019, 'døgn', 'ja']), ['Kommunen mangler.'])
   t.same(told([null, 'Odense', null, 'døgn', 'ja']), ['Årstallet mangler.'])
@@ -312,98 +309,95 @@ t.test('what is wrong is told in the words of a table', async (t) => {
   ])
 })
 
-t.test(
-  'sheets of one year each, or one municipality each, are read together where that is chosen',
-  async (t) => {
-    const own = ['Nr.', 'Kommune', 'Visiteret til', 'Gravid']
-    const at = (navn: string, rows: readonly (readonly Cell[])[], heading = own): Sheet => ({
-      ...sheet([heading, ...rows]),
-      navn,
-    })
-    const years = [
-      at('Vejledning', [], ['Sådan gør du']),
-      at('2018', [['1', 'Odense', 'døgn', 'ja']]),
-      at('Sager 2019', [
-        ['1', 'Odense', 'døgn', 'ja'],
-        ['2', 'Vejle', 'ambulant', new FaultyCell('fejl-i-celle')],
-        ['I alt', null, 2],
-      ]),
-      at('2020', []),
-      at('Samlet', [['1', 'Odense', 'døgn', 'ja']]),
-    ]
-    const read = (ark: readonly Sheet[], valg = {}, isStrict = false) =>
-      readList(ark, 'sager', { fil: 'x', valg, isStrict })
-    const open = read(years)
-    t.equal(open.spoergsmaal, 'flere-ark')
-    t.same(open.mulige, ['2018', 'Sager 2019', '2020'], 'not the sheet of everything')
-    const all = read(years, { ark: '*' })
-    t.equal(all.spoergsmaal, undefined)
-    t.same(
-      all.raekker.map(({ ark, linje, input }) => [ark, linje, input]),
-      [
-        ['2018', 2, { aar: 2018, kommune: 'Odense', visiteret: 'doegn', gravid: true }],
-        ['Sager 2019', 2, { aar: 2019, kommune: 'Odense', visiteret: 'doegn', gravid: true }],
-        ['Sager 2019', 3, { kommune: 'Vejle', aar: 2019, visiteret: '#' }],
-        ['Sager 2019', 4, { kommune: 'I alt' }],
-      ],
-    )
-    t.same(
-      all.tabeller.map(({ ark, raekker, siger }) => [ark, raekker, siger]),
-      [
-        ['2018', 1, { aar: 2018 }],
-        ['Sager 2019', 3, { aar: 2019 }],
-        ['2020', 0, { aar: 2020 }],
-      ],
-    )
-    t.match(read(years, { ark: 'Sager 2019' }).raekker[0]?.input, { aar: 2019 }, 'of one sheet too')
+t.test('sheets per year or per municipality are read together if so chosen', async (t) => {
+  const own = ['Nr.', 'Kommune', 'Visiteret til', 'Gravid']
+  const at = (navn: string, rows: readonly (readonly Cell[])[], heading = own): Sheet => ({
+    ...sheet([heading, ...rows]),
+    navn,
+  })
+  const years = [
+    at('Vejledning', [], ['Sådan gør du']),
+    at('2018', [['1', 'Odense', 'døgn', 'ja']]),
+    at('Sager 2019', [
+      ['1', 'Odense', 'døgn', 'ja'],
+      ['2', 'Vejle', 'ambulant', new FaultyCell('fejl-i-celle')],
+      ['I alt', null, 2],
+    ]),
+    at('2020', []),
+    at('Samlet', [['1', 'Odense', 'døgn', 'ja']]),
+  ]
+  const read = (ark: readonly Sheet[], valg = {}, isStrict = false) =>
+    readList(ark, 'sager', { fil: 'x', valg, isStrict })
+  const open = read(years)
+  t.equal(open.spoergsmaal, 'flere-ark')
+  t.same(open.mulige, ['2018', 'Sager 2019', '2020'], 'not the sheet of everything')
+  const all = read(years, { ark: '*' })
+  t.equal(all.spoergsmaal, undefined)
+  t.same(
+    all.raekker.map(({ ark, linje, input }) => [ark, linje, input]),
+    [
+      ['2018', 2, { aar: 2018, kommune: 'Odense', visiteret: 'doegn', gravid: true }],
+      ['Sager 2019', 2, { aar: 2019, kommune: 'Odense', visiteret: 'doegn', gravid: true }],
+      ['Sager 2019', 3, { kommune: 'Vejle', aar: 2019, visiteret: '#' }],
+      ['Sager 2019', 4, { kommune: 'I alt' }],
+    ],
+  )
+  t.same(
+    all.tabeller.map(({ ark, raekker, siger }) => [ark, raekker, siger]),
+    [
+      ['2018', 1, { aar: 2018 }],
+      ['Sager 2019', 3, { aar: 2019 }],
+      ['2020', 0, { aar: 2020 }],
+    ],
+  )
+  t.match(read(years, { ark: 'Sager 2019' }).raekker[0]?.input, { aar: 2019 }, 'of one sheet too')
 
-    const withYear = ['Nr.', 'År', 'Visiteret til', 'Gravid']
-    const kommuner = ['Odense', 'Vejle Kommune'].map((navn) =>
-      at(navn, [['1', 2017, 'døgn', 'ja']], withYear),
-    )
-    for (const isStrict of [false, true]) {
-      const ark = isStrict
-        ? kommuner.map(({ rows, ...one }) => ({ ...one, rows: rows.map((row) => row.slice(1)) }))
-        : kommuner
-      t.same(
-        read(ark, { ark: '*' }, isStrict).raekker.map(({ input }) => input),
-        ['Odense', 'Vejle'].map((kommune) => ({
-          kommune,
-          aar: 2017,
-          visiteret: 'doegn',
-          gravid: true,
-        })),
-      )
-    }
-    t.throws(() => read([at('Ark1', []), at('Ark2', [])], { ark: '*' }), /»Ark1«, »Ark2«/)
-    const named = ['Kommune', 'Visiteret til', 'Gravid']
-    const notes = [
-      at('2018', [['Odense', 'døgn', 'ja']], named),
-      at('2019', [['Vejle', 'døgn', 'ja', 'ringet']], [...named, 'Note']),
-    ]
-    for (const ark of ['*', '2019'])
-      t.throws(
-        () => read(notes, { ark }, true),
-        { errors: [{ code: 'ukendt-kolonne', kolonne: 4, detail: /^Arket »2019«: Kolonne D / }] },
-        'which of them has the column',
-      )
-    t.throws(() => read(notes.slice(1), {}, true), { errors: [{ detail: /^Kolonne D / }] })
-    t.equal(
-      read(notes, { ark: '*', kolonner: { Note: '-' } }, true).raekker.length,
-      2,
-      'a choice is one of any of them',
-    )
-    t.throws(() => read(notes, { ark: '*', kolonner: { Noter: '-' } }, true), {
-      errors: [{ code: 'ingen-kolonne', detail: /Mente du »Note«/ }],
-    })
-    const both = [
-      at('2018', [['1', 2017, 'døgn', 'ja']], withYear),
-      at('2019', [['1', '', 'døgn', 'ja']], withYear),
-    ]
+  const withYear = ['Nr.', 'År', 'Visiteret til', 'Gravid']
+  const kommuner = ['Odense', 'Vejle Kommune'].map((navn) =>
+    at(navn, [['1', 2017, 'døgn', 'ja']], withYear),
+  )
+  for (const isStrict of [false, true]) {
+    const ark = isStrict
+      ? kommuner.map(({ rows, ...one }) => ({ ...one, rows: rows.map((row) => row.slice(1)) }))
+      : kommuner
     t.same(
-      read(both, { ark: '*' }).raekker.map(({ input }) => (input as { aar?: number }).aar),
-      [2017, undefined],
-      'a column of years goes first, and what it lacks is not filled in',
+      read(ark, { ark: '*' }, isStrict).raekker.map(({ input }) => input),
+      ['Odense', 'Vejle'].map((kommune) => ({
+        kommune,
+        aar: 2017,
+        visiteret: 'doegn',
+        gravid: true,
+      })),
     )
-  },
-)
+  }
+  t.throws(() => read([at('Ark1', []), at('Ark2', [])], { ark: '*' }), /»Ark1«, »Ark2«/)
+  const named = ['Kommune', 'Visiteret til', 'Gravid']
+  const notes = [
+    at('2018', [['Odense', 'døgn', 'ja']], named),
+    at('2019', [['Vejle', 'døgn', 'ja', 'ringet']], [...named, 'Note']),
+  ]
+  for (const ark of ['*', '2019'])
+    t.throws(
+      () => read(notes, { ark }, true),
+      { errors: [{ code: 'ukendt-kolonne', kolonne: 4, detail: /^Arket »2019«: Kolonne D / }] },
+      'which of them has the column',
+    )
+  t.throws(() => read(notes.slice(1), {}, true), { errors: [{ detail: /^Kolonne D / }] })
+  t.equal(
+    read(notes, { ark: '*', kolonner: { Note: '-' } }, true).raekker.length,
+    2,
+    'a choice is one of any of them',
+  )
+  t.throws(() => read(notes, { ark: '*', kolonner: { Noter: '-' } }, true), {
+    errors: [{ code: 'ingen-kolonne', detail: /Mente du »Note«/ }],
+  })
+  const both = [
+    at('2018', [['1', 2017, 'døgn', 'ja']], withYear),
+    at('2019', [['1', '', 'døgn', 'ja']], withYear),
+  ]
+  t.same(
+    read(both, { ark: '*' }).raekker.map(({ input }) => (input as { aar?: number }).aar),
+    [2017, undefined],
+    'a column of years goes first, and what it lacks is not filled in',
+  )
+})

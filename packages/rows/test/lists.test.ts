@@ -1,4 +1,4 @@
-/** Lists of cases and of tilbud for a report, as sheets: what is read, and what a person is shown of it. */
+/** Lists of cases and of tilbud for a report, as sheets: what is read, and what the reader is shown. */
 import t from 'tap'
 import { FaultyCell, type Cell } from '../src/cell.js'
 import { RowsError } from '../src/index.js'
@@ -15,7 +15,7 @@ const sheet = (rows: readonly (readonly Cell[])[], navn = 'Ark1', skjult = false
   skjulteKolonner: [],
 })
 
-t.test('a list of cases below a title, with a column that is not used', (t) => {
+t.test('a list of cases below a title, with an unused column', (t) => {
   const read = readList(
     [
       sheet([['reference', 'kommune']], 'Gammel', true),
@@ -94,7 +94,7 @@ t.test('a list of cases below a title, with a column that is not used', (t) => {
   t.end()
 })
 
-t.test('two columns are the same fact: asked, and none of them is read before', (t) => {
+t.test('two columns for the same fact: a question, and neither is used before the answer', (t) => {
   const rows = [
     ['reference', 'Kommune', 'aar', 'Kommunens navn', 'Kommune'],
     ['S-1', 'Odense', 2019, 'Assens', 'Vejle'],
@@ -131,7 +131,7 @@ t.test('two columns are the same fact: asked, and none of them is read before', 
   t.end()
 })
 
-t.test('what columns are is chosen, by letter or heading', (t) => {
+t.test('columns are chosen by letter or heading', (t) => {
   const rows = [
     ['Sager', null, null, null],
     ['By', 'aar', 'kommune', 'Gravid', 'Note'],
@@ -154,7 +154,7 @@ t.test('what columns are is chosen, by letter or heading', (t) => {
       paths: ['kommune', 'aar', undefined, 'gravid', undefined],
     })
   }
-  // What is chosen for a letter goes before what is chosen for a heading.
+  // A choice by letter overrides one by heading.
   t.same(read({ A: '-', By: 'kommune', D: '-', E: '-' }).rows, [{ aar: 2019, kommune: 'Assens' }])
   const codes = (kolonner: Readonly<Record<string, string>>, given = rows) => {
     try {
@@ -185,7 +185,7 @@ t.test('what columns are is chosen, by letter or heading', (t) => {
   t.end()
 })
 
-t.test('a list whose columns nobody knows is refused', (t) => {
+t.test('a list without any known column is refused', (t) => {
   const codes = (rows: readonly (readonly Cell[])[], options = {}) => {
     try {
       readList([sheet(rows)], 'tilbud', { fil: 'x', ...options })
@@ -201,7 +201,7 @@ t.test('a list whose columns nobody knows is refused', (t) => {
   ]
   t.same(codes(rows), [])
   t.same(codes(rows, { isStrict: true }), ['ukendt-kolonne'])
-  // One name that fits is no table.
+  // One matching name is not a table.
   const one = [['Kommune', 'Navn'], rows[1]!]
   t.same(codes(one, { isStrict: true }), ['ukendt-kolonne'])
   t.same(codes([rows[0]!]), ['ingen-raekker'])
@@ -209,7 +209,7 @@ t.test('a list whose columns nobody knows is refused', (t) => {
   t.end()
 })
 
-t.test('sheet, heading and columns are chosen where they cannot be told', (t) => {
+t.test('sheet, heading row and columns are chosen if they are not recognised', (t) => {
   const rows = [
     ['Oversigt', null],
     ['Sted', 'Hvad'],
@@ -293,12 +293,12 @@ t.test('sheet, heading and columns are chosen where they cannot be told', (t) =>
   t.end()
 })
 
-t.test('empty rows above a heading, and rows of which none is full', (t) => {
+t.test('empty rows above a heading, and rows with gaps', (t) => {
   const empty: Cell[] = [undefined, null, '']
   const read = readList(
     [
       sheet([
-        // More than are looked through for the heading, which begins with the first that holds anything.
+        // More rows than are searched for the heading, starting from the first that is not empty.
         ...Array.from({ length: 60 }, () => empty),
         ['Tilbud', null, undefined],
         ['Kommune', 'Use', ''],
@@ -320,7 +320,7 @@ t.test('empty rows above a heading, and rows of which none is full', (t) => {
   t.end()
 })
 
-t.test('what is wrong with a cell is told in the language asked for', (t) => {
+t.test('errors in cells are in the requested language', (t) => {
   const list = sheet([
     ['Reference', 'Gravid'],
     ['S-1', new FaultyCell('fejl-i-celle')],
@@ -337,23 +337,20 @@ t.test('what is wrong with a cell is told in the language asked for', (t) => {
   t.end()
 })
 
-t.test(
-  'while it is asked what a list is, its first twelve rows and their columns are shown',
-  (t) => {
-    // A column without a heading is one where something stands below it that is shown.
-    const columns = (filled: number) => {
-      const rows = Array.from({ length: 20 }, (_, i) => ['x', 'y', i + 1 === filled ? 'z' : null])
-      const read = readList([sheet([['Sted', 'Navn', null], ...rows])], 'sager', { fil: 'f' })
-      t.equal(read.spoergsmaal, 'ukendte-kolonner')
-      t.equal(read.foersteRaekker.length, 12)
-      return read.kolonner.map(({ bogstav }) => bogstav).join('')
-    }
-    t.strictSame([11, 12].map(columns), ['ABC', 'AB'])
-    t.end()
-  },
-)
+t.test('with a question about a list, its first twelve rows and their columns are shown', (t) => {
+  // A column without a heading counts if a shown row has something in it.
+  const columns = (filled: number) => {
+    const rows = Array.from({ length: 20 }, (_, i) => ['x', 'y', i + 1 === filled ? 'z' : null])
+    const read = readList([sheet([['Sted', 'Navn', null], ...rows])], 'sager', { fil: 'f' })
+    t.equal(read.spoergsmaal, 'ukendte-kolonner')
+    t.equal(read.foersteRaekker.length, 12)
+    return read.kolonner.map(({ bogstav }) => bogstav).join('')
+  }
+  t.strictSame([11, 12].map(columns), ['ABC', 'AB'])
+  t.end()
+})
 
-t.test('what is merged downwards is said of each row that it covers', (t) => {
+t.test('vertically merged cells apply to each row that they cover', (t) => {
   const merged = (...merges: (readonly [number, number, number, number])[]): Sheet => ({
     ...sheet([
       ['reference', 'kommune', 'aar', 'gravid'],
@@ -392,39 +389,35 @@ t.test('what is merged downwards is said of each row that it covers', (t) => {
   t.end()
 })
 
-t.test(
-  'what a choice of a list is called in either language, and by people, is read as it',
-  (t) => {
-    const read = (list: 'sager' | 'tilbud', path: string, word: string) => {
-      const rows = [
-        ['reference', path, 'kommune'],
-        ['S-1', word, 'Odense'],
-      ]
-      const [row] = readList([sheet(rows)], list, { fil: list }).raekker
-      return (row?.input as Record<string, unknown> | undefined)?.[path]
-    }
-    for (const [list, path] of [
-      ['sager', 'visiteret'],
-      ['tilbud', 'anvendelse'],
-    ] as const) {
-      for (const sprog of languages) {
-        const { values = [] } =
-          listColumns(list, sprog).find((column) => column.path === path) ?? {}
-        t.ok(values.length > 1)
-        for (const [value, label] of values) {
-          for (const word of [value, label, label.toUpperCase()])
-            t.equal(read(list, path, word), value, word)
-        }
+t.test('labels of choices in both languages, and as people write them', (t) => {
+  const read = (list: 'sager' | 'tilbud', path: string, word: string) => {
+    const rows = [
+      ['reference', path, 'kommune'],
+      ['S-1', word, 'Odense'],
+    ]
+    const [row] = readList([sheet(rows)], list, { fil: list }).raekker
+    return (row?.input as Record<string, unknown> | undefined)?.[path]
+  }
+  for (const [list, path] of [
+    ['sager', 'visiteret'],
+    ['tilbud', 'anvendelse'],
+  ] as const) {
+    for (const sprog of languages) {
+      const { values = [] } = listColumns(list, sprog).find((column) => column.path === path) ?? {}
+      t.ok(values.length > 1)
+      for (const [value, label] of values) {
+        for (const word of [value, label, label.toUpperCase()])
+          t.equal(read(list, path, word), value, word)
       }
     }
-    const people = {
-      doegn: ['Døgntilbud', 'døgnindsats', 'døgnophold'],
-      ambulant: ['ambulant', 'Ambulant indsats', 'ambulant tilbud', 'forstærket ambulant indsats'],
-      ingen: ['Ikke visiteret', 'ingen indsats', 'not referred'],
-    }
-    for (const [value, words] of Object.entries(people))
-      for (const word of words) t.equal(read('sager', 'visiteret', word), value, word)
-    t.equal(read('sager', 'visiteret', 'nej'), 'nej', 'which could be the answer to something else')
-    t.end()
-  },
-)
+  }
+  const people = {
+    doegn: ['Døgntilbud', 'døgnindsats', 'døgnophold'],
+    ambulant: ['ambulant', 'Ambulant indsats', 'ambulant tilbud', 'forstærket ambulant indsats'],
+    ingen: ['Ikke visiteret', 'ingen indsats', 'not referred'],
+  }
+  for (const [value, words] of Object.entries(people))
+    for (const word of words) t.equal(read('sager', 'visiteret', word), value, word)
+  t.equal(read('sager', 'visiteret', 'nej'), 'nej', 'which could be the answer to something else')
+  t.end()
+})

@@ -1,8 +1,8 @@
-/** What texts mean is kept while a file is read, and let go of. */
+/** The meaning of texts is cached while a file is read, and then dropped. */
 import t from 'tap'
 import { forgetTexts, remembered } from '../src/table/memory.js'
 
-t.test('each text is worked out once, until all are forgotten or there are too many', (t) => {
+t.test('each text is worked out once, until the cache is cleared or full', (t) => {
   const asked: string[] = []
   const length = remembered((text: string) => {
     asked.push(text)

@@ -1,11 +1,11 @@
-/** Layouts that ordinary programs and habits make: each with what was worked out by hand to come out of it. */
+/** Layouts made by common programs and habits, each with its result worked out by hand. */
 import t from 'tap'
 import { brief, fromText, laest, spurgt, told } from './reading.js'
 import { withChoice } from '../src/opgoerelser.js'
 
 const four = 'Odense 2017: 3/1, Odense 2018: 2/0, Vejle 2017: 2/0, Vejle 2018: 1/1'
 const two = 'Odense 2017: 3/1, Vejle 2017: 2/0'
-/** In the order of the municipalities and their years. */
+/** In the order of municipalities and years. */
 const sorted = (rows: string) => rows.split(', ').sort().join(', ')
 
 t.test('groups of rows', async (t) => {
@@ -34,11 +34,11 @@ t.test('groups of rows', async (t) => {
   for (const [name, text] of tables) t.equal(sorted(await told(text)), four, name)
 })
 
-t.test('a pivot table with names of its columns, and a sum of all of them', async (t) => {
+t.test('a pivot table with headings for its columns, and a sum of all of them', async (t) => {
   const text =
     'Sum af Antal;Kolonnenavne;;;; | ;2017;;2018;;Hovedtotal | Rækkenavne;Behandling;Døgn;Behandling;Døgn; | Odense;3;1;2;0;6 | Vejle;2;0;1;1;4 | Hovedtotal;5;1;3;1;10'
   const { spoergsmaal } = spurgt(await fromText(text))
-  // The sum is that of two numbers of which one is a part of the other, if they are what they are called.
+  // The sum adds two numbers, one of which is part of the other according to their names.
   t.equal(spoergsmaal.kode, 'i-alt-kolonnen')
   t.equal(await told(text, spoergsmaal.muligheder[0]?.valg), four)
 })
@@ -81,7 +81,7 @@ t.test('words of headings', async (t) => {
   )
 })
 
-t.test('months beside a column of the kinds of counts', async (t) => {
+t.test('months beside a column of kinds of counts', async (t) => {
   const text =
     'Kommune;Indsats;jan 2017;feb 2017;mar 2017 | Odense;Behandling;1;0;2 | Odense;Døgn;0;0;1 | Vejle;Behandling;1;1;0 | Vejle;Døgn;0;0;0'
   const { spoergsmaal } = spurgt(await fromText(text))
@@ -89,7 +89,7 @@ t.test('months beside a column of the kinds of counts', async (t) => {
   t.equal(await told(text, spoergsmaal.muligheder[0]?.valg), two, 'one answer settles it')
 })
 
-t.test('a table of the sums of each year below the one that they are the sums of', async (t) => {
+t.test('a table of the yearly sums below the table that they add up', async (t) => {
   const counts = 'Kommune;År;Behandling;Døgn | Odense;2017;3;1 | Vejle;2017;2;0'
   const sums = 'År;Behandling;Døgn | 2017;5;1'
   const { spoergsmaal } = spurgt(await fromText(`${counts} |  | ${sums}`))
@@ -118,7 +118,7 @@ t.test('names in other spellings', async (t) => {
   }
 })
 
-t.test('a row without a number that bears no municipality’s name is a note', async (t) => {
+t.test('a row without numbers and without the name of a municipality is a note', async (t) => {
   const table = 'Kommune;Behandling 2017;Døgn 2017 | Odense;3;1 | Vejle;2;0'
   for (const note of ['* Foreløbige tal', 'Opgjort i 2018', 'Se også bilag', 'Opdateret', 'Fyn']) {
     const one = laest(await fromText(`${table} | ${note};;`))
@@ -139,7 +139,7 @@ t.test('a row without a number that bears no municipality’s name is a note', a
   t.equal(made.redegoerelse.kommuner.length, 2, 'where no name is known, each may be one')
 })
 
-t.test('a note below years and kinds of counts is no municipality', async (t) => {
+t.test('a note below years and kinds of counts is not a municipality', async (t) => {
   const text =
     ';Odense;Vejle | Antal visiteret til behandling;; | 2017;3;2 | 2018;2;1 | Heraf til døgnbehandling;; | 2017;1;0 | 2018;0;1'
   for (const note of ['* Foreløbige tal', 'Note: talt to gange', 'Opgjort af regionen']) {
@@ -149,7 +149,7 @@ t.test('a note below years and kinds of counts is no municipality', async (t) =>
   }
 })
 
-t.test('what is asked about an empty column is answered about that column', async (t) => {
+t.test('a question about an empty column is answered for that column', async (t) => {
   const text =
     ';Kommune 01;Kommune 01;Kommune 02;Kommune 02;Kommune 03;Kommune 03 | År;Tal;Døgn;Tal;Døgn;Tal;Døgn | 2006;0;0;;;0;0'
   let valg = {}

@@ -1,10 +1,10 @@
-/** Municipalities whose name stands in one cell with the year or the kind of count: »Odense 2017«, »Vejle, døgn«. */
+/** Names of municipalities in one cell with the year or the kind of count: »Odense 2017«, »Vejle, døgn«. */
 import t from 'tap'
 import { brief, fromText, laest, spurgt, told } from './reading.js'
 
 const four = 'Odense 2017: 3/1, Odense 2018: 2/0, Vejle 2017: 2/0, Vejle 2018: 1/1'
 
-/** In the order of the municipalities and their years. */
+/** In the order of municipalities and years. */
 const sorted = (rows: string) => rows.split(', ').sort().join(', ')
 
 t.test('over the counts', async (t) => {
@@ -65,7 +65,7 @@ t.test('before the counts', async (t) => {
   }
 })
 
-t.test('where only some names tell it, each is what it is without', async (t) => {
+t.test('if only some names have one, each is the same name without it', async (t) => {
   const some = spurgt(await fromText('Kommune;2017 | Odense;3 | Odense døgn;1 | Vejle;2'))
   t.equal(some.spoergsmaal.kode, 'hvilken-indsats')
   const mixed = 'Kommune;Behandling;Døgn | Odense 2017;3;1 | Vejle;2;0'

@@ -1,4 +1,7 @@
-/** Which municipality a name means, what titles say, what a heading is near to, and which rows are silent: by hand. */
+/**
+ * The municipality that a name means, the meaning of titles, suggestions for headings, and rows without numbers; by
+ * hand.
+ */
 import t from 'tap'
 import { blocksOf } from '../src/table/blocks.js'
 import type { Column } from '../src/table/column.js'
@@ -22,14 +25,14 @@ t.test('the municipality that a name means', (t) => {
   t.equal(named('Øst Regionskommune'), 'Øst | oest')
   t.equal(named('Kommune'), 'Kommune | kommune')
   t.equal(named('Kommune By A'), 'Kommune By A | kommune by a')
-  // Of those that are listed alone.
+  // Only among the listed municipalities.
   t.equal(named('by a', ['By A', 'Odense']), 'By A | by a | known')
   t.equal(named('BY A kommune', ['By A']), 'By A | by a | known')
   t.equal(named('Odense Kommune', ['By A', 'Odense']), 'Odense | odense | known')
   t.equal(named('Vejle', ['By A', 'Odense']), 'Vejle | vejle')
   t.equal(named('Vejle', ['Syddanmark']), 'Vejle | vejle | known')
   t.equal(named('Roskilde', ['Syddanmark']), 'Roskilde | roskilde')
-  // As a person has said.
+  // As chosen by the reader.
   t.equal(named('odenese', [], { Odenese: 'Odense' }), 'Odense | odense | known | chosen')
   t.equal(named('Odense', [], { Odense: 'ODENSE' }), 'Odense | odense | known')
   t.equal(named('Byen', ['By A'], { Byen: 'By B' }), 'By B | by b | chosen')
@@ -48,7 +51,7 @@ t.test('the municipality that a name means', (t) => {
   t.end()
 })
 
-t.test('what stands above a table', (t) => {
+t.test('titles above a table', (t) => {
   const above = (...titles: string[]) =>
     blockOf([...titles, 'Sted;Tal', 'By A;3'].join(' | '), [titles.length + 1])
   t.strictSame(titlesOf(above('Skema', 'År:;2017')), ['Skema', 'År: 2017'])
@@ -93,7 +96,7 @@ t.test('what stands above a table', (t) => {
   t.end()
 })
 
-t.test('what a heading is near to', (t) => {
+t.test('the known heading that another is close to', (t) => {
   const near: Readonly<Record<string, string | undefined>> = {
     ...{ Behandling: 'behandling', Behandlign: 'behandling', 'Tal, behandlign': 'tal' },
     ...{ Døgnbehandlin: 'doegnbehandling', Residental: 'residential' },
@@ -232,7 +235,7 @@ t.test('rows without a name', (t) => {
   ])
 })
 
-t.test('the answers of a question about a row say what they mean', async (t) => {
+t.test('answers to a question about a row say what they mean', async (t) => {
   const texts = async (text: string) =>
     spurgt(await fromText(text)).spoergsmaal.muligheder.map(({ tekst }) => tekst)
   t.strictSame(await texts('Kommune;Indsats;2017 | Odense;xyz;3'), [

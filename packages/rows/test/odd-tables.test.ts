@@ -1,4 +1,4 @@
-/** Tables with one thing each that is unusual: what they say is worked out by hand. */
+/** Tables with one unusual thing each; their meaning is worked out by hand. */
 import fc from 'fast-check'
 import t from 'tap'
 import { RowsError } from '../src/index.js'
@@ -156,7 +156,7 @@ t.test('asked', async (t) => {
   }
 })
 
-t.test('sums of a file, held against its rows', async (t) => {
+t.test('sums of a file, compared with its rows', async (t) => {
   const totals = async (text: Text) => laest(await fromText(text)).redegoerelse.totaler
   t.match(
     await totals({
@@ -206,7 +206,7 @@ t.test('sums of a file, held against its rows', async (t) => {
   )
 })
 
-/** Changes of a sheet that no person would call another table. */
+/** Changes of a sheet that nobody would notice. */
 const changes: Readonly<Record<string, (table: Table) => Table>> = {
   spaces: cellsOf((cell) => (typeof cell === 'string' ? ` ${cell.replaceAll(' ', '  ')} ` : cell)),
   'hard spaces': cellsOf((cell) =>
@@ -240,7 +240,7 @@ function sheetOf({ name, rows, merges }: Table): Sheet {
 function cellsOf(change: (cell: Value) => Value) {
   return (table: Table): Table => ({
     ...table,
-    // Merged cells hold what the first of them does.
+    // Merged cells have the content of the first.
     rows: table.rows.map((row, r) =>
       row.map((cell, c) =>
         cell === null && table.merges.some(([a, b, d, e]) => a <= r && r <= d && b <= c && c <= e)
@@ -251,7 +251,7 @@ function cellsOf(change: (cell: Value) => Value) {
   })
 }
 
-t.test('what no person would call another table is read as the same', (t) => {
+t.test('changes that nobody would notice do not change the reading', (t) => {
   const names = Object.keys(changes)
   let compared = 0
   fc.assert(
@@ -282,7 +282,7 @@ t.test('what no person would call another table is read as the same', (t) => {
   t.end()
 })
 
-t.test('a file of text as a sheet: its bounds, and marks that are never closed', async (t) => {
+t.test('a text file as a sheet: its limits, and unclosed quotation marks', async (t) => {
   const sheet = (text: string, limits = {}) =>
     sheetsOf(Buffer.from(text), 'tal', {
       limits: {
@@ -313,7 +313,7 @@ t.test('a file of text as a sheet: its bounds, and marks that are never closed',
   t.end()
 })
 
-t.test('what a file is by its first bytes, and by what is packed in it', (t) => {
+t.test('the kind of a file by its first bytes and its packed entries', (t) => {
   const text = (content: string) => Buffer.from(content, 'latin1')
   const starts: Readonly<Record<string, string | undefined>> = {
     ...{ '%PDF-1': 'er-pdf', '{\\rtf1': 'er-tekstdokument', '\x89PNG\r': 'er-billede' },
@@ -359,7 +359,7 @@ t.test('what a file is by its first bytes, and by what is packed in it', (t) => 
   t.end()
 })
 
-t.test('at the bounds', (t) => {
+t.test('at the limits', (t) => {
   // The columns 2000 and 2001.
   t.equal(chosenWidth({ kolonner: { BXX: '-' } }), 2000)
   t.equal(chosenWidth({ kolonner: { BXY: '-', B: '-', 'Et navn': '-' } }), 2)
@@ -373,7 +373,7 @@ t.test('at the bounds', (t) => {
     [1990, 2017, 2019, 2100],
   )
   const names = columnNames(tilbud)
-  // A third of nine letters: three more or other ones, and no fourth.
+  // A third of nine letters: three more or other letters, but not four.
   t.equal(nearest(names, 'referencexyz'), 'reference')
   t.equal(nearest(names, 'refxxxnce'), 'reference')
   t.equal(nearest(names, 'referencewxyz'), undefined)

@@ -26,7 +26,7 @@ const csv = (text: string) => readCsv(bytesOf(text), opgoerelseColumns)
 const sheet = async (rows: (string | number | null)[][], within = limits) =>
   readSheet(await xlsx(rows), opgoerelseColumns, { limits: within })
 
-t.test('the columns under the names that people give them', async (t) => {
+t.test('columns under the names that people use', async (t) => {
   for (const header of [
     'kommune;aar;behandling;doegn',
     'Kommune;År;Behandling;Døgnbehandling',
@@ -58,7 +58,7 @@ t.test('the columns under the names that people give them', async (t) => {
   t.same(yearsOf(read), [2017, 2018])
 })
 
-t.test('what is wrong is told by file and line, in the report too', async (t) => {
+t.test('errors have file and line, in the report too', async (t) => {
   const rows = await opgoerelseRows(
     csv(
       'Kommune;År;Behandling;Døgn\nAby;2017;3;1\nBoby;2017;1;2\nCedby;2017;1,5;0\nDoby;2017;1;0;9\n',
@@ -107,7 +107,7 @@ t.test('the templates can be filled in and read', async (t) => {
   await t.rejects(opgoerelseRows(template, 'filen'), { errors: [{ code: 'ingen-raekker' }] })
 })
 
-t.test('a table that is none, or of something else', async (t) => {
+t.test('a table that is empty, or about something else', async (t) => {
   const cases: [RowBatches, string][] = [
     [csv(''), 'tom-fil'],
     [csv('navn;cpr\nA;1\n'), 'ukendt-kolonne'],
@@ -125,7 +125,7 @@ t.test('a table that is none, or of something else', async (t) => {
   }
 })
 
-t.test('a spreadsheet from a stranger is unfolded within bounds', async (t) => {
+t.test('a spreadsheet from a stranger is unpacked within limits', async (t) => {
   const good = await xlsx([
     ['Kommune', 'År'],
     ['Aby', 2017],
@@ -159,8 +159,8 @@ t.test('a spreadsheet from a stranger is unfolded within bounds', async (t) => {
   await t.rejects(opgoerelseRows(cut, 'filen'), RowsError)
 })
 
-t.test('what stands in two cells is no number together', async (t) => {
-  // Side by side these would be ten digits that begin with a date.
+t.test('the content of two cells is not one number', async (t) => {
+  // Together these would be ten digits beginning with a date.
   const rows = await sheet([
     ['Kommune', 'År', 'Behandling'],
     ['010190', 2017, 1],
@@ -174,7 +174,7 @@ async function xlsx(rows: (string | number | null)[][]): Promise<Uint8Array> {
   return new Uint8Array(await writeXlsx(cells).toBuffer())
 }
 
-/** The same file with its first sheet changed. */
+/** The same file with a changed first sheet. */
 function changed(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
   const files = unzipSync(bytes)
   const name = 'xl/worksheets/sheet1.xml'

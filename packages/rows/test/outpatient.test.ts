@@ -1,4 +1,4 @@
-/** Outpatient and residential treatment apart: whether they are added up is asked, told, and right. */
+/** Outpatient and residential treatment in separate columns: whether to add them is asked, reported, and done right. */
 import fc from 'fast-check'
 import t from 'tap'
 import { summaryOf, withChoice } from '../src/opgoerelser.js'
@@ -21,14 +21,14 @@ const layouts: Record<string, string | Record<string, string>> = {
     'Kommune;Ambulant 2017;Døgn 2017;Ambulant 2018;Døgn 2018;I alt | Odense;2;1;3;0;6 | Vejle;1;0;0;1;2 | I alt;3;1;3;1;8',
 }
 
-t.test('the three answers there are', async (t) => {
+t.test('the three possible answers', async (t) => {
   for (const [name, text] of Object.entries(layouts)) {
     const { spoergsmaal } = spurgt(await fromText(text))
     t.equal(spoergsmaal.kode, 'ambulant-og-doegn', name)
     const [added, isAll, notKnown] = spoergsmaal.muligheder.map(({ valg }) => valg)
     const sorted = async (valg = {}) => (await told(text, valg)).split(', ').sort().join(', ')
     t.equal(await sorted(added), both, name)
-    // What the sum over the years is of is asked where the parts are not added up.
+    // Without adding the parts, it is asked what the sum over the years is of.
     if (name === overYears) continue
     t.equal(
       await sorted(isAll),
@@ -43,7 +43,7 @@ t.test('the three answers there are', async (t) => {
   }
 })
 
-t.test('what was added up is told, and the sums of the file are held against it', async (t) => {
+t.test('what was added is reported, and the sums of the file are compared with it', async (t) => {
   const text = layouts[overYears] ?? ''
   const [added] = spurgt(await fromText(text)).spoergsmaal.muligheder
   const { redegoerelse } = laest(await fromText(text, added?.valg))
@@ -59,7 +59,7 @@ t.test('what was added up is told, and the sums of the file are held against it'
   t.equal(added?.flag, "--kolonne 'B=ambulant:2017' --kolonne 'D=ambulant:2018'")
 })
 
-t.test('a part that is not known makes no sum', async (t) => {
+t.test('an unknown part gives no sum', async (t) => {
   const text =
     'Kommune;År;Type;Antal | Odense;2017;Ambulant;2 | Odense;2017;Døgn;1 | Vejle;2017;Døgn;1'
   const one = laest(await fromText(text, { raekker: { Ambulant: 'ambulant' } }))
@@ -70,7 +70,7 @@ t.test('a part that is not known makes no sum', async (t) => {
   ])
 })
 
-t.test('a sheet for each part', async (t) => {
+t.test('one sheet per part', async (t) => {
   const sheets = {
     Ambulant: 'Kommune;2017;2018 | Odense;2;3 | Vejle;1;0',
     Døgn: 'Kommune;2017;2018 | Odense;1;0 | Vejle;0;1',
@@ -81,7 +81,7 @@ t.test('a sheet for each part', async (t) => {
   t.equal(await told(sheets, answer?.valg), both)
 })
 
-t.test('several kinds of outpatient treatment are added up too', async (t) => {
+t.test('several kinds of outpatient treatment are added too', async (t) => {
   const columns = 'Kommune;År;Dagbehandling;Ambulant;Døgn | Odense;2017;1;2;1 | Vejle;2017;0;1;0'
   const [added] = spurgt(await fromText(columns)).spoergsmaal.muligheder
   t.equal(await told(columns, added?.valg), 'Odense 2017: 4/1, Vejle 2017: 1/0')
@@ -100,7 +100,7 @@ t.test('beside a number of all treatment it is a part, and nothing is added', as
   t.equal(await told(total), '? hvad-er-kolonnen', 'a sum is likelier to be what is asked for')
 })
 
-t.test('any counts come back as their sums, and an unreadable cell keeps its place', async (t) => {
+t.test('any counts come back as sums, and an unreadable cell keeps its place', async (t) => {
   const count = fc.option(fc.nat({ max: 40 }), { nil: undefined })
   await fc.assert(
     fc.asyncProperty(

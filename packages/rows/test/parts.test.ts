@@ -1,4 +1,4 @@
-/** Numbers in parts, such as quarters: they are added up where a person has said so, and never by themselves. */
+/** Numbers in parts, such as quarters, are added only if the reader says so. */
 import fc from 'fast-check'
 import t from 'tap'
 import { summaryOf, withChoice, type Valg } from '../src/opgoerelser.js'
@@ -41,7 +41,7 @@ t.test('quarters, halves and months in columns', async (t) => {
     await told(groups, withChoice(ofWomen, await first(groups, ofWomen))),
     'Odense 2017: 3/1, Vejle 2017: 2/0',
   )
-  // Both are offered as parts of all treatment and of residential treatment, each with those of its kind alone.
+  // Both can be parts of all treatment or of residential treatment, each together with its own kind.
   for (const [name, headings, columns] of [
     ['quarters beside halves', '1. kvt. 2017;2. kvt. 2017;1. halvår 2017;2. halvår 2017', 'B og C'],
     ['quarters beside a month', '1. kvt. 2017;Jan 2017;2. kvt. 2017', 'B og D'],
@@ -164,7 +164,7 @@ t.test('any parts come back as their sums', async (t) => {
   t.pass()
 })
 
-t.test('a sheet for each part of the year', async (t) => {
+t.test('one sheet per part of the year', async (t) => {
   const rows = (odense: string, vejle: string) =>
     `Kommune;Behandling;Døgn | Odense;${odense} | Vejle;${vejle}`
   const quarters = {

@@ -1,4 +1,7 @@
-/** A percentage comes out alike of a workbook, which keeps the number behind it, and of the CSV file that Excel makes of it. */
+/**
+ * A percentage is treated alike in a workbook, which stores the underlying number, and in the CSV that Excel makes of
+ * it.
+ */
 import { readCsv } from '@screeningsmodel/rows'
 import { readSheet } from '@screeningsmodel/rows/sheet'
 import ExcelJS from 'exceljs'
@@ -7,7 +10,7 @@ import t from 'tap'
 import { readList, readOpgoerelser, sheetsOf } from '../src/opgoerelser.js'
 import { all, brief, bytes, tilbud } from './support.js'
 
-/** A cell: its value, its format, and how Danish Excel saves it as CSV. */
+/** A cell: its value, its format, and its text in CSV from Danish Excel. */
 type Written = readonly [value: string | number, format: string | undefined, csv: string]
 const plain = (value: string | number): Written => [
   value,
@@ -29,49 +32,46 @@ async function both(rows: readonly (readonly Written[])[]) {
   return { xlsx: new Uint8Array(await book.xlsx.writeBuffer()), csv: `${csv}\n` }
 }
 
-t.test(
-  'where a fact is a number it is refused, and a column of one’s own carries it',
-  async (t) => {
-    const { xlsx, csv } = await both([
-      ['reference', 'borgere', 'aarsvaerk', 'kompetencer.social-stoette', 'Andel'].map(plain),
-      [plain('T-1'), [3, '0%', '300%'], plain(3.5), plain(''), [0.4, '0%', '40%']],
-      [plain('T-2'), plain(3), [0.4, '0.0%', '40,0%'], plain(''), [0.125, '0.0 %', '12,5%']],
-      [plain('T-3'), [0, '0%', '0%'], [1, '0%;[Red]-0%', '100%'], plain(''), plain(0.4)],
-      [plain('T-4'), [3, '0" %"', '3'], plain(3), [1, '0%', '100%'], plain('en')],
-    ])
-    const wanted = [
-      [2, 'procent-i-celle'],
-      [3, 'procent-i-celle'],
-      [4, 'procent-i-celle', 'procent-i-celle'],
-    ]
-    const options = { kolonner: 'med' } as const
-    const ofSheet = await all(readSheet(xlsx, tilbud, options))
-    const ofCsv = await all(readCsv(bytes(csv), tilbud, options))
-    t.strictSame(brief(ofSheet).slice(0, 3), wanted)
-    t.strictSame(brief(ofSheet), brief(ofCsv))
-    t.strictSame(
-      ofSheet.map((row) => ('errors' in row ? row.errors : [])),
-      ofCsv.map((row) => ('errors' in row ? row.errors : [])),
-      'with the same words of the same places',
-    )
-    t.match(ofSheet[1], {
-      errors: [
-        {
-          pointer: '/aarsvaerk',
-          kolonne: 3,
-          detail: 'Cellen indeholder en procent. Skriv et tal, og vis det ikke som procent.',
-        },
-      ],
-    })
-    t.strictSame(
-      ofSheet.map(({ egen }) => egen?.['Andel']),
-      ['40%', '12,5%', '0,4', 'en'],
-      'as it is seen',
-    )
-  },
-)
+t.test('a percentage for a number is refused, and copied in an extra column', async (t) => {
+  const { xlsx, csv } = await both([
+    ['reference', 'borgere', 'aarsvaerk', 'kompetencer.social-stoette', 'Andel'].map(plain),
+    [plain('T-1'), [3, '0%', '300%'], plain(3.5), plain(''), [0.4, '0%', '40%']],
+    [plain('T-2'), plain(3), [0.4, '0.0%', '40,0%'], plain(''), [0.125, '0.0 %', '12,5%']],
+    [plain('T-3'), [0, '0%', '0%'], [1, '0%;[Red]-0%', '100%'], plain(''), plain(0.4)],
+    [plain('T-4'), [3, '0" %"', '3'], plain(3), [1, '0%', '100%'], plain('en')],
+  ])
+  const wanted = [
+    [2, 'procent-i-celle'],
+    [3, 'procent-i-celle'],
+    [4, 'procent-i-celle', 'procent-i-celle'],
+  ]
+  const options = { kolonner: 'med' } as const
+  const ofSheet = await all(readSheet(xlsx, tilbud, options))
+  const ofCsv = await all(readCsv(bytes(csv), tilbud, options))
+  t.strictSame(brief(ofSheet).slice(0, 3), wanted)
+  t.strictSame(brief(ofSheet), brief(ofCsv))
+  t.strictSame(
+    ofSheet.map((row) => ('errors' in row ? row.errors : [])),
+    ofCsv.map((row) => ('errors' in row ? row.errors : [])),
+    'with the same words of the same places',
+  )
+  t.match(ofSheet[1], {
+    errors: [
+      {
+        pointer: '/aarsvaerk',
+        kolonne: 3,
+        detail: 'Cellen indeholder en procent. Skriv et tal, og vis det ikke som procent.',
+      },
+    ],
+  })
+  t.strictSame(
+    ofSheet.map(({ egen }) => egen?.['Andel']),
+    ['40%', '12,5%', '0,4', 'en'],
+    'as it is seen',
+  )
+})
 
-t.test('as people write it in a file of text', async (t) => {
+t.test('as people write it in a text file', async (t) => {
   for (const text of ['40 %', '40%', '40,5 %', '40 pct.', '40 pct', '40 procent', '-3 %', '40 %']) {
     const rows = await all(readCsv(bytes(`reference;borgere;aarsvaerk\nT-1;3;${text}\n`), tilbud))
     t.strictSame(brief(rows), [[2, 'procent-i-celle']], text)
@@ -82,7 +82,7 @@ t.test('as people write it in a file of text', async (t) => {
   }
 })
 
-t.test('where only the style that cells are made from is a percentage, none is', async (t) => {
+t.test('a percentage format in the base style only does not count', async (t) => {
   const { xlsx } = await both([['reference', 'borgere'].map(plain), [plain('T-1'), plain(3)]])
   const parts = unzipSync(xlsx)
   const styles = strFromU8(parts['xl/styles.xml']!)
@@ -93,7 +93,7 @@ t.test('where only the style that cells are made from is a percentage, none is',
   t.strictSame(brief(await all(readSheet(book, tilbud))), [[2, { reference: 'T-1', borgere: 3 }]])
 })
 
-t.test('in a list for a report and in a table of counts', async (t) => {
+t.test('in a list for a report, and in a table of counts', async (t) => {
   const list = await both([
     ['reference', 'aar', 'borgere'].map(plain),
     [plain('T-1'), plain(2019), [3, '0%', '300%']],

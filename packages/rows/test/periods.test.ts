@@ -1,4 +1,4 @@
-/** Which part of a year the name of a column or a sheet tells. */
+/** The part of a year in the name of a column or a sheet. */
 import t from 'tap'
 import { periodIn, wholeOfSheet } from '../src/table/parts.js'
 

@@ -1,4 +1,4 @@
-/** A municipality in several rows: what does not conflict is put together and told, what does is refused. */
+/** A municipality in several rows: compatible rows are combined and reported, others are refused. */
 import { afrapporteringAfGodeRaekker } from '@screeningsmodel/core/afrapportering'
 import t from 'tap'
 import { originIn, summaryOf } from '../src/opgoerelser.js'
@@ -26,7 +26,7 @@ async function made(text: string) {
 }
 const heading = 'Kommune;Behandling 2017;Heraf døgn 2017;Behandling 2018;Heraf døgn 2018'
 
-t.test('each row with another year', async (t) => {
+t.test('each row has another year', async (t) => {
   const { figures, refused, told, inEnglish } = await made(`
     ${heading}
     Odense;3;1;;
@@ -46,7 +46,7 @@ t.test('each row with another year', async (t) => {
   ])
 })
 
-t.test('each row with another count, and a row without any', async (t) => {
+t.test('each row has another count, and one has none', async (t) => {
   const { figures, refused } = await made(`
     ${heading}
     Odense;3;;5;
@@ -66,24 +66,21 @@ t.test('each row with another count, and a row without any', async (t) => {
   t.same(long.told.length, 1)
 })
 
-t.test(
-  'what conflicts is refused, in its year alone, and so is the same number twice',
-  async (t) => {
-    for (const again of ['4', '3', '-1']) {
-      const { figures, refused, told } = await made(`
+t.test('conflicting rows are refused in that year only, and so are equal numbers', async (t) => {
+  for (const again of ['4', '3', '-1']) {
+    const { figures, refused, told } = await made(`
       ${heading}
       Odense;3;1;;
       Odense;${again};;5;2
       Vejle;2;0;4;2
     `)
-      t.same(figures[0], ['Odense', [null, null], [5, 2]], again)
-      t.ok(refused.length >= 1)
-      t.ok(told.every((text) => !text.includes('B2')))
-    }
-  },
-)
+    t.same(figures[0], ['Odense', [null, null], [5, 2]], again)
+    t.ok(refused.length >= 1)
+    t.ok(told.every((text) => !text.includes('B2')))
+  }
+})
 
-t.test('of many municipalities the first are told by name', async (t) => {
+t.test('only the first of many municipalities are named', async (t) => {
   const names =
     'Assens Billund Esbjerg Faaborg-Midtfyn Fredericia Haderslev Kerteminde Kolding Langeland Middelfart Nordfyns Nyborg'
   const rows = names.split(' ').flatMap((name) => [`${name};1;0;;`, `${name};;;1;0`])

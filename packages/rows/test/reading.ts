@@ -1,4 +1,4 @@
-/** Files of counts as a test reads them, and what was read in few words. */
+/** Reads files of counts in tests, and sums up the result in a few words. */
 import {
   readOpgoerelser,
   sheetsOf,
@@ -32,7 +32,7 @@ export function spurgt(one: Aflaesning): Spurgt {
   return one
 }
 
-/** What was read, a word for each row. */
+/** What was read, a word per row. */
 export function brief({ raekker }: Laest): string {
   return raekker
     .map(({ input, errors }) => {

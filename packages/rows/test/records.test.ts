@@ -1,4 +1,4 @@
-/** A municipality's counts of a year as one row, with the places that its numbers come from: by hand. */
+/** The counts of a municipality and year as one row, with the places of its numbers; by hand. */
 import t from 'tap'
 import type { Axis } from '../src/table/axes.js'
 import type { Column } from '../src/table/column.js'
@@ -40,7 +40,7 @@ function placed(value: unknown, row = 1, at = 2, from = first, fault?: RowErrorC
   return { source: from, figure }
 }
 
-t.test('two numbers together', (t) => {
+t.test('combining two numbers', (t) => {
   const sums: readonly (readonly [unknown, unknown, unknown])[] = [
     [3, 4, 7],
     [0, 4, 4],
@@ -104,7 +104,7 @@ t.test('a row and its places', (t) => {
     linje: 2,
     kolonne: 3,
   })
-  // Outpatient treatment is added to the residential where there is no other number of all treatment.
+  // Outpatient and residential treatment are added if there is no other number of all treatment.
   const added = goodRow({ ...of, ambulant: placed(3), doegn: placed(1, 1, 3) }, 'da')
   t.strictSame(added.input, { ...of, behandling: 4, doegn: 1 })
   t.strictSame(added.placeOf?.('/behandling').kolonne, 3)

@@ -1,4 +1,4 @@
-/** What a person reads of each remark about a reading, in both languages, of one and of several. */
+/** The words of each remark about a reading, in both languages, for one and for several. */
 import t from 'tap'
 import { summaryOf } from '../src/opgoerelser.js'
 import type { Bemaerkning, Redegoerelse } from '../src/table/account.js'

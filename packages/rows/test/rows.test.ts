@@ -15,7 +15,7 @@ import t from 'tap'
 import { answerJson } from '../src/answer-json.js'
 import { all, brief, bytes, registry, screened, text, tilbud } from './support.js'
 
-t.test('NDJSON: a line that is no JSON is refused where it breaks', async (t) => {
+t.test('NDJSON: a line that is not JSON is refused at its error', async (t) => {
   const content = '\uFEFF{"borgere":1}\r\n\n{"borgere":}\n{"reference":"æ"}\n[1]\n{"borgere":2}'
   for (const size of [1, 3, 1024]) {
     const rows = await all(readNdjson(bytes(content, size)))
@@ -36,12 +36,12 @@ const noRows = {
   detail: 'Der er ingen rækker at læse. Skriv mindst ét objekt: { … }.',
 }
 
-t.test('NDJSON without a row is told to be empty', async (t) => {
+t.test('NDJSON without rows is reported as empty', async (t) => {
   for (const content of ['', '\n', ' \r\n\uFEFF'])
     await t.rejects(all(readNdjson(bytes(content))), { errors: [noRows] }, content)
 })
 
-t.test('a line of 50 MB takes no more memory than the limit, and no other row', async (t) => {
+t.test('a line of 50 MB takes no more memory than the limit, no other row is lost', async (t) => {
   async function* long() {
     yield Buffer.from('{"borgere":1}\n{"reference":"')
     const part = Buffer.alloc(1024 * 1024, 'x')
@@ -55,7 +55,7 @@ t.test('a line of 50 MB takes no more memory than the limit, and no other row', 
   ])
 })
 
-t.test('JSON: the rows before a fault stand', async (t) => {
+t.test('JSON: rows before an error are kept', async (t) => {
   const whole = '\n[ {"borgere":1},\n {"kompetencer":{"social-stoette":null}}, 7 ]\n'
   for (const size of [1, 4, 1024]) {
     t.strictSame(brief(await all(readJson(bytes(whole, size)))), [
@@ -106,7 +106,7 @@ t.test('JSON: the rows before a fault stand', async (t) => {
   await t.rejects(all(readNdjson(bytes('\n\n'))), RowsError)
 })
 
-t.test('answers stand in order; a refused row becomes a problem in its place', async (t) => {
+t.test('answers are in order; a refused row becomes a problem in its place', async (t) => {
   const content = [
     '{"reference":"a","aar":2019,"borgere":4}',
     '{"reference":"b","borgere":"4"}',
@@ -139,7 +139,7 @@ t.test('answers stand in order; a refused row becomes a problem in its place', a
   )
 })
 
-t.test('a short answer is written as `JSON.stringify` writes it', async (t) => {
+t.test('a short answer is the text that `JSON.stringify` gives', async (t) => {
   const tables = [
     ['tilbud', [...generateTilbud({ antal: 100 })]],
     ['sag', [...generateSager({ antal: 300 })]],
@@ -177,12 +177,12 @@ t.test('whole answers, another ruleset and other readings for all rows', async (
   t.throws(() => rowScreener({ registry, subject: 'tilbud', ruleset: 'x' }), { name: 'InputError' })
 })
 
-t.test('whole answers are the text that JSON.stringify makes', async (t) => {
+t.test('whole answers are the text that JSON.stringify gives', async (t) => {
   const parametre = { mindsteBorgere: 5 }
   const laesninger = { 'kompetencer-fra': 'eget-personale' }
   const strange = { borgere: 1.5e-7, reference: 'T "1" \\ 2', aar: 2019, laesninger }
   const rows = [{}, strange, ...generateTilbud({ antal: 60 })].map((row) => ({ egen: 'a"b', row }))
-  // The same criteria with one thing otherwise: each comes after what is as it was.
+  // The same criteria with one difference; each comes after an unchanged one.
   const { criteria, sources } = rulesets[0]
   const otherwise = <T>(list: readonly T[], change: (each: T) => Partial<T>) =>
     list.map((each) => ({ ...each, ...change(each) }))
@@ -242,7 +242,7 @@ t.test('CSV out: an answer or a problem per row, and no cell is a formula', asyn
   t.ok(excel.startsWith('\uFEFFreference;aar;'))
 })
 
-t.test('a table says of an exclusion that it applies or not, never that it is met', async (t) => {
+t.test('a table says that an exclusion applies or not, never that it is met', async (t) => {
   const ambulant = [
     'fastholdesIRusmiddelbehandling',
     'profitererAfRusmiddelbehandling',
@@ -291,7 +291,7 @@ t.test('what was written as CSV is read back as it was', async (t) => {
   )
 })
 
-t.test('a row that names its ruleset is answered by it, and no other row', async (t) => {
+t.test('a row that names its ruleset is answered by it, and other rows are not', async (t) => {
   const content = [
     '{"ruleset":"indsatsniveau"}',
     '{}',
@@ -310,7 +310,7 @@ t.test('a row that names its ruleset is answered by it, and no other row', async
   t.match(rows[3], { problem: { errors: [{ code: 'ukendt-ruleset' }] } })
 })
 
-t.test('what is wrong for all rows is told before the first, in its language', (t) => {
+t.test('an error for all rows comes before the first, in its language', (t) => {
   const told = (options: object) => {
     try {
       rowScreener({ registry, subject: 'tilbud', sprog: 'en', ...options })
@@ -326,7 +326,7 @@ t.test('what is wrong for all rows is told before the first, in its language', (
   t.end()
 })
 
-t.test('a fault of the program is no fault of the row', (t) => {
+t.test('a program error is not an error of the row', (t) => {
   const input = {
     get borgere(): number {
       throw new RangeError('of the program')

@@ -1,4 +1,4 @@
-/** Templates for the rows of a ruleset and for the lists of a report, held against the facts themselves. */
+/** Templates for the rows of a ruleset and for the lists of a report, compared with the facts themselves. */
 import { resolved, type Fact, type Ruleset } from '@screeningsmodel/core'
 import ExcelJS from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
@@ -11,11 +11,11 @@ import { all, brief, bytes, fontsOf, registry } from './support.js'
 
 const languages = ['da', 'en'] as const
 const rulesets = registry.rulesets.map(resolved)
-/** A number as it is read in a language: 10.000 in Danish, 10,000 in English. */
+/** A number as it is written in a language: 10.000 in Danish, 10,000 in English. */
 const told = (value: number, language: (typeof languages)[number]) =>
   String(value).replace(/\B(?=(?:\d{3})+$)/g, language === 'da' ? '.' : ',')
 
-/** The first sheet's checks by their columns, as the file itself has them. */
+/** The data validation of the first sheet by column, as in the file itself. */
 function checks(content: Uint8Array): ReadonlyMap<string, Readonly<Record<string, string>>> {
   const xml = strFromU8(unzipSync(content)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
   const found = [...xml.matchAll(/<dataValidation ([^>]*)>(.*?)<\/dataValidation>/gs)]
@@ -35,7 +35,7 @@ function checks(content: Uint8Array): ReadonlyMap<string, Readonly<Record<string
 }
 
 async function sheetsOf(content: Uint8Array) {
-  // Its checks stand in the file itself; the library would copy each to two thousand cells.
+  // Read from the file itself: the library would copy each validation to two thousand cells.
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(Buffer.from(content) as unknown as ExcelJS.Buffer, {
     ignoreNodes: ['dataValidations'],
@@ -48,7 +48,7 @@ async function sheetsOf(content: Uint8Array) {
   }))
 }
 
-/** What a column of a fact takes, from the fact alone. */
+/** What the column of a fact accepts, from the fact alone. */
 function wanted(ruleset: Ruleset, fact: Fact) {
   if (fact.type === 'boolean') return { type: 'list', formula1: '"ja,nej"' }
   if (fact.type === 'choice') {
@@ -62,7 +62,7 @@ function wanted(ruleset: Ruleset, fact: Fact) {
   }
 }
 
-t.test('a column for each fact takes what the fact is, and its guide tells it', async (t) => {
+t.test('the column of each fact accepts what the fact can be, and its guide says so', async (t) => {
   for (const ruleset of rulesets) {
     for (const language of languages) {
       const content = await rulesetTemplate(ruleset, language)
@@ -93,7 +93,7 @@ t.test('a column for each fact takes what the fact is, and its guide tells it', 
       })
       const [title, unknown, empty, headings, ...rows] = guide?.rows ?? []
       t.equal(empty?.join(''), '')
-      // Years are written without a sign for thousands.
+      // Years have no thousands separator.
       t.equal(rows[1]?.[3], language === 'da' ? 'fra 1990 til 2100' : '1990 to 2100')
       t.equal(title?.[0], ruleset.title[language])
       t.match(unknown?.[0], /CPR/)
@@ -141,7 +141,7 @@ const unescaped = (text = '') =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
 
-t.test('headings fit into their columns, and the guide goes on beneath', async (t) => {
+t.test('headings fit their columns, and the guide continues below', async (t) => {
   for (const ruleset of rulesets) {
     const content = await rulesetTemplate(ruleset, 'da')
     for (const font of fontsOf(content))
@@ -156,7 +156,7 @@ t.test('headings fit into their columns, and the guide goes on beneath', async (
       for (const [j, text] of row.entries()) {
         const cell = guide!.sheet.getCell(i + 1, j + 1)
         t.ok(cell.text === '' || cell.alignment.wrapText, text)
-        // Calibri of 11 points takes 15 for a line, and a column holds about as many letters as it is wide.
+        // A line of Calibri 11 is 15 points high, and a column holds about as many letters as its width.
         const lines = Math.ceil(text.length / (guide!.sheet.getColumn(j + 1).width ?? 0))
         t.ok(height >= 15 * lines, `${text}: ${String(height)}`)
       }
@@ -165,7 +165,7 @@ t.test('headings fit into their columns, and the guide goes on beneath', async (
   }
 })
 
-t.test('every name that a column is said to have means it, and each stands once', async (t) => {
+t.test('every listed name of a column means it, and is listed once', async (t) => {
   for (const ruleset of rulesets) {
     for (const language of languages) {
       const columns = factColumns(ruleset, language)
@@ -181,7 +181,7 @@ t.test('every name that a column is said to have means it, and each stands once'
           t.ok(told.startsWith(`{"${first}":${second === undefined ? '' : `{"${second}":`}`), name)
         }
       }
-      // A name that no other fact shares is among them.
+      // One of them is a name that no other fact shares.
       for (const fact of ruleset.facts)
         for (const text of [fact.label[language], fact.name[language]]) {
           const shared = ruleset.facts.filter(({ label, name }) =>
@@ -239,7 +239,7 @@ t.test('lists of a report: the columns of the list first, and their words', asyn
   }
 })
 
-t.test('what a spreadsheet can check has its bounds', async (t) => {
+t.test('values that a spreadsheet can check have limits', async (t) => {
   const long = (length: number): FactColumn => ({
     ...{ path: 'x', names: ['Y', 'Langt navn'], type: 'choice', label: 'L'.repeat(40) },
     values: [

@@ -1,4 +1,4 @@
-/** What the headings of a column say together, with the column to its left, and of parts of a year: by hand. */
+/** The meaning of all headings of a column together, with the column to its left, and for parts of a year; by hand. */
 import t from 'tap'
 import type { KnownColumn } from '../src/table/axes.js'
 import { withTheirYears } from '../src/table/beside.js'
@@ -17,7 +17,7 @@ const headingsOf = (...texts: readonly string[]): Heading[] =>
   }))
 const nothing: Said = { total: false, hint: {}, texts: [], isContradictory: false }
 
-t.test('headings together', (t) => {
+t.test('several headings together', (t) => {
   const cases: readonly (readonly [string[], Partial<Said>, captions?: string[]])[] = [
     [[], {}],
     [['2017', 'Beh.'], { aar: 2017, indsats: 'behandling' }],
@@ -26,7 +26,7 @@ t.test('headings together', (t) => {
     [['Døgn', 'Behandling'], { indsats: 'behandling', isContradictory: true }],
     [['2017', '2018'], { aar: 2018, isContradictory: true }],
     [['2017', 'Døgn 2017'], { aar: 2017, indsats: 'doegn' }],
-    // What stands over a column that names the rows is about others.
+    // Headings over a column of names are about other columns.
     [['2017', 'Kommune'], { rolle: 'kommune' }],
     [['2017', 'År'], { rolle: 'aar' }],
     [['Xyz', 'Indsats'], { rolle: 'indsats' }],
@@ -37,7 +37,7 @@ t.test('headings together', (t) => {
     [['Andel', '2017'], { rolle: 'andel', aar: 2017 }],
     [['Andel', 'Bem.'], { rolle: 'ubrugt' }],
     [['I alt'], { total: true }],
-    // What is not understood whole is a hint.
+    // A partly understood heading is only a hint.
     [['Xyz 2017 beh.'], { texts: ['Xyz 2017 beh.'], hint: { aar: 2017, indsats: 'behandling' } }],
     [
       ['Xyz 2017', 'Abc døgn'],
@@ -64,7 +64,7 @@ const content = {
   isNameWithLabel: false,
 }
 
-/** Columns by their headings, rows of headings between `/`, with what was chosen. */
+/** Columns by headings, heading rows separated by `/`, with the choices. */
 const known = (headings: readonly string[], chosen: Readonly<Record<number, Meaning>>) =>
   headings.map((texts, index): KnownColumn => {
     const own = headingsOf(...texts.split('/'))
@@ -72,7 +72,7 @@ const known = (headings: readonly string[], chosen: Readonly<Record<number, Mean
     return { column, said: said(own, new Set()), chosen: chosen[index] }
   })
 
-t.test('a part is of the year of what stands to its left', (t) => {
+t.test('a part belongs to the year of the column to its left', (t) => {
   const cases: readonly (readonly [string, want: string, Record<number, Meaning>?, at?: number])[] =
     [
       ['Beh. 2018;heraf døgn', '2018'],
@@ -98,7 +98,7 @@ t.test('a part is of the year of what stands to its left', (t) => {
       ['Beh. 2018;heraf xyz døgn', ''],
       ['Beh. 2018;Døgn/Behandling/heraf døgn', ''],
       ['Beh. 2018;heraf/døgn', ''],
-      // A choice goes before.
+      // A choice comes first.
       ['Beh. 2018;heraf døgn', '', { 1: { indsats: 'doegn' } }],
       ['Xyz;heraf døgn', '2018', { 0: { aar: 2018, indsats: 'behandling' } }],
       ['Xyz;heraf døgn', 'total', { 0: { rolle: 'total' } }],
@@ -129,7 +129,7 @@ t.test('a part of a year', (t) => {
     ...{ '12 kvartal': undefined, 'kvartal nr. 2': undefined, Behandling: undefined },
     ...{ '1. 2017': undefined, '1 2 kvartal': 'kvartal 2 »1«' },
   }
-  // The years of what is not understood are told besides.
+  // The years of unknown headings are reported too.
   for (const [name, want] of Object.entries(names)) {
     const found = periodIn(name)
     const { kind, number, whole = {}, unknown } = found ?? {}

@@ -1,4 +1,4 @@
-/** Rows to answers with whatever is chosen for all of them, each held against the core's own answer to the row. */
+/** Answers to rows with settings for all of them, each compared with the core’s own answer. */
 import { InputError, registryOf, rulesets } from '@screeningsmodel/core'
 import t from 'tap'
 import {
@@ -16,7 +16,7 @@ const answer = (options: Partial<RowScreeningOptions>, input: unknown, of = regi
   screener(options, of).answer({ linje: 1, input })
 const reference = tilbud.id
 
-t.test('parameters that are chosen for all rows, and for one', (t) => {
+t.test('parameters for all rows, and for one', (t) => {
   const row = { borgere: 4, aarsvaerk: 3 }
   const parametre = { mindsteBorgere: 5 }
   const [of, own] = [registry.asked('tilbud', {}), { ...row, parametre: { mindsteBorgere: 4 } }]
@@ -45,7 +45,7 @@ t.test('parameters that are chosen for all rows, and for one', (t) => {
   t.end()
 })
 
-t.test('readings that are chosen for all rows', (t) => {
+t.test('readings for all rows', (t) => {
   const laesninger = { 'kompetencer-fra': 'eget-personale' }
   const own = { 'kompetencer-fra': 'ogsaa-samarbejde' }
   const of = registry.asked('tilbud', {})
@@ -97,7 +97,7 @@ t.test('versions of a ruleset: each row by that of its year, unless one is named
   t.end()
 })
 
-t.test('what is refused keeps what it is about, where it stands and what it brought', (t) => {
+t.test('a refused row keeps its reference, place and extra columns', (t) => {
   const egen = { Note: 'a' }
   const columnOf = (pointer: string) => (pointer === '/borgere' ? 3 : undefined)
   const refused = (input: unknown, options: Partial<RowScreeningOptions> = {}) =>

@@ -1,4 +1,4 @@
-/** What a person reads of sums, names and rows that were left out, and whose names are whose. */
+/** Sentences about sums, names and rows that were left out. */
 import t from 'tap'
 import { summaryOf } from '../src/opgoerelser.js'
 import type { Redegoerelse, Total } from '../src/table/account.js'
@@ -13,7 +13,7 @@ const nothing: Redegoerelse = {
 const sentences = (account: Partial<Redegoerelse>, sprog: 'da' | 'en') =>
   summaryOf({ ...nothing, ...account }, sprog).slice(1)
 
-t.test('sums, names and rows, of which the first ten are told', (t) => {
+t.test('sums, names and rows, the first ten of which are listed', (t) => {
   const at = { ark: 'A', raekke: 4 }
   const total = (more: Partial<Total>): Total => ({
     ...{ navn: 'I alt', sted: at, kontrolleret: 2, ukontrolleret: 0, afvigelser: [], ...more },
@@ -71,7 +71,7 @@ t.test('sums, names and rows, of which the first ten are told', (t) => {
     { navn: 'Odenese', sted: at, steder: [at], forslag: 'Odense' },
     { navn: 'Vejle', sted: at, steder: [at], forslag: 'Vejen' },
   ]
-  // Where the municipalities were listed, rows of others cannot be used; otherwise each name is counted.
+  // If municipalities are listed, rows of others cannot be used; otherwise each name is counted.
   t.strictSame(sentences({ ukendteNavne: some, erAngivet: true }, 'da'), [
     'Ikke blandt de kommuner, der er angivet: »Vejle« (række 4). Tallene kan ikke bruges i rapporten.',
     'Ikke navne på danske kommuner: »Odenese« (række 4; måske Odense). Tallene kan ikke bruges i rapporten.',
@@ -90,7 +90,7 @@ t.test('sums, names and rows, of which the first ten are told', (t) => {
   const alone = (ark: readonly string[], steder: ReturnType<typeof place>) => {
     const sheets = ark.map((navn) => ({ navn, laest: true }))
     const told = { ark: sheets, ukendteNavne: [{ ...odenese!, steder }] }
-    // The same rows, once it has been said what the name means.
+    // The same rows after the reader has said what the name means.
     const { navn, sted } = odenese!
     const mended = { ark: sheets, rettedeNavne: [{ navn, kommune: 'Odense', sted, steder }] }
     return [told, mended].flatMap((one) => [...sentences(one, 'da'), ...sentences(one, 'en')])
@@ -109,7 +109,7 @@ t.test('sums, names and rows, of which the first ten are told', (t) => {
     '“Odenese” (rows 4 and 5 of the sheet “2017” and rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more of the sheet “2018”) is read as Odense, as you have chosen.',
   ])
   const left = { sted: at, kode: 'note', navn: '' } as const
-  // The same row of two sheets would else be told twice alike.
+  // Otherwise the same row of two sheets would be reported twice with the same words.
   const two = ['2017', '2018'].map((navn) => ({ navn, laest: true }))
   const inBoth = <T>(one: T) => two.map(({ navn }) => ({ ...one, sted: { ark: navn, raekke: 9 } }))
   const alike = {
@@ -136,7 +136,7 @@ t.test('sums, names and rows, of which the first ten are told', (t) => {
   t.end()
 })
 
-t.test('the columns that were read, where an answer is that they are right', (t) => {
+t.test('the columns that were read, if one answer is that they are right', (t) => {
   const columns = (count: number) =>
     Array.from({ length: count }, (_, i) => [`K${String(i)}`, { aar: 2017 }] as const)
   const told = columns(24)

@@ -1,6 +1,6 @@
 /**
- * What a sheet spans is told alike however its XML is written, quickly where programs write it so, by a parser elsewhere;
- * and a reader never fills in more.
+ * The area of a sheet is found alike however its XML is written: quickly in the usual form, otherwise by a parser. A
+ * reader never fills in more.
  */
 import ExcelJS from 'exceljs'
 import { constants } from 'node:buffer'
@@ -53,7 +53,7 @@ function xmlOf({ rows, texts }: Sheet): string {
   return `<sheetData>${lines.join('')}</sheetData>${'<si><t>æ</t></si>'.repeat(texts)}`
 }
 
-/** Whether a sheet is within the limits, by its numbers alone. */
+/** Whether a sheet is within the limits, by its numbers only. */
 function isWithin({ rows, texts }: Sheet): boolean {
   const last = Math.max(0, ...rows.map(([row]) => row))
   const wide = Math.max(0, ...rows.flatMap(([, columns]) => columns))
@@ -65,7 +65,7 @@ function isWithin({ rows, texts }: Sheet): boolean {
   )
 }
 
-/** What a workbook of these parts is refused as, if it is. */
+/** The code that a workbook of these parts is refused with, if any. */
 function refusalOf(parts: Readonly<Record<string, string>>, own = limits): string | undefined {
   const files = Object.entries(parts).map(([name, xml]) => [name, Buffer.from(xml)] as const)
   try {
@@ -83,7 +83,7 @@ function isTaken(content: string): boolean {
   return code === undefined
 }
 
-t.test('in every form, beside its numbers', async (t) => {
+t.test('in every form, with its numbers', async (t) => {
   t.comment(`FC_SEED=${String(seed)}`)
   const seen = { true: 0, false: 0 }
   fc.assert(
@@ -100,14 +100,14 @@ t.test('in every form, beside its numbers', async (t) => {
   t.ok(seen.true > 0 && seen.false > 0, 'both are met')
 })
 
-/** Rows and cells as programs write them, and as nobody does. */
+/** Rows and cells as programs write them, and in unusual forms. */
 const whole = [
   ...['<row r="3"/>', '<row/>', '<row r="7"><c/><c r="C2"/><c/></row>', '<row><c r="L6"/></row>'],
   ...['<c r="B2"/>', '<c/>', "<c r='D4'/>", '<x:c r="B12"/>', '<c\nr="B3"/>', '<c r="J1" a=">"/>'],
   ...['<c r="M5"><v>1</v></c>', '<!-- x -->', '<![CDATA[<c r="Z9"/>]]>', '<?p <c r="Z9"/> ?>'],
   ...['<C r="Z9"/>', '&bad;', '<row r="0"/>', '<row r="0"><c/></row>', '<c x:r="N9"/>'],
 ]
-/** What is not XML, or may be read in more than one way. */
+/** What is not XML, or is ambiguous. */
 const broken = [
   ...['<row r="1e1">', '<row r="2" r="11">', '</row>', '<c r="H8">', '</c>', '<v>', '"'],
   ...['<c r="A1" r="F4"/>', '<c r="E5" s=1/>', '<c r=F6/>', '<c x:r="A1" r = "G7"/>'],
@@ -131,7 +131,7 @@ t.test('a reader fills in no more than the area', async (t) => {
         `<worksheet><sheetData><row r="1">${some.join('')}</row></sheetData></worksheet>`,
       )
       const area = areaOf(xml, ownLimits)
-      // Neither the one nor the other is read.
+      // Neither is read.
       if (area === undefined || Number.isNaN(area)) return
       const read = await readXlsx(zipSync({ ...parts, [sheet]: xml })).catch(() => undefined)
       const rows = read?.sheets[0]?.rows ?? []
@@ -144,7 +144,7 @@ t.test('a reader fills in no more than the area', async (t) => {
   t.ok(filled > 0)
 })
 
-t.test('as much as each limit says is taken, and no more, in every form', (t) => {
+t.test('everything within each limit is accepted, and nothing beyond, in every form', (t) => {
   const cell = (address: string) => `<row r="1"><c r="${address}" s="1"><v>0</v></c></row>`
   const si = (count: number) => '<si><t>æ</t></si>'.repeat(count)
   const part = (xml: string) => ({
@@ -183,7 +183,7 @@ t.test('as much as each limit says is taken, and no more, in every form', (t) =>
   t.end()
 })
 
-t.test('what Excel can hold is taken, and what it cannot is not', (t) => {
+t.test('what Excel can hold is accepted, and nothing else', (t) => {
   const cell = (address: string) => ({
     'xl/worksheets/sheet1.xml': `<sheetData><row><c r="${address}"/></row></sheetData>`,
   })
@@ -191,38 +191,35 @@ t.test('what Excel can hold is taken, and what it cannot is not', (t) => {
     t.equal(refusalOf(cell(address), ownLimits), undefined, address)
   for (const address of ['A1048577', 'XFE1', 'XFD1048576'])
     t.equal(refusalOf(cell(address), ownLimits), 'for-stort-regneark', address)
-  // Its text is made one string before it is looked at.
+  // Its text becomes one string before it is searched.
   t.ok(ownLimits.unfolded < constants.MAX_STRING_LENGTH)
   t.end()
 })
 
-t.test(
-  'cells and rows without an address follow each other; what is no address is refused',
-  (t) => {
-    const areas: Readonly<Record<string, number | undefined>> = {
-      '': 0,
-      '<row r="9"/>': 0,
-      '<row><c/><c/></row><row><c/></row>': 2 * 2,
-      '<row r="4"><c r="C4"/><c/></row><row><c/></row>': 5 * 4,
-      '<row r="2"><c r="B2"/></row><row r="9"/>': 9 * 2,
-      '<row r="1"><c r="C7"/></row>': 7 * 3,
-      '<row r="7"><c r="C1"/></row>': 7 * 3,
-      '<row r="1"><c r="AA2"/></row>': 2 * 27,
-      '<row r="0"/>': NaN,
-      '<row r="x"><c/></row>': NaN,
-      '<row><c r="A"/></row>': NaN,
-      '<row><c r="1"/></row>': NaN,
-      '<row><c r="A0"/></row>': NaN,
-      '<row><c r="AAAA1"/></row>': NaN,
-      '<row><c r="$A$1"/></row>': NaN,
-      '<row r="12345678"/>': NaN,
-      '<row><c r="A1" r="B2"/></row>': undefined,
-      '<row><c r=A1/></row>': undefined,
-      '<row><c></row>': undefined,
-    }
-    for (const [xml, want] of Object.entries(areas))
-      t.strictSame(areaOf(Buffer.from(`<sheetData>${xml}</sheetData>`), ownLimits), want, xml)
-    t.equal(refusalOf({ 'xl/worksheets/sheet1.xml': '<row><c></row>' }), 'ikke-regneark')
-    t.end()
-  },
-)
+t.test('cells and rows without addresses follow each other; invalid addresses are refused', (t) => {
+  const areas: Readonly<Record<string, number | undefined>> = {
+    '': 0,
+    '<row r="9"/>': 0,
+    '<row><c/><c/></row><row><c/></row>': 2 * 2,
+    '<row r="4"><c r="C4"/><c/></row><row><c/></row>': 5 * 4,
+    '<row r="2"><c r="B2"/></row><row r="9"/>': 9 * 2,
+    '<row r="1"><c r="C7"/></row>': 7 * 3,
+    '<row r="7"><c r="C1"/></row>': 7 * 3,
+    '<row r="1"><c r="AA2"/></row>': 2 * 27,
+    '<row r="0"/>': NaN,
+    '<row r="x"><c/></row>': NaN,
+    '<row><c r="A"/></row>': NaN,
+    '<row><c r="1"/></row>': NaN,
+    '<row><c r="A0"/></row>': NaN,
+    '<row><c r="AAAA1"/></row>': NaN,
+    '<row><c r="$A$1"/></row>': NaN,
+    '<row r="12345678"/>': NaN,
+    '<row><c r="A1" r="B2"/></row>': undefined,
+    '<row><c r=A1/></row>': undefined,
+    '<row><c></row>': undefined,
+  }
+  for (const [xml, want] of Object.entries(areas))
+    t.strictSame(areaOf(Buffer.from(`<sheetData>${xml}</sheetData>`), ownLimits), want, xml)
+  t.equal(refusalOf({ 'xl/worksheets/sheet1.xml': '<row><c></row>' }), 'ikke-regneark')
+  t.end()
+})

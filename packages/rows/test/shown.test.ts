@@ -1,4 +1,4 @@
-/** Cells of a workbook are shown as its reader knows them from Danish Excel, before and after they were carried. */
+/** Cells of a workbook are shown as in Danish Excel, before and after being carried. */
 import ExcelJS from 'exceljs'
 import { deflateRawSync } from 'node:zlib'
 import t from 'tap'
@@ -9,7 +9,7 @@ import type { Sheet } from '../src/workbook/workbook.js'
 
 const date = (text: string) => new Date(`${text}T00:00:00Z`)
 
-/** A cell with its format, and what stands there in Danish and in English Excel: written by hand. */
+/** A cell with its format, and its display in Danish and English Excel; written by hand. */
 const cases: readonly (readonly [
   value: unknown,
   format: string | undefined,
@@ -69,7 +69,7 @@ t.test('as Danish Excel shows it', async (t) => {
   }
 })
 
-t.test('what was never computed, what is no error, and what has no format', (t) => {
+t.test('values never computed, other errors, and cells without a format', (t) => {
   const at = (cell: Cell) => shownAt({ rows: [[cell]], formater: undefined }, 0, 0, 'da')
   t.equal(at(new FaultyCell('formel-uden-vaerdi')), '#')
   t.equal(at(new FaultyCell('fejl-i-celle', 'Jens')), '#', 'whatever came back from a stranger')
@@ -78,7 +78,7 @@ t.test('what was never computed, what is no error, and what has no format', (t) 
   t.equal(shownAt({ rows: [[]], formater: undefined }, 3, 4, 'da'), '')
   const dated = (text: string, format: string) =>
     shownAt({ rows: [[date(text)]], formater: new Map([['0,0', format]]) }, 0, 0, 'da')
-  // As is usual in the country, however a program writes that.
+  // As is usual in Denmark, however a program writes it.
   for (const format of ['m/d/yyyy', 'm/d/yy', 'mm-dd-yy', 'MM/DD/YYYY'])
     t.equal(dated('2017-02-01', format), '01-02-2017', format)
   t.equal(dated('2017-09-01', 'mmm yyyy'), 'sep 2017')

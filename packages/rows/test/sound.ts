@@ -1,7 +1,7 @@
 /**
- * What holds of every reading of every file, worked out from the cells alone: the places that it names hold what it
- * says stands there, its counts of what is missing or refused are those of its rows, a question has a place and
- * answers that can be given, and both languages tell the same.
+ * What is true of every reading of every file, from the cells alone: places contain what the reading says, counts of
+ * missing and refused cells agree with the rows, a question has a place and answers that can be given, and both
+ * languages say the same.
  */
 import assert from 'node:assert/strict'
 import {
@@ -21,7 +21,7 @@ import {
 } from '../src/opgoerelser.js'
 import type { Sheet } from '../src/workbook/workbook.js'
 
-/** @throws {Error} where something that a reading says is not so */
+/** @throws {Error} if something in a reading is not true */
 export function sound(
   kilder: readonly Kilde[],
   options: ReadOpgoerelserOptions,
@@ -33,14 +33,14 @@ export function sound(
     const sprog = options.sprog === 'en' ? 'da' : 'en'
     soundQuestion(sheets, one, readOpgoerelser(kilder, { ...options, sprog }))
   } else {
-    // Of a large file some.
+    // Only some rows of a large file.
     for (const row of one.raekker.slice(0, 200)) soundPlaces(sheets, one, row)
     soundCounts(one)
     soundSentences(sheets, one)
   }
 }
 
-/** A cell as a person reads it. */
+/** A cell as people see it. */
 function seen(sheets: readonly Sheet[], ark: string, row: number, column: number): string {
   const cell = sheets.find(({ navn }) => navn === ark)?.rows[row - 1]?.[column - 1]
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
@@ -81,7 +81,7 @@ function soundAccount(sheets: readonly Sheet[], { redegoerelse }: Aflaesning): v
         const text = at(table.ark, raekke, numberOf(bogstav))
         const { rows } = sheets.find(({ navn }) => navn === table.ark) ?? { rows: [] }
         const cell = rows[raekke - 1]?.[numberOf(bogstav) - 1]
-        // How errors and dates are shown has a test of its own; here that they are no other.
+        // The display of errors and dates has its own test; here they must be nothing else.
         const shown = celler[i] ?? ''
         const isOther = typeof cell === 'object' && cell !== null
         if (isOther && shown.includes(cell instanceof Date ? text.slice(2, 4) : text)) return shown
@@ -132,19 +132,19 @@ function soundAccount(sheets: readonly Sheet[], { redegoerelse }: Aflaesning): v
     }
 }
 
-/** A number as it is written in the tests. */
+/** A number as the tests write it. */
 function countOf(text: string): number | undefined {
   if (['ingen', 'nul', 'none', 'zero'].includes(text.toLowerCase())) return 0
   return /^[+-]?\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined
 }
 
-/** A number that stands beside words: there is no other in the cell. */
+/** The only number in a cell with other words. */
 function writtenOf(text: string): number | undefined {
   const [only, ...more] = text.match(/\d+/g) ?? []
   return only !== undefined && more.length === 0 ? Number(only) : undefined
 }
 
-/** Each number of a row stands where the row says that it does. */
+/** Every number of a row is in its stated place. */
 function soundPlaces(sheets: readonly Sheet[], one: Laest, row: OpgoerelseRow): void {
   const input = (row.input ?? {}) as Readonly<Record<string, unknown>>
   const { height } = bounds(sheetOf(sheets, row.ark))
@@ -159,7 +159,7 @@ function soundPlaces(sheets: readonly Sheet[], one: Laest, row: OpgoerelseRow): 
     const { navn } = sheetOf(sheets, ark)
     return kolonne === undefined ? undefined : [seen(sheets, navn, linje, kolonne)]
   }
-  // A number with words beside it is told with its place.
+  // A number with words beside it is reported with its place.
   const isTold = (pointer: string) => {
     const { linje = 0, kolonne = 0 } = row.placeOf?.(pointer) ?? {}
     const place = lettersOf(kolonne) + String(linje)
@@ -185,7 +185,7 @@ function soundPlaces(sheets: readonly Sheet[], one: Laest, row: OpgoerelseRow): 
   assert.ok(isInCell || isOfColumn(sheets, one, row), 'its year')
 }
 
-/** Whether the column that a row's year stands in is one of that year. */
+/** Whether the column with a row’s year is one of that year. */
 function isOfColumn(sheets: readonly Sheet[], one: Laest, row: OpgoerelseRow): boolean {
   const { aar } = row.input as { readonly aar: number }
   const { ark, linje = 0, kolonne = 0 } = row.placeOf?.('/aar') ?? {}
@@ -202,7 +202,7 @@ function isOfColumn(sheets: readonly Sheet[], one: Laest, row: OpgoerelseRow): b
   )
 }
 
-/** The sheet of a row is named where the file has several, and only there. */
+/** The sheet of a row is named exactly if the file has several. */
 function sheetOf(sheets: readonly Sheet[], ark: string | undefined): Sheet {
   assert.equal(ark === undefined, sheets.length === 1)
   const sheet = ark === undefined ? sheets[0] : sheets.find(({ navn }) => navn === ark)
@@ -215,7 +215,7 @@ function bounds(sheet: Sheet | undefined) {
   return { height: rows.length, width: Math.max(0, ...rows.map((cells) => cells.length)) }
 }
 
-/** What is counted of the rows, where nothing was put together or told twice. */
+/** The counts of the rows, if nothing was combined or repeated. */
 function soundCounts({ raekker, redegoerelse }: Laest): void {
   const { aar, kommuner, ikkeOplyst, afvist, bemaerkninger } = redegoerelse
   const inputs = raekker.map(({ input }) => (input ?? {}) as Readonly<Record<string, unknown>>)
@@ -236,10 +236,10 @@ function soundCounts({ raekker, redegoerelse }: Laest): void {
   assert.equal(afvist, raekker.flatMap(({ errors = [] }) => errors).length, 'what is refused')
 }
 
-/** As a sentence begins: »Én« and »Ét« are both one. */
+/** At the start of a sentence »Én« and »Ét« are both 1. */
 const spelled = 'Nul,É,To,Tre,Fire,Fem,Seks,Syv,Otte,Ni,Ti,Elleve,Tolv'.split(',')
 
-/** Both languages tell the same numbers and names, in other words. */
+/** Both languages have the same numbers and names, in different words. */
 function soundSentences(sheets: readonly Sheet[], { redegoerelse }: Laest): void {
   const [danish, english] = [summaryOf(redegoerelse, 'da'), summaryOf(redegoerelse, 'en')]
   assert.equal(danish.length, english.length)
@@ -248,7 +248,7 @@ function soundSentences(sheets: readonly Sheet[], { redegoerelse }: Laest): void
   assert.doesNotMatch(told, /\b0 tal\b/)
   const isFile = isFileAlone(sheets)
   if (isFile) withoutSheet(`${told} ${english.join(' ')}`)
-  // Columns that are named are not counted as well.
+  // Named columns are not counted as well.
   const untold = (kode: string) => [
     'passer',
     'indsats',
@@ -267,14 +267,14 @@ function soundSentences(sheets: readonly Sheet[], { redegoerelse }: Laest): void
 
 export function sameInBoth(danish: string, english: string): void {
   for (const text of [danish, english]) assert.doesNotMatch(text, /undefined|»«|“”|NaN/)
-  // A year, or codes and columns alone, is the same in both.
+  // A year alone, or codes and columns alone, are the same in both.
   if (!/^[\d\W]*$/.test(danish)) assert.notEqual(danish, english)
   assert.ok(danish.trim() !== '' && english.trim() !== '')
   const numbers = (text: string) => (text.match(/\d+/g) ?? []).sort()
   assert.deepEqual(numbers(danish), numbers(english))
 }
 
-/** What a question is about: whether it has a row and a column, and whether its text names them. */
+/** The subject of a question: whether it has a row and a column, and whether its text names them. */
 const about: Readonly<Record<string, { raekke?: boolean; kolonne?: boolean; ark?: false }>> = {
   'ingen-tabel': { ark: false },
   'ukendt-valg': { ark: false },
@@ -308,7 +308,7 @@ function soundQuestion(sheets: readonly Sheet[], one: Spurgt, other: Aflaesning)
     if (kolonne || (kode === 'ambulant-og-doegn' && sted.kolonne))
       assert.match(tekst, new RegExp(`\\b${lettersOf(sted.kolonne ?? 0)}(?:\\d|\\b)`))
   }
-  // The column that it names beside a heading is the one that names the rows, and can be chosen.
+  // A column named beside a heading is the one that names the rows, and can be chosen.
   if (kode === 'to-steder') {
     const letters = /(?:kolonne|column) ([A-Z]+)\b/.exec(tekst)?.[1]
     const columns = one.redegoerelse.tabeller.flatMap(({ kolonner }) => kolonner)
@@ -344,12 +344,12 @@ function isFileAlone([first, ...more]: readonly Sheet[]): boolean {
   return first?.csv === true && more.length === 0
 }
 
-/** Whatever is told of a CSV file alone speaks of no sheet by a name, and of no cell of one. */
+/** Texts about a single CSV file never name a sheet or a cell of one. */
 function withoutSheet(text: string): void {
   assert.doesNotMatch(text, /\bark(?:et)? [»"]|\bsheet “|![A-Z]+\d/i)
 }
 
-/** What was chosen, without what was not. */
+/** The choices, without empty ones. */
 const told = (valg: Valg | undefined) => JSON.parse(JSON.stringify(valg ?? null)) as unknown
 
 /** Flags as a shell takes them apart. */

@@ -1,10 +1,10 @@
-/** Small tables of unusual kinds, and all that is told of them, worked out by hand: what names their rows. */
+/** Small unusual tables, and the complete account of each, worked out by hand: which column names the rows. */
 import t from 'tap'
 import { tells } from './story.js'
 
 const counts = 'C behandling:2017, D doegn:2017'
 
-t.test('which column holds the names', (t) =>
+t.test('the column with the names', (t) =>
   tells(t, [
     [
       'one without a heading, beside an empty one with a word over it',

@@ -1,6 +1,6 @@
 /**
- * All that a reading tells, in one line of text that can be worked out by hand: what each column is, the rows, the
- * rows that are left out, the sums and how they agree, the remarks; or the question with its answers.
+ * The complete account of a reading in one line of text that can be worked out by hand: what each column is, the
+ * rows, the rows left out, the sums and whether they agree, the remarks; or the question with its answers.
  */
 import type { Test } from 'tap'
 import { columnLetters } from '../src/workbook/letters.js'
@@ -39,7 +39,7 @@ export function story(one: Aflaesning): string {
   return [...columnsIn(one), brief(one), ...bad, ...left, ...sums, ...remarks].join(' | ')
 }
 
-/** Each column with what it is taken for; one of another meaning than in the sheet's other tables is marked. */
+/** Each column with its meaning; marked if the other tables of the sheet differ. */
 function columnsIn({ redegoerelse }: Aflaesning): string[] {
   return redegoerelse.tabeller.map(({ kolonner, egneKolonner }) => {
     const own = kolonner.map(({ bogstav, kommune, betydning, forslag }) =>
@@ -58,7 +58,7 @@ export async function storyOf(
   return story(await fromText(text, valg))
 }
 
-/** A table as text, one row after the other or by sheets, and what is told of it where something was chosen. */
+/** The account of a table as text, as rows or as sheets, with some choices. */
 export type Story = readonly [
   name: string,
   text: string | Record<string, string>,

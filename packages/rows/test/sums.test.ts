@@ -1,4 +1,4 @@
-/** Sums, parts and cells that are no number, in small tables worked out by hand. */
+/** Sums, parts and cells that are not numbers, in small tables worked out by hand. */
 import t from 'tap'
 import { FaultyCell, type Cell } from '../src/cell.js'
 import { readOpgoerelser } from '../src/opgoerelser.js'
@@ -97,7 +97,7 @@ t.test('names, years and kinds of counts in one column', (t) =>
   ]),
 )
 
-t.test('municipalities over the counts', (t) =>
+t.test('municipalities as headings over the counts', (t) =>
   tells(t, [
     [
       'years and kinds before them',
@@ -135,7 +135,7 @@ t.test('what is added up', (t) =>
   ]),
 )
 
-t.test('cells that are merged, or hold an error', (t) => {
+t.test('merged cells, and cells with errors', (t) => {
   const fault = new FaultyCell('fejl-i-celle')
   const told = (rows: readonly (readonly Cell[])[], merges: readonly Merge[] = []) => {
     const nothing = { skjult: false, skjulteRaekker: [], skjulteKolonner: [] }

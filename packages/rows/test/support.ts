@@ -12,7 +12,7 @@ import { strFromU8, unzipSync } from 'fflate'
 export const registry = registryOf(rulesets)
 export const tilbud = registry.find('hoejt-specialiseret-tilbud')!.ruleset
 
-/** Bytes in chunks of a size, so that every cut in two is tried too. */
+/** Bytes in chunks of a size, to try every split. */
 export async function* bytes(content: string | Uint8Array, size = 64 * 1024) {
   const all = Buffer.from(content)
   for (let at = 0; at < all.length; at += size) yield all.subarray(at, at + size)
@@ -37,14 +37,14 @@ export function screened(
   return answers(rows, rowScreener({ registry, subject: 'tilbud', ...options }))
 }
 
-/** What was read, short enough to compare: the input, or the codes of what is wrong. */
+/** What was read, short enough to compare: the input, or the codes of the errors. */
 export function brief(rows: readonly ReadRow[]): unknown[] {
   return rows.map((row) =>
     'errors' in row ? [row.linje, ...row.errors.map(({ code }) => code)] : [row.linje, row.input],
   )
 }
 
-/** The fonts of a workbook as its file has them: what each says of itself. */
+/** The fonts of a workbook as XML, from the file. */
 export function fontsOf(content: Uint8Array): string[] {
   const styles = strFromU8(unzipSync(content)['xl/styles.xml'] ?? new Uint8Array())
   return [...styles.matchAll(/<font>(.*?)<\/font>/gs)].map(([, font = '']) => font)

@@ -1,9 +1,9 @@
-/** Tables of counts as people lay them out: the counts come back, worked out by hand. */
+/** Tables of counts as people lay them out, with the counts worked out by hand. */
 import t from 'tap'
 import type { Valg } from '../src/opgoerelser.js'
 import { fromText, laest, read, spurgt, told } from './reading.js'
 
-t.test('a column without a heading holds the names, whatever stands beside it', async (t) => {
+t.test('a column without a heading contains the names, whatever stands beside it', async (t) => {
   const two = 'By A 2017: 3/1, By B 2017: 2/0'
   t.equal(
     await told(';Behandling 2017;Døgn 2017;Hvem | By A;3;1;ringet | By B;2;0;skrevet'),

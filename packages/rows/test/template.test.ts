@@ -1,4 +1,4 @@
-/** The template of a table of counts: what it holds, what it takes, and that it is read again. */
+/** The template of a table of counts: its content, what it accepts, and that it can be read again. */
 import { kommuner, kommunerIn, regioner } from '@screeningsmodel/kommuner'
 import ExcelJS from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
@@ -51,12 +51,12 @@ t.test('a row for each municipality of the region and each year, in every region
   await t.rejects(xlsxTemplate({ region: 'jylland' }), RangeError)
 })
 
-t.test('what may be changed, and what a cell takes', async (t) => {
+t.test('editable cells, and what they accept', async (t) => {
   const bytes = await xlsxTemplate({ region: 'nordjylland', aar })
   const workbook = await opened(bytes)
   const [sheet] = workbook.worksheets
   if (!sheet) throw new Error('no sheet')
-  // The library's own type says that each cell tells of its protection.
+  // By the library’s types every cell says whether it is protected.
   const isLocked = (cell: string) =>
     (sheet.getCell(cell) as { protection?: Partial<ExcelJS.Protection> }).protection?.locked
   for (const column of 'ABCD') {
@@ -67,7 +67,7 @@ t.test('what may be changed, and what a cell takes', async (t) => {
   t.match(sheet.getCell('B2').dataValidation, { type: 'whole', formulae: [1990, 2100] })
   t.match(sheet.getCell('C2').dataValidation, { type: 'whole', formulae: [0, 10_000] })
   for (const cell of ['B2', 'C2', 'D2']) {
-    // A count that is not known is left empty, and what is wrong is said at once.
+    // An unknown count is left empty; an error is shown at once.
     const told = { allowBlank: true, showInputMessage: true, showErrorMessage: true }
     t.match(sheet.getCell(cell).dataValidation, told, cell)
   }
@@ -76,39 +76,35 @@ t.test('what may be changed, and what a cell takes', async (t) => {
   t.equal(sheet.views[0]?.state, 'frozen')
 })
 
-t.test(
-  'opened, all that is filled in can be filtered, and each line of the guide is whole',
-  async (t) => {
-    for (const [years, last] of [
-      [aar, 1 + 11 * 3],
-      [[2019], 1 + 11],
-      [[], 1 + 11],
-    ] as const) {
-      const [sheet, guide] = (
-        await opened(await xlsxTemplate({ region: 'nordjylland', aar: years }))
-      ).worksheets
-      t.equal(sheet?.autoFilter, `A1:D${String(last)}`)
-      guide?.eachRow((row, at) => {
-        const { text, alignment } = row.getCell(2)
-        if (text === '') return
-        t.match(alignment, { wrapText: true }, text)
-        // A line is fifteen points high; a broad letter takes the place of two narrow ones.
-        t.ok(
-          row.height >= 15 * Math.ceil(text.length / 90),
-          `row ${String(at)} is as high as its text`,
-        )
-      })
-    }
-    const [bare] = (await opened(await xlsxTemplate())).worksheets
-    t.equal(bare?.autoFilter, 'A1:D2', 'a row to fill in')
-    t.match(
-      csvTemplate({ region: 'nordjylland', aar }),
-      /^\uFEFFKommune;År;Behandling;Døgnbehandling\r\n/,
-    )
-  },
-)
+t.test('all filled-in cells can be filtered, and every line of the guide is visible', async (t) => {
+  for (const [years, last] of [
+    [aar, 1 + 11 * 3],
+    [[2019], 1 + 11],
+    [[], 1 + 11],
+  ] as const) {
+    const [sheet, guide] = (await opened(await xlsxTemplate({ region: 'nordjylland', aar: years })))
+      .worksheets
+    t.equal(sheet?.autoFilter, `A1:D${String(last)}`)
+    guide?.eachRow((row, at) => {
+      const { text, alignment } = row.getCell(2)
+      if (text === '') return
+      t.match(alignment, { wrapText: true }, text)
+      // A line is fifteen points high; a wide letter takes the place of two narrow ones.
+      t.ok(
+        row.height >= 15 * Math.ceil(text.length / 90),
+        `row ${String(at)} is as high as its text`,
+      )
+    })
+  }
+  const [bare] = (await opened(await xlsxTemplate())).worksheets
+  t.equal(bare?.autoFilter, 'A1:D2', 'a row to fill in')
+  t.match(
+    csvTemplate({ region: 'nordjylland', aar }),
+    /^\uFEFFKommune;År;Behandling;Døgnbehandling\r\n/,
+  )
+})
 
-t.test('filled in, it gives its counts; empty, it tells that nothing is known', async (t) => {
+t.test('filled in it gives its counts; empty it says that nothing is known', async (t) => {
   const workbook = await opened(await xlsxTemplate({ region: 'syddanmark', aar }))
   const [sheet] = workbook.worksheets
   sheet?.getRows(2, 66)?.forEach((row, i) => {

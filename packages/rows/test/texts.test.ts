@@ -1,4 +1,4 @@
-/** Every text about a table: it holds what it is given, says it in both languages, and tells nothing it was not given. */
+/** Every text about a table: it contains its values, exists in both languages, and mentions nothing else. */
 import t from 'tap'
 import { rowTexts, type RowErrorCode } from '../src/index.js'
 import { rowError, rowProblem } from '../src/problem.js'
@@ -11,17 +11,17 @@ import { sameInBoth } from './sound.js'
 
 type Text = Readonly<Record<'da' | 'en', (values: never) => string>>
 
-/** Values by their names: each is one that no text holds by itself. */
+/** Values by name: each is one that no text contains otherwise. */
 const given: Readonly<Record<string, string | number>> = {
   ...{ kolonne: 28, foerst: 29, anden: 'AE', celler: 31, kolonner: 32, maksimum: 33, antal: 34 },
   ...{ afviste: 35, raekke: 36, linje: 37, aar: 2038, passer: 1 },
 }
-/** The letters of the columns 28 and 29. */
+/** The letters of columns 28 and 29. */
 const letters: Readonly<Record<string, string>> = { kolonne: 'AB', foerst: 'AC' }
-/** Values that choose among texts. */
+/** Values that select among texts. */
 const choosing = new Set(['dimension', 'indsats', 'passer'])
 
-/** What is not always known. */
+/** Values that are not always known. */
 const mayLack = new Set([
   ...['navn', 'forslag', 'kendte'].map((key) => `ukendt-kolonne ${key}`),
   ...['ingen-kolonne forslag', 'ugyldig-json kolonne', 'cpr-i-regneark ark', 'flere-ark valg'],
@@ -37,7 +37,7 @@ const mayLack = new Set([
   ],
 ])
 
-/** A text with a value for each name that it asks for, save one. */
+/** A text with a value for each name that it uses, except one. */
 function said(text: (values: never) => string, without?: string) {
   const asked = new Set<string>()
   const values = new Proxy(given, {
@@ -50,7 +50,7 @@ function said(text: (values: never) => string, without?: string) {
   return { told: text(values as never), asked: [...asked].sort() }
 }
 
-t.test('what is wrong, what is asked and what is remarked', (t) => {
+t.test('errors, questions and remarks', (t) => {
   const remarks = Object.fromEntries(
     bemaerkningKoder.map((kode) => [
       kode,
@@ -84,7 +84,7 @@ t.test('what is wrong, what is asked and what is remarked', (t) => {
         if (mayLack.has(`${code} ${key}`)) t.notMatch(other, /»«|“”|\(\)|: \.| {2}/, code)
       }
   }
-  // What chooses among texts chooses another one, in both languages.
+  // Another selecting value gives another text, in both languages.
   for (const language of ['da', 'en'] as const) {
     const remark = texts[language].remark
     for (const [kode, one, other] of [
@@ -104,7 +104,7 @@ t.test('what is wrong, what is asked and what is remarked', (t) => {
     for (const kode of bemaerkningKoder) {
       const of = (antal: number) => remark({ kode, vaerdier: { antal } })
       t.equal(of(1).split(/\s+/).length <= of(7).split(/\s+/).length, true, kode)
-      // »1 tal« and »2 tal« are alike in Danish.
+      // »1 tal« and »2 tal« have the same noun in Danish.
       if (of(7).includes('7') && language === 'en')
         t.not(of(1).replaceAll('1', '7'), of(7), `${kode}: one, and more`)
     }
@@ -231,18 +231,18 @@ t.test('answers of questions', (t) => {
   }
   t.match(da.alsoColumns('m', ['C'], true), /kolonne C med dens eget år\)/)
   t.match(en.alsoColumns('m', ['C'], true), /column C with its own year\)/)
-  // The column alone, and one of several places where a year stands, have the same words.
+  // A column alone, and one of several places of a year, have the same words.
   t.equal(new Set(pairs.map(([danish]) => danish)).size, pairs.length - 1)
   t.end()
 })
 
-t.test('what the template tells', (t) => {
+t.test('texts of the template', (t) => {
   const [da, en] = [templateTexts.da, templateTexts.en]
   t.equal(da.lines.length, en.lines.length)
   da.lines.forEach((line, i) => {
     t.equal(line.length, 2)
     line.forEach((text, j) => {
-      // The columns bear Danish names.
+      // The columns have Danish names.
       if (/^(?:Døgnb|B)ehandling$/.test(text)) t.equal(en.lines[i]?.[j], text)
       else sameInBoth(text, en.lines[i]?.[j] ?? '')
     })
@@ -263,18 +263,15 @@ t.test('what the template tells', (t) => {
   t.end()
 })
 
-t.test(
-  'a problem says that the others are not affected where the rest has been read',
-  async (t) => {
-    const values = { ...given, navn: 'x' }
-    for (const code of Object.keys(rowTexts) as RowErrorCode[]) {
-      const { da, en } = rowTexts[code]
-      const isLast = /[Rr]esten/.test(da(values))
-      t.equal(/[Tt]he rest/.test(en(values)), isLast, `${code} in both languages`)
-      for (const sprog of ['da', 'en'] as const) {
-        const { detail } = rowProblem(sprog, 1, [rowError(sprog, code, values)])
-        t.equal(/ikke påvirket|not affected/.test(detail), !isLast, `${code}: ${detail}`)
-      }
+t.test('a problem says that other rows are unaffected if they have been read', async (t) => {
+  const values = { ...given, navn: 'x' }
+  for (const code of Object.keys(rowTexts) as RowErrorCode[]) {
+    const { da, en } = rowTexts[code]
+    const isLast = /[Rr]esten/.test(da(values))
+    t.equal(/[Tt]he rest/.test(en(values)), isLast, `${code} in both languages`)
+    for (const sprog of ['da', 'en'] as const) {
+      const { detail } = rowProblem(sprog, 1, [rowError(sprog, code, values)])
+      t.equal(/ikke påvirket|not affected/.test(detail), !isLast, `${code}: ${detail}`)
     }
-  },
-)
+  }
+})

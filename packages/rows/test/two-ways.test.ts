@@ -1,8 +1,8 @@
-/** Tables that can be read in two ways: what is asked, and the answers to choose from. */
+/** Ambiguous tables: the questions, and the answers to choose from. */
 import t from 'tap'
 import { fromText, spurgt, told } from './reading.js'
 
-t.test('what can be read in two ways is asked', async (t) => {
+t.test('ambiguous content leads to a question', async (t) => {
   const tables: [
     name: string,
     text: string | Record<string, string>,
@@ -152,7 +152,7 @@ t.test('what can be read in two ways is asked', async (t) => {
   }
 })
 
-t.test('columns that differ by their year alone are asked about once', async (t) => {
+t.test('columns that differ only by year are asked about once', async (t) => {
   const text =
     'Kommune;Beh. 2017;Heraf d 2017;Beh. 2018;Heraf d 2018 | Odense;3;1;2;0 | Vejle;2;0;1;1'
   const { spoergsmaal } = spurgt(await fromText(text))

@@ -1,8 +1,8 @@
-/** Columns that cannot all be meant as they are read, and sheets and tables that are chosen: worked out by hand. */
+/** Columns that cannot all be as they were read, and the choice of sheets and tables; worked out by hand. */
 import t from 'tap'
 import { tells } from './story.js'
 
-t.test('columns that are about the same', (t) =>
+t.test('columns about the same thing', (t) =>
   tells(t, [
     [
       'the same municipality in two spellings',
@@ -29,7 +29,7 @@ t.test('columns that are about the same', (t) =>
   ]),
 )
 
-t.test('a heading over fewer columns, or more', (t) => {
+t.test('a heading over fewer or more columns', (t) => {
   const uneven = ';2017;;2018 | Kommune;Behandling;Døgn;Behandling | Odense;3;1;2'
   const columns = 'A kommune, B behandling:2017, C doegn:2017, D behandling:2018'
   const asked = `--kolonne B=behandling:2017 --kolonne C=doegn:2017 --kolonne D=behandling:2018`
@@ -66,7 +66,7 @@ t.test('a heading over fewer columns, or more', (t) => {
   ])
 })
 
-t.test('one of the two counts is nowhere', (t) =>
+t.test('one of the two counts is missing', (t) =>
   tells(t, [
     [
       'and another number is not used',
@@ -135,7 +135,7 @@ t.test('which sheets are read', (t) => {
   ])
 })
 
-t.test('what a sheet and its name say', (t) => {
+t.test('the meaning of a sheet and its name', (t) => {
   const counts = 'Kommune;Behandling;Døgn | Odense;3;1'
   const columns = 'A kommune, B behandling, C doegn'
   return tells(t, [

@@ -1,4 +1,4 @@
-/** Whole answers as text, held against `JSON.stringify`: any answer, whatever its texts hold. */
+/** Whole answers as text, compared with `JSON.stringify`: any answer, with any text. */
 import { isShared, registryOf, rulesets, type Screening } from '@screeningsmodel/core'
 import { generateTilbud } from '@screeningsmodel/fixtures'
 import fc from 'fast-check'
@@ -7,7 +7,7 @@ import { seed, times } from '../../core/test/support/runs.js'
 import { answerJson } from '../src/answer-json.js'
 import { rowScreener, type RowAnswer } from '../src/screen.js'
 
-/** Few words, so that they come again, and texts of all letters: quotes, line ends, pairs and halves of pairs. */
+/** Few words, so that they are repeated, and texts of all letters: quotes, line ends, surrogate pairs and halves. */
 const text = fc.oneof(
   fc.constantFrom(
     '',
@@ -112,7 +112,7 @@ t.test('any answers', async () => {
   )
 })
 
-t.test('more words and criteria than are kept', async (t) => {
+t.test('more words and criteria than are cached', async (t) => {
   const [one] = fc.sample(answer, { seed, numRuns: 1 }) as unknown as readonly [Screening]
   const [kriterium] = fc.sample(criterion, { seed, numRuns: 1 }) as unknown as readonly [
     Screening['kriterier'][number],

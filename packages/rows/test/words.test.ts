@@ -1,11 +1,11 @@
-/** Words that stand together in a heading: divided ones, shares, both kinds of treatment, a name with a year. */
+/** Groups of words in a heading: hyphenated ones, shares, both kinds of treatment, a name with a year. */
 import t from 'tap'
 import { withoutBothKinds } from '../src/table/both-kinds.js'
 import { nameAndLabel } from '../src/table/name-and-label.js'
 import { shareIn } from '../src/table/share.js'
 import { tokensOf } from '../src/table/tokens.js'
 
-t.test('a word that is divided goes on in the next line', (t) => {
+t.test('a hyphenated word continues on the next line', (t) => {
   const one = ['doegnbehandling']
   const two = ['doegn', 'behandling']
   const texts: Readonly<Record<string, readonly string[]>> = {
@@ -57,7 +57,7 @@ t.test('shares, means and the like', (t) => {
   t.end()
 })
 
-t.test('both kinds of treatment, one right after the other', (t) => {
+t.test('both kinds of treatment, side by side', (t) => {
   const texts: Readonly<Record<string, string | undefined>> = {
     ...{ 'døgn og ambulant': '', 'ambulant og døgn': '', 'døgn/ambulant': '' },
     ...{ 'døgn eller ambulant': '', 'døgn samt amb.': '', 'residential and outpatient': '' },

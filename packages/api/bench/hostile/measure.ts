@@ -1,26 +1,26 @@
-/** What others notice while a request is served: how late `/healthz` answers, and the memory that is taken. */
+/** What others notice while a request is served: the latency of `/healthz`, and the memory used. */
 import { Agent, request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Hostile } from './requests.js'
 import type { Service } from './service.js'
 
-/** Milliseconds between two questions to `/healthz`. */
+/** Milliseconds between two requests to `/healthz`. */
 const interval = 10
-/** Seconds after which an answer is not waited for. */
+/** Seconds to wait for an answer. */
 const patience = 120
 
 export interface Measured {
-  /** Status of each answer, or the code of the error in its place. */
+  /** The status of each answer, or the code of the error. */
   readonly statuses: readonly (number | string)[]
-  /** The longest that `/healthz` took, in milliseconds. */
+  /** The longest latency of `/healthz`, in milliseconds. */
   readonly late: number
-  /** The longest turn of the event loop, in milliseconds of processor time: what comes waits for two at most. */
+  /** The longest turn of the event loop, in milliseconds of processor time; other requests wait for at most two. */
   readonly turn: number
   /** MB above what was in use before. */
   readonly memory: number | undefined
 }
 
-/** Sends a request so many times at once. */
+/** Sends a request this many times at once. */
 export async function measure(
   service: Service,
   hostile: Hostile,
@@ -58,7 +58,7 @@ export async function measure(
 
 type Sent = Pick<Hostile, 'path'> & Partial<Hostile>
 
-/** The status of an answer, which is read and thrown away; or the code of the error in its place. */
+/** The status of an answer, whose content is read and dropped; or the code of the error. */
 function send(
   origin: string,
   { path, headers = {}, body }: Sent,

@@ -1,4 +1,4 @@
-/** Requests that are as much work as one may be, legal and illegal, each of at most the size that is allowed. */
+/** The most costly requests, valid and invalid, each at most of the allowed size. */
 import { zipSync, type Zippable } from 'fflate'
 
 export interface Hostile {
@@ -65,7 +65,7 @@ function post(
   return { name, path, headers, body: Buffer.from(body) }
 }
 
-/** A text again and again, up to so many bytes. */
+/** A text repeated up to this many bytes. */
 function filled(text: string, bytes: number, before = ''): Buffer {
   return Buffer.from(before + text.repeat(Math.floor(bytes / text.length)))
 }
@@ -128,7 +128,7 @@ interface WorkbookSize {
   readonly rows?: number
 }
 
-/** A workbook with one sheet, and as many other entries, shared strings or rows as asked for. */
+/** A workbook with one sheet, and this many other entries, shared strings or rows. */
 function workbook({ entries = 0, strings = 0, rows = 0 }: WorkbookSize): Uint8Array {
   const names = ['Kommune', 'År', 'Behandling', 'Døgnbehandling']
   const cells = (values: readonly (string | number)[], row: number) =>

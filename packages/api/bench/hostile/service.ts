@@ -1,4 +1,4 @@
-/** The built service as a process of its own, with little memory, and what can be seen of it from outside. */
+/** The built service in its own process with little memory, observed from outside. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 
-/** MB of JavaScript objects, of which the service needs a tenth at rest. */
+/** MB for JavaScript objects; an idle service needs a tenth of it. */
 const heap = 256
 const program = fileURLToPath(new URL('../../dist/server.js', import.meta.url))
 const watch = new URL('watch.mjs', import.meta.url).href
@@ -14,11 +14,11 @@ const watch = new URL('watch.mjs', import.meta.url).href
 export interface Service {
   readonly origin: string
   readonly child: ChildProcess
-  /** Whether it still runs. */
+  /** Whether it is still running. */
   readonly lives: () => boolean
-  /** MB of memory in use; undefined where the platform does not tell. */
+  /** MB of memory in use; undefined if the platform does not say. */
   readonly memory: () => number | undefined
-  /** The longest turn of its event loop since this was last asked, in milliseconds of processor time. */
+  /** The longest turn of its event loop since the last call, in milliseconds of processor time. */
   readonly longestTurn: () => Promise<number>
 }
 
@@ -70,7 +70,7 @@ export async function stopService({ child, lives }: Service): Promise<void> {
   await once(child, 'exit')
 }
 
-/** Linux alone tells of another process without a program being started. */
+/** Only Linux shows this about another process without starting a program. */
 function memoryOf(pid: number): number | undefined {
   try {
     const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8')

@@ -1,7 +1,7 @@
 /**
- * Preloaded into the service: how long one turn of its event loop holds everybody, in processor time, so that other work
- * on the machine is not counted. The parent is sent the longest turn since it last asked, in milliseconds.
- * Its threads load this too, and are not watched.
+ * Preloaded into the service: measures the turns of its event loop in processor time, so that other work on the
+ * machine does not count. Sends the parent the longest turn since it last asked, in milliseconds. Threads load this
+ * too, but are not measured.
  */
 import { setInterval } from 'node:timers'
 import { isMainThread } from 'node:worker_threads'
@@ -24,6 +24,6 @@ if (isMainThread) {
     process.send(longest)
     longest = 0
   })
-  // It keeps the process alive no longer than the service does.
+  // It does not keep the process alive.
   process.channel.unref()
 }

@@ -1,4 +1,4 @@
-/** The report in a browser: a spreadsheet in, the report to read by its headers, files to take along. */
+/** The report in a browser: a spreadsheet in, the report to read by its headers, files to download. */
 import { languages } from '@screeningsmodel/core'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -19,7 +19,7 @@ import { xlsx } from '../../../rows/test/layouts.js'
 const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
 t.teardown(() => rm(folder, { recursive: true, force: true }))
 const syddanmark = opgoerelser.input
-/** They stand under numbers: what reads a file knows none of them. */
+/** File names with numbers: a program that reads a file knows none of them. */
 const ukendteKommuner = syddanmark.opgoerelser.map(({ kommune }) => kommune)
 const lines = [
   'Kommune;År;Behandling;Døgnbehandling',
@@ -101,7 +101,7 @@ async function confirm(page: Page, sprog: 'da' | 'en' = 'da') {
   await follow(page, page.getByRole('button', { name: aflaesningTexts[sprog].confirm }).first())
 }
 
-/** A picture for those who work on the pages: `PICTURES=folder`. */
+/** A picture for people who work on the pages: `PICTURES=folder`. */
 async function picture(page: Page, name: string) {
   const pictures = process.env['PICTURES']
   if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
@@ -143,7 +143,7 @@ for (const [javaScriptEnabled, width] of [
     async (t, { page, origin }) => {
       const look = async (state: string) => {
         await picture(page, `${state}-${name}`)
-        // Axe is a script itself.
+        // Axe itself is a script.
         if (javaScriptEnabled) await accessible(t, page, state)
         if (javaScriptEnabled) await fits(t, page, state)
       }
@@ -166,7 +166,7 @@ for (const [javaScriptEnabled, width] of [
       await page.locator('summary').last().click()
       await look('aflaesning, all of it')
       await page.getByLabel('»Nordby« (række 4)').selectOption('Bruges ikke')
-      // To confirm and to change at once: what is read with the change is shown first.
+      // Confirm and change at once: the changed reading is shown first.
       await confirm(page)
       t.match(await page.locator('.report-read').innerText(), '2 kommuner, 2017')
       await confirm(page)
@@ -227,7 +227,8 @@ for (const width of [1280, 320]) {
       t.match(await asked.innerText(), 'Tre sager er læst')
       t.match(await asked.innerText(), 'Året er taget fra arkets navn')
       await confirm(page)
-      // By hand: 10, 8, 2 and 2 of the counts, and one more in 2017, two in 2018, of whom one is in residential treatment.
+      // By hand: 10, 8, 2 and 2 of the counts, plus one in 2017 and two in 2018, one of whom is in residential
+      // treatment.
       const read = await page.evaluate<string[]>(readInOrder)
       for (const [i, told] of [/2017: .*11\b/, /2018: .*10\b/, /2019: .*8\b/].entries())
         t.match(read[i], told)
@@ -260,7 +261,7 @@ test('a table is read in order by its header cells', async (t, { page, origin })
   )
 })
 
-/** Every cell as a screen reader tells it: the row's header, the column's, the cell. */
+/** Every cell as a screen reader reads it: row header, column header, cell. */
 const readInOrder = `[...document.querySelectorAll('.report > .table--responsive-scroll table')].flatMap((table) => {
   const columns = [...table.querySelectorAll('thead th[scope=col]')].map((cell) => cell.innerText)
   return [...table.querySelectorAll('tbody tr')].flatMap((row) => {
@@ -269,7 +270,7 @@ const readInOrder = `[...document.querySelectorAll('.report > .table--responsive
   })
 })`
 
-test('what was refused, and the way back', async (t, { page, origin }) => {
+test('refused rows, and the way back', async (t, { page, origin }) => {
   await make(page, origin, bad)
   const rows = await page.locator('.report-read tbody tr').allInnerTexts()
   t.match(rows, [
@@ -310,7 +311,7 @@ for (const [width, sprog] of [
         /^5\s+C: Behandling 2018\s/,
       ])
       await confirm(page, sprog)
-      // The report's own list begins with the cases.
+      // In the report’s own list the cases come first.
       t.strictSame((await cells()).sort(), before.sort())
       await upload(page, origin, withoutYears, sprog)
       await picture(page, `refused-all-${String(width)}`)
@@ -324,7 +325,7 @@ for (const [width, sprog] of [
   )
 }
 
-test('errors take the focus and lead to their fields', async (t, { page, origin }) => {
+test('errors get the focus and link to their fields', async (t, { page, origin }) => {
   await page.goto(`${origin}/afrapportering`)
   await follow(page, page.getByRole('button', { name: pageTexts.da.submit }))
   t.match(await page.title(), /^Fejl: /)
@@ -343,7 +344,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('#f-fil').setInputFiles(good)
       await page.locator('#f-region').fill('Syddanmark')
       const field = page.locator('#f-forventede')
-      // Folded up, until it is asked for.
+      // Folded until requested.
       await page.locator('details', { has: field }).locator('summary').click()
       await field.fill('T-1; Odense; 1800\nT-2; Odense; 1801')
       await follow(page, page.getByRole('button', { name: pageTexts.da.submit }))
@@ -369,7 +370,7 @@ for (const javaScriptEnabled of [true, false]) {
   )
 }
 
-test('the keyboard alone, and the template', async (t, { page, origin }) => {
+test('with the keyboard only, and the template', async (t, { page, origin }) => {
   await page.goto(`${origin}/afrapportering`)
   await page.locator('summary').first().press('Enter')
   await page.getByLabel('Region', { exact: true }).first().selectOption('Region Syddanmark')
@@ -405,7 +406,7 @@ for (const sprog of languages) {
       await accessible(t, page, `the report, ${String(width)}`)
       await fits(t, page, `the report, ${String(width)}`)
     }
-    // What is taken along stands alone, without any of the service's files.
+    // A downloaded file is self-contained, without any of the service’s files.
     const report = afrapportering({ ...syddanmark, taerskel: 3 }, { sprog })
     await page.goto('about:blank')
     await page.setContent(String(await writeReport(report, 'html', sprog)))
@@ -427,7 +428,7 @@ test('it is printed without buttons', async (t, { page, origin }) => {
   }
 })
 
-test('a table that goes on overleaf has its heads on each sheet, and its sum at the end', async (t, {
+test('a table over several sheets repeats its header, and has its sum at the end', async (t, {
   page,
 }) => {
   const opgoerelser = Array.from({ length: 98 }, (_, i) => ({

@@ -1,6 +1,6 @@
 /**
- * axe in a page. `@axe-core/playwright` would send its program twice each time, which takes as long as the
- * checks; here a document gets it once, however often it is looked at.
+ * axe in a page. `@axe-core/playwright` would send its program twice each time, which takes as long as the checks.
+ * Here a document gets it once, however often it is checked.
  */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -11,9 +11,9 @@ import type { Page } from 'playwright-core'
 const published = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.js'), 'utf8')
 
 /**
- * Where axe takes long for what it finds as well in less. What it remembers of an element it looks for in a list of all
- * elements, twice. Of what is folded away, which a browser has to lay out for that, it asks where it is and whether it
- * has scrolled, before whether it could be seen or scrolled at all.
+ * Where axe is slow for results that it could find faster. It looks up what it remembers about an element in a list
+ * of all elements, twice. For folded content, which the browser has to lay out for this, it asks for position and
+ * scrolling before asking whether the element can be visible or scrolled at all.
  */
 const inLess = {
   "(0, import_memoizee['default'])(fn)": 'remembering(fn)',
@@ -31,7 +31,7 @@ const axe = Object.entries(inLess).reduce((program, [slow, quick]) => {
   return program.replace(slow, quick)
 }, published)
 
-/** A function that works out once what it is asked with the same arguments, as axe has it of `memoizee`. */
+/** A memoised function, as axe gets from `memoizee`. */
 const remembering = `(work) => {
   const { length } = work
   let kept = new Map()
@@ -49,8 +49,8 @@ const remembering = `(work) => {
 }`
 
 /**
- * axe is compiled for browsers without private fields: each colour that it compares keeps its own in four weak
- * collections, and to look after those takes half of its time. To the program a weak collection is a property.
+ * axe is compiled for browsers without private fields: each colour that it compares stores its values in four weak
+ * collections, which takes half of its time. Here such a collection is replaced by a property.
  */
 const { code: program } = await transform(
   `{
@@ -81,13 +81,16 @@ ${axe}
   { minify: true },
 )
 
-/** What axe finds in the document as it stands. No page has frames: there is no other document to look at. */
+/** What axe finds in the current document. No page has frames, so there is only one document. */
 export async function lookedAt(page: Page, options: RunOptions): Promise<AxeResults> {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await load(page)
   return page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`)
 }
 
-/** By the browser’s own protocol: unlike what is evaluated by Playwright, the program is compiled once for all pages. */
+/**
+ * Through the browser’s own protocol: unlike code evaluated by Playwright, the program is compiled once for all
+ * pages.
+ */
 async function load(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Runtime.evaluate', { expression: program })

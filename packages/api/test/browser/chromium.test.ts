@@ -1,4 +1,4 @@
-/** A browser is there without a further step; where none can be had, the tests of the pages say so. */
+/** A browser is available without further steps; if there is none, the tests of the pages say so. */
 import { execFile } from 'node:child_process'
 import { chromium } from 'playwright-core'
 import t from 'tap'
@@ -9,7 +9,7 @@ t.setTimeout(600_000)
 const isShipped = process.platform === 'linux' && process.arch === 'x64'
 
 t.test(
-  'the Chromium of the package starts where none is installed',
+  'the packaged Chromium starts where none is installed',
   { skip: !isShipped && 'the package holds a binary for Linux on x64 alone' },
   async (t) => {
     t.teardown(asked('shipped'))
@@ -27,7 +27,7 @@ t.test(
   },
 )
 
-t.test('without any, the tests of the pages are skipped loudly, and fail under CI', async (t) => {
+t.test('without a browser the pages’ tests are skipped visibly, or fail under CI', async (t) => {
   const alone = await pagesWithoutBrowser('')
   t.equal(alone.status, 0)
   t.match(alone.stderr, 'NO BROWSER')
@@ -37,7 +37,7 @@ t.test('without any, the tests of the pages are skipped loudly, and fail under C
   t.match(ci.stdout, 'not ok 1 - NO BROWSER')
 })
 
-/** Asks for a browser by `CHROMIUM_PATH`; gives what undoes it. */
+/** Sets `CHROMIUM_PATH`; returns a function that restores it. */
 function asked(path: string): () => void {
   const before = process.env['CHROMIUM_PATH']
   process.env['CHROMIUM_PATH'] = path

@@ -13,9 +13,9 @@ import manifest from '../../package.json' with { type: 'json' }
 
 export interface Chromium {
   readonly executablePath: string
-  /** What the browser needs besides the environment of the tests. */
+  /** Environment variables for the browser, besides those of the tests. */
   readonly env: Readonly<Record<string, string>>
-  /** As the browser tells it: `Chromium 143.0.7499.0`. */
+  /** As the browser reports it: `Chromium 143.0.7499.0`. */
   readonly version: string
 }
 
@@ -33,8 +33,8 @@ const installed = [
 ]
 
 /**
- * The first Chromium that tells its version: `CHROMIUM_PATH`, an installed one, or the shipped one.
- * With `CHROMIUM_PATH=shipped` no installed one is tried, with `none` none at all.
+ * The first Chromium that reports its version: `CHROMIUM_PATH`, an installed one, or the packaged one. With
+ * `CHROMIUM_PATH=shipped` no installed one is tried, with `none` none at all.
  */
 export async function findChromium(): Promise<Chromium | undefined> {
   const asked = process.env['CHROMIUM_PATH']
@@ -45,14 +45,14 @@ export async function findChromium(): Promise<Chromium | undefined> {
       if (found) return found
     }
   }
-  // The package holds one binary, for Linux on x64.
+  // The package has one binary, for Linux on x64.
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   const folder = await unpacked()
   const executablePath = join(folder, 'chromium')
   const fonts = existsSync('/etc/fonts/fonts.conf')
     ? {}
     : { FONTCONFIG_FILE: join(folder, 'fonts.conf') }
-  // Its own NSS, NSPR and expat only where the machine has none.
+  // Its own NSS, NSPR and expat, only if the machine has none.
   const libraries = { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') }
   return (
     (await starts(executablePath, fonts)) ??
@@ -73,8 +73,8 @@ async function starts(executablePath: string, env: Chromium['env']): Promise<Chr
 }
 
 /**
- * The folder with the shipped Chromium. It is unpacked beside itself and renamed when whole, so that
- * test files that run at the same time never see half a browser.
+ * The folder with the packaged Chromium. It is unpacked beside itself and renamed when complete, so that test files
+ * that run at the same time never see half a browser.
  */
 async function unpacked(): Promise<string> {
   const version = manifest.devDependencies['@sparticuz/chromium']
@@ -95,7 +95,7 @@ async function unpacked(): Promise<string> {
   return folder
 }
 
-/** The package unpacks into the temporary folder, and its libraries only where it takes itself to be on Lambda. */
+/** The package unpacks into the temporary folder, and its libraries only if it believes that it runs on Lambda. */
 async function unpackInto(folder: string): Promise<void> {
   const before = { ...process.env }
   Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' })

@@ -1,4 +1,4 @@
-/** The DMN model of every shipped ruleset opens in dmn-js, the modeller of bpmn.io: every part of it, without complaint. */
+/** The DMN model of every shipped ruleset opens without errors in dmn-js, the modeller of bpmn.io, with all its parts. */
 import { createRequire } from 'node:module'
 import { rulesets } from '@screeningsmodel/core'
 import { toDmn } from '@screeningsmodel/core/dmn'
@@ -31,7 +31,7 @@ interface Shown {
   readonly shapes: number
 }
 
-/** Opens a model: the diagram first, and then every expression and table in it. */
+/** Opens a model: first the diagram, then every expression and table. */
 const opening = `async (model) => {
   const viewer = new DmnJS({ container: '#dmn' })
   const { warnings } = await viewer.importXML(model)

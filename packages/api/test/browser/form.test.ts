@@ -1,4 +1,4 @@
-/** The self-assessment in a browser: with and without scripts, and with the keyboard alone. */
+/** The self-assessment in a browser: with and without scripts, and with the keyboard only. */
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { texts } from '../../src/pages/kit/texts.js'
@@ -47,7 +47,7 @@ for (const [name, options] of modes) {
       await press(page, 'vis')
       t.equal(await page.locator('.outcome', { hasText: result.udfald.krav.uafklaret }).count(), 4)
       await follow(page, page.locator('.question').first())
-      // A question leads to its field.
+      // A question links to its field.
       const { hash } = new URL(page.url())
       t.match(hash, /^#f-/)
       await focusComesTo(page, `[id="${hash.slice(1)}"]`)
@@ -149,10 +149,10 @@ for (const [name, options] of modes) {
   )
 }
 
-test('the keyboard alone', async (t, { page, origin }) => {
+test('with the keyboard only', async (t, { page, origin }) => {
   await page.goto(`${origin}/selvvurdering`)
   await page.keyboard.press('Tab')
-  // First the way past the menu.
+  // First the link that skips the menu.
   await focusComesTo(page, '.skipnav')
   await page.keyboard.press('Enter')
   for (const [name, value] of Object.entries(specialised())) {
@@ -177,7 +177,7 @@ test('Enter in a field shows the result, and does not change the language', asyn
   t.equal(await page.locator('html').getAttribute('lang'), 'da')
 })
 
-test('the summary beside the form follows, calmly', async (t, { page, origin }) => {
+test('the summary beside the form is updated, calmly', async (t, { page, origin }) => {
   await page.clock.install()
   await page.goto(`${origin}/selvvurdering`)
   const live = page.locator('#live')
@@ -243,7 +243,7 @@ for (const [sprog, grouped, decimals] of [
   })
 }
 
-test('the result is taken along', async (t, { page, origin }) => {
+test('the result is downloaded', async (t, { page, origin }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(`${origin}/selvvurdering`)
   await fill(page, specialised())

@@ -1,4 +1,4 @@
-/** The real application in a real browser, and what must never happen there. */
+/** The real application in a real browser, and what must never happen. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import tap, { type Test } from 'tap'
 import type { AppOptions } from '../../src/app.js'
@@ -14,21 +14,21 @@ export interface Visit {
 
 /** Started by the first test of a file. */
 let running: Promise<Running | undefined> | undefined
-/** The tests of the file that have not ended; the last one stops what was started, or the process would never end. */
+/** The unfinished tests of the file; the last one stops what was started, or the process would never end. */
 let left = 0
-/** Goes on from file to file in a process that the runner of the tests tells when it has run the last one. */
+/** Kept from file to file in a process whose runner says when it has run the last one. */
 let browser: Promise<Browser | undefined> | undefined
 
-// A browser is slow on a machine that has much else to do; how long it takes is no fault.
+// A browser is slow on a busy machine; how long it takes does not matter.
 tap.setTimeout(600_000)
 
 const noBrowser =
   'NO BROWSER: the pages were not tested. Install Chromium or Chrome, or name one with CHROMIUM_PATH.'
 
 /**
- * A test in a page of its own. Without a browser it is skipped, loudly; with `CI` set it fails.
+ * A test in its own page. Without a browser it is skipped visibly; with `CI` set it fails.
  *
- * @param context how the browser's window is; and `app`, how the service is built for this file's tests
+ * @param context the settings of the browser’s window; and `app`, how the service is built for the tests of this file
  */
 export function test(
   name: string,
@@ -63,7 +63,7 @@ async function serve(app: AppOptions): Promise<Running | undefined> {
   return shared && start(app, shared)
 }
 
-/** The runner says `leave` when it has run its last file: see `scripts/lib/runner.mjs`. */
+/** The runner sends `leave` after its last file: see `scripts/lib/runner.mjs`. */
 async function launchUntilTheEnd(): Promise<Browser | undefined> {
   const launched = await launch()
   process.once('leave', () => void launched?.close())
@@ -87,12 +87,12 @@ async function visit(
   }
 }
 
-/** CSP violations come as console errors; a request to another origin is a trouble even if it fails. */
+/** CSP violations appear as console errors; a request to another origin is a problem even if it fails. */
 function listen(page: Page, origin: string): string[] {
   const troubles: string[] = []
   page.on('pageerror', (error) => troubles.push(`uncaught: ${error.message}`))
   page.on('console', (message) => {
-    // An answer that refuses the input is no fault of the page.
+    // An answer that refuses the input is not an error of the page.
     const refused = /status of 4\d\d/.test(message.text())
     if (['error', 'warning'].includes(message.type()) && !refused) {
       troubles.push(`${message.type()}: ${message.text()}`)
@@ -104,7 +104,7 @@ function listen(page: Page, origin: string): string[] {
   })
   page.on('response', (response) => {
     const isPage = response.request().resourceType() === 'document'
-    // A page that follows what is typed asks before it is right.
+    // A page that is updated while typing also asks before the input is valid.
     if (response.status() >= 400 && response.status() !== 422 && !isPage) {
       troubles.push(`${String(response.status())}: ${response.url()}`)
     }
@@ -115,7 +115,7 @@ function listen(page: Page, origin: string): string[] {
 /** No violation of WCAG 2.1 A and AA nor of axe’s best practices on the page as it stands. */
 export async function accessible(t: Test, page: Page, state: string): Promise<void> {
   await page.waitForLoadState()
-  // What passes is not carried out of the page.
+  // Passed checks are not transferred from the page.
   const { violations } = await lookedAt(page, { resultTypes: ['violations'] })
   t.strictSame(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`),
@@ -124,10 +124,10 @@ export async function accessible(t: Test, page: Page, state: string): Promise<vo
   )
 }
 
-/** Words stand out from their ground in the dark, too. */
+/** Text has enough contrast, also in the dark scheme. */
 export async function readableInTheDark(t: Test, page: Page, state: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' })
-  // A colour that is on its way to another is neither.
+  // A colour in transition is neither.
   await page.evaluate(
     'Promise.allSettled(document.getAnimations().map(({ finished }) => finished))',
   )
@@ -144,7 +144,7 @@ export async function readableInTheDark(t: Test, page: Page, state: string): Pro
   t.ok(passes.some(({ nodes }) => nodes.length > 5))
 }
 
-/** Nothing is cut where the reader has more room between lines, letters and words (WCAG 1.4.12). */
+/** Nothing is cut off with more space between lines, letters and words (WCAG 1.4.12). */
 export async function holdsSpacing(t: Test, page: Page, state: string): Promise<void> {
   await page.evaluate(spacing)
   await fits(t, page, `${state}, spaced`)
@@ -156,7 +156,7 @@ const spacing = `for (const rule of [
   'p { margin-bottom: 2em !important }',
 ]) document.styleSheets[0].insertRule(rule, document.styleSheets[0].cssRules.length)`
 
-/** Texts that reach out of an element that cuts them, or out of a button; what only screen readers read is left out. */
+/** Texts that overflow a clipping element or a button, without text for screen readers only. */
 const cutTexts = `[...document.querySelectorAll('body *')]
   .filter((element) => {
     const { overflowX, overflowY, clipPath } = getComputedStyle(element)
@@ -167,14 +167,14 @@ const cutTexts = `[...document.querySelectorAll('body *')]
     (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1))
   .map((element) => element.outerHTML.slice(0, 160))`
 
-/** A sentence whose parts would stand side by side, as each is an item of a flexible box. */
+/** A sentence whose parts would be side by side, because each is a flex item. */
 const tornTexts = `[...document.querySelectorAll('body :is([lang], a, code, em, strong)')]
   .map(({ parentElement }) => parentElement)
   .filter((parent) => /flex|grid/.test(getComputedStyle(parent).display) &&
     [...parent.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent.trim() !== ''))
   .map(({ outerHTML }) => outerHTML.slice(0, 160))`
 
-/** The page fits its window: nothing is scrolled sideways, and no sentence is torn apart. */
+/** The page fits its window: no horizontal scrolling, and no sentence is torn apart. */
 export async function fits(t: Test, page: Page, state: string): Promise<void> {
   await page.waitForLoadState()
   const root = 'document.documentElement'

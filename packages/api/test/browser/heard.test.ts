@@ -1,6 +1,6 @@
 /**
- * What a person hears who reads with a screen reader: the accessibility tree in its order, with names, roles and
- * states, held against what each page should say, and what is announced when something changes.
+ * What a screen reader reads: the accessibility tree in order, with names, roles and states, compared with what each
+ * page should say, and announcements of changes.
  */
 import { languages } from '@screeningsmodel/core'
 import type { Page } from 'playwright-core'
@@ -8,13 +8,13 @@ import type { Test } from 'tap'
 import { test } from './harness.js'
 import { fill, follow, press, specialised } from './steps.js'
 
-/** The tree of a part of the page, a line for each thing that is read, without the notation's marks. */
+/** The tree of a part of the page, one line for each thing that is read, without the marks of the notation. */
 async function heard(page: Page, part = 'main'): Promise<readonly string[]> {
   const tree = await page.locator(part).first().ariaSnapshot()
   return tree.split('\n').map((line) => line.trim().replace(/^- '?/, '').replace(/:$/, ''))
 }
 
-/** Each of these is heard, in this order; between them may be others. */
+/** Each of these is read, in this order; others may come between them. */
 function inOrder(t: Test, lines: readonly string[], expected: readonly (string | RegExp)[]): void {
   let from = 0
   for (const each of expected) {
@@ -26,7 +26,7 @@ function inOrder(t: Test, lines: readonly string[], expected: readonly (string |
   }
 }
 
-test('every page begins alike: the way past the menu, the site, its menu, the content', async (t, {
+test('every page begins with the skip link, the site, its menu and the content', async (t, {
   page,
   origin,
 }) => {
@@ -54,7 +54,7 @@ test('every page begins alike: the way past the menu, the site, its menu, the co
   }
 })
 
-test('the start page: four ways, each with whom it is for', async (t, { page, origin }) => {
+test('the start page: four ways, each with its audience', async (t, { page, origin }) => {
   await page.goto(origin)
   inOrder(t, await heard(page), [
     'heading "Screeningsmodellen" [level=1]',
@@ -97,7 +97,7 @@ test('the self-assessment: every field has its question, the table its rows and 
   t.match(described, 'Tæl hver kvinde én gang', 'the hint is read with the field')
 })
 
-test('errors come first, take the focus, and lead to their fields', async (t, { page, origin }) => {
+test('errors come first, get the focus, and link to their fields', async (t, { page, origin }) => {
   await page.goto(`${origin}/selvvurdering`)
   await fill(page, { '0.borgere': '-1', '0.aarsvaerk': 'tre' })
   await press(page, 'vis')
@@ -121,7 +121,7 @@ test('errors come first, take the focus, and lead to their fields', async (t, { 
   )
 })
 
-test('the interview: the question is heading and group, and says where it stands', async (t, {
+test('the interview: the question is heading and group, and says how far it is', async (t, {
   page,
   origin,
 }) => {
@@ -180,7 +180,7 @@ test('a result: the conclusion, what it depends on, then each criterion with its
   ])
 })
 
-test('what changes is announced: the live result, the copy, the capacity', async (t, {
+test('changes are announced: the live result, the copy, the capacity', async (t, {
   page,
   origin,
 }) => {
@@ -192,7 +192,7 @@ test('what changes is announced: the live result, the copy, the capacity', async
   await live.filter({ hasText: 'opfylder ikke' }).waitFor()
 
   await page.goto(`${origin}/kapacitet?kvinder=6&tilbud=5&taerskel=3`)
-  // A region is read out where it stays and its content is another.
+  // A region is read out if it stays and its content changes.
   await page.evaluate(`window.before = document.querySelector('[role=status]:has(h1)')`)
   await page.locator('[name=kvinder]').first().fill('9')
   const answer = page.locator('[role=status] h1').filter({ hasText: 'Med 9 kvinder' })
@@ -201,7 +201,7 @@ test('what changes is announced: the live result, the copy, the capacity', async
   t.equal(await page.evaluate(stays), true)
 })
 
-test('in English the words that stay Danish are read as Danish, also those that a script writes', async (t, {
+test('in English, Danish words are read as Danish, also those written by scripts', async (t, {
   page,
   origin,
 }) => {

@@ -1,6 +1,6 @@
 /**
- * Back, Forward, Reload and two tabs, with and without scripts. The browser that comes with the tests keeps no
- * page that it leaves (its shell switches the back-forward cache off), so each comes back from its address.
+ * Back, Forward, Reload and two tabs, with and without scripts. The browser of the tests keeps no page that it leaves
+ * (its shell has no back-forward cache), so each page is loaded again.
  */
 import type { Page } from 'playwright-core'
 import { aflaesningTexts } from '../../src/pages/afrapportering/aflaesning-texts.js'
@@ -163,7 +163,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goBack()
       t.equal(await typed(page, '0.borgere'), '7')
       t.ok(await isChosen(page, family, 'mangler'))
-      // Without a script a page that is reloaded begins anew, and no page can help it.
+      // Without scripts a reloaded page starts again, which no page can prevent.
       if (javaScriptEnabled) {
         await page.reload()
         t.equal(await typed(page, '0.borgere'), '7')
@@ -230,7 +230,7 @@ for (const javaScriptEnabled of [true, false]) {
   )
 }
 
-/** How each page was asked for that was shown in the end. */
+/** The request of each page that was finally shown. */
 function methodsOf(page: Page): string[] {
   const methods: string[] = []
   page.on('response', (response) => {

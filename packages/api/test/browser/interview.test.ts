@@ -49,7 +49,7 @@ test('the other levels of care', async (t, { page, origin }) => {
   }
 })
 
-test('the level of effort helps with what a professional concludes last', async (t, visit) => {
+test('the level of effort helps with what a professional decides last', async (t, visit) => {
   const { page, origin } = visit
   const { da } = interviewTexts
   await page.goto(`${origin}/sag`)
@@ -124,7 +124,7 @@ test('back, and a change of an earlier answer', async (t, { page, origin }) => {
   t.ok((await page.locator('.answered dt').count()) > 1, 'the other answers are kept')
 })
 
-test('a question that is left open is pointed out', async (t, { page, origin }) => {
+test('an unanswered question is marked', async (t, { page, origin }) => {
   await page.goto(`${origin}/sag`)
   await press(page, 'videre')
   t.match(await page.title(), /^Fejl: /)
@@ -134,7 +134,7 @@ test('a question that is left open is pointed out', async (t, { page, origin }) 
   await focusComesTo(page, '[name="maalgruppe-udsatte-gravide/gravid"]')
 })
 
-test('the keyboard alone', async (t, { page, origin }) => {
+test('with the keyboard only', async (t, { page, origin }) => {
   await page.goto(`${origin}/sag`)
   await tabTo(page, '#svar-ja')
   await page.keyboard.press('ArrowDown')

@@ -31,7 +31,7 @@ for (const width of [320, 1280]) {
   }
 }
 
-test('a slider moves its number, and the answer follows without a new page', async (t, visit) => {
+test('a slider changes its number, and the answer follows without a new page', async (t, visit) => {
   const { page, origin } = visit
   await page.goto(`${origin}/kapacitet`)
   await page.evaluate('window.same = true')
@@ -108,7 +108,7 @@ test(
   withoutScripts,
 )
 
-test('the keyboard alone, by way of the menu', async (t, { page, origin }) => {
+test('with the keyboard only, by way of the menu', async (t, { page, origin }) => {
   await page.goto(`${origin}/`)
   await tabTo(page, '.site-menu a[href="/kapacitet"]')
   await enter(page)
@@ -118,7 +118,7 @@ test('the keyboard alone, by way of the menu', async (t, { page, origin }) => {
   t.match(await page.locator('#konklusion').innerText(), 'Med 12 kvinder om året')
 })
 
-test('printed on one sheet, with the table that is closed on the screen', async (t, visit) => {
+test('printed on one sheet, with the table that is folded on the screen', async (t, visit) => {
   const { page, origin } = visit
   await page.goto(`${origin}/kapacitet`)
   const sheets = await printed(page)

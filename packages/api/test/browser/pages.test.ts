@@ -43,7 +43,7 @@ test(
   { app },
 )
 
-/** Headings in larger letters than that of the page. */
+/** Headings in larger letters than the page’s own. */
 const largerThanTheFirst = `(() => {
   const size = (heading) => parseFloat(getComputedStyle(heading).fontSize)
   const first = document.querySelector('main h1')
@@ -53,7 +53,7 @@ const largerThanTheFirst = `(() => {
 })()`
 
 test(
-  'nothing moves for those who ask for it, and nothing hangs on colours',
+  'nothing moves for those who prefer that, and nothing depends on colours',
   async (t, { page, origin }) => {
     await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' })
     for (const [state, reach] of Object.entries(states)) {
@@ -105,7 +105,7 @@ test(
 )
 
 test(
-  'the examples that another version concludes otherwise about are on one sheet',
+  'examples whose conclusion differs in another version fit on one sheet',
   async (t, { page, origin }) => {
     for (const sprog of ['da', 'en']) {
       await furtherStates['what differs between two rulesets']?.(
@@ -125,10 +125,10 @@ test(
   { app },
 )
 
-/** What remains of a text however its lines are broken. */
+/** A text without the places where lines may break. */
 const bare = (text: string) => text.replace(/\s/g, '')
 
-/** Words that come nearer to the edge of their box than four pixels. */
+/** Words closer to the edge of their box than four pixels. */
 const outsideTheirBoxes = `[...document.querySelectorAll('.graf g')].flatMap((box) => {
   const frame = box.querySelector('.graf-box').getBoundingClientRect()
   return [...box.querySelectorAll('text')]
@@ -139,7 +139,7 @@ const outsideTheirBoxes = `[...document.querySelectorAll('.graf g')].flatMap((bo
     .map(({ textContent }) => textContent)
 })`
 
-/** Elements that move for longer than an eye sees. */
+/** Elements that move for longer than an eye notices. */
 const moving = `[...document.querySelectorAll('*')]
   .filter((element) => {
     const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element)
@@ -149,7 +149,7 @@ const moving = `[...document.querySelectorAll('*')]
   .map(({ tagName, className }) => tagName + '.' + className)`
 
 test(
-  'the focus is visible wherever it goes',
+  'the focus is visible everywhere',
   async (t, { page, origin }) => {
     await page.goto(`${origin}/selvvurdering`)
     const unseen: string[] = []
@@ -168,7 +168,7 @@ test(
   { app },
 )
 
-/** What has the focus, and whether a ring is drawn: around it, or around its label. */
+/** The element with the focus, and whether a ring is drawn around it or its label. */
 const focusRing = `(async () => {
   await Promise.all(document.getAnimations().map(({ finished }) => finished))
   const element = document.activeElement
@@ -232,7 +232,7 @@ test(
 )
 
 test(
-  'a rule is printed as a clean sheet, and a result leads to it in one click',
+  'a rule is printed as a clean sheet, and a result links to it',
   async (t, { page, origin }) => {
     await page.goto(`${origin}/selvvurdering`)
     await fill(page, specialised())

@@ -1,8 +1,8 @@
-/** What a printed page holds. */
+/** The text of a printed page. */
 import type { Page } from 'playwright-core'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** Prints to A4 as a person would; gives the text of each sheet. */
+/** Prints to A4 as a person would; returns the text of each sheet. */
 export async function printed(page: Page): Promise<readonly string[]> {
   await page.waitForLoadState()
   const bytes = await page.pdf({ format: 'A4', printBackground: false })

@@ -1,4 +1,4 @@
-/** How many answers there are of each kind, on paper: read out of the sheets, and counted by hand. */
+/** The number of answers of each kind on paper: read from the sheets, and counted by hand. */
 import { test } from './harness.js'
 import { printed } from './pdf.js'
 

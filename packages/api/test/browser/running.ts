@@ -1,4 +1,4 @@
-/** The real application and a real browser, for tests, pictures and whoever else looks at the pages. */
+/** The real application and a real browser, for tests, pictures and anyone who looks at the pages. */
 import type { AddressInfo } from 'node:net'
 import { chromium, type Browser } from 'playwright-core'
 import { buildApp, type App, type AppOptions } from '../../src/app.js'
@@ -13,7 +13,7 @@ export interface Running {
   readonly stop: () => Promise<void>
 }
 
-/** A browser, which whoever asks for it closes. Undefined where no Chromium starts. */
+/** A browser, which the caller closes. Undefined if no Chromium starts. */
 export async function launch(): Promise<Browser | undefined> {
   const found = await findChromium()
   if (!found) return undefined
@@ -25,9 +25,9 @@ export async function launch(): Promise<Browser | undefined> {
 }
 
 /**
- * Undefined where no Chromium starts.
+ * Undefined if no Chromium starts.
  *
- * @param shared a browser that is there already, and goes on when this is stopped
+ * @param shared an existing browser, which is kept when this is stopped
  */
 export async function start(
   options: AppOptions = {},
@@ -49,7 +49,7 @@ export async function start(
   }
 }
 
-/** Tests run as root in containers, and no browser here has anything to fetch. */
+/** Tests run as root in containers, and no browser here downloads anything. */
 const args = [
   '--no-sandbox',
   '--disable-gpu',

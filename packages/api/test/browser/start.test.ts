@@ -6,7 +6,7 @@ import { test } from './harness.js'
 import { conclusion, enter, fill, follow, interview, press, specialised, tabTo } from './steps.js'
 
 for (const sprog of languages) {
-  test(`each way leads where it says: ${sprog}`, async (t, { page, origin }) => {
+  test(`each link leads where it says: ${sprog}`, async (t, { page, origin }) => {
     const { errands } = startTexts[sprog]
     for (const { path, title } of Object.values(errands)) {
       await page.goto(`${origin}/?sprog=${sprog}`)
@@ -44,7 +44,7 @@ test('the keyboard leads from the start page to the form', async (t, { page, ori
   t.ok(await page.locator('#f-0-borgere').isVisible())
 })
 
-test('from the start page to a verdict that can be explained: clicks and fields', async (t, {
+test('from the start page to a verdict with reasons: clicks and fields', async (t, {
   page,
   origin,
 }) => {
@@ -54,7 +54,7 @@ test('from the start page to a verdict that can be explained: clicks and fields'
     await follow(page, page.locator('main').getByRole('link', { name: errands.assessment.title }))
   }
   await toForm()
-  // All that the four criteria ask for; the year can be left out.
+  // Everything that the four criteria need; the year is optional.
   const all = Object.fromEntries(Object.entries(specialised()).filter(([name]) => name !== '0.aar'))
   const chosen = Object.keys(all).filter((name) => name.includes('kompetencer')).length
   t.same([Object.keys(all).length - chosen, chosen], [4, 6], '4 numbers and 6 choices')

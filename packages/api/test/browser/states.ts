@@ -1,16 +1,16 @@
-/** Every page and state of the service, and the way to each. */
+/** Every page and state of the service, and how to get there. */
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { conclusion, fill, follow, interview, press, specialised } from './steps.js'
 
-/** The guide's document, which is based on the screening model, is served too. */
+/** The guide’s document, based on the screening model, is served too. */
 const rulesetsDir = fileURLToPath(new URL('../../../../docs/guides/', import.meta.url))
 export const app = { basePath: '/screening', rulesetsDir }
 
-/** Brings a page to a state; `address` makes an address of a path. */
+/** Brings a page to a state; `address` makes an address from a path. */
 export type Reach = (page: Page, address: (path: string) => string) => Promise<void>
 
-/** How to come to each state of each page. */
+/** How to get to each state of each page. */
 export const states: Readonly<Record<string, Reach>> = {
   'the start page': async (page, address) => {
     await page.goto(address('/'))
@@ -117,7 +117,7 @@ async function readSheet(page: Page, address: (path: string) => string): Promise
 
 const included = (field: string) => (field.includes('/ambulant.') ? 'nej' : 'ja')
 
-/** Those whose own tests look at them. */
+/** States that have their own tests. */
 export const furtherStates: Readonly<Record<string, Reach>> = {
   'the interview, its first question': async (page, address) => {
     await page.goto(address('/sag'))

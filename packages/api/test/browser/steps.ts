@@ -1,8 +1,8 @@
-/** What a person does on the pages, in as few words as they would say it. */
+/** What a person does on the pages, in few words. */
 import type { Locator, Page } from 'playwright-core'
 import type { Fields } from '../support/form-fields.js'
 
-/** Writes and chooses answers by the name of their field. */
+/** Fills in answers by the names of their fields. */
 export async function fill(page: Page, fields: Fields): Promise<void> {
   for (const [name, value] of Object.entries(fields)) {
     const field = page.locator(`[name="${name}"]`)
@@ -12,12 +12,12 @@ export async function fill(page: Page, fields: Fields): Promise<void> {
   }
 }
 
-/** Clicks on what leads to another page, and waits for that page and its scripts. */
+/** Clicks on a link to another page, and waits for the page and its scripts. */
 export async function follow(page: Page, way: Locator): Promise<void> {
   await Promise.all([page.waitForEvent('load'), way.click()])
 }
 
-/** Presses Enter where it leads to another page, and waits for that page and its scripts. */
+/** Presses Enter on a link to another page, and waits for the page and its scripts. */
 export async function enter(page: Page): Promise<void> {
   await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
 }
@@ -32,14 +32,14 @@ export async function press(page: Page, handling: string): Promise<void> {
   await (stays ? button.click() : follow(page, button))
 }
 
-/** The conclusion that a result page tells, and what it depends on. */
+/** The conclusion on a result page, and what it depends on. */
 export function conclusion(page: Page): Promise<string> {
   return page.locator('.verdict').first().innerText()
 }
 
 /**
- * Waits until the focus is on an element that the selector names: a browser sets it some time after the page is there,
- * also where no script runs. It ends the test with what has the focus instead.
+ * Waits until an element that the selector matches has the focus: a browser sets it some time after the page is
+ * loaded, also without scripts. Otherwise the test ends, and names the element that has it.
  */
 export async function focusComesTo(page: Page, selector: string): Promise<void> {
   try {
@@ -50,7 +50,7 @@ export async function focusComesTo(page: Page, selector: string): Promise<void> 
   }
 }
 
-/** Presses Tab until the focus is on the element; fails when it is never reached. */
+/** Presses Tab until the element has the focus; fails if it never gets it. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 200; presses++) {
     await page.keyboard.press('Tab')

@@ -1,4 +1,4 @@
-/** No word of a table is broken between its letters: its column is wide enough, or the table can be scrolled. */
+/** No word of a table is broken between letters: its column is wide enough, or the table scrolls. */
 import { languages } from '@screeningsmodel/core'
 import { fits, test } from './harness.js'
 import { app, furtherStates, states } from './states.js'
@@ -27,10 +27,7 @@ for (const sprog of languages) {
   )
 }
 
-/**
- * The words of every cell that is seen, and those whose letters stand on more than one line. A hyphen ends a part of a
- * word, which may end a line.
- */
+/** The words of every visible cell, and those whose letters are on more than one line. A line may end after a hyphen. */
 const wordsOfTables = `(() => {
   const range = document.createRange()
   const parts = [...document.querySelectorAll('main :is(th, td)')]

@@ -1,4 +1,4 @@
-/** What analysts copy, in Python and R: the same figures as the library gives row by row. */
+/** Code for analysts, in Python and R: the same figures as the library row by row. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ const { tilbud } = JSON.parse(await readFile(join(data, 'tilbud.json'), 'utf8'))
 }
 const answers = tilbud.map((row) => ({ row, answer: screenTilbud(row) }))
 
-/** How many there are of each, in the order of their names. */
+/** The number of each, ordered by name. */
 function counts(names: readonly string[]): readonly string[] {
   return [...new Set(names)]
     .sort()
@@ -23,8 +23,8 @@ function counts(names: readonly string[]): readonly string[] {
 }
 
 /**
- * The same as Danish Excel saves it in Windows-1252: with a column of one's own, a tilbud that stands twice, one that is
- * said not to know something, and a row that is refused.
+ * The same as Danish Excel saves it in Windows-1252: with an extra column, a tilbud that occurs twice, one with an
+ * unknown fact, and a row that is refused.
  */
 async function asKept(folder: string): Promise<string> {
   const lines = (await readFile(csv, 'utf8'))

@@ -1,7 +1,7 @@
 /**
- * The container file, built by an engine of containers (Buildah) step by step as it stands, and started as
- * `docs/guides/operate-the-service.md` says: nobody, without any right, on a file system that is only read.
- * What is not had from a registry of images, the base, is made by `.ci/install` from Debian's packages and npm's.
+ * The container file, built step by step by a container engine (Buildah), and started as
+ * `docs/guides/operate-the-service.md` says: as an unprivileged user on a read-only file system. The base image,
+ * which no registry provides here, is made by `.ci/install` from the packages of Debian and npm.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -28,7 +28,7 @@ interface Image {
   }
 }
 
-/** Why no image can be built, where `.ci/install` found that none can. */
+/** Why no image can be built, if `.ci/install` found that. */
 const skip = await readFile(join(made, 'missing.txt'), 'utf8').catch(() => '')
 if (skip !== '') process.stderr.write(`\nNOT TRIED: ${skip}`)
 
@@ -50,7 +50,7 @@ t.test('the container file is built, starts, is healthy, works and stops', { ski
   await build(base, join(root, '.ci/container/base.Containerfile'), made)
   const source = join(folder, 'source')
   await mkdir(source)
-  // What is committed, as on a machine that has fetched it, with what has been changed since.
+  // The committed files, as on a machine that has cloned them, with the changes since.
   await run('bash', ['-c', 'git ls-files -z | tar -c --null -T - | tar -x -C "$0"', source], {
     cwd: root,
   })

@@ -1,4 +1,4 @@
-/** C#: generated from the saved document. No compiler for what it writes is among Debian's packages. */
+/** C#: generated from the saved document. Debian has no compiler for the generated code. */
 import { readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,7 +16,7 @@ t.test('it is generated, with a class for each component', async (t) => {
   const { components } = JSON.parse(await readFile(document, 'utf8')) as {
     components: { schemas: Record<string, { type?: string; properties?: object }> }
   }
-  // One without properties, such as the readings of a ruleset that has none, needs no class.
+  // A component without properties, such as the readings of a ruleset without readings, needs no class.
   const objects = Object.entries(components.schemas).filter(
     ([, { properties }]) => properties && Object.keys(properties).length > 0,
   )

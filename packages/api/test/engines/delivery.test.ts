@@ -1,4 +1,4 @@
-/** What the service is delivered by: the container file, the unit of systemd, the list of what it is made of. */
+/** Files for operating the service: the container file, the systemd unit, the list of its components. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -11,11 +11,11 @@ import { addressIn, publisher, root, run, tool } from './generated.js'
 const containerFile = join(root, 'deploy/Containerfile')
 const unit = join(root, 'deploy/screeningsmodellen.service')
 
-t.test('the container file is clean before its linter', async (t) => {
+t.test('the linter finds nothing in the container file', async (t) => {
   t.equal(await run(await tool('hadolint'), [containerFile]), '')
 })
 
-t.test('its last stage starts, is healthy and stops, as a user without rights', async (t) => {
+t.test('its last stage starts, is healthy and stops, as an unprivileged user', async (t) => {
   const file = await readFile(containerFile, 'utf8')
   const [, deploy = ''] = /^ +(npx .* deploy .*) \/service$/m.exec(file) ?? []
   const [, start = ''] = /^CMD (\[.*\])$/m.exec(file) ?? []
@@ -25,13 +25,13 @@ t.test('its last stage starts, is healthy and stops, as a user without rights', 
   t.teardown(() => rm(folder, { recursive: true, force: true }))
   const service = join(folder, 'service')
   const [npx = '', ...args] = deploy.split(' ')
-  // pnpm takes the path from the root for one from the package, and leaves links to programs there.
+  // pnpm takes a path from the root for one from the package, and leaves links to programs there.
   const stray = resolve(root, 'packages/api', relative(root, folder))
   t.teardown(() => rm(stray, { recursive: true, force: true }))
   await run(npx, [...args, service], { cwd: root })
   await chmod(folder, 0o755)
 
-  // Only root can be somebody else; in CI it is.
+  // Only root can become another user; in CI it is root.
   const as = process.getuid?.() === 0 ? { uid: Number(user), gid: Number(user) } : {}
   const options = {
     cwd: service,
@@ -61,14 +61,14 @@ t.test('its last stage starts, is healthy and stops, as a user without rights', 
   t.same(await ended, [0, null])
 })
 
-t.test('the unit of systemd is well formed, and leaves little open', async (t) => {
+t.test('the systemd unit is well formed and restrictive', async (t) => {
   const told = await run('systemd-analyze', ['security', '--offline=true', '--no-pager', unit])
   const [, exposure = ''] =
     /exposure level for screeningsmodellen\.service: ([\d.]+)/.exec(told) ?? []
   t.ok(Number(exposure) > 0 && Number(exposure) < 2, exposure)
 })
 
-t.test('the list of what it is made of is whole', async (t) => {
+t.test('the list of components is complete', async (t) => {
   const written = await run(process.execPath, [join(root, 'scripts/sbom.mjs')])
   const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6)
   t.same(await validator.validate(written), null, 'by the schema of CycloneDX')

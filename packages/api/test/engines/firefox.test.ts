@@ -1,4 +1,4 @@
-/** Back, Forward and Reload in Firefox, which keeps pages as they were left: with and without scripts. */
+/** Back, Forward and Reload in Firefox, which restores pages as they were left: with and without scripts. */
 import type { AddressInfo } from 'node:net'
 import t from 'tap'
 import { buildApp } from '../../src/app.js'
@@ -19,7 +19,7 @@ for (const hasScripts of [true, false]) {
     const firefox = await startFirefox(hasScripts)
     t.teardown(firefox.stop)
     const { open, back, forward, reload, evaluate } = firefox
-    // What is left before it is loaded has no entry of its own in the history.
+    // A page that is left before it is loaded has no entry in the history.
     const arrives = (expression: string) =>
       until(firefox, `document.readyState === 'complete' && (${expression})`)
     const click = (selector: string) => evaluate(`${one(selector)}.click()`)

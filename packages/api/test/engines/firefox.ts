@@ -1,6 +1,6 @@
 /**
- * Firefox as it is installed, without a driver of its own, told what to do over WebDriver BiDi. The libraries that
- * drive it lose a page that comes back from its back-forward cache, and this is about such pages.
+ * An installed Firefox without a driver, controlled by WebDriver BiDi. Driver libraries lose a page that is restored
+ * from the back-forward cache, and these tests are about such pages.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -16,12 +16,12 @@ export interface Firefox {
   readonly back: () => Promise<unknown>
   readonly forward: () => Promise<unknown>
   readonly reload: () => Promise<unknown>
-  /** What an expression comes to on the page, whether its own scripts run or not. */
+  /** The value of an expression on the page, whether its own scripts run or not. */
   readonly evaluate: (expression: string) => Promise<unknown>
   readonly stop: () => Promise<void>
 }
 
-/** In milliseconds; a busy machine takes long to show a page. */
+/** In milliseconds; a busy machine needs long to show a page. */
 const patience = 120_000
 
 interface Answer {
@@ -83,7 +83,7 @@ export async function startFirefox(hasScripts: boolean): Promise<Firefox> {
   }
 }
 
-/** Sends a command, and gives what is answered to it. */
+/** Sends a command, and returns the answer. */
 function commands(socket: WebSocket) {
   const waiting = new Map<number, (answer: Answer) => void>()
   socket.on('message', (data: Buffer) => {
@@ -104,11 +104,11 @@ function commands(socket: WebSocket) {
   }
 }
 
-/** Waits until an expression is true on the page, which may be another by then. */
+/** Waits until an expression is true on the page, which may be another page by then. */
 export async function until({ evaluate }: Firefox, expression: string): Promise<void> {
   const end = Date.now() + patience
   for (;;) {
-    // A page that is on its way out answers nothing.
+    // A page that is being left does not answer.
     const isTrue = await evaluate(expression).catch(() => false)
     if (isTrue === true) return
     if (Date.now() > end) throw new Error(`It never comes to be that ${expression}`)

@@ -1,4 +1,4 @@
-/** Who may come in: oauth2-proxy, started as the guide says, and an OpenID provider that knows some people. */
+/** Login: oauth2-proxy, started as the guide says, and an OpenID provider with some users. */
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
@@ -14,10 +14,10 @@ const guide = join(root, 'docs/guides/put-something-in-front.md')
 const cache = join(root, 'node_modules/.cache/gate')
 const oauth2Proxy = join(cache, 'oauth2-proxy')
 const secret = 'of the client, for this test alone'
-/** Where a browser is: at the service, or at the provider. */
+/** The browser’s location: the service or the provider. */
 const service = 'https://screening.example'
 
-/** The people that the provider knows, by the name that they log in with; each is in this many groups. */
+/** The users of the provider, by login name, each with their groups. */
 const people: Readonly<Record<string, { readonly email: string; readonly groups: number }>> = {
   'person-1': { email: 'person-1@example.dk', groups: 0 },
   'person-2': { email: 'person-2@example.dk', groups: 150 },
@@ -27,19 +27,19 @@ const people: Readonly<Record<string, { readonly email: string; readonly groups:
 export interface Gate {
   /** The provider's address. */
   readonly issuer: string
-  /** All that oauth2-proxy has written. */
+  /** Everything that oauth2-proxy has written. */
   readonly written: () => string
-  /** What somebody comes to who asks for a path of the service and logs in when asked to. */
+  /** The result for a user who requests a path of the service and logs in when asked. */
   readonly logIn: (name: keyof typeof people, path: string) => Promise<Landed>
 }
 
 export interface Landed extends Answer {
   readonly path: string
-  /** As the browser sends it to the service from then on. */
+  /** The cookie that the browser then sends to the service. */
   readonly cookie: string
 }
 
-/** Why `.ci/install` could not build oauth2-proxy; empty where it could. */
+/** Why `.ci/install` could not build oauth2-proxy; empty if it could. */
 export function whyNoGate(): Promise<string> {
   return readFile(join(cache, 'missing.txt'), 'utf8').catch(() => '')
 }
@@ -61,7 +61,7 @@ export async function startGate(t: Test, setting: Setting): Promise<Gate> {
   return { issuer, written, logIn: (name, path) => logIn(setting, name, path) }
 }
 
-/** A provider that asks for a name and a password, any password, as its library does while one develops. */
+/** A provider that asks for a name and any password, like its library in development mode. */
 async function startProvider(t: Test): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')

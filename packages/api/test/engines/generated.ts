@@ -1,4 +1,4 @@
-/** What the tests of generated clients share: the service, started, its document as a saved file, and the tools. */
+/** Shared by the tests of generated clients: the running service, its document as a file, and the tools. */
 import { execFile } from 'node:child_process'
 import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
@@ -12,11 +12,11 @@ import { buildApp, type App } from '../../src/app.js'
 const execute = promisify(execFile)
 export const root = fileURLToPath(new URL('../../../../', import.meta.url))
 
-/** Where `.ci/install` puts the tools, and the libraries that what they write needs. */
+/** Where `.ci/install` puts the tools, and the libraries that generated code needs. */
 const installed = join(root, 'node_modules/.cache/clients')
 export const javaLibraries = join(installed, 'java', '*')
 
-/** What each of the example programs prints, worked out from the rules by hand: 2.5 årsværk are fewer than 3. */
+/** The output of each example program, worked out from the rules by hand: 2.5 årsværk are fewer than 3. */
 export const expected = [
   'T-17 ikke-hoejt-specialiseret',
   'aarsvaerk ikke-opfyldt',
@@ -24,7 +24,7 @@ export const expected = [
   '',
 ].join('\n')
 
-/** Needed where people use the service. */
+/** Needed if people use the service. */
 export const publisher = {
   UDGIVER_NAVN: 'Kommune 01',
   UDGIVER_TELEFON: '00 00 00 00',
@@ -36,7 +36,7 @@ export const publisher = {
 export interface Service {
   readonly app: App
   readonly address: string
-  /** The document, saved, in a folder that is removed with the test. */
+  /** The document as a file, in a folder that is removed after the test. */
   readonly document: string
   readonly folder: string
 }
@@ -45,7 +45,7 @@ interface Test {
   teardown(end: () => unknown): void
 }
 
-/** @param within the folder that the temporary one is made in: where a program finds its packages */
+/** @param within where the temporary folder is made: a program finds its packages from there */
 export async function startService(t: Test, within: string): Promise<Service> {
   const app = await buildApp({ logLevel: 'silent' })
   t.teardown(() => app.close())
@@ -59,7 +59,7 @@ export async function startService(t: Test, within: string): Promise<Service> {
   return { app, address, document, folder }
 }
 
-/** The address that a service's log says it listens at. Its further lines are thrown away. */
+/** The address in the service’s log. Further lines are dropped. */
 export async function addressIn(log: Readable): Promise<string> {
   for await (const line of createInterface(log)) {
     const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? []
@@ -70,7 +70,7 @@ export async function addressIn(log: Readable): Promise<string> {
   throw new Error('The service ended before it listened.')
 }
 
-/** The path of a Python tool. @throws {Error} where it is not installed */
+/** The path of a Python tool. @throws {Error} if it is not installed */
 export async function tool(name: string): Promise<string> {
   const path = join(installed, 'bin', name)
   await access(path).catch((error: unknown) => {
@@ -79,7 +79,7 @@ export async function tool(name: string): Promise<string> {
   return path
 }
 
-/** Runs a program. @throws {Error} with all that it wrote, where it ends badly */
+/** Runs a program. @throws {Error} with its output, if it fails */
 export async function run(
   program: string,
   args: readonly string[],

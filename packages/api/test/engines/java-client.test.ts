@@ -1,11 +1,11 @@
-/** Java: openapi-generator's native client from the saved document, compiled as it is, and asked. */
+/** Java: openapi-generator’s native client from the saved document, compiled unchanged, and used. */
 import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
 import { expected, javaLibraries, root, run, startService, tool } from './generated.js'
 
-t.test('it is generated, compiled and asked', async (t) => {
+t.test('it is generated, compiled and used', async (t) => {
   const { address, document, folder } = await startService(t, tmpdir())
   const generator = await tool('openapi-generator-cli')
   const packages = 'apiPackage=dk.screeningsmodellen.api,modelPackage=dk.screeningsmodellen.model'

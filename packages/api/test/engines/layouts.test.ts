@@ -1,4 +1,4 @@
-/** Over HTTP and on the page, which needs no script, every layout of openpyxl gives its figures. */
+/** Every layout by openpyxl gives its figures, over HTTP and on the page without scripts. */
 import type { Afrapportering } from '@screeningsmodel/core/afrapportering'
 import t from 'tap'
 import { seed } from '../../../core/test/support/runs.js'

@@ -1,4 +1,4 @@
-/** The recipes for nginx and Caddy, each as it is handed out, in front of the service. */
+/** The recipes for nginx and Caddy, unchanged, in front of the service. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
@@ -98,7 +98,7 @@ for (const [name, start] of Object.entries({ nginx, caddy })) {
       t.equal(member.status, 200, 'of so many groups that they fill several cookies')
       t.ok(member.cookie.length > 4096)
 
-      // What is for the platform cannot be reached from outside, and is open to who is beside the service.
+      // Addresses for the platform cannot be reached from outside, only from beside the service.
       for (const path of ['/healthz', '/readyz', '/metrics']) {
         for (const cookie of [{}, { cookie: known.cookie }]) {
           t.equal((await ask('people', path, { headers: cookie })).status, 404, path)
@@ -127,7 +127,7 @@ for (const [name, start] of Object.entries({ nginx, caddy })) {
         ({ status }) => status,
         () => 'no connection',
       )
-    // nginx answers 400, and Caddy ends the handshake.
+    // nginx answers 400; Caddy aborts the handshake.
     for (const as of [undefined, 'stranger'] as const) {
       t.match(String(await refused(as)), /^(400|no connection)$/, as ?? 'none')
     }
@@ -150,7 +150,7 @@ for (const [name, start] of Object.entries({ nginx, caddy })) {
   )
 }
 
-t.test('nginx: too many requests of one caller are refused, as the service would', async (t) => {
+t.test('nginx: too many requests of one client are refused, as by the service', async (t) => {
   const setting = await prepare(t)
   await nginx(t, setting)
   const { ask } = setting
@@ -168,7 +168,7 @@ t.test('nginx: too many requests of one caller are refused, as the service would
   t.match(log, /POST \/kapacitet 429/)
 })
 
-t.test('Caddy: the service itself counts, by the address that Caddy tells', async (t) => {
+t.test('Caddy: the service itself counts, by the address from Caddy', async (t) => {
   const setting = await prepare(t, { ratePerMinute: 5 })
   await caddy(t, setting)
   const statuses: number[] = []

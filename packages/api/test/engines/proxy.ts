@@ -1,4 +1,4 @@
-/** The service behind a proxy that is started for one test, with the recipe that is handed out. */
+/** The service behind a proxy that is started for one test, with the published recipe. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -22,17 +22,17 @@ export interface Place {
 
 export interface Setting {
   readonly folder: string
-  /** Where people and programs come to, and where oauth2-proxy is asked. */
+  /** The address for people and programs, and the one where oauth2-proxy is asked. */
   readonly people: Place
   readonly programs: Place
   readonly gate: Place
-  /** The service's own address, which nothing stands in front of. */
+  /** The service’s own address, without a proxy. */
   readonly address: string
-  /** The recipe, with this machine's files and ports in place of those that it names. */
+  /** The recipe, with the files and ports of this machine. */
   readonly recipe: (name: string) => Promise<string>
-  /** The address that the service has taken each request to come from. */
+  /** The client address that the service has seen for each request. */
   readonly callers: string[]
-  /** The headers of each request that has reached the service. */
+  /** The headers of each request that reached the service. */
   readonly headers: Readonly<Record<string, unknown>>[]
   readonly ask: (to: 'people' | 'programs', path: string, options?: Asked) => Promise<Answer>
 }
@@ -40,7 +40,7 @@ export interface Setting {
 interface Asked {
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
-  /** Whose certificate is shown: of a known caller, or of one that an unknown authority has issued. */
+  /** The client certificate: of a known client, or from an unknown authority. */
   readonly as?: 'caller' | 'stranger'
 }
 
@@ -50,7 +50,7 @@ export interface Answer {
   readonly body: string
 }
 
-/** This process's own address of the loopback range, on which no other process listens: any port of it is free. */
+/** A loopback address for this process alone, where any port is free. */
 const host = ['127', 1 + (process.pid >> 16), (process.pid >> 8) & 255, process.pid & 255].join('.')
 const people = { host, port: 4443 }
 const programs = { host, port: 8443 }
@@ -107,8 +107,8 @@ export async function prepare(t: Test, options: AppOptions = {}): Promise<Settin
 /**
  * Starts a program and waits until it listens.
  *
- * @returns all that it has written so far
- * @throws {Error} with what it wrote, where it ends instead
+ * @returns everything that it has written so far
+ * @throws {Error} with its output, if it ends instead
  */
 export async function startProgram(
   t: Test,

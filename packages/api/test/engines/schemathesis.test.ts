@@ -1,6 +1,6 @@
 /**
- * Schemathesis: requests made from the document, good and bad, each answer held against it by every check.
- * What it finds must be in the list below, with the reason why it is so.
+ * Schemathesis: requests made from the document, good and bad, with every check of the answers. Everything that it
+ * finds must be in the list below, with the reason why it is right.
  */
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,7 +12,7 @@ import { run, startService, tool } from './generated.js'
 
 interface Known {
   readonly reason: string
-  /** All of these stand in what it says. */
+  /** All of these appear in the finding. */
   readonly says: readonly RegExp[]
 }
 
@@ -102,7 +102,7 @@ const known: readonly Known[] = [
   },
 ]
 
-/** Each thing that it found, with the address before it. */
+/** Each finding, with its address. */
 function findings(report: string): readonly string[] {
   return parse(report)
     .querySelectorAll('testcase')
@@ -116,7 +116,7 @@ function findings(report: string): readonly string[] {
     )
 }
 
-t.test('it finds nothing that is not known, with its reason', async (t) => {
+t.test('it finds nothing new', async (t) => {
   const { address, folder } = await startService(t, tmpdir())
   const report = join(folder, 'report.xml')
   const arguments_ = [
@@ -124,7 +124,7 @@ t.test('it finds nothing that is not known, with its reason', async (t) => {
     ...['--seed', '1', '--generation-database', 'none', '--continue-on-failure', '--no-color'],
     ...['--report', 'junit', '--report-junit-path', report],
   ]
-  // It ends badly where it has found something, known or not.
+  // Its status is an error for any finding, known or not.
   const written = await run(await tool('schemathesis'), arguments_).catch(String)
   t.match(written, /Selected: (\d+)\/\1\n\s+Tested: \1\n/, 'every address')
   const [, cases = ''] = /(\d+) generated/.exec(written) ?? []

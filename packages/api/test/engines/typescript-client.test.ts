@@ -6,7 +6,7 @@ import openapiTypes, { astToString } from 'openapi-typescript'
 import t from 'tap'
 import { expected, root, run, startService } from './generated.js'
 
-t.test('it is generated, compiled and asked', async (t) => {
+t.test('it is generated, compiled and used', async (t) => {
   const api = join(root, 'packages/api')
   const { address, document, folder } = await startService(t, api)
   const types = astToString(await openapiTypes(pathToFileURL(document)))

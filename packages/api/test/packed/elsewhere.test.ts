@@ -1,6 +1,6 @@
 /**
- * The packed library where there is no bundler and no Node: in Deno and Bun, in a browser by an import map, and as
- * one file. Each gives the answer that Node gives. Needs a build and a registry.
+ * The packed library without a bundler or Node: in Deno and Bun, in a browser by an import map, and as one file. Each
+ * gives the answer that Node gives. Needs a build and a registry.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -23,7 +23,7 @@ const tilbud = { borgere: 4, aarsvaerk: 2.5 }
 const sag = { skaderPaaFosteret: true }
 const expected = [screenTilbud(tilbud), screen(sag), 'ukendt-felt']
 
-/** A module that tells two answers and a refusal; all of it is a stranger's code. */
+/** A user’s module that prints two answers and a refusal. */
 const asking = (ofTilbud: string, ofLevel: string) => `
 import { screenTilbud } from '${ofTilbud}'
 import { InputError, screen } from '${ofLevel}'
@@ -42,7 +42,7 @@ t.test('Node, Deno and Bun answer alike', async (t) => {
   const bin = (name: string) => join(folder, 'node_modules', '.bin', name)
   for (const [program, ...args] of [
     [node],
-    // No permission of any kind: the core asks for nothing.
+    // No permissions: the core needs none.
     [bin('deno'), 'run', '--no-prompt', '--node-modules-dir=manual'],
     [bin('bun')],
   ] as [string, ...string[]][]) {
@@ -51,7 +51,7 @@ t.test('Node, Deno and Bun answer alike', async (t) => {
   }
 })
 
-t.test('a browser answers by an import map, and from one file', async (t) => {
+t.test('a browser answers with an import map, and from one file', async (t) => {
   const found = await findChromium()
   if (!found) throw new Error('No Chromium starts here.')
   const server = createServer((request, response) => {
@@ -80,7 +80,7 @@ t.test('a browser answers by an import map, and from one file', async (t) => {
       `${core}/alone/index.js`,
       `${core}/alone/rulesets/indsatsniveau.da.js`,
     )}globalThis.told = told</script>`,
-    // Two files, of which each has all that it needs in it: a refusal of the one is known to the other.
+    // Two self-contained files: an error of one is recognised by the other.
     'analyse.html': `<script type="module">${asking(
       `${core}/alone/index.js`,
       `${core}/alone/rulesets/indsatsniveau.da.js`,

@@ -7,7 +7,7 @@ export interface Started {
   readonly lines: string[]
 }
 
-/** What a test can be told to do at its end. */
+/** Registers work for the end of a test. */
 interface Test {
   teardown(end: () => unknown): void
 }
@@ -26,13 +26,13 @@ export async function start(t: Test, options: AppOptions = {}): Promise<Started>
   return { app, lines }
 }
 
-/** The one that files share, and where its log goes: to the file that asked for it last. */
+/** The application that files share, and the destination of its log: the file that asked last. */
 let standing: Promise<App> | undefined
 let log: string[] = []
 
 /**
- * The application with its defaults, for a file that asks and does no more: one serves all files of a process, in turn,
- * as it serves people. A file that listens, stops it or adds to it starts one of its own.
+ * The application with its defaults, for files that only send requests: one application serves all such files of a
+ * process in turn. A file that listens, stops it or adds to it starts its own.
  */
 export async function shared(t: Test): Promise<Started> {
   const isInRunner = process.connected

@@ -1,4 +1,4 @@
-/** Requests as a person would write them in the forms; undefined where a form has no such field. */
+/** Requests as a person would fill in the forms; undefined if a form has no such field. */
 import type { Ruleset } from '@screeningsmodel/core'
 import { nameOf, readingName } from '../../src/pages/kit/ids.js'
 import { rowsName } from '../../src/pages/self-assessment/answers.js'
@@ -25,7 +25,7 @@ export function assessmentFields(ruleset: Ruleset, request: unknown): Fields | u
   }, readings)
 }
 
-/** The answers of an interview; what is not known is answered so. */
+/** The answers of an interview, with “don’t know” for unknown facts. */
 export function interviewFields(step: Step, request: unknown): Fields | undefined {
   const { ruleset } = step.screener
   if (!isObject(request)) return undefined
@@ -42,7 +42,7 @@ export function interviewFields(step: Step, request: unknown): Fields | undefine
   return given.size > 0 || !readings ? undefined : { ...fields, ...readings }
 }
 
-/** The reference is not asked for, and changes no answer. A CPR number in one can't be written either. */
+/** The reference is not asked for, and does not change the answer. Nor can a CPR number be written in it. */
 function withoutName(ruleset: Ruleset, request: Loose): Loose {
   const { reference, ruleset: named, ...rest } = request
   const isOurs =
@@ -83,7 +83,7 @@ function yearFields(ruleset: Ruleset, year: Loose, number: number): Fields | und
   return fields
 }
 
-/** With a decimal comma, as it is written in Danish. */
+/** With a decimal comma, as in Danish. */
 function writtenNumber(value: unknown): string {
   return typeof value === 'number' ? String(value).replace('.', ',') : ''
 }

@@ -1,4 +1,4 @@
-/** Programs of the workspace, started from their sources. */
+/** Programs of the workspace, run from source. */
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url))
 /** Where the runner of the tests keeps what it has bundled; see `scripts/lib/bundle.mjs`. */
 const bundles = process.env['TEST_BUNDLES']
 
-/** The arguments with which Node starts it: as the runner has bundled it, or else compiled as it loads. */
+/** The arguments for Node: the bundled program if the runner has bundled it, otherwise compiled on load. */
 export function fromSource(program: URL): readonly string[] {
   const file = fileURLToPath(program)
   return bundles === undefined

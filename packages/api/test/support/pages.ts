@@ -1,4 +1,4 @@
-/** Pages asked for and read back, as a browser without a script would. */
+/** Pages requested and read as by a browser without scripts. */
 import { parse, type HTMLElement } from 'node-html-parser'
 import type { App } from '../../src/app.js'
 
@@ -16,7 +16,7 @@ export async function get(app: App, url: string): Promise<Shown> {
   return shownOf(await app.inject({ url }))
 }
 
-/** Posts fields as a form does, and follows the answer to the address that shows the page. */
+/** Posts fields as a form does, and follows the redirect. */
 export async function post(
   app: App,
   fields: Readonly<Record<string, string>>,
@@ -29,7 +29,7 @@ export async function post(
   return get(app, String(posted.headers.location))
 }
 
-/** The fields that the form of a page would post, without its buttons. */
+/** The fields that the form of a page would post, without buttons. */
 export function fieldsOf({ all }: Shown): Record<string, string> {
   const fields: Record<string, string> = {}
   for (const input of all('#svar input')) {
@@ -40,7 +40,7 @@ export function fieldsOf({ all }: Shown): Record<string, string> {
   return fields
 }
 
-/** What is wrong with how a page hangs together: ids, labels, descriptions, links within it. */
+/** Inconsistencies of a page: ids, labels, descriptions, links within it. */
 export function loose({ page, all }: Shown): string[] {
   const ids = all('[id]').map((element) => element.id)
   const known = new Set(ids)
@@ -76,7 +76,7 @@ export function loose({ page, all }: Shown): string[] {
   return [...twice, ...named, ...links, ...untold, ...unlabelled, ...headings]
 }
 
-/** What is wrong with a field by what it is described with, in the order in which that is read aloud. */
+/** The errors of a field by its description, in the order in which they are read aloud. */
 export function toldAt(page: HTMLElement, id: string): string[] {
   const field = page.querySelector(`[id="${id}"]`)
   const described =
@@ -100,7 +100,7 @@ export function shownOf(response: Awaited<ReturnType<App['inject']>>): Shown {
   }
 }
 
-/** A text with its line breaks and indents as a reader sees them. */
+/** A text with its line breaks and indents as a reader sees it. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }

@@ -1,4 +1,4 @@
-/** The report's pages, as a browser without a script would use them. */
+/** The pages of the report, as a browser without scripts uses them. */
 import type { App } from '../../src/app.js'
 import { shownOf, type Shown } from './pages.js'
 
@@ -6,7 +6,7 @@ export type Fields = Readonly<Record<string, string>>
 type File = string | Uint8Array
 export const reportUrl = '/afrapportering/rapport'
 
-/** The field of the file, if it is only one. */
+/** The field for a single file. */
 const fileField = 'fil'
 
 export function reportPages(app: App) {
@@ -33,12 +33,12 @@ export function reportPages(app: App) {
     return location === undefined ? sent : app.inject({ url: location })
   }
 
-  /** Posts the form: of a good one how the file is read is what comes next. */
+  /** Posts the form; if it is valid, the next page shows how the file is read. */
   async function post(fields: Fields, file?: Parameters<typeof send>[1], to = reportUrl) {
     return shownOf(await send(fields, file, to))
   }
 
-  /** Presses a button of a page, with what it shows besides what is changed. */
+  /** Presses a button of a page, with the fields of the page and some of them changed. */
   async function press(page: Shown, handling: string, changed: Fields = {}, to = reportUrl) {
     return post({ ...postable(page), ...changed, handling }, undefined, to)
   }
@@ -51,7 +51,7 @@ export function reportPages(app: App) {
   return { send, post, press, report }
 }
 
-/** What the form of a page posts, without its buttons. */
+/** The fields that the form of a page posts, without buttons. */
 export function postable({ all }: Shown): Record<string, string> {
   const fields: Record<string, string> = {}
   const add = (name: string | undefined, value: string | undefined) => {
@@ -73,7 +73,7 @@ export function postable({ all }: Shown): Record<string, string> {
   return fields
 }
 
-/** The text of the option that each column's field shows, by the column's label. */
+/** The selected option of each column’s field, by the label of the column. */
 export function columnsShown({ page, all }: Shown): Record<string, string> {
   return Object.fromEntries(
     all('.aflaesning-columns select').map((select) => [

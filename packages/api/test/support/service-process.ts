@@ -1,4 +1,4 @@
-/** The service as a process of its own, from its sources. */
+/** The service in its own process, from source. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
@@ -7,7 +7,7 @@ import type { Test } from 'tap'
 import { fromSource } from './from-source.js'
 
 const server = fromSource(new URL('../../src/server.ts', import.meta.url))
-/** It ends before much of what V8 would do has paid for itself: as the runner of the tests says (`scripts/lib/tests.mjs`). */
+/** It ends before many optimisations of V8 pay off: as the runner of the tests does (`scripts/lib/tests.mjs`). */
 const shortLived = process.env['TEST_FLAGS']?.split(' ') ?? []
 
 interface Service {
@@ -35,14 +35,14 @@ function run(t: Test, environment: Readonly<Record<string, string>>): Service {
   }
 }
 
-/** A service that listens. */
+/** A running service. */
 export async function running(t: Test, environment: Readonly<Record<string, string>> = {}) {
   const service = run(t, { PORT: '0', ...environment })
   const port = /:(\d+)$/.exec(await service.said(/^Server listening/))?.[1] ?? ''
   return { ...service, at: (path: string) => `http://127.0.0.1:${port}${path}` }
 }
 
-/** What a service that cannot start says on standard error. */
+/** The standard error of a service that cannot start. */
 export async function failure(
   t: Test,
   environment: Readonly<Record<string, string>>,

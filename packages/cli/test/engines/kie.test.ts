@@ -1,4 +1,4 @@
-/** The DMN model on KIE: the library's outcome for every vector and for random partial rows, under all readings. */
+/** The DMN model on KIE: the library’s result for every vector and for random partial rows, under all readings. */
 import {
   compileRuleset,
   registryOf,
@@ -20,7 +20,7 @@ import { runKie, type KieAnswer } from './kie.js'
 
 type Facts = Readonly<Record<string, unknown>>
 
-/** What is asked: a model, and rows for it with the library's outcome. */
+/** A model, and rows for it with the library’s result. */
 interface Asked {
   readonly name: string
   readonly ruleset: Ruleset
@@ -49,7 +49,7 @@ function askedOf(
   }
 }
 
-/** Every input is given, as null where it is not known. */
+/** Every input is given, null if unknown. */
 function at(input: object, path: string): unknown {
   const [first, second] = splitPath(path)
   const found = (input as Facts)[first] ?? null
@@ -64,7 +64,7 @@ function outcomeOf(ruleset: Ruleset, { decisions }: KieAnswer): Outcome {
   ]
 }
 
-/** The vectors' facts under their readings, where they are of one period and accepted. */
+/** The facts of vectors under their readings, if they are valid and about one period. */
 async function vectorsOf(): Promise<readonly Asked[]> {
   const registry = registryOf(rulesets)
   const subjects = new Map([
@@ -78,7 +78,7 @@ async function vectorsOf(): Promise<readonly Asked[]> {
     return vectors.flatMap((vector) => {
       if ('status' in vector.expected) return []
       const request = requestOf(vector) as Facts & { laesninger?: Laesninger; parametre?: object }
-      // A list stands for counts, which a model is given.
+      // A list gives counts, and the model gets these.
       if ('medarbejderliste' in request) return []
       const screener = registry
         .asked(subject, request)
@@ -123,7 +123,7 @@ t.test('KIE and the library agree on every row', async (t) => {
       const inputs = rows.map((row, i) => inputOf(row, String(i)))
       const chosen = choices(ruleset)
       const each = Math.ceil(inputs.length / chosen.length)
-      // All rows under the first readings; a part of them under each of the others.
+      // All rows under the first readings; some of them under each of the others.
       return chosen.map(({ laesninger, parametre }, i) => {
         const some = i === 0 ? inputs : inputs.slice(i * each, (i + 1) * each)
         return askedOf(screener.variant(parametre), some, laesninger)
@@ -152,7 +152,7 @@ t.test('KIE and the library agree on every row', async (t) => {
   }
 })
 
-t.test('numbers are read to nine decimals, and what is no choice is not known', async (t) => {
+t.test('numbers are rounded to nine decimals, and invalid choices are unknown', async (t) => {
   const [document] = rulesets
   const names = dmnNames(document)
   const none = Object.fromEntries(document.facts.map(({ path }) => [names.fact(path), null]))

@@ -12,16 +12,16 @@ const libraries = join(root, 'node_modules/.cache/dmn')
 const program = join(root, 'packages/cli/test/engines/Kie.java')
 
 export interface KieAnswer {
-  /** What each decision came to, by name. */
+  /** The result of each decision, by name. */
   readonly decisions: Readonly<Record<string, unknown>>
-  /** What KIE says against the model or the row. */
+  /** KIE’s errors about the model or the row. */
   readonly complaints: readonly string[]
 }
 
-/** The number of a model, and a row's values by the names of its inputs. */
+/** The number of a model, and the values of a row by the names of the inputs. */
 export type KieRow = readonly [model: number, facts: Readonly<Record<string, unknown>>]
 
-/** @throws {Error} when KIE is not installed, or ends badly */
+/** @throws {Error} if KIE is not installed, or fails */
 export async function runKie(
   models: readonly string[],
   rows: readonly KieRow[],

@@ -1,4 +1,4 @@
-/** The command line reads every layout of openpyxl, some of them saved again by LibreOffice, and asks nothing. */
+/** The command line reads every layout by openpyxl, some of them saved again by LibreOffice, without questions. */
 import type { Afrapportering } from '@screeningsmodel/core/afrapportering'
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
@@ -30,7 +30,7 @@ t.test('as openpyxl saved them', async (t) => {
   }
 })
 
-t.test('as LibreOffice saves them: with sums that were computed', async (t) => {
+t.test('as LibreOffice saves them: with computed sums', async (t) => {
   const chosen = layouts.filter(({ fil }) => fil.includes('with_sums'))
   await promisify(execFile)('soffice', [
     `-env:UserInstallation=file://${join(folder, 'profile')}`,

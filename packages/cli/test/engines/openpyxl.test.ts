@@ -1,4 +1,4 @@
-/** Workbooks of openpyxl and LibreOffice are read, and openpyxl opens those that are written here. */
+/** Workbooks by openpyxl and LibreOffice are read, and openpyxl opens ours. */
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -31,7 +31,7 @@ async function converted(name: string, form: string): Promise<void> {
 }
 
 t.test(
-  'openpyxl opens a workbook of answers: typed cells, a frozen and filtered heading',
+  'openpyxl opens a workbook of answers: typed cells, a frozen and filtered header',
   async (t) => {
     const sheets = JSON.parse(stdout) as Record<string, { rows: unknown[][]; frozen: string }>
     t.same(Object.keys(sheets), ['Svar', 'Afviste', 'Brugt'])
@@ -41,7 +41,7 @@ t.test(
   },
 )
 
-t.test('a table of openpyxl, and the same saved by LibreOffice, give their counts', async (t) => {
+t.test('a table by openpyxl, and the same saved by LibreOffice, give their counts', async (t) => {
   await converted('tal.xlsx', 'xlsx')
   for (const name of ['tal.xlsx', 'libreoffice/tal.xlsx']) {
     const { out, err } = await command([

@@ -1,4 +1,4 @@
-/** The SELECT on a real PostgreSQL: the library's outcome for every row, under all readings. */
+/** The SELECT on a real PostgreSQL: the library’s result for every row, under all readings. */
 import { compileRuleset } from '@screeningsmodel/core'
 import { toSql } from '@screeningsmodel/core/sql'
 import t from 'tap'
@@ -17,7 +17,7 @@ const postgres = await startPostgres()
 t.teardown(() => postgres.stop())
 const { client } = postgres
 
-/** As doubles, the numbers are exactly the library's; as decimals, a table may have them so. */
+/** As doubles, the numbers are exactly the library’s; a table may also have them as decimals. */
 const [doubles, decimals] = ['double precision', 'numeric'].map((number) => ({
   boolean: 'boolean',
   choice: 'text',
@@ -43,7 +43,7 @@ t.test('a column of numbers of any type', async (t) => {
     ['2.9999999994::float8', false],
     ['2.999999999::numeric', false],
     ["'-Infinity'::float4", null],
-    // What no double holds is infinite, as a JSON number of that size is; what is as good as nothing is nothing.
+    // Too large for a double is infinite, like such a number in JSON; too small is 0.
     [`${BigInt(Number.MAX_VALUE)}::numeric`, true],
     ['1.797693134862315807e308::numeric', true],
     ['1.797693134862315808e308::numeric', null],
@@ -96,7 +96,7 @@ t.test('a column of texts of any type', async (t) => {
     ["'a'::bogstav", true],
     ["'A'::bogstav", null],
     ["'b'::char(9)", false],
-    // The spaces of a text are its own.
+    // Spaces are part of a text.
     ["'a '::text", null],
     ["''::text", null],
     ["''::char(9)", null],
@@ -143,7 +143,7 @@ t.test('a column of any type', async (t) => {
     ['3::numeric(9, 3)', 'numeric', numbers],
     ["DATE '2019-01-01'", 'date', []],
     ["'2019-01-01 12:00'::timestamptz", 'timestamp with time zone', []],
-    // Refused, as its name says nothing of the numbers in it.
+    // Refused, because its name does not say which numbers it contains.
     ['3::antal', 'antal', []],
     ["'3'::bytea", 'bytea', []],
     ["'3'::json", 'json', []],
@@ -157,7 +157,7 @@ t.test('a column of any type', async (t) => {
     ['NULL', 'text', every],
   ])
   for (const question of ofTypes) {
-    // Of a table, whose values are not known when the statement is planned, and of constants, which are.
+    // From a table, whose values are unknown when the statement is planned, and from constants, which are known.
     for (const view of [question.view, question.view.replace('VIEW', 'TABLE')]) {
       await client.query(view)
       const error = await client.query(question.select).then(() => undefined, String)
@@ -167,8 +167,8 @@ t.test('a column of any type', async (t) => {
   }
 })
 
-t.test('as many conditions as PostgreSQL has columns for', async (t) => {
-  // To compile a thousand conditions takes seconds, of three rows too.
+t.test('the most conditions that PostgreSQL has columns for', async (t) => {
+  // Compiling a thousand conditions takes seconds, even for three rows.
   await client.query('SET jit = off')
   for (const [count, mangler] of [
     [1661, false],

@@ -1,4 +1,4 @@
-/** A real PostgreSQL, started for one test in a folder of its own. */
+/** A real PostgreSQL, started for one test in its own folder. */
 import { execFile } from 'node:child_process'
 import { chown, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
@@ -14,7 +14,7 @@ export interface Postgres {
   stop(): Promise<void>
 }
 
-/** @throws {Error} where PostgreSQL is not installed */
+/** @throws {Error} if PostgreSQL is not installed */
 export async function startPostgres(): Promise<Postgres> {
   const bin = await binaries()
   const user = await unprivileged()
@@ -44,7 +44,7 @@ export async function startPostgres(): Promise<Postgres> {
   }
 }
 
-/** Where the server's programs are: on the path, or where Debian puts them. */
+/** The folder of the server’s programs: on the path, or where Debian puts them. */
 async function binaries(): Promise<string> {
   const debian = '/usr/lib/postgresql'
   const versions = await readdir(debian).catch((): string[] => [])

@@ -1,4 +1,4 @@
-/** The recipes of the guide in Python, as they stand there, against a running service. */
+/** The Python recipes of the guide, unchanged, with a running service. */
 import { buildApp } from '@screeningsmodel/api'
 import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

@@ -1,4 +1,4 @@
-/** The SELECT on a real Spark: the library's outcome for every row, under all readings. */
+/** The SELECT on a real Spark: the library’s result for every row, under all readings. */
 import { toSql } from '@screeningsmodel/core/sql'
 import t from 'tap'
 import { checkAnswer, numbers, questions } from '../support/column-types.js'

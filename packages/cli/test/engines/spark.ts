@@ -1,4 +1,4 @@
-/** A real Spark in local mode, started once for all that is asked of it. */
+/** A real Spark in local mode, started once for all tests of a file. */
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -23,9 +23,9 @@ const installed = fileURLToPath(
 )
 
 /**
- * The Python that has PySpark: that of `SPARK_PYTHON`, or the one installed for the tests.
+ * The Python with PySpark: that of `SPARK_PYTHON`, or the one installed for the tests.
  *
- * @throws {Error} where it has none, or where there is no Java
+ * @throws {Error} if it has none, or if there is no Java
  */
 async function pythonWithSpark(): Promise<string> {
   const python = process.env.SPARK_PYTHON ?? installed
@@ -40,7 +40,7 @@ async function pythonWithSpark(): Promise<string> {
   }
 }
 
-/** What a statement gave: its rows, or why Spark stopped it. */
+/** The result of a statement: its rows, or Spark’s error. */
 interface Answer {
   readonly rows: Found
   readonly error?: string
@@ -84,7 +84,7 @@ export async function startSpark(t: Pick<Test, 'teardown'>): Promise<Spark> {
     single: 'FLOAT',
     ask: (statement) => told({ statement }),
     python: (python) => told({ python }),
-    // A statement of all values would be worked out while it is planned.
+    // A statement of constants would be evaluated during planning.
     async put(table, ruleset, rows, types) {
       const file = join(folder, 'raekker.ndjson')
       const lines = rows.map(

@@ -1,4 +1,4 @@
-/** Workbooks that are written here, opened again by LibreOffice. */
+/** Our workbooks, opened by LibreOffice. */
 import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-/** A stranger's TypeScript, compiled strictly with whatever types are installed in a folder. */
+/** A user’s TypeScript, compiled strictly with the types that are installed in a folder. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,7 +12,7 @@ export function fileHere(name: string): Promise<string> {
   return readFile(new URL(name, import.meta.url), 'utf8')
 }
 
-/** A file that takes everything from each of these entries. */
+/** A file that imports everything from each of these entries. */
 export function importingAll(entries: readonly string[]): string {
   const names = entries.map((_, i) => `e${String(i)}`)
   const imports = entries.map((entry, i) => `import * as e${String(i)} from '${entry}'`)
@@ -22,7 +22,7 @@ export function importingAll(entries: readonly string[]): string {
 /**
  * Compiles texts as Node would load them, as modules and as CommonJS, and as a bundler would.
  *
- * @throws {Error} with what the compiler said, when it refuses one
+ * @throws {Error} with the compiler’s messages, if it refuses one
  */
 export async function compile(
   folder: string,

@@ -1,16 +1,16 @@
-/** What a package offers, and what its README tells of it. */
+/** The entries of a package, and what its README says about them. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Manifest } from './install.js'
 
 export interface Entry {
-  /** As it is imported. */
+  /** The specifier to import. */
   readonly name: string
-  /** The file that it is made from; a file of data has none. */
+  /** Its source file; a data file has none. */
   readonly source: string | undefined
 }
 
-/** Every path that can be loaded, with those of patterns written out. `package.json` is for tools. */
+/** Every path that can be loaded, with patterns expanded. `package.json` is for tools. */
 export async function entriesOf(manifest: Manifest, folder: string): Promise<readonly Entry[]> {
   const entries = Object.entries(manifest.exports).filter(([entry]) => entry !== './package.json')
   const written = entries.map(async ([entry, target]) => {
@@ -23,7 +23,7 @@ export async function entriesOf(manifest: Manifest, folder: string): Promise<rea
   return (await Promise.all(written)).flat()
 }
 
-/** What the star of a pattern stands for: the names of the files that it points to. */
+/** The values of a pattern’s star: the names of the files that it matches. */
 async function standsFor(entry: string, files: string, folder: string): Promise<readonly string[]> {
   if (!entry.includes('*')) return ['']
   const [before = '', after = ''] = files.split('*')
@@ -45,7 +45,7 @@ export interface Example {
   readonly prints: string
 }
 
-/** Pieces of code that stand before what they print. */
+/** Code blocks with their output below them. */
 export async function examplesOf(folder: string): Promise<readonly Example[]> {
   const readme = await readFile(join(folder, 'README.md'), 'utf8')
   const blocks = [...readme.matchAll(/^```(\w+)\n([^]*?)^```$/gm)]

@@ -1,4 +1,4 @@
-/** A stranger's TypeScript on the packages for Node. */
+/** A user’s TypeScript with the packages for Node. */
 import { buildApp, type AppOptions } from '@screeningsmodel/api'
 import { registryOf, rulesets } from '@screeningsmodel/core'
 import { afrapportering } from '@screeningsmodel/core/afrapportering'

@@ -1,4 +1,4 @@
-/** Packages as npm brings them: packed by pnpm, installed by npm, run by the Node that is asked for. */
+/** Packages as npm delivers them: packed by pnpm, installed by npm, run by the requested Node. */
 import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,10 +12,13 @@ import type { Test } from 'tap'
 const execute = promisify(execFile)
 export const root = fileURLToPath(new URL('../../../../', import.meta.url))
 
-/** `PACKED_NODE` is the path of another Node binary, which must be called `node`. */
+/** `PACKED_NODE` is the path of another Node binary, which must be named `node`. */
 export const node = process.env.PACKED_NODE ?? process.execPath
 
-/** Of what tap and pnpm set for their children, nothing; `npm` and `npx` are scripts that `node` on PATH runs. */
+/**
+ * Without the variables that tap and pnpm set for their children; `npm` and `npx` are scripts run by the `node` on
+ * PATH.
+ */
 export const environment: Readonly<Record<string, string | undefined>> = {
   ...Object.fromEntries(
     Object.entries(process.env).filter(
@@ -30,7 +33,7 @@ export interface Ran {
   readonly stderr: string
 }
 
-/** Runs a program in a folder, without a shell; a status other than 0 is an error that says what it wrote. */
+/** Runs a program in a folder, without a shell; a status other than 0 is an error with its output. */
 export async function run(folder: string, program: string, ...args: string[]): Promise<Ran> {
   return execute(program, args, { cwd: folder, env: environment, maxBuffer: 64 * 1024 * 1024 })
 }
@@ -46,13 +49,13 @@ export async function readManifest(folder: string): Promise<Manifest> {
   return JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest
 }
 
-/** The folders of all packages that are published. */
+/** The folders of all published packages. */
 export async function published(): Promise<readonly string[]> {
   const names = await readdir(join(root, 'packages'))
   return names.map((name) => join(root, 'packages', name))
 }
 
-/** Packs every package. What is packed is what was built last, so that a build must come before. */
+/** Packs every package. It packs the last build, so a build must come before. */
 export async function pack(t: Test): Promise<readonly string[]> {
   for (const folder of await published()) {
     if ((await newest(join(folder, 'src'))) > (await newest(join(folder, 'dist')))) {
@@ -71,7 +74,7 @@ export async function pack(t: Test): Promise<readonly string[]> {
   return (await readdir(folder)).map((name) => join(folder, name))
 }
 
-/** Installs into an empty folder. Gives the folder, and what npm said. */
+/** Installs into an empty folder. Returns the folder, and npm’s output. */
 export async function install(
   t: Test,
   packages: readonly string[],
@@ -86,19 +89,19 @@ export async function install(
   return { folder, said: stdout + stderr }
 }
 
-/** Waits until the service says where it listens. */
+/** Waits until the service reports its address. */
 export async function listening(stdout: Readable): Promise<(path: string) => string> {
   for await (const line of createInterface(stdout)) {
     const { msg } = JSON.parse(line) as { msg: string }
     const [, address] = /^Server listening at (\S+)$/.exec(msg) ?? []
-    // What it says afterwards is not kept.
+    // Later output is not kept.
     stdout.resume()
     if (address !== undefined) return (path) => address + path
   }
   throw new Error('The service stopped before it listened.')
 }
 
-/** When a file in a folder was last written; 0 where there is none. Generated ones are made anew by every check. */
+/** When a file in a folder was last written; 0 if there is none. Generated ones are made again by every check. */
 async function newest(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const files = entries

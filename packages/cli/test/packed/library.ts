@@ -1,4 +1,4 @@
-/** A stranger's TypeScript on the library alone: no types of Node, none of a package beside it. */
+/** A user’s TypeScript with only the library: no types of Node, or of another package. */
 import {
   compileRuleset,
   InputError,
@@ -56,7 +56,7 @@ export const counts: readonly (number | null)[] = countConclusions(svarene, {
   by: ['kommune'],
 }).map(({ antal }) => antal)
 
-// Types that have come through whole refuse what is wrong.
+// Intact types refuse errors.
 // @ts-expect-error No level is called this.
 if (screen({ skaderPaaFosteret: true }).konklusion === 'dagbehandling') throw new Error()
 // @ts-expect-error No conclusion about a tilbud is called this.

@@ -1,6 +1,6 @@
 /**
- * Every package as a stranger gets it: packed, installed by npm into an empty folder, and used. Needs a
- * build and a registry. `PACKED_NODE=/path/to/node` tries it on another Node.
+ * Every package as a user gets it: packed, installed by npm into an empty folder, and used. Needs a build and a
+ * registry. `PACKED_NODE=/path/to/node` tries another Node.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -33,14 +33,14 @@ const { folder, said } = await install(t, [
 ])
 const installed = (name: string) => join(folder, 'node_modules', name)
 
-t.test('npm finds nothing to warn of: no engine, nothing missing, nothing twice', async (t) => {
+t.test('npm has no warnings: no engine, nothing missing, nothing twice', async (t) => {
   t.comment(`Node ${(await run(folder, node, '--version')).stdout.trim()}`)
   t.equal(tarballs.length, manifests.length)
   t.notMatch(said, /EBADENGINE|ERESOLVE/)
   await t.resolves(run(folder, 'npm', 'ls', '--all'))
 })
 
-t.test('what is packed offers what the workspace does, and its README tells of it', async (t) => {
+t.test('packed packages export what the workspace does, all in their READMEs', async (t) => {
   for (const { source, manifest } of manifests) {
     const packed = await readManifest(installed(manifest.name))
     t.same(Object.keys(packed.exports), Object.keys(manifest.exports), manifest.name)
@@ -55,8 +55,8 @@ t.test('what is packed offers what the workspace does, and its README tells of i
   }
 })
 
-t.test('every entry can be imported and required, and gives the same both ways', async (t) => {
-  // What a table says, no loader reads.
+t.test('every entry can be imported and required, with the same exports', async (t) => {
+  // A table’s declarations are not loadable.
   const loaded = (await entries()).filter(({ name }) => !name.endsWith('.csv'))
   const names = JSON.stringify(loaded.map(({ name }) => name))
   await writeFile(
@@ -86,7 +86,7 @@ console.log(JSON.stringify(names))`,
   }
 })
 
-/** All but the process, which is started below. */
+/** Everything except the process, which is started below. */
 async function entries(): Promise<readonly Entry[]> {
   const lists = manifests.map(({ source, manifest }) => entriesOf(manifest, source))
   return (await Promise.all(lists))
@@ -139,7 +139,7 @@ for (const [command, ...settings] of [
     for (const path of ['/sag', '/afrapportering', '/kapacitet', '/openapi.json', '/readyz']) {
       t.equal((await fetch(at(path))).status, 200, path)
     }
-    // What the pages and the reference show is packed as well.
+    // The files of the pages and the reference are packed as well.
     for (const path of ['/', '/docs']) {
       const page = await (await fetch(at(path))).text()
       const assets = [...page.matchAll(/(?:href|src)="([^":#]+\.(?:css|js|svg))(?=["?#])/g)]
@@ -161,7 +161,7 @@ t.test('strict TypeScript, with the types of all packages', async (t) => {
   await t.resolves(compile(folder, texts))
 })
 
-t.test('the library alone, without types of Node or of a browser', async (t) => {
+t.test('only the library, without types of Node or of a browser', async (t) => {
   const core = tarballs.filter((path) => path.includes('-core-'))
   t.equal(core.length, 1)
   const alone = await install(t, core)

@@ -1,4 +1,4 @@
-/** Columns of one value of any SQL type, each asked as a fact of every type: does it fit, or is it refused? */
+/** Columns with one value of any SQL type, each used as a fact of every type: it fits, or is refused. */
 import type { Ruleset } from '@screeningsmodel/core'
 import { rulesets } from '@screeningsmodel/core'
 import { identifier, toSql, type Dialect } from '@screeningsmodel/core/sql'
@@ -7,15 +7,15 @@ import type { Test } from 'tap'
 const kinds = ['boolean', 'choice', 'integer', 'number'] as const
 type Kind = (typeof kinds)[number]
 
-/** A value in SQL, the database's own name of its type, and the facts that may have it. */
+/** A value in SQL, the database’s name of its type, and the types of facts that accept it. */
 export type TypedValue = readonly [value: string, type: string, fits: readonly Kind[]]
 
 export const numbers: readonly Kind[] = ['integer', 'number']
 
-/** With what a person may call a column: quotes of every kind, a backslash, letters outside ASCII. */
+/** With characters that people may use in a column name: quotes of every kind, a backslash, letters outside ASCII. */
 const column = 'Årsværk "i" `alt`, o\'clock \\n'
 
-/** A table of one row to make, the SELECT over it, and what its error must hold; none where the type fits. */
+/** A table with one row, the SELECT on it, and what its error must contain; no error if the type fits. */
 export interface Question {
   readonly name: string
   readonly view: string
@@ -43,7 +43,7 @@ export function questions(dialect: Dialect, values: readonly TypedValue[]): Ques
   )
 }
 
-/** A column of the types and one of no values fit; an error tells of the others. */
+/** A column of these types and one without values fit; otherwise there is an error. */
 export function checkAnswer(t: Test, { name, refusal }: Question, error: string | undefined): void {
   if (refusal === undefined) {
     t.equal(error, undefined, name)
@@ -52,7 +52,7 @@ export function checkAnswer(t: Test, { name, refusal }: Question, error: string 
   for (const part of refusal) t.ok(error?.includes(part), `${name}: ${part}: ${String(error)}`)
 }
 
-/** The SELECT of a ruleset that reads a fact of the type, with every other fact not known. */
+/** The SELECT of a ruleset that reads a fact of this type, with every other fact unknown. */
 function selectOf(dialect: Dialect, table: string, kind: Kind): string {
   const [ruleset, fact] = factOf(kind)
   const others = ruleset.facts.map(({ path }) => [path, null] as const)

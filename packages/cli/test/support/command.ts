@@ -1,4 +1,4 @@
-/** The command line run in this process, with streams that the test can look at. */
+/** Runs the command line in this process, with streams that the test can read. */
 import { Readable, Writable } from 'node:stream'
 import { run } from '../../src/run.js'
 

@@ -1,4 +1,4 @@
-/** A database that a test has started, and what its SELECT gives of some rows. */
+/** A database that a test has started, and the results of its SELECT. */
 import type { Fact, Ruleset } from '@screeningsmodel/core'
 import { identifier, toSql, type Dialect, type SqlOptions } from '@screeningsmodel/core/sql'
 import type { Found } from './outcomes.js'
@@ -8,12 +8,12 @@ export type ColumnTypes = Readonly<Record<Fact['type'], string>>
 
 export interface Database {
   readonly dialect: Dialect
-  /** The types that a table's columns may have, of which a table has one set. */
+  /** The sets of types that the columns of a table may have. */
   readonly types: readonly [ColumnTypes, ...ColumnTypes[]]
   /** The type of numbers in single precision. */
   readonly single: string
   readonly ask: (statement: string) => Promise<Found>
-  /** Puts rows in a table's place, where that takes no statements. */
+  /** Loads rows into a table, if that needs no statements. */
   readonly put?: (
     table: string,
     ruleset: Ruleset,
@@ -22,7 +22,7 @@ export interface Database {
   ) => Promise<void>
 }
 
-/** The rows as the only table, and what asks it. */
+/** The rows as the only table, and a function that queries it. */
 export async function tableOf(
   database: Database,
   ruleset: Ruleset,

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
 
-/** A folder for the files of one test file, which goes with it, and what writes a file into it and returns its path. */
+/**
+ * A folder for the files of one test file, removed with it, and a function that writes a file into it and returns its
+ * path.
+ */
 export async function scratch() {
   const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
   t.teardown(() => rm(folder, { recursive: true, force: true }))

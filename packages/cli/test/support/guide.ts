@@ -1,4 +1,4 @@
-/** What the guide says of databases, as it stands there, and the table that it is about. */
+/** The statements of the guide about databases, unchanged, and their table. */
 import type { Test } from 'tap'
 import { readFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,7 +8,7 @@ import type { Found } from './outcomes.js'
 
 const guide = new URL('../../../../docs/guides/screen-many.md', import.meta.url)
 
-/** The first block of code that holds some words. */
+/** The first code block that contains some words. */
 export async function snippet(language: string, words: string): Promise<string> {
   const text = await readFile(guide, 'utf8')
   const blocks = [...text.matchAll(/```(\w+)\n([^]*?)```/g)]
@@ -17,14 +17,14 @@ export async function snippet(language: string, words: string): Promise<string> 
   return code
 }
 
-/** One of the statements that stand in a block together, without the comment before it. */
+/** One statement of a block with several, without the comment before it. */
 export async function statement(begin: string): Promise<string> {
   const code = await snippet('sql', begin)
   const from = code.indexOf(begin)
   return code.slice(from, code.indexOf(';\n', from))
 }
 
-/** What `screeningsmodel sql` writes for a dialect, with the table's name as the guide has it. */
+/** The output of `screeningsmodel sql` for a dialect, with the table’s name in the guide. */
 export async function written(dialect: string, table: string): Promise<string> {
   const argv = ['sql', '--dialect', dialect, '--tabel', table, '--mangler', '--kontrol']
   return (await command(argv)).out
@@ -43,11 +43,11 @@ export const rows: readonly (readonly string[])[] = [
   ['T-1', '2019', '4', '2', '3,5', '6', '4', '2,5', ...all],
   ['T-2', '2019', '4', '', '2,5', '6', '4', '2,5', ...all],
   ['T-3', '2019', '4', '', '3', '6', '4', '2,5', ...all.slice(1), ''],
-  // More with experience than there are.
+  // More staff with experience than staff.
   ['T-4', '2019', '4', '', '3', '6', '7', '2,5', ...all],
 ]
 
-/** The table as a file, and of each row its conclusion and what it lacks by the command, or whether that refuses it. */
+/** The table as a file, and for each row its conclusion and what it lacks by the command, or that it is refused. */
 export async function tableFile(t: Test): Promise<{ file: string; expected: Found }> {
   const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
   t.teardown(() => rm(folder, { recursive: true, force: true }))
@@ -67,7 +67,7 @@ export async function tableFile(t: Test): Promise<{ file: string; expected: Foun
   return { file, expected }
 }
 
-/** Of each row what the file is told of by `tableFile`. */
+/** The results by row for the file of `tableFile`. */
 export function conclusions(found: Found): Found {
   return found
     .map(({ reference, konklusion, mangler, umulig }) =>

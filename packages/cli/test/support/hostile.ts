@@ -1,4 +1,4 @@
-/** Tables as nobody should write them and somebody does, for engines that must read them alike. */
+/** Unusual tables that engines must read alike. */
 import fc from 'fast-check'
 import { tilbud } from './samples.js'
 
@@ -88,7 +88,7 @@ function quoted(text: string, delimiter: string, quoting: Quoting): string {
   return quoting === 'always' || isNeeded ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Well-formed files and broken ones: marks, ends of lines, quotation, lengths of rows, blank lines. */
+/** Well-formed and broken files: byte order marks, line ends, quotation, lengths of rows, blank lines. */
 export const hostileCsv: fc.Arbitrary<string> = fc
   .record({
     delimiter: fc.constantFrom(';', ',', '\t'),
@@ -130,7 +130,7 @@ export const hostileCsv: fc.Arbitrary<string> = fc
     return lines.join(end) + (ended ? end : '')
   })
 
-/** Columns of a Parquet file: a name, a type, and texts that are cast to it where they can be. */
+/** Columns of a Parquet file: a name, a type, and texts that are cast to it if possible. */
 export const hostileColumns = fc.uniqueArray(
   fc.record({
     name: headers.filter((name) => name !== ''),

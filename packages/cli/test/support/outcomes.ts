@@ -1,15 +1,15 @@
-/** What every engine must agree on about a row, from whichever of them it comes. */
+/** The results that every engine must agree on. */
 import { InputError, type Ruleset, type Screener } from '@screeningsmodel/core'
 import type { Test } from 'tap'
 import { inputOf, type Row } from './tables.js'
 
-/** The conclusion, and the outcomes in the order of the criteria. */
+/** The conclusion, and the results in the order of the criteria. */
 export type Outcome = [konklusion: string, ...udfald: (boolean | null)[]]
 export type Laesninger = Record<string, string>
 /** The rows of a SELECT. */
 export type Found = readonly Readonly<Record<string, unknown>>[]
 
-/** Every choice of readings. */
+/** Every combination of readings. */
 export function readings(ruleset: Ruleset): Laesninger[] {
   return (ruleset.readings ?? []).reduce<Laesninger[]>(
     (chosen, { id, options }) =>
@@ -18,7 +18,7 @@ export function readings(ruleset: Ruleset): Laesninger[] {
   )
 }
 
-/** Every choice of readings with the numbers of the source; and, where there are any, one with others. */
+/** Every combination of readings with the source’s parameters; and one with other parameters, if there are any. */
 export function choices(ruleset: Ruleset) {
   const all = readings(ruleset).map((laesninger) => ({ laesninger, parametre: {} }))
   const numbers = ruleset.parametre ?? []
@@ -40,7 +40,7 @@ export function byLibrary(
   })
 }
 
-/** Rows of a SELECT, put in the order of their references. */
+/** Rows of a SELECT, sorted by reference. */
 export function outcomes(ruleset: Ruleset, found: Found): Outcome[] {
   return [...found]
     .sort((a, b) => Number(a.reference) - Number(b.reference))
@@ -53,9 +53,10 @@ export function outcomes(ruleset: Ruleset, found: Found): Outcome[] {
 type Asked = Parameters<typeof byLibrary>
 
 /**
- * That a SELECT's column `mangler` tells of every row what the library tells; of a row that it refuses, anything.
+ * Checks that the column `mangler` of a SELECT equals the library’s for every row; if the library refuses a row, it
+ * may be anything.
  *
- * @returns how many rows something is missing in
+ * @returns the number of rows with something missing
  */
 export function agreeOnMissing(t: Test, found: Found, asked: Asked, name = ''): number {
   return agreeOnColumn(t, 'mangler', found, asked, name, (answer) =>
@@ -64,10 +65,10 @@ export function agreeOnMissing(t: Test, found: Found, asked: Asked, name = ''): 
 }
 
 /**
- * That a SELECT's column `umulig` tells of every row whether the library refuses it for that; of a row that it refuses
- * for its form, anything.
+ * Checks that the column `umulig` of a SELECT says whether the library refuses the row as impossible; if it refuses a
+ * row for its form, it may be anything.
  *
- * @returns how many rows are impossible
+ * @returns the number of impossible rows
  */
 export function agreeOnImpossible(t: Test, found: Found, asked: Asked, name = ''): number {
   return agreeOnColumn(t, 'umulig', found, asked, name, (answer) => {
@@ -76,7 +77,7 @@ export function agreeOnImpossible(t: Test, found: Found, asked: Asked, name = ''
   })
 }
 
-/** @returns in how many rows something is said */
+/** @returns the number of rows with a text */
 function agreeOnColumn(
   t: Test,
   column: string,
@@ -105,7 +106,7 @@ function answerOf(screener: Screener, input: object) {
   }
 }
 
-/** The same outcome for every row; told by the first row that differs, not by thousands. */
+/** Checks for equal results in every row; reports the first difference, not thousands. */
 export function agree(
   t: Test,
   found: readonly Outcome[],

@@ -1,4 +1,4 @@
-/** Random rulesets as SQL: the library's outcome for every row, and what it lacks, whatever its columns hold. */
+/** Random rulesets as SQL: the library’s result for every row, and what it lacks, whatever its columns contain. */
 import { compileRuleset, type Fact } from '@screeningsmodel/core'
 import fc from 'fast-check'
 import type { Test } from 'tap'
@@ -16,7 +16,7 @@ import {
 } from './outcomes.js'
 import type { Cell } from './tables.js'
 
-/** That a database and the library agree on so many of them, under every choice of readings. */
+/** Checks that a database and the library agree on this many of them, under every combination of readings. */
 export async function agreeOnRandom(t: Test, database: Database, count: number): Promise<void> {
   t.comment(`FC_SEED=${seed}`)
   const ruleset = fc.gen().map((draw) => randomRuleset(draw, { once: false, checks: true }))
@@ -39,7 +39,7 @@ export async function agreeOnRandom(t: Test, database: Database, count: number):
   t.ok(open > 0 && impossible > 0)
 }
 
-/** Numbers that are none, or at the ends of what a double holds. */
+/** NaN, infinities, and numbers at the limits of a double. */
 const extremes = [NaN, Infinity, -Infinity, 1e300, -1e300, 1.7e308, -1.7e308, 5e-324]
 
 /** A value of a fact, one outside its bounds or choices, or none. */

@@ -1,4 +1,4 @@
-/** The rulesets that every engine is asked about, and random rows for each of them. */
+/** The rulesets that every engine is tested with, and random rows for each. */
 import {
   compileRuleset,
   registryOf,
@@ -23,7 +23,7 @@ export interface Sample {
   readonly rows: readonly Row[]
 }
 
-/** One for each shipped ruleset, and one for a ruleset with every operator. The seed is told. */
+/** One for each shipped ruleset, and one for a ruleset with every operator. The seed is printed. */
 export function samples(t: Test): readonly Sample[] {
   t.comment(`FC_SEED=${seed}`)
   return [...shipped, every].map((ruleset, i) => ({

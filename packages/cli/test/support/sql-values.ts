@@ -1,4 +1,4 @@
-/** The SELECT beside the library where it is written otherwise than a condition is said: choices together, borders of numbers. */
+/** The SELECT against the library where its form differs from the condition: combined choices, borders of numbers. */
 import { compileRuleset, type Condition, type Ruleset } from '@screeningsmodel/core'
 import type { Test } from 'tap'
 import {
@@ -12,7 +12,7 @@ import { tableOf, type ColumnTypes, type Database } from './databases.js'
 import { agree, agreeOnMissing, byLibrary, outcomes } from './outcomes.js'
 import type { Row } from './tables.js'
 
-/** Adds a test for each of them. `stored`: a number as a column of these types keeps it. */
+/** Adds a test for each case. `stored`: a number as a column of these types stores it. */
 export function testValues(
   t: Test,
   database: Database,
@@ -28,7 +28,7 @@ export function testValues(
     agreeOnMissing(t, found, [...asked], types.number)
   }
 
-  void t.test('all or any of many choices, whatever texts there are', async (t) => {
+  void t.test('all or any of many choices, for any text', async (t) => {
     const among = (fact: string, ...value: string[]) => ({ fact, operator: 'in', value })
     const four = [
       among('u', 'a'),
@@ -37,7 +37,7 @@ export function testValues(
       { fact: 'x', operator: 'equal', value: 'b' },
     ]
     const flag = { fact: 's', operator: 'equal', value: true }
-    // What every choice passes is met where it is not known, too.
+    // What every choice meets is also met if unknown.
     const always = among('x', 'a', 'b', 'c')
     const ruleset = documentOf({
       facts: [...['u', 'v', 'w', 'x'].map((path) => choice(path)), boolean('s')],
@@ -64,7 +64,7 @@ export function testValues(
     await agreeOn(t, ruleset, rows)
   })
 
-  void t.test('numbers at the borders, as they are given and beside another fact', async (t) => {
+  void t.test('numbers at the borders, with a constant and with another fact', async (t) => {
     for (const border of numbers) {
       const facts = [number('n', -1e301, 1e301, 0.1), number('m', -1e301, 1e301, 0.1)]
       const than = (value: number | { fact: string }, operators: readonly string[]) =>
@@ -74,7 +74,7 @@ export function testValues(
         operator,
         value: [0.1, border].filter((one, i, all) => all.indexOf(one) === i),
       }))
-      // A number is read to nine decimals where anything asks whether it is equal, and where two are compared.
+      // A number is rounded to nine decimals for equality, and for comparisons of two facts.
       const rulesets = [
         than(border, orders),
         [...than(border, everyOperator), ...among],
@@ -101,46 +101,43 @@ export function testValues(
     }
   })
 
-  void t.test(
-    'a tenth, where ten times the number lies halfway between two decimals',
-    async (t) => {
-      // The databases round such a number up, away from zero or to the even one; the library takes the greater.
-      const halfway = [
-        ...[348131.235632539, 425205.209461808, 336674.63831687, 422773.700014353],
-        ...[-289933.259067237, -371565.046513051, -347632.106836319, -290859.842146009],
-      ]
-      const above = halfway.map((n) => Math.floor(n * 1e10) + 1)
-      t.ok(halfway.every((n, i) => above[i]! - n * 1e10 === 0.5))
-      const values = halfway.flatMap((n, i) =>
-        [above[i]! - 1, above[i]!, above[i]! + 1].flatMap((m) =>
-          around(m / 1e9).map((m) => [n, m] as const),
-        ),
-      )
-      const underTenthOf = (value: number | { fact: string }) => ({
-        fact: 'n',
-        operator: 'underTenthOf',
-        value,
-      })
-      // A bound stands in the SELECT as it is written, where some databases take it for a decimal.
-      const bounds = halfway.map((n, i) => number(`b${i}`, n, n, 0.1))
-      const leaves = [
-        underTenthOf({ fact: 'm' }),
-        ...above.map((each) => underTenthOf(each / 1e9)),
-        ...bounds.map(({ path }) => ({ ...underTenthOf({ fact: 'm' }), fact: path })),
-      ]
-      const ruleset = documentOf({
-        facts: [number('n', -1e7, 1e7, 0.1), number('m', -1e7, 1e7, 0.1), ...bounds],
-        conditions: Object.fromEntries(leaves.map((leaf, i) => [`k${i}`, leaf])),
-      })
-      for (const [types, stored] of columns) {
-        const rows = values.map(([n, m]): Row => ({ n: stored(n), m: stored(m) }))
-        await agreeOn(t, ruleset, rows, types)
-      }
-    },
-  )
+  void t.test('a tenth, if ten times the number is halfway between two decimals', async (t) => {
+    // Databases round such a number up, away from zero or to even; the library rounds up.
+    const halfway = [
+      ...[348131.235632539, 425205.209461808, 336674.63831687, 422773.700014353],
+      ...[-289933.259067237, -371565.046513051, -347632.106836319, -290859.842146009],
+    ]
+    const above = halfway.map((n) => Math.floor(n * 1e10) + 1)
+    t.ok(halfway.every((n, i) => above[i]! - n * 1e10 === 0.5))
+    const values = halfway.flatMap((n, i) =>
+      [above[i]! - 1, above[i]!, above[i]! + 1].flatMap((m) =>
+        around(m / 1e9).map((m) => [n, m] as const),
+      ),
+    )
+    const underTenthOf = (value: number | { fact: string }) => ({
+      fact: 'n',
+      operator: 'underTenthOf',
+      value,
+    })
+    // A constant is in the SELECT as written; some databases read it as a decimal.
+    const bounds = halfway.map((n, i) => number(`b${i}`, n, n, 0.1))
+    const leaves = [
+      underTenthOf({ fact: 'm' }),
+      ...above.map((each) => underTenthOf(each / 1e9)),
+      ...bounds.map(({ path }) => ({ ...underTenthOf({ fact: 'm' }), fact: path })),
+    ]
+    const ruleset = documentOf({
+      facts: [number('n', -1e7, 1e7, 0.1), number('m', -1e7, 1e7, 0.1), ...bounds],
+      conditions: Object.fromEntries(leaves.map((leaf, i) => [`k${i}`, leaf])),
+    })
+    for (const [types, stored] of columns) {
+      const rows = values.map(([n, m]): Row => ({ n: stored(n), m: stored(m) }))
+      await agreeOn(t, ruleset, rows, types)
+    }
+  })
 
-  void t.test('numbers in single precision are read as they are written', async (t) => {
-    // Of 0.7 single precision holds 0.699999988, which is less than 0.7 and less than a tenth of 7.
+  void t.test('single-precision numbers are read as written', async (t) => {
+    // Single precision stores 0.7 as 0.699999988, which is less than 0.7 and less than a tenth of 7.
     const written = [0.1, 0.7, 1.3, 2.9, 7.25, 37.4, 0.001, 123.456, 999.99, 4e-7, -0.7, 65_536.1]
     const times = [1, 2, 10]
     const rows = written.flatMap((n) =>
@@ -155,12 +152,12 @@ export function testValues(
       facts: [number('n', -1e6, 1e6, 0.1), integer('m', -1e6, 1e6)],
       conditions: Object.fromEntries(leaves.map((leaf, i) => [`k${i}`, { fact: 'n', ...leaf }])),
     })
-    // The other number beside it is a double.
+    // The other number is a double.
     const { number: double } = standard
     await agreeOn(t, ruleset, rows, { ...standard, number: database.single, integer: double })
   })
 
-  void t.test('two facts of which one is not known, whatever the other is', async (t) => {
+  void t.test('two facts, one of them unknown, with any value of the other', async (t) => {
     const values = [-100, 0, 0.1, 0.2, 0.3, 0.4, 1, 2, 2.5, 4, 4.5, 5, 8, 9, 18, 20, 40, 90, 100]
     const rows = values.flatMap((value): Row[] => [
       { n: value, m: null },
@@ -180,7 +177,7 @@ export function testValues(
     }
   })
 
-  void t.test('as many facts as a document may have, of which each is missing', async (t) => {
+  void t.test('the most facts that a document may have, each of them missing', async (t) => {
     const facts = Array.from({ length: 200 }, (_, i) => boolean(`f${i}`))
     const every = facts.map(({ path }) => ({ fact: path, operator: 'equal', value: true }))
     const ruleset = documentOf({ facts, conditions: { every: { all: every } } })
@@ -190,7 +187,7 @@ export function testValues(
     await agreeOn(t, ruleset, [...rows, rowOf(() => false), rowOf((i) => i % 3 === 0)])
   })
 
-  void t.test('conditions of which each names the one before twice', async (t) => {
+  void t.test('conditions that each name the previous one twice', async (t) => {
     const holds = { fact: 'a', operator: 'equal', value: true }
     const links = Array.from({ length: 16 }, (_, i): [string, Condition] => {
       const before = i === 0 ? holds : { condition: `k${i - 1}` }
@@ -214,13 +211,13 @@ export function testValues(
 
 const numbers = [
   ...[3, 0.1, 0, -2.5, 7.123456789, 999_999.5, 1e6, 1_000_000.25, 1e15, 1.5e300],
-  // More digits than a DECIMAL gives back as the same double.
+  // More digits than a DECIMAL converts back to the same double.
   ...[0.9999999999999999, 1_234_567.123456789],
 ]
 const orders = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive']
 const everyOperator = [...orders, 'majorityOf', 'underTenthOf', 'equal', 'notEqual']
 
-/** A number and its neighbours in binary. */
+/** A number and its neighbouring doubles. */
 function around(value: number): number[] {
   const bits = new DataView(new ArrayBuffer(8))
   return [-2n, -1n, 0n, 1n, 2n].map((step) => {

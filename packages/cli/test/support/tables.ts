@@ -7,7 +7,7 @@ export type Cell = boolean | number | string | null
 /** A row's cells by the path of the fact. */
 export type Row = Readonly<Record<string, Cell>>
 
-/** Rows with holes, whose numbers lie at the borders of the rules more often than not. */
+/** Rows with gaps, whose numbers are mostly at the borders of the rules. */
 export function randomRows(ruleset: Ruleset, antal: number, seed: number): Row[] {
   const row = fc.record(
     Object.fromEntries(
@@ -28,7 +28,7 @@ function cell(ruleset: Ruleset, fact: Fact): fc.Arbitrary<Cell> {
   return fc.oneof(small, tenths, fc.constantFrom(2.99, 2.999999999, 3.0000001, 0.1 + 0.2))
 }
 
-/** The row as the input of a screening; what is null is left out every other time. */
+/** The row as an input for screening; nulls are sometimes left out. */
 export function inputOf(row: Row, reference: string): Record<string, unknown> {
   const input: Record<string, unknown> = { reference }
   for (const [path, value] of Object.entries(row)) {
@@ -40,7 +40,7 @@ export function inputOf(row: Row, reference: string): Record<string, unknown> {
   return input
 }
 
-/** The statements that make a table of the rows, with the columns that the SELECT looks for. */
+/** The statements that create a table with the rows, with the columns that the SELECT expects. */
 export function* tableStatements(
   dialect: Dialect,
   table: string,
@@ -63,7 +63,7 @@ export function* tableStatements(
 
 function literal(dialect: Dialect, cell: Cell): string {
   if (cell === null) return 'NULL'
-  // A text is read as the very number, NaN and the infinities too; digits alone are a DECIMAL to DuckDB.
+  // Numbers are given as texts, which convert exactly, also NaN and infinities; DuckDB reads plain digits as DECIMAL.
   if (typeof cell === 'number')
     return dialect === 'duckdb' ? `CAST('${cell}' AS DOUBLE)` : `'${cell}'`
   return typeof cell === 'string' ? textLiteral(dialect, cell) : String(cell).toUpperCase()

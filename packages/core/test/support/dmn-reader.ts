@@ -1,13 +1,13 @@
-/** A DMN model read back: what each decision comes to, and where the figures and lines of its diagram stand. */
+/** A DMN model read back: the result of each decision, and the positions of the shapes and lines of its diagram. */
 import { feel, type FeelValue } from './feel.js'
 import { oneWithin, readXml, within, type Read } from './xml-reader.js'
 
 export interface Model {
   readonly root: Read
-  /** By id: what is given, and its type. */
+  /** By id: the name and type of each input. */
   readonly inputs: ReadonlyMap<string, string>
   readonly decisions: ReadonlyMap<string, ReadDecision>
-  /** What every decision comes to by the values of the inputs. */
+  /** The result of every decision for given inputs. */
   decide(given: ReadonlyMap<string, FeelValue>): ReadonlyMap<string, FeelValue>
 }
 
@@ -17,12 +17,12 @@ export interface ReadDecision {
   readonly description: string | undefined
   readonly needsInputs: readonly string[]
   readonly needsDecisions: readonly string[]
-  /** The names that its logic speaks of. */
+  /** The names that its logic uses. */
   readonly names: readonly string[]
   readonly decide: (names: ReadonlyMap<string, FeelValue>) => FeelValue
 }
 
-/** @throws {Error} where a part that the standard asks for is not there, or names what it does not say that it needs */
+/** @throws {Error} if a part that the standard requires is missing, or uses something that it does not require */
 export function readDmn(source: string): Model {
   const root = readXml(source)
   const inputs = new Map(
@@ -86,14 +86,14 @@ const columnsOf = (element: Read) =>
     (each) => oneWithin(oneWithin(each, 'inputExpression'), 'text').text,
   )
 
-/** What stands in FEEL for a name: no text, no word of FEEL, and nothing that is called. */
+/** The names in a FEEL expression: not texts, keywords or function calls. */
 function namesIn(text: string): readonly string[] {
   const words = text.replace(/"(?:[^"\\]|\\.)*"/g, '').matchAll(/[A-Za-z_]\w*(?!\w* ?\w*\()/g)
   const own = /^(?:if|then|else|and|or|not|in|null|true|false|round|half|up|floor)$/
   return [...new Set([...words].map(([word]) => word))].filter((word) => !own.test(word))
 }
 
-/** A decision table of which the first rule that fits is meant. */
+/** A decision table with hit policy “first”. */
 function table(element: Read): ReadDecision['decide'] {
   const found = oneWithin(element, 'decisionTable')
   if (found.attributes.hitPolicy !== 'FIRST') throw new Error('another hit policy')

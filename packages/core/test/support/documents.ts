@@ -1,4 +1,4 @@
-/** The smallest ruleset documents that are whole, for tests about rules rather than words. */
+/** The smallest complete ruleset documents, for tests about rules rather than texts. */
 import type { Condition, Fact, Ruleset } from '../../src/ruleset/ruleset.js'
 
 export const text = (words: string) => ({ da: `${words}.`, en: `${words}.` })
@@ -38,15 +38,15 @@ export const number = (path: string, minimum: number, maximum: number, step: num
 interface Parts {
   readonly facts: Fact[]
   readonly conditions?: Record<string, Condition>
-  /** The conditions of the criteria, by name; every named one unless said. */
+  /** The conditions of the criteria, by name; by default every named one. */
   readonly criteria?: readonly string[]
-  /** What leads to each outcome, in order; the first named condition unless said. */
+  /** The condition of each outcome, in order; by default the first named condition. */
   readonly outcomes?: readonly Condition[]
   readonly readings?: Ruleset['readings']
   readonly checks?: readonly Condition[]
 }
 
-/** A whole document of some facts and conditions. */
+/** A complete document with some facts and conditions. */
 export function documentOf({
   facts,
   conditions = {},
@@ -106,7 +106,7 @@ export function everyChoice({ readings = [] }: Ruleset): Record<string, string>[
   )
 }
 
-/** A document of so many named conditions, all of which its outcome names. */
+/** A document with this many named conditions, all of which its outcome uses. */
 export function manyConditions(count: number): Ruleset {
   const names = Array.from({ length: count }, (_, i) => `k${i}`)
   const over = (value: number) => ({ fact: 'n', operator: 'greaterThan', value })

@@ -1,4 +1,4 @@
-/** The verdict of a ruleset as the JavaScript that is written when the package is built, ready to be asked. */
+/** The verdict of a ruleset as the JavaScript generated at build time, ready to be called. */
 import assert from 'node:assert/strict'
 import { compileFunction } from 'node:vm'
 import { transformSync } from 'esbuild'
@@ -11,9 +11,9 @@ import type { Ruleset } from '../../src/ruleset/ruleset.js'
 const parts = { ...verdictParts, verdictFrom }
 
 /**
- * The source that the build would write for a ruleset, run. Only a test makes code at run time.
+ * Runs the source that the build would write for a ruleset. Only tests make code at run time.
  *
- * @param constants of the prelude, by name, that are to be others
+ * @param constants constants of the prelude, by name, that get other values
  */
 export function emit(ruleset: Ruleset, constants: Readonly<Record<string, string>> = {}) {
   let before = prelude

@@ -1,6 +1,6 @@
 /**
- * The part of FEEL that models are written in, evaluated after the standard (DMN 1.5, chapter 10): `and`, `or` and
- * `not` of three values, comparisons with null that are null but for those of equality, which are false.
+ * The part of FEEL that models use, evaluated by the standard (DMN 1.5, chapter 10): three-valued `and`, `or` and
+ * `not`; comparisons with null give null, except for equality, which gives false.
  */
 import { memoize } from '../../src/support/memoize.js'
 
@@ -11,12 +11,12 @@ type Expression = (names: Names) => FeelValue
 const token =
   /\s*(round half up|"(?:[^"\\]|\\.)*"|\d+(?:\.\d+)?|[A-Za-z_]\w*|<=|>=|!=|[-(),*/=<>])/y
 
-/** @throws {Error} where it is no expression of this part of FEEL, or names what is not given */
+/** @throws {Error} if it is not an expression of this part of FEEL, or uses an unknown name */
 export function feel(text: string, names: Names): FeelValue {
   return parsed(text)(names)
 }
 
-/** A model asks the same of many inputs. */
+/** A model evaluates the same expression for many inputs. */
 const parsed = memoize((text: string): Expression => {
   const tokens = tokensOf(text)
   let at = 0
@@ -48,7 +48,7 @@ const parsed = memoize((text: string): Expression => {
     return (names) => (condition(names) === true ? holds(names) : fails(names))
   }
 
-  /** `or` and `and`: what one part alone decides, else null where one is not known. */
+  /** `or` and `and`: the value that one part alone decides, otherwise null if one is unknown. */
   function chain(sign: string, deciding: boolean, part: () => Expression): Expression {
     const parts = [part()]
     while (has(sign)) parts.push(part())

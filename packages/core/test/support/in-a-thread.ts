@@ -5,8 +5,8 @@ import { Worker } from 'node:worker_threads'
 import { build } from 'esbuild'
 
 /**
- * What a program tells its `parentPort` first, in a thread of its own: V8 goes slower for the rest of its life once a number
- * has been hung on every object.
+ * The first message that a program sends to its `parentPort`, in a thread of its own: V8 stays slower in a process
+ * once a numeric key has been added to Object.prototype.
  *
  * @param program TypeScript; it imports from `../../src`
  */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { InputError } from '../../src/index.js'
 
-/** What an input is answered, or the errors that it is refused by. */
+/** The answer to an input, or the errors that it is refused with. */
 export function orErrors<T>(ask: () => T): T | { readonly errors: InputError['errors'] } {
   try {
     return ask()

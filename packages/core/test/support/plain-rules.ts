@@ -1,6 +1,6 @@
 /**
- * A ruleset's conditions worked out straight from the document, each time anew and in three values: nothing here is
- * taken from the sources but the document itself.
+ * A ruleset’s conditions evaluated straight from the document, each time anew, in three values; nothing of the
+ * sources is used but the document.
  */
 import type { Condition, Ruleset } from '../../src/index.js'
 
@@ -10,14 +10,14 @@ export type Fact = boolean | number | string
 export type Facts = Readonly<Record<string, Fact | undefined>>
 
 export interface Plain {
-  /** Of each criterion, in the document's order. */
+  /** For each criterion, in the order of the document. */
   readonly criteria: readonly Truth[]
-  /** Of the first outcome. */
+  /** For the first outcome. */
   readonly first: Truth
   readonly isImpossible: boolean
 }
 
-/** What the rules make of some facts under readings, one option for each. */
+/** The result of the rules for some facts under readings, one option for each. */
 export function plainly(
   ruleset: Ruleset,
   laesninger: Readonly<Record<string, string>>,
@@ -54,7 +54,7 @@ export function everyReading(ruleset: Ruleset): readonly Readonly<Record<string,
   )
 }
 
-/** Dotted paths as an input: what comes before a dot holds what comes after it. */
+/** Dotted paths as a nested input. */
 export function asInput(facts: Facts): Record<string, unknown> {
   const input: Record<string, unknown> = {}
   for (const [path, value] of Object.entries(facts)) {
@@ -103,7 +103,7 @@ function compare(operator: string, left: Fact, right: unknown): boolean {
   }
 }
 
-/** None are no majority of anything, and no more than anything; no other number settles it here. */
+/** 0 is never a majority, and never more than another number, so it settles the comparison here. */
 function byBounds(operator: string, left: Fact | undefined, right: unknown): Truth {
   const isOfMore = operator === 'majorityOf' || operator === 'greaterThan'
   return isOfMore && left === 0 && right === undefined ? false : null

@@ -1,6 +1,6 @@
 import { InputError, RulesetError, type Problem } from '../../src/index.js'
 
-/** What somebody is told is wrong with an input or a document; nothing where it is taken. */
+/** The errors of an input or a document; none if it is accepted. */
 export function problemsOf(asked: () => unknown): readonly Problem[] {
   try {
     asked()

@@ -1,9 +1,9 @@
-/** Inputs of all kinds: right ones, those with odd values, and what may stand beside facts. */
+/** Inputs of all kinds: valid ones, odd values, and keys that may stand beside facts. */
 import { choicesOf } from '../../src/ruleset/fact-values.js'
 import type { Fact, Ruleset } from '../../src/index.js'
 import { below, chance, nested, oneOf, type Draw } from './random-rulesets.js'
 
-/** Values that no fact can be, or that come out as another. */
+/** Values that no fact can have, or that are read as another value. */
 const odd = [
   null,
   '',

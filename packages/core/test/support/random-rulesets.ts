@@ -1,8 +1,8 @@
 /**
  * Small random ruleset documents over small domains, so that brute force can try everything.
  *
- * `once`: every fact stands once over all outcomes (under any choice of readings), which is where
- * `faerrestSvar` and `aendringer` are exact. Otherwise facts stand wherever they please.
+ * `once`: every fact is used once over all outcomes (under any readings); then `faerrestSvar` and `aendringer` are
+ * exact. Otherwise facts are used anywhere.
  */
 import fc from 'fast-check'
 import { operators, type Value } from '../../src/program/operators.js'
@@ -22,7 +22,7 @@ export function oneOf<T>(draw: Draw, items: readonly T[]): T {
   return items[below(draw, items.length)] as T
 }
 
-/** A random document, as a stranger would send it; `parseRuleset` is expected to accept it. */
+/** A random document, as a stranger might send it; `parseRuleset` must accept it. */
 export function randomRuleset(draw: Draw, { once, checks = false }: Options): Ruleset {
   const facts = Array.from({ length: 2 + below(draw, 4) }, (_, i) => randomFact(draw, i))
   const conditions: Record<string, Condition> = {}
@@ -44,7 +44,7 @@ export function randomRuleset(draw: Draw, { once, checks = false }: Options): Ru
     return { ...addressOf(fact), operator, value }
   }
 
-  /** Sometimes a part gets a name, or is what a reading decides. */
+  /** Sometimes a part gets a name, or depends on a reading. */
   function wrapped(make: () => Condition, always = false): Condition {
     if (readings.length < 2 && chance(draw, 6)) {
       const name = `laest-${readings.length}`
@@ -76,7 +76,7 @@ export function randomRuleset(draw: Draw, { once, checks = false }: Options): Ru
   }
 
   function freeTree(own: readonly Fact[], always = false, depth = 0): Condition {
-    // Only what is finished can be referred to, so that there are no circles.
+    // Only finished parts can be referred to, so there are no circles.
     if (depth > 0 && names.length > 0 && chance(draw, 5)) return { condition: oneOf(draw, names) }
     return wrapped(() => {
       const fact = oneOf(draw, own)
@@ -116,7 +116,7 @@ export function domainOf(fact: Fact): readonly Value[] {
   return Array.from({ length: count }, (_, i) => fact.minimum + i * step)
 }
 
-/** Values by fact as the nested input that a request holds; `undefined` is left out. */
+/** Values by fact as a nested input; `undefined` is left out. */
 export function nested(
   facts: readonly Fact[],
   values: readonly (Value | undefined)[],
@@ -143,12 +143,12 @@ function randomFact(draw: Draw, i: number): Fact {
   ])
 }
 
-/** How long a list may be. One of every step of a number would leave only what lies between, which is not tried. */
+/** The longest list. A list of every step of a number would leave only the values between, which are not tried. */
 function longest(fact: Fact): number {
   return fact.type === 'number' ? Math.min(3, domainOf(fact).length - 1) : 3
 }
 
-/** Mostly a value that the fact can have; a number may lie beyond its bounds. */
+/** Mostly a value that the fact can have; a number may be out of bounds. */
 function constantFor(draw: Draw, fact: Fact): Scalar {
   return oneOf(draw, domainOf(fact))
 }
@@ -163,7 +163,7 @@ function readingOf(id: string): Reading {
   return { id, phrase: text(id), source, options: ['foerste', 'anden'].map(option) }
 }
 
-/** Deals facts out into at least two parts (one, where there is only one fact). */
+/** Divides facts into at least two parts (one if there is only one fact). */
 function split(draw: Draw, facts: readonly Fact[], most = facts.length): readonly Fact[][] {
   const parts: Fact[][] = []
   facts.forEach((fact, i) => {

@@ -1,4 +1,4 @@
-/** The rules in words by ruleset, and the values of each fact that lie around their borders. */
+/** The rules in words by ruleset, and values of each fact around their borders. */
 import type { Ruleset } from '../../src/index.js'
 import { choicesOf } from '../../src/ruleset/fact-values.js'
 import type { Value } from '../../src/program/operators.js'
@@ -31,8 +31,8 @@ const numbers: Readonly<Record<string, readonly number[]>> = {
 }
 
 /**
- * Values around the borders of the rules; some stand there often, so that a draw of all facts often has
- * all six competences, and often one social problem alone.
+ * Values around the borders of the rules; some are repeated, so that random facts often have all six competences, and
+ * often exactly one social problem.
  */
 export function domainOf(ruleset: Ruleset, path: string): readonly Value[] {
   const fact = ruleset.facts.find((each) => each.path === path)!
@@ -43,7 +43,7 @@ export function domainOf(ruleset: Ruleset, path: string): readonly Value[] {
   return numbers[path]!
 }
 
-/** Every way of filling in the facts in these slots. */
+/** Every combination of values for the facts in these slots. */
 export function* completions(
   values: Values,
   [slot, ...rest]: readonly number[],

@@ -1,6 +1,6 @@
 /**
- * The shipped rules once more, written from what the sources ask and from nothing in the documents: facts
- * that are all known, a reading of each phrase, and what follows. Tests hold the documents against it.
+ * The shipped rules written again from the sources, and from nothing in the documents: all facts known, a reading for
+ * each phrase, and the result. Tests compare the documents with it.
  */
 
 export interface Judged {
@@ -54,14 +54,14 @@ export function tilbud(
   const bemaerkninger = [
     aarsvaerk > 0 && heads === 0 && 'aarsvaerk-uden-medarbejdere',
     experiencedPosts > 0 && experienced === 0 && 'erfarne-aarsvaerk-uden-erfarne-medarbejdere',
-    // Of nobody it says nothing that all are experienced, nor of 0 medarbejdere that they are the fewer:
-    // that there are posts without anyone is a remark of its own.
+    // Only with staff: of nobody it is not said that all are experienced, and posts without staff have a remark of
+    // their own.
     heads > 0 &&
       experienced === heads &&
       experiencedPosts < aarsvaerk &&
       'alle-erfarne-men-ikke-alle-aarsvaerk',
     heads > 0 && aarsvaerk > heads && 'flere-aarsvaerk-end-medarbejdere',
-    // In hundredths, since 0.3 of 3 is a tenth and 0.3 / 3 is a little less.
+    // In hundredths, because 0.3 of 3 is a tenth and 0.3 / 3 is slightly less.
     experienced > heads / 2 &&
       10 * Math.round(100 * experiencedPosts) < Math.round(100 * aarsvaerk) &&
       'erfarent-flertal-med-faa-aarsvaerk',
@@ -73,7 +73,7 @@ export function tilbud(
   }
 }
 
-/** Which facts of a tilbud cannot be true together. */
+/** Combinations of facts about a tilbud that are impossible. */
 export function isImpossibleTilbud(facts: Readonly<Record<string, unknown>>): boolean {
   const above = (part: string, whole: string) =>
     facts[part] != null && facts[whole] != null && Number(facts[part]) > Number(facts[whole])
@@ -84,7 +84,7 @@ export function isImpossibleTilbud(facts: Readonly<Record<string, unknown>>): bo
   )
 }
 
-/** Who the central udmelding is about. */
+/** Whom the central udmelding is about. */
 export function maalgruppe(facts: Facts, readings: Readings): Judged {
   const is = (path: string) => facts[path] as boolean
   const use = (kind: string) => is(`skadeligtForbrug.${kind}`)

@@ -1,4 +1,4 @@
-/** The questions that tests ask, some of what they ask with, and the errors they get. */
+/** The functions that tests call, some inputs, and the errors that they give. */
 import {
   compileRuleset,
   InputError,
@@ -15,7 +15,7 @@ import {
 const samarbejdsaftale: Ruleset = rulesets[3]
 
 export type Screen = (input: unknown, options: { sprog: Language }) => unknown
-/** The questions that there are, and those of a ruleset without periods. */
+/** All functions, and those of a ruleset without periods. */
 export const tilbud: Screen = (input, options) => screenTilbud(input as TilbudInput, options)
 export const perioder: Screen = (input, options) => screenTilbudPerioder(input as never, options)
 export const sag: Screen = (input, options) => screenCase(input as CaseInput, options)
@@ -44,7 +44,7 @@ export const specialised: TilbudInput = {
   ),
 }
 
-/** The error that an input is refused with. @throws when it is not refused */
+/** The error that an input is refused with. @throws if it is not refused */
 export function errorOf(screen: Screen, input: unknown, sprog: Language): InputError {
   try {
     screen(input, { sprog })

@@ -1,4 +1,4 @@
-/** Some facts of a ruleset with the answer about them, and what brute force needs. */
+/** Facts of a ruleset with their answer, and what brute force needs. */
 import assert from 'node:assert/strict'
 import { compileRuleset, InputError, type Ruleset, type Screening } from '../../src/index.js'
 import { conclude } from '../../src/evaluation/conclude.js'
@@ -24,7 +24,7 @@ export interface Situation {
   readonly answer: Screening
 }
 
-/** Random facts of a ruleset with their answers; combinations that it calls impossible are left out. */
+/** Random facts of a ruleset with their answers; impossible combinations are left out. */
 export function situations(
   draw: Draw,
   ruleset: Ruleset,
@@ -71,7 +71,7 @@ export function isImpossible({ checks }: Variant, truths: Truths): boolean {
   return checks.some((check) => truths[check] === true)
 }
 
-/** Every way of answering these questions; `withGaps`: every way of answering some of them. */
+/** Every way to answer these questions; `withGaps`: every way to answer some of them. */
 export function* assignments(
   { domains, values }: Pick<Situation, 'domains' | 'values'>,
   slots: readonly number[],
@@ -97,7 +97,7 @@ export function konklusionOf({ ruleset }: Program, variant: Variant, truths: Tru
   return conclusion === null ? 'uafklaret' : (ruleset.outcomes[conclusion] ?? ruleset.otherwise).id
 }
 
-/** Values around the borders of the shipped rules; a majority reaches twice as far. */
+/** Values around the borders of the shipped rules; for a majority, up to twice as far. */
 export function shippedDomain(ruleset: Ruleset, fact: Ruleset['facts'][number]): readonly Value[] {
   if (fact.type === 'boolean') return [true, false]
   if (fact.type === 'choice') return choicesOf(ruleset, fact)

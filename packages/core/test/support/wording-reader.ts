@@ -1,6 +1,6 @@
 /**
- * Words of a rule sheet -> the condition that they say, read as a person would: by the lead of each list and
- * the few phrases that comparisons are told in. Written from the phrases alone, and from nothing that makes them.
+ * Reads the words of a rule sheet back to a condition as a person would: by the first words of each list and the few
+ * phrases for comparisons. Written from the phrases alone, not from the code that makes them.
  */
 import type { Condition, Fact, Ruleset } from '../../src/ruleset/ruleset.js'
 import type { Language } from '../../src/support/language.js'
@@ -77,12 +77,12 @@ const phrases: Readonly<Record<Language, Phrases>> = {
   },
 }
 
-/** Reads wordings about the facts of a document. @throws {Error} where the words say nothing that is known */
+/** Reads words about the facts of a document. @throws {Error} if the words are not understood */
 export function wordingReader(ruleset: Ruleset, language: Language): (said: Wording) => Condition {
   const p = phrases[language]
   const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
-  /** A fact by its name, or by what a yes to it says; with its path behind it where that is shared. */
+  /** A fact by its name, or by the statement that a yes makes; followed by its path if several share it. */
   function factCalled(name: string): Fact | undefined {
     const isAnswer = ({ type, path }: Fact) => type === 'boolean' && !path.includes('.')
     return ruleset.facts.find((fact) =>

@@ -1,4 +1,4 @@
-/** The little of XML that is needed to read what is written: elements, attributes and texts, each tag closed by its own. */
+/** The little XML that is needed to read our files: elements, attributes and texts, each tag closed by its own. */
 export interface Read {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
@@ -13,7 +13,7 @@ const plain = (text: string) =>
     code === undefined ? entities[name as string]! : String.fromCodePoint(Number(code)),
   )
 
-/** @throws {Error} where a tag is not closed by its own, or something stands outside the one root */
+/** @throws {Error} if a tag is not closed by its own, or something stands outside the root */
 export function readXml(document: string): Read {
   const [, body = ''] =
     /^<\?xml version="1\.0" encoding="UTF-8"\?>\n([\s\S]*)\n$/.exec(document) ?? []
@@ -45,11 +45,11 @@ export function readXml(document: string): Read {
   return root
 }
 
-/** The elements of a name directly within another. */
+/** The child elements with this name. */
 export const within = ({ children }: Read, name: string): Read[] =>
   children.filter((each) => each.name === name)
 
-/** The one element of a name directly within another. @throws {Error} where there is not just one */
+/** The only child element with this name. @throws {Error} if there is not exactly one */
 export function oneWithin(element: Read, name: string): Read {
   const [found, another] = within(element, name)
   if (!found || another) throw new Error(`not one ${name} within ${element.name}`)

@@ -1,4 +1,4 @@
-/** Cases that the document tells of itself, and that it does not keep. */
+/** Errors in the cases of a document, and cases that fail. */
 import { one, reference, type Mistake } from './mistake.js'
 
 const facts = '/cases/0/facts'

@@ -1,4 +1,4 @@
-/** Conditions that compare what cannot be compared, or go in a circle. */
+/** Conditions that compare incomparable facts, or are circular. */
 import {
   maalgruppe,
   one,

@@ -1,6 +1,6 @@
 /**
- * The mistakes that an author of a ruleset can make, one broken document each: a shipped document with a
- * small change, and all that must be said of it.
+ * The mistakes that an author of a ruleset can make: for each, a shipped document with a small change, and all its
+ * errors.
  */
 import { cases } from './cases.js'
 import { conditions, sound } from './conditions.js'

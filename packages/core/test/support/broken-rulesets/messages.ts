@@ -1,4 +1,4 @@
-/** Texts that are no ICU messages, or use what they are not given. */
+/** Texts that are not ICU messages, or use arguments that they are not given. */
 import { hoejt, maalgruppe, one, type Mistake } from './mistake.js'
 
 const parameters = (hoejt.parametre ?? []).map(({ id }) => id)
@@ -20,7 +20,7 @@ const overPeriods = [
 ].join(', ')
 const uses = (muligheder: string) =>
   `Teksten bruger »navn«, som den ikke får. Den kan bruge: ${muligheder}.`
-/** Where a text cannot be read, and what to write there. */
+/** Where a text cannot be read, and what to write instead. */
 const at = (tegn: number, mend: string, linje = 1) => `Linje ${linje}, tegn ${tegn}: ${mend}`
 const never = (argument: string, word: string, words: string) =>
   `»${argument}« er aldrig »${word}«. Skriv et af disse: ${words}, other.`

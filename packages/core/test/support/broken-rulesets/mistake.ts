@@ -1,7 +1,7 @@
-/** How a mistake is written down, and the messages that many of them must give. */
+/** The form of a mistake, and the messages that many of them give. */
 import { rulesets, type Ruleset } from '../../../src/index.js'
 
-/** Values by JSON Pointer; `undefined` takes one away. */
+/** Values by JSON Pointer; `undefined` removes one. */
 export type Change = Readonly<Record<string, unknown>>
 /** Where, which code, and the Danish message (English last, where it is tried too). */
 export type Expected = readonly [pointer: string, code: string, da: string, en?: string]

@@ -1,4 +1,4 @@
-/** Names that stand twice, are taken, or refer to nothing. */
+/** Names that are used twice, are reserved, or refer to nothing. */
 import {
   hoejt,
   maalgruppe,

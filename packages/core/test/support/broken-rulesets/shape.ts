@@ -1,4 +1,4 @@
-/** What is not of the form at all. */
+/** Documents of the wrong shape. */
 import * as entry from '../../../src/generated/rulesets/indsatsniveau.js'
 import * as inDanish from '../../../src/generated/rulesets/hoejt-specialiseret-tilbud.da.js'
 import { screenerOf } from '../../../src/browser.js'
