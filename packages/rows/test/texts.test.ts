@@ -19,7 +19,7 @@ const given: Readonly<Record<string, string | number>> = {
 /** The letters of columns 28 and 29. */
 const letters: Readonly<Record<string, string>> = { kolonne: 'AB', foerst: 'AC' }
 /** Values that select among texts. */
-const choosing = new Set(['dimension', 'indsats', 'passer'])
+const choosing = new Set(['dimension', 'form', 'indsats', 'passer'])
 
 /** Values that are not always known. */
 const mayLack = new Set([
@@ -98,6 +98,9 @@ t.test('errors, questions and remarks', (t) => {
       t.not(remark({ kode, vaerdier: one }), remark({ kode, vaerdier: other }))
     }
     t.match(remark({ kode: 'indsats-mangler', vaerdier: { indsats: 'doegn' } }), /døgn|residential/)
+    const empty = rowTexts['tom-fil'][language]
+    t.match(empty({ form: 'json' }), '{ … }', 'JSON has no column names to add')
+    t.notMatch(empty({}), '{ … }')
     const where = questionTexts['to-steder'][language]
     t.match(where({ dimension: 'aar' }), /året|the year/)
     t.match(where({ dimension: 'indsats' }), /indsatsen|kind of treatment/)
