@@ -20,9 +20,9 @@ export interface ReadTableOptions extends ReadOptions {
 }
 
 /**
- * Reads CSV in which a line names the columns: by fact path, or by the ruleset's Danish or English name
- * or label. It is the first, or stands below titles. Semicolon, comma or tab; decimal comma or point; UTF-8, UTF-16 or Windows-1252; any line ends;
- * `ja`/`nej`, `true`/`false`, `1`/`0`; an empty cell is not known.
+ * Reads CSV in which the first line, or one below titles, names the columns: by fact path, or by the ruleset's Danish
+ * or English name or label. Semicolon, comma or tab; decimal comma or point; UTF-8, UTF-16 or Windows-1252; any line
+ * ends; `ja`/`nej`, `true`/`false`, `1`/`0`; an empty cell is not known.
  *
  * @param columns the columns of a table, or the ruleset whose facts are the columns
  * @throws {RowsError} when the file is empty, or a column fits nothing or occurs twice

@@ -141,8 +141,8 @@ export const rowTexts = {
       `Column ${column(kolonne)} has no name, but the cell is filled in. Write a name above it, or clear the cell${valg === undefined ? '' : `, or write with ${shown(valg)} that the column is not used: “${column(kolonne)}=-”`}.`,
   },
   'sum-raekke': fixed(
-    'Rækken ser ud til at lægge de andre rækker sammen: Den har et navn som »I alt«. Fjern rækken. Er den ingen sum, så giv den et andet navn.',
-    'The row seems to add up the other rows: it has a name such as “Total”. Remove the row. If it is no sum, give it another name.',
+    'Rækken ser ud til at lægge de andre rækker sammen: Den har et navn som »I alt«. Fjern rækken. Er den ikke en sum, så giv den et andet navn.',
+    'The row seems to add up the other rows: it has a name such as “Total”. Remove the row. If it is not a sum, give it another name.',
   ),
   'tvetydigt-tal': fixed(
     'Tallet kan læses på to måder: med decimaler eller med tusindtalsskilletegn. Skriv det uden skilletegn.',

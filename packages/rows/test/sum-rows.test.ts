@@ -78,7 +78,7 @@ t.test('what else the row has does not matter, and the reason names its place', 
     [3, 'sum-raekke'],
   ])
   const detail =
-    'Rækken ser ud til at lægge de andre rækker sammen: Den har et navn som »I alt«. Fjern rækken. Er den ingen sum, så giv den et andet navn.'
+    'Rækken ser ud til at lægge de andre rækker sammen: Den har et navn som »I alt«. Fjern rækken. Er den ikke en sum, så giv den et andet navn.'
   t.match(rows, [
     { reference: 'I alt', errors: [{ pointer: '', kolonne: 1, detail }] },
     { reference: 'Total' },
