@@ -45,8 +45,8 @@ export function csvHeading(
       candidate(names, isOpen ? `${start}"` : start, each, within, isEnd),
     )
   }
-  const isSure = candidates(1).some(({ sure }) => sure)
-  const found = candidates(isSure ? 1 : headerWithin)
+  const ofFirst = candidates(1)
+  const found = ofFirst.some(({ sure }) => sure) ? ofFirst : candidates(headerWithin)
   const sure = found.flatMap((each) => each.sure ?? [])
   const first = Math.min(...sure.map(({ line }) => line))
   const likely = sure.filter(({ line }) => line === first)

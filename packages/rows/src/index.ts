@@ -48,6 +48,6 @@ export type { CsvOptions } from './write.js'
 // Errors
 export { cutOffProblem, isMostlyRefused } from './mostly-refused.js'
 export { rowError, rowProblem, RowsError } from './problem.js'
-export { identityOf } from './row-identity.js'
+export { identityOfRow } from './row-identity.js'
 export type { RowProblem, RowProblemItem } from './problem.js'
 export { refusedRow, rowTexts, type RowErrorCode } from './problem-texts.js'

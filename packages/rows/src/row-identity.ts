@@ -1,5 +1,6 @@
 import { InputError } from '@screeningsmodel/core'
 import { isObject } from './is-object.js'
+import type { ReadRow } from './rows.js'
 
 /** The reference and the year of a row; repeated in its problem if the row is refused. */
 export interface RowIdentity {
@@ -26,6 +27,16 @@ export function identityOf(
     ...(typeof reference === 'string' && isValid({ reference }, check) && { reference }),
     ...(typeof aar === 'number' && isValid({ aar }, check) && { aar }),
   }
+}
+
+/** The identity of a row that was refused, by its reader or later: what its reader kept, or else what it read. */
+export function identityOfRow(
+  row: ReadRow,
+  errors: readonly { readonly code: string }[],
+  check: (input: object) => unknown,
+): RowIdentity {
+  if (!('errors' in row)) return identityOf(row.input, errors, check)
+  return { ...identityOf(row.laest, errors, check), ...row }
 }
 
 function isValid(input: object, check: (input: object) => unknown): boolean {

@@ -13,7 +13,7 @@ import { isObject } from './is-object.js'
 import { languages, type Language } from './language.js'
 import { cutOffProblem, isMostlyRefused } from './mostly-refused.js'
 import { rowProblem, type RowProblem, type RowProblemItem } from './problem.js'
-import { identityOf } from './row-identity.js'
+import { identityOfRow } from './row-identity.js'
 import type { GivenRow, ReadRow, RowBatches } from './rows.js'
 
 export interface RowScreeningOptions {
@@ -113,8 +113,10 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
     return [registry.asked(subject, by, { sprog }), asked]
   }
 
-  const identityIn = (read: unknown, errors: readonly { readonly code: string }[]) =>
-    identityOf(read, errors, (input) => standard.compact(input, { sprog }))
+  const refused = (row: ReadRow, errors: readonly RowProblemItem[]) => {
+    const identity = identityOfRow(row, errors, (input) => standard.compact(input, { sprog }))
+    return rowProblem(sprog, row.linje, errors, identity, basePath)
+  }
 
   return {
     ruleset: shared.ruleset,
@@ -128,19 +130,12 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
     answer(row) {
       const { egen } = row
       const own = egen && { egen }
-      if ('errors' in row) {
-        const identity = { ...identityIn(row.laest, row.errors), ...row }
-        return { problem: rowProblem(sprog, row.linje, row.errors, identity, basePath), ...own }
-      }
+      if ('errors' in row) return { problem: refused(row, row.errors), ...own }
       try {
         return { svar: screen(row.input), ...own }
       } catch (error) {
         if (!(error instanceof InputError)) throw error
-        const identity = identityIn(row.input, error.errors)
-        return {
-          problem: rowProblem(sprog, row.linje, withColumns(row, error), identity, basePath),
-          ...own,
-        }
+        return { problem: refused(row, withColumns(row, error)), ...own }
       }
     },
   }

@@ -28,17 +28,18 @@ export function maskedTables(
   threshold: number,
 ): Tables<ShownGroup> {
   const levels: Level[] = []
+  const names = Object.keys(by[0] ?? {})
+  const numbers = new Map(names.map((name) => [name, numbersOf(alike(by, [name]))]))
   // Tables by fewer keys come before those by more.
-  for (const kept of subsets(Object.keys(by[0] ?? {}))) {
+  for (const kept of subsets(names)) {
     const groups = alike(by, kept)
     const summed = tables.map((table) => groups.map((group) => sumsOf(table, group)))
     const fewer = levels.filter((level) => level.kept.every((name) => kept.includes(name)))
     const together = tables.map((_, i) => fewer.flatMap((level) => togetherIn(level, groups, i)))
-    levels.push({
-      kept,
-      groups,
-      shown: maskedBeside(summed, together, threshold, placesOf(groups, by, kept)),
-    })
+    const places = groups.map(([first = -1]) =>
+      kept.map((name) => numbers.get(name)?.[first] ?? -1),
+    )
+    levels.push({ kept, groups, shown: maskedBeside(summed, together, threshold, places) })
   }
   return levels.at(-1)?.shown ?? []
 }
@@ -78,16 +79,12 @@ function alike(by: readonly Key[], kept: readonly string[]): Level['groups'] {
   return [...groupBy(places, (place) => keyOf(kept.map((name) => by[place]?.[name]))).values()]
 }
 
-/** For each group, a number for its value of each key. */
-function placesOf(groups: Level['groups'], by: readonly Key[], kept: readonly string[]) {
-  const numbers = kept.map((name) => {
-    const alikes = alike(by, [name])
-    const numberAt = new Map(
-      alikes.flatMap((places, number) => places.map((place) => [place, number])),
-    )
-    return (place: number) => numberAt.get(place) ?? -1
-  })
-  return groups.map(([first = -1]) => numbers.map((numberOf) => numberOf(first)))
+/** For each place, the number of the group that it is in. */
+function numbersOf(groups: Level['groups']): readonly number[] {
+  const numbers: number[] = []
+  for (const [number, places] of groups.entries())
+    for (const place of places) numbers[place] = number
+  return numbers
 }
 
 function sumsOf(table: readonly (readonly number[])[], groups: readonly number[]): number[] {

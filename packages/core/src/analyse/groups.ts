@@ -47,12 +47,14 @@ export function byGroup<Row, Item extends { readonly row: Row }>(
     typeof each === 'string' ? [[each, (row) => row[each]]] : Object.entries(each),
   )
   const keyOf = keyMaker()
-  const groups = groupBy(items, ({ row }) => keyOf(readers.map(([, read]) => read(row) ?? null)))
-  return [...groups.values()].map((items) => ({
-    by: Object.fromEntries(
-      readers.map(([name, read]) => [name, items[0] ? (read(items[0].row) ?? null) : null]),
-    ),
-    items,
+  const read = items.map((item) => ({
+    item,
+    values: readers.map(([, of]) => of(item.row) ?? null),
+  }))
+  const groups = groupBy(read, ({ values }) => keyOf(values))
+  return [...groups.values()].map((group) => ({
+    by: Object.fromEntries(readers.map(([name], i) => [name, group[0]?.values[i]])),
+    items: group.map(({ item }) => item),
   }))
 }
 

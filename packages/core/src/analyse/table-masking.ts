@@ -84,11 +84,11 @@ export function maskedTable(
   /**
    * Those of some masked counts that can be other numbers; undefined if that is not found out in time.
    *
-   * @param mayFall whether a count may be less than it is
+   * @param isZero whether a count is taken to be 0, so that it can only be more
    */
   function freeOf(
     unknown: readonly number[],
-    mayFall: (cell: number) => boolean,
+    isZero: (cell: number) => boolean,
   ): ReadonlySet<number> | undefined {
     const numbers = new Map(unknown.map((cell, number) => [cell, number]))
     const within = (line: readonly number[]) => line.flatMap((cell) => numbers.get(cell) ?? [])
@@ -99,8 +99,7 @@ export function maskedTable(
         less: numbers.get(wholes[group] ?? -1),
       })),
     ]
-    const isZero = unknown.map((cell) => !mayFall(cell))
-    const isFree = movable(lines, isZero)
+    const isFree = movable(lines, unknown.map(isZero))
     return isFree && new Set(unknown.filter((_, number) => isFree[number] === true))
   }
 
@@ -140,10 +139,10 @@ export function maskedTable(
       if (cover(line, isLeftOut) || close(line)) again = true
     if (again) continue
     const out = cells.filter(isHidden)
-    const free = freeOf(out, (cell) => countAt(cell) > 0)
+    const free = freeOf(out, (cell) => countAt(cell) === 0)
     for (const cell of out) {
       if (!isSmall(cell) || free?.has(cell) === true) continue
-      couldBe ??= freeOf(cells, () => true) ?? new Set(cells)
+      couldBe ??= freeOf(cells, () => false) ?? new Set(cells)
       if (couldBe.has(cell) && uncover(cell)) again = true
     }
   }

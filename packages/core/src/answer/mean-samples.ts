@@ -66,14 +66,14 @@ function bordersOf(
 function possible(
   borders: readonly number[],
   step: number | undefined,
-  most: number,
+  many: number,
 ): readonly number[] {
   const inside = borders.slice(1).flatMap((upper, i) => {
     const lower = borders[i] as number
     if (!step) return decimal((lower + upper) / 2)
     const first = Math.floor(stepsTo(lower, step)) + 1
     const last = Math.ceil(stepsTo(upper, step)) - 1
-    const steps = [first, first + 1, last].slice(0, most).filter((each) => each <= last)
+    const steps = [first, first + 1, last].slice(0, many).filter((each) => each <= last)
     return [...new Set(steps)].map((each) => decimal(each * step))
   })
   return [...borders.filter((each) => !step || Number.isInteger(stepsTo(each, step))), ...inside]

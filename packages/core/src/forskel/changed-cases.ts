@@ -49,16 +49,19 @@ export function changedCases(before: Side, after: Side, language: Language): Cas
   checkLanguage(language)
   const asks = [asked(before, after), asked(after, before)] as const
   const compareRow = comparerOf(before, after, asks)
-  const cases = [before.document, after.document].flatMap((document) =>
-    document.cases
-      .filter(({ readings = {} }) => Object.keys(readings).length === 0)
-      .map((example) => ({ saetning: example.sentence, facts: factsOfCase(document, example) })),
-  )
   // In another version, whose typical case is another, the same sentence may be about other facts.
-  const compared = groupBy(cases, canonical)
+  const cases = new Map(
+    [before.document, after.document].flatMap((document) =>
+      document.cases
+        .filter(({ readings = {} }) => Object.keys(readings).length === 0)
+        .map((example) => {
+          const told = { saetning: example.sentence, facts: factsOfCase(document, example) }
+          return [canonical(told), told] as const
+        }),
+    ),
+  )
   const toldBy = [teller(before, asks[0], language), teller(after, asks[1], language)] as const
-  const aendrede = [...compared.values()].flatMap(([example]): ChangedCase[] => {
-    const { saetning, facts } = example as (typeof cases)[number]
+  const aendrede = [...cases.values()].flatMap(({ saetning, facts }): ChangedCase[] => {
     const [foer, efter] = [toldBy[0](facts), toldBy[1](facts)]
     if (foer.answer?.konklusion === efter.answer?.konklusion) return []
     const kriterier = foer.answer && efter.answer ? compareRow(facts).kriterier : []
@@ -77,7 +80,7 @@ export function changedCases(before: Side, after: Side, language: Language): Cas
       },
     ]
   })
-  return { antal: compared.size, aendrede }
+  return { antal: cases.size, aendrede }
 }
 
 /**

@@ -9,7 +9,7 @@ import {
 } from '@screeningsmodel/core/forskel'
 import {
   cutOffProblem,
-  identityOf,
+  identityOfRow,
   isMostlyRefused,
   rowProblem,
   type ReadRow,
@@ -40,9 +40,8 @@ export function comparerOf(
 ): Comparer {
   const compare = rowComparer(sideOf(one.document), sideOf(other.document, chosen))
   const refused = (row: ReadRow, errors: readonly RowProblemItem[], sprog: Language) => {
-    const [read, own] = 'errors' in row ? [row.laest, row] : [row.input, {}]
-    const identity = identityOf(read, errors, (input) => one.compact(input, { sprog }))
-    const problem = rowProblem(sprog, row.linje, errors, { ...identity, ...own }, basePath)
+    const identity = identityOfRow(row, errors, (input) => one.compact(input, { sprog }))
+    const problem = rowProblem(sprog, row.linje, errors, identity, basePath)
     return { text: JSON.stringify(problem), isRefused: true }
   }
   return {
