@@ -1,8 +1,9 @@
 /** The test files, and the part that each belongs to: by its folder, so that every file is in a part. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-export const root = new URL('../../', import.meta.url).pathname
+export const root = fileURLToPath(new URL('../../', import.meta.url))
 
 const packages = readdirSync(join(root, 'packages'))
 const folders = [...packages.map((name) => `packages/${name}/test`), 'docs/notebooks/test'].filter(

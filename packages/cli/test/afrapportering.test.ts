@@ -4,6 +4,7 @@ import { writeReport } from '@screeningsmodel/reports'
 import { stringify } from 'csv-stringify/sync'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import writeXlsxFile from 'write-excel-file/node'
 import opgoerelser from '../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
@@ -191,7 +192,12 @@ t.test('what a masked report must not say is said to its writer', async (t) => {
 
 t.test('a table in any layout: the reading is reported; ambiguities are asked about', async (t) => {
   const cases = new URL('../../fixtures/cases/', import.meta.url)
-  const given = (name: string) => ['afrapportering', new URL(name, cases).pathname, '--region', 'S']
+  const given = (name: string) => [
+    'afrapportering',
+    fileURLToPath(new URL(name, cases)),
+    '--region',
+    'S',
+  ]
   for (const name of sixLayouts) {
     const { status, out, err } = await command(given(`${name}.xlsx`))
     t.equal(status, 0, name)

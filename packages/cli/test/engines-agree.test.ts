@@ -9,6 +9,7 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import t, { type Test } from 'tap'
 import { seed } from '../../core/test/support/runs.js'
@@ -48,7 +49,7 @@ t.test('every fixture file', async (t) => {
       ['--sprog', 'en', '--kolonner', 'med'],
     ]) {
       const fra = name.endsWith('.parquet') ? 'parquet' : 'csv'
-      const path = new URL(name, cases).pathname
+      const path = fileURLToPath(new URL(name, cases))
       await both(t, path, ['--fra', fra, ...argv], `${name} ${argv.join(' ')}`)
     }
   }

@@ -1,6 +1,7 @@
 /** Extra columns. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { command } from './support/command.js'
 import { scratch } from './support/folder.js'
@@ -8,7 +9,8 @@ import { scratch } from './support/folder.js'
 const { file, folder } = await scratch()
 
 t.test('extra columns, sheets, and references of any size', async (t) => {
-  const cases = (name: string) => new URL(`../../fixtures/cases/${name}`, import.meta.url).pathname
+  const cases = (name: string) =>
+    fileURLToPath(new URL(`../../fixtures/cases/${name}`, import.meta.url))
   const first = join(folder, 'egne.csv')
   await writeFile(first, 'reference;Team;borgere\nT-1;Nord;4\nT-2;Syd;x\n')
   const refused = await command(['screen', 'tilbud', first])
