@@ -292,6 +292,34 @@ t.test('no input file is overwritten, in any role', async (t) => {
   stdin.destroy()
 })
 
+t.test('a place that cannot be written to is named, whatever the reason', async (t) => {
+  const csv = await file('p.csv', table)
+  const before = await readdir(folder)
+  for (const ud of [
+    join(csv, 'svar.csv'),
+    join(folder, 'findes-ikke', 'svar.csv'),
+    join(folder, `${'x'.repeat(250)}.csv`),
+  ]) {
+    const { status, err } = await command([
+      'screen',
+      'tilbud',
+      csv,
+      '--kolonner',
+      'uden',
+      '--ud',
+      ud,
+    ])
+    t.equal(status, 2, ud)
+    t.ok(
+      err.endsWith(
+        `${ud}: kan ikke skrives. Findes mappen, er der plads, og må du skrive i den?\n`,
+      ),
+      err,
+    )
+  }
+  t.strictSame(await readdir(folder), before)
+})
+
 t.test('rules as SQL and as JSON can be written to a file too', async (t) => {
   for (const [argv, name] of [
     [['sql', '--tabel', 'tilbud'], 'regler.sql'],

@@ -5,7 +5,7 @@ import { grafOf, markedGrafOf, toMermaid } from '@screeningsmodel/core/graf'
 import { svgOf } from '@screeningsmodel/reports/graf'
 import { readFile } from 'node:fs/promises'
 import t from 'tap'
-import { command } from './support/command.js'
+import { command, lines } from './support/command.js'
 import { scratch } from './support/folder.js'
 
 const { file } = await scratch()
@@ -122,6 +122,37 @@ t.test('rulesets: list, show and check', async (t) => {
   ] as const) {
     t.match(await command(['rulesets', 'check', await file('no.json', text)]), { status: 2, err })
   }
+})
+
+t.test('rulesets diff: refused rows are reported as when they are screened', async (t) => {
+  const id = 'hoejt-specialiseret-tilbud'
+  const diff = ['rulesets', 'diff', id, id, '--parameter', 'mindsteBorgere=2', '--data']
+  const rows = [
+    { reference: 'A', aar: 2019, borgere: 'mange' },
+    { reference: 'B', borgere: 2, aarsvaerk: -1, medarbejdere: -1 },
+    { reference: '010190-1234', borgere: 'mange' },
+    { reference: 'D', borgere: 2 },
+  ]
+  const ndjson = await file('refused.ndjson', rows.map((row) => JSON.stringify(row)).join('\n'))
+  const { err, out, status } = await command([...diff, ndjson, '--format', 'json'])
+  t.equal(status, 1)
+  const screened = await command(['screen', 'tilbud', ndjson])
+  const linesAbout = (text: string) => text.split('\n').filter((line) => line.startsWith(ndjson))
+  t.strictSame(linesAbout(err), linesAbout(screened.err))
+  t.equal(linesAbout(err).length, 4)
+  const { afviste } = JSON.parse(out) as { afviste: unknown[] }
+  t.strictSame(
+    afviste,
+    lines(screened.out).filter((answer) => 'errors' in (answer as object)),
+  )
+  t.match(afviste, [
+    { linje: 1, reference: 'A', aar: 2019 },
+    { linje: 2, reference: 'B' },
+  ])
+  t.notMatch(out, '010190')
+  const many = await command([...diff, '-'], '{"borgere": "mange"}\n'.repeat(50))
+  t.equal(many.err.split('standard-ind:').length, 11)
+  t.match(many.err, '50 blev afvist')
 })
 
 t.test('rulesets diff: in words, over all cases, and on rows', async (t) => {

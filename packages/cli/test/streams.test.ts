@@ -43,6 +43,32 @@ t.test('--ud: the file appears when it is complete; otherwise nothing is left', 
   t.strictSame(await readdir(place), [])
 })
 
+t.test('standard input that arrives byte by byte has the same format as all at once', async (t) => {
+  for (const [sent, first] of [
+    ['{\n  "borgere": 4\n}\n', '{"ruleset"'],
+    ['\uFEFF{ \n "borgere": 4 }', '{"ruleset"'],
+    ['\uFEFF[{"borgere": 4}]', '{"ruleset"'],
+    ['{"borgere": 4}\n{"borgere": 4}\n', '{"ruleset"'],
+    [' {}', '{"ruleset"'],
+    [good, '{"reference":"T-1"'],
+  ] as const) {
+    const { out, status } = await command(['screen', 'tilbud', '-'], sent)
+    t.strictSame([status, out.slice(0, first.length)], [0, first], JSON.stringify(sent))
+    let slowly = ''
+    const ended = await run(['screen', 'tilbud', '-'], {
+      stdin: Readable.from([...Buffer.from(sent)].map((byte) => Buffer.of(byte))),
+      stdout: new Writable({
+        write(chunk: Buffer, _encoding, done) {
+          slowly += chunk.toString()
+          done()
+        },
+      }),
+      stderr: new Writable({ write: (_chunk, _encoding, done) => done() }),
+    })
+    t.strictSame([ended, slowly], [status, out], JSON.stringify(sent))
+  }
+})
+
 t.test('interrupted, it leaves nothing', async (t) => {
   const place = await mkdtemp(join(folder, 'stop-'))
   const child = spawn(

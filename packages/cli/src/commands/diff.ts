@@ -1,5 +1,5 @@
 /** `rulesets diff`: what differs between two rulesets, in words, over all possible cases, and on rows. */
-import { InputError } from '@screeningsmodel/core'
+import { compileRuleset, InputError } from '@screeningsmodel/core'
 import {
   comparisonOf,
   comparisonText,
@@ -8,7 +8,13 @@ import {
   withFactsOfBoth,
   type Side,
 } from '@screeningsmodel/core/forskel'
-import { rowProblem, type ReadRow, type RowProblem } from '@screeningsmodel/rows'
+import {
+  identityOfRow,
+  rowProblem,
+  type ReadRow,
+  type RowProblem,
+  type RowProblemItem,
+} from '@screeningsmodel/rows'
 import { writeOut } from '../files/output.js'
 import { targetOf } from '../files/target.js'
 import { openInput } from '../inputs/index.js'
@@ -17,7 +23,7 @@ import { rulesetNamed } from '../rulesets/named.js'
 import { shipped } from '../rulesets/shipped.js'
 import { type Context, type ExitStatus } from '../terminal/context.js'
 import { beginning, ofRows } from '../terminal/numbers.js'
-import { unreadable } from '../terminal/refused.js'
+import { maximumLines, problemLines, unreadable } from '../terminal/refused.js'
 import { diffFormats } from './diff-formats.js'
 import { changedRowText, type ChangedRow } from './diff-rows.js'
 
@@ -52,34 +58,39 @@ export async function diff(
   const rows = data === undefined ? undefined : await rowsOf(context, data, before, after)
   const text =
     target.format === 'json'
-      ? `${JSON.stringify({ ...comparison, ...rows }, null, 2)}\n`
+      ? `${JSON.stringify({ ...comparison, ...rows?.compared }, null, 2)}\n`
       : [
           comparisonText(comparison, sprog),
-          ...(rows?.raekker ?? []).map((row) => changedRowText(row, one, other, sprog)),
+          ...(rows?.compared.raekker ?? []).map((row) => changedRowText(row, one, other, sprog)),
         ].join('\n')
   await writeOut(context, [text], target)
   if (!rows) return 0
-  const { raekker, antal, afviste } = rows
+  const { raekker, antal, afviste } = rows.compared
+  for (const problem of afviste.slice(0, maximumLines)) {
+    for (const line of problemLines(rows.name, problem)) context.tell(line)
+  }
   context.tell({
     da: `${ofRows('da', raekker.length, antal)} får en anden konklusion. ${beginning('da', afviste.length)} blev afvist.`,
     en: `${ofRows('en', raekker.length, antal)} ${raekker.length === 1 ? 'has' : 'have'} another conclusion. ${beginning('en', afviste.length)} ${afviste.length === 1 ? 'was' : 'were'} refused.`,
   })
-  for (const { linje, errors } of rows.afviste) {
-    context.tell(`${data ?? ''}:${String(linje)}: ${errors.map(({ detail }) => detail).join(' ')}`)
-  }
-  return rows.afviste.length > 0 ? 1 : 0
+  return afviste.length > 0 ? 1 : 0
 }
 
 async function rowsOf(context: Context, file: string, before: Side, after: Side) {
   const { sprog } = context
   const compare = rowComparer(before, after)
+  const { compact } = compileRuleset(before.published)
   const raekker: ChangedRow[] = []
   const afviste: RowProblem[] = []
   let antal = 0
+  const refuse = (row: ReadRow, errors: readonly RowProblemItem[]): void => {
+    const identity = identityOfRow(row, errors, (input) => compact(input, { sprog }))
+    afviste.push(rowProblem(sprog, row.linje, errors, identity))
+  }
   const answer = (row: ReadRow): void => {
     antal += 1
     if ('errors' in row) {
-      afviste.push(rowProblem(sprog, row.linje, row.errors, row))
+      refuse(row, row.errors)
       return
     }
     try {
@@ -87,10 +98,10 @@ async function rowsOf(context: Context, file: string, before: Side, after: Side)
       if (aendret) raekker.push({ linje: row.linje, ...compared })
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      afviste.push(rowProblem(sprog, row.linje, error.errors, {}))
+      refuse(row, error.errors)
     }
   }
-  const { rows } = await openInput(context, file, {
+  const { name, rows } = await openInput(context, file, {
     columns: withFactsOfBoth(before.program.ruleset, after.program.ruleset),
     format: undefined,
     kolonner: 'uden',
@@ -99,7 +110,7 @@ async function rowsOf(context: Context, file: string, before: Side, after: Side)
   try {
     for await (const batch of rows) batch.forEach(answer)
   } catch (error) {
-    unreadable(error, file)
+    unreadable(error, name)
   }
-  return { antal, raekker, afviste }
+  return { name, compared: { antal, raekker, afviste } }
 }

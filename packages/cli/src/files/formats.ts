@@ -52,13 +52,28 @@ export function formatOfName(file: string): InputFormat | undefined {
  * anything else is a table.
  */
 export function formatOfStart(start: Uint8Array): InputFormat {
-  const text = Buffer.from(start.buffer, start.byteOffset, start.byteLength)
-    .toString('latin1')
-    // The UTF-8 byte order mark, read as Latin-1.
-    .replace(/^ï»¿/, '')
-    .trimStart()
+  const text = firstCharacters(start)
   if (text.startsWith('PAR1')) return 'parquet'
   if (text.startsWith('PK')) return 'xlsx'
   if (/^\[|^\{[ \t]*[\r\n]/.test(text)) return 'json'
   return text.startsWith('{') ? 'ndjson' : 'csv'
+}
+
+/** Whether more bytes cannot change the format: a program may send its first characters one by one. */
+export function showsFormat(start: Uint8Array): boolean {
+  const text = firstCharacters(start)
+  return start.length >= farEnough || (text.length >= 'PAR1'.length && !/^\{[ \t]*$/.test(text))
+}
+
+/** No file begins with so much white space. */
+const farEnough = 64 * 1024
+
+function firstCharacters(start: Uint8Array): string {
+  return (
+    Buffer.from(start.buffer, start.byteOffset, start.byteLength)
+      .toString('latin1')
+      // The UTF-8 byte order mark, read as Latin-1.
+      .replace(/^ï»¿/, '')
+      .trimStart()
+  )
 }

@@ -61,8 +61,9 @@ async function toFile(file: string, write: (target: Writable) => Promise<void>):
     await write(fileStream(fd)).finally(() => closeSync(fd))
     if (isBeside) await rename(part, file)
   } catch (error) {
-    if (isBeside) await rm(part, { force: true })
-    if (isAboutPlace(error)) throw new WrongUse(notWritten(file))
+    // Where the place itself is wrong, there is nothing to remove.
+    if (isBeside) await rm(part, { force: true }).catch(() => undefined)
+    if (isAbout(part, error)) throw new WrongUse(notWritten(file))
     throw error
   }
 }
@@ -72,9 +73,10 @@ async function isPipeOrDevice(file: string): Promise<boolean> {
   return found !== undefined && !found.isFile() && !found.isDirectory()
 }
 
-function isAboutPlace(error: unknown): boolean {
-  const { code = '' } = error as NodeJS.ErrnoException
-  return ['ENOENT', 'EACCES', 'EISDIR', 'ENOSPC'].includes(code)
+/** Whether a file could not be opened, written or renamed. The reasons differ between systems; what is read has other paths. */
+function isAbout(part: string, error: unknown): boolean {
+  const { path, syscall } = error as NodeJS.ErrnoException
+  return path === part || syscall === 'write'
 }
 
 const notWritten = (file: string) => ({

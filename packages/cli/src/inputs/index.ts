@@ -16,6 +16,7 @@ import {
   formatOfName,
   formatOfStart,
   inputName,
+  showsFormat,
   standardInput,
   unpackedName,
   type InputFormat,
@@ -95,13 +96,17 @@ async function* counted(source: ByteSource, onBytes: (bytes: number) => void): B
   }
 }
 
-/** The format by the first chunk, and a source that begins with that chunk again. */
+/** The format by the first bytes, and a source that begins with them again. */
 async function recognised(
   source: ByteSource,
 ): Promise<{ format: InputFormat; bytes: () => ByteSource }> {
   const iterator = source[Symbol.asyncIterator]()
-  const first = await iterator.next()
-  const start = first.done === true ? new Uint8Array() : first.value
+  let start: Uint8Array = new Uint8Array()
+  while (!showsFormat(start)) {
+    const next = await iterator.next()
+    if (next.done === true) break
+    start = start.length === 0 ? next.value : Buffer.concat([start, next.value])
+  }
   async function* bytes(): ByteSource {
     yield start
     yield* { [Symbol.asyncIterator]: () => iterator }

@@ -10,7 +10,7 @@ import type { InputFormat } from '../files/formats.js'
 import type { Context, ExitStatus } from '../terminal/context.js'
 import { ofRows } from '../terminal/numbers.js'
 import type { Progress } from '../terminal/progress.js'
-import { lineAt, maximumLines } from '../terminal/refused.js'
+import { maximumLines, problemLines } from '../terminal/refused.js'
 import { WrongUse } from '../terminal/context.js'
 
 export interface Run {
@@ -57,21 +57,10 @@ export function counted(run: Run, fil: string, batch: readonly RowAnswer[]): rea
   for (const answer of batch) {
     if (!('problem' in answer)) continue
     counts.refused += 1
-    if (counts.refused <= maximumLines) reportProblem(context, fil, answer.problem)
+    if (counts.refused > maximumLines) continue
+    for (const line of problemLines(fil, answer.problem)) context.tell(line)
   }
   return files.length === 1 ? batch : batch.map((answer) => withFile(answer, fil))
-}
-
-function reportProblem(context: Context, fil: string, { linje, errors }: RowProblem): void {
-  for (const { kolonne, pointer, detail } of errors) {
-    const fact = pointer ? `${pathOf(pointer)}: ` : ''
-    context.tell(lineAt(fil, linje, kolonne, `${fact}${detail}`))
-  }
-}
-
-/** The path of a fact, by its JSON Pointer. */
-function pathOf(pointer: string): string {
-  return pointer.slice(1).replace('/', '.')
 }
 
 /** With several files, a line number alone does not say where a refused row is. */

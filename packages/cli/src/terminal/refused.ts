@@ -1,5 +1,5 @@
 /** How refused rows and files are reported: by file, line and column. */
-import { RowsError } from '@screeningsmodel/rows'
+import { RowsError, type RowProblem } from '@screeningsmodel/rows'
 import { WrongUse, type Context } from './context.js'
 
 /** What to do about columns that are not facts, if they can be copied to the answers. */
@@ -20,6 +20,19 @@ export function lineAt(
 ): string {
   const column = kolonne === undefined ? '' : `:${String(kolonne)}`
   return `${fil}:${String(linje)}${column}: ${text}`
+}
+
+/** A line for each error of a refused row, with the fact that it is about. */
+export function problemLines(fil: string, { linje, errors }: RowProblem): readonly string[] {
+  return errors.map(({ kolonne, pointer, detail }) => {
+    const fact = pointer ? `${pathOf(pointer)}: ` : ''
+    return lineAt(fil, linje, kolonne, `${fact}${detail}`)
+  })
+}
+
+/** The path of a fact, by its JSON Pointer. */
+function pathOf(pointer: string): string {
+  return pointer.slice(1).replace('/', '.')
 }
 
 /** With the sheet, if the file has several; editors have no form for sheets. */
