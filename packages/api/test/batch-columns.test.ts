@@ -6,12 +6,12 @@ const app = await buildApp({ logLevel: 'silent' })
 t.teardown(() => app.close())
 const payload = 'reference;Hold, nr.;borgere\nT-1;Nord;4\nT-2;"Sy;d";x\n'
 
-async function batch(query: string, accept = 'text/csv') {
+async function batch(query: string, accept = 'text/csv', content: string | Buffer = payload) {
   return app.inject({
     method: 'POST',
     url: `/screen-tilbud/batch${query}`,
     headers: { 'content-type': 'text/csv', accept },
-    payload,
+    payload: content,
   })
 }
 
@@ -39,4 +39,26 @@ t.test('uden: dropped, and listed in a header', async (t) => {
   const answer = await batch('?kolonner=uden')
   t.equal(answer.headers['kolonner-udeladt'], 'Hold%2C%20nr.')
   t.notMatch(answer.body, /Nord|egen/)
+})
+
+t.test('uden: a header has whole names, however many and however odd', async (t) => {
+  const names = (count: number, start = '') =>
+    Array.from(
+      { length: count },
+      (_, i) => `${start}Øvrige oplysninger om årsværk, nr. ${String(i)}`,
+    )
+  const leftOut = async (columns: readonly string[], encoding: BufferEncoding = 'utf8') => {
+    const rows = Buffer.from(`\uFEFFreference;borgere;${columns.join(';')}\nT-1;4\n`, encoding)
+    const { headers, statusCode } = await batch('?kolonner=uden', 'text/csv', rows)
+    t.equal(statusCode, 200)
+    return String(headers['kolonner-udeladt']).split(',').map(decodeURIComponent)
+  }
+  t.strictSame(await leftOut(names(3)), names(3))
+  for (const start of ['', 'a', 'aa', 'aaa']) {
+    const all = names(90, start)
+    const told = await leftOut(all)
+    t.ok(told.length > 20 && told.length < 90)
+    t.strictSame(told, all.slice(0, told.length))
+  }
+  t.strictSame(await leftOut(['Ø\uD800', 'b'], 'utf16le'), ['Ø\uFFFD', 'b'])
 })

@@ -1,5 +1,6 @@
 /** The tools for agents, called by the client of the official SDK, over HTTP and over standard input and output. */
 import type { AddressInfo } from 'node:net'
+import { PassThrough } from 'node:stream'
 import { compileRuleset, inputSchema, rulesets } from '@screeningsmodel/core'
 import { alikeCases, comparisonOf, sideOf } from '@screeningsmodel/core/forskel'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
@@ -7,6 +8,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import t, { type Test } from 'tap'
+import { serveStdio } from '../src/mcp/stdio.js'
 import { start } from './support/app.js'
 import { fromSource } from './support/from-source.js'
 
@@ -303,6 +305,16 @@ t.test('the command line has the same tools over standard input and output', asy
   const compared = await ask(client, 'compare_rulesets', twice)
   t.match(compared.told, { ens: true, alleSager: [{ gaelder: true }], eksempler: { aendrede: [] } })
   await client.close()
+})
+
+t.test('over standard input, a stop while the rules are loaded is a stop', async (t) => {
+  const controller = new AbortController()
+  const stdin = new PassThrough()
+  const options = { stdin, stdout: new PassThrough(), sprog: 'da' as const }
+  const served = serveStdio({ ...options, signal: controller.signal })
+  controller.abort()
+  await served
+  t.equal(stdin.listenerCount('data'), 0)
 })
 
 t.test('an unknown version of the protocol is not repeated', async (t) => {

@@ -145,6 +145,33 @@ t.test('the decision log: one line per answer, without facts', async (t) => {
   t.notMatch(withoutTime.join(''), /borgere|aarsvaerk|2\.5|010190/)
 })
 
+t.test('the decision log: the name of a user, or the name in a certificate', async (t) => {
+  const decided: string[] = []
+  const { app } = await start(t, {
+    decisions: {
+      to: { write: (line) => void decided.push(line) },
+      callerHeader: 'x-forwarded-user',
+    },
+  })
+  const caller = async (name: string) => {
+    const headers = { 'x-forwarded-user': Buffer.from(name).toString('latin1') }
+    await app.inject({ method: 'POST', url: '/screen-tilbud', payload: facts, headers })
+    return (JSON.parse(decided.at(-1) ?? '') as { kalder?: string }).kalder
+  }
+  for (const name of [
+    'ane+test@odense.example',
+    'CN=fagsystem.example',
+    'CN=Fagsystem (funktionscertifikat),O=Ærø Kommune,C=DK',
+    String.raw`CN=Fagsystem,O=\C3\86r\C3\B8 Kommune,C=DK`,
+    'CN=a+serialNumber=UI:DK-O:G:1a2b',
+  ]) {
+    t.equal(await caller(name), name)
+  }
+  for (const name of ['', 'CN=010190-1234', 'a\u0085b', '<a>', 'a'.repeat(201)]) {
+    t.equal(await caller(name), undefined, name)
+  }
+})
+
 t.test(
   'a decision that cannot be written: logged once, and the answer is still given',
   { skip: !existsSync('/dev/full') && 'no device that is always full' },

@@ -26,6 +26,8 @@ export interface StdioOptions {
 export async function serveStdio(options: StdioOptions): Promise<void> {
   const { stdin, stdout, sprog, rulesetsDir, signal } = options
   const registry = await loadRulesets(rulesetsDir)
+  // A signal that came meanwhile does not come again.
+  if (signal.aborted) return
   const server = mcpServerOf({
     registry,
     sprog,

@@ -70,8 +70,15 @@ function opened(to: string) {
   }
 }
 
-/** The caller's name; left out if it could be something else. */
+/**
+ * The caller's name: of a user, or in a certificate (`CN=Fagsystem,O=Odense Kommune`). Left out if it could be something
+ * else.
+ */
 function nameIn(header: string | readonly string[] | undefined): string | undefined {
-  if (typeof header !== 'string' || !/^[\w.@:-]{1,100}$/.test(header)) return undefined
-  return looksLikeCpr(header) ? undefined : header
+  if (typeof header !== 'string') return undefined
+  // Proxies write UTF-8, and Node reads each byte as a letter.
+  const name = Buffer.from(header, 'latin1').toString()
+  return callerName.test(name) && !looksLikeCpr(name) ? name : undefined
 }
+
+const callerName = /^[\p{L}\p{M}\p{N}\p{P} =+]{1,200}$/u

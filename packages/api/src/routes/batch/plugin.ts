@@ -88,9 +88,17 @@ async function addOne(scope: App, context: RouteContext, batch: Batch): Promise<
   )
 }
 
-/** Names in a header, which must be short and ASCII. */
+/** Names in a header, which must be short and ASCII: whole names, as many as it has room for. */
 function named(columns: readonly string[]): string {
-  return columns.slice(0, 50).map(encodeURIComponent).join(',').slice(0, 2000)
+  // UTF-16 may have half a letter, which has no bytes; as bytes it becomes a replacement character.
+  const names = columns.map((name) => encodeURIComponent(Buffer.from(name).toString()))
+  let room = 2000
+  const fits = (name: string) => {
+    if (name.length >= room) return false
+    room -= name.length + 1
+    return true
+  }
+  return names.filter(fits).join(',')
 }
 
 /** Whole answers can only be NDJSON: they do not fit into the cells of a table. */
