@@ -1,5 +1,6 @@
 /** Messages about the command itself: wrong use, help, version and completion. */
 import { execFileSync } from 'node:child_process'
+import { dirname } from 'node:path'
 import t from 'tap'
 import manifest from '../package.json' with { type: 'json' }
 import { command } from './support/command.js'
@@ -11,10 +12,15 @@ t.test('wrong use: what is wrong, where the help is, and exit 2', async (t) => {
   for (const [argv, da, en] of [
     [[], /Angiv en kommando/, /Give a command/],
     [['foo'], /ingen kommando, der hedder »foo«/, /unknown command 'foo'/],
-    [['screen'], /»emne« mangler/, /missing required argument 'emne'/],
+    [['template'], /»emne« mangler/, /missing required argument 'subject'/],
+    [['screen'], /»emne« mangler/, /missing required argument 'subject'/],
     [['screen', 'hund'], /»hund« er ikke en af de mulige/, /'hund' is invalid/],
     [['screen', 'tilbud', '--foo'], /intet tilvalg, der hedder »--foo«/, /unknown option '--foo'/],
-    [['screen', 'tilbud', '--ud'], /»--ud <fil>« mangler sin værdi/, /argument missing/],
+    [
+      ['screen', 'tilbud', '--ud'],
+      /»--ud <fil>« mangler sin værdi/,
+      /'--ud <file>' argument missing/,
+    ],
     [
       ['screen', 'tilbud', '--fuldt', '--excel'],
       /Hele svar kan ikke stå i en tabel/,
@@ -59,7 +65,7 @@ t.test('wrong use: what is wrong, where the help is, and exit 2', async (t) => {
     [['screen', '--ruleset', 'x.json', 'a.csv'], /x\.json: kan ikke læses/, /cannot be read/],
     [['screen', 'tilbud', '-', '--fra', 'xlsx'], /fra standard-ind/, /from standard input/],
     [['screen', 'tilbud', '-', '--motor', 'duckdb'], /CSV- og Parquet/, /CSV and Parquet/],
-    [['sql'], /»--tabel <navn>« skal angives/, /required option/],
+    [['sql'], /»--tabel <navn>« skal angives/, /required option '--tabel <name>'/],
     ...['', '.t', 'region.', 'a..b'].map(
       (name) =>
         [['sql', '--tabel', name], /--tabel: skriv et navn/, /--tabel: write a name/] as const,
@@ -127,6 +133,7 @@ t.test('help in both languages, with examples', async (t) => {
       ['serve'],
       ['mcp'],
       ['completion'],
+      ['template'],
     ],
   ]
   for (const argv of all) {
@@ -140,9 +147,11 @@ t.test('help in both languages, with examples', async (t) => {
     const given = [...en.out.matchAll(/[<[]([^>\]\n]+)[>\]]/g)].map(([, what]) => what)
     t.notMatch(
       given.join(' '),
-      /[æøå]|\b(?:fil|filer|antal|navn|andel|sti|valg|sprog|dialekt|emne|mappe)\b/,
+      /[æøå]|\b(?:fil|filer|antal|ark|navn|andel|sti|valg|sprog|dialekt|emne|mappe|udgave)\b/,
     )
     t.notMatch(en.out, /^ {2}(?:emne|filer|fil) /m)
+    const [, title, examples] = /^(Examples?):\n((?: {2}.*\n)+)/m.exec(en.out) ?? []
+    if (examples !== undefined) t.equal(title === 'Examples', examples.trim().includes('\n'))
   }
   t.match((await command(['screen', '--help'])).out, 'Eksempler:')
 })
@@ -151,17 +160,17 @@ t.test('completion: bash completes commands, options and values', async (t) => {
   const { status, out } = await command(['completion', 'bash'])
   t.equal(status, 0)
   const script = await file('completion.bash', out)
+  await file('indsats mit.json', '{}')
+  const run = `source ${script}; COMP_WORDS=(screeningsmodel "$@"); COMP_CWORD=$#; _screeningsmodel`
   const completed = (...words: string[]) =>
-    execFileSync('bash', [
-      '--norc',
-      '-c',
-      `source ${script}; COMP_WORDS=(screeningsmodel "$@"); COMP_CWORD=$#; _screeningsmodel; echo "\${COMPREPLY[*]}"`,
+    execFileSync(
       'bash',
-      ...words,
-    ])
+      ['--norc', '-c', `${run}; IFS='|'; echo "\${COMPREPLY[*]}"`, 'bash', ...words],
+      { cwd: dirname(script) },
+    )
       .toString()
       .trim()
-      .split(' ')
+      .split('|')
   t.strictSame(completed('scr'), ['screen'])
   t.strictSame(completed('screen', ''), ['tilbud', 'case'])
   t.strictSame(completed('rulesets', 'sh'), ['show'])
@@ -174,10 +183,18 @@ t.test('completion: bash completes commands, options and values', async (t) => {
   // Rulesets, their readings and parameters, wherever one is expected.
   const tilbud = 'hoejt-specialiseret-tilbud'
   t.strictSame(completed('screen', '--ruleset', 'hoejt'), [tilbud])
-  for (const words of [['rulesets', 'show'], ['rulesets', 'diff', tilbud], ['template']]) {
-    t.strictSame(completed(...words, 'ind'), ['indsatsniveau'], words.join(' '))
-  }
+  t.strictSame(completed('template', 'ind'), ['indsatsniveau'])
   t.strictSame(completed('template', 't'), ['tilbud'])
+  // A subject is named once, and files follow it; a ruleset may be a file of one's own.
+  t.strictSame(completed('screen', 'tilbud', 't'), [''], 'the shell’s own files')
+  t.strictSame(completed('screen', '--fuldt', 't'), ['tilbud'])
+  for (const words of [
+    ['rulesets', 'check'],
+    ['rulesets', 'diff', tilbud],
+    ['sql', '--ruleset'],
+  ]) {
+    t.strictSame(completed(...words, 'inds'), ['indsatsniveau', 'indsats mit.json'])
+  }
   t.strictSame(completed('sql', '--laesning', 'erfaring'), [
     'erfaring-opgjort-i=hoveder',
     'erfaring-opgjort-i=aarsvaerk',

@@ -6,6 +6,15 @@ import { startGate, whyNoGate } from './gate.js'
 import { prepare, startProgram, type Setting } from './proxy.js'
 
 const question = { reference: 'T-17', borgere: 4, aarsvaerk: 2.5 }
+
+/** All files that a report may have, each nearly as large as the service accepts. */
+function largeFiles(): FormData {
+  const form = new FormData()
+  for (const name of ['opgoerelser', 'sager', 'tilbud', 'tekster']) {
+    form.append(name, new Blob(['x'.repeat(2_000_000)]), `${name}.csv`)
+  }
+  return form
+}
 type Proxy = (t: { teardown(end: () => unknown): void }, setting: Setting) => Promise<void>
 
 const nginx: Proxy = async (t, setting) => {
@@ -94,6 +103,12 @@ for (const [name, start] of Object.entries({ nginx, caddy })) {
       t.notOk(headers.some((each) => 'authorization' in each && each['authorization'] !== ''))
       t.notOk(headers.some((each) => 'cookie' in each && each['cookie'] !== ''))
 
+      const { cookie } = known
+      const files = await ask('people', '/afrapportering', {
+        body: largeFiles(),
+        headers: { cookie },
+      })
+      t.equal(files.status, 400, 'read by the service')
       const member = await gate.logIn('person-2', asked)
       t.equal(member.status, 200, 'of so many groups that they fill several cookies')
       t.ok(member.cookie.length > 4096)
@@ -132,6 +147,9 @@ for (const [name, start] of Object.entries({ nginx, caddy })) {
       t.match(String(await refused(as)), /^(400|no connection)$/, as ?? 'none')
     }
     t.equal(callers.length, 1)
+    const files = await ask('programs', '/afrapportering', { body: largeFiles(), as: 'caller' })
+    t.equal(files.status, 400, 'read by the service')
+    t.match(files.headers['content-type'], /application\/problem\+json/)
   })
 
   t.test(

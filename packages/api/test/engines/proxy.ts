@@ -38,6 +38,7 @@ export interface Setting {
 }
 
 interface Asked {
+  /** A form with files, or what is sent as JSON. */
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
   /** The client certificate: of a known client, or from an unknown authority. */
@@ -80,28 +81,37 @@ export async function prepare(t: Test, options: AppOptions = {}): Promise<Settin
       .replaceAll('127.0.0.1:4180', `${gate.host}:${String(gate.port)}`)
   }
   const ask: Setting['ask'] = async (to, path, asked = {}) => {
-    const [ca, identity] = await Promise.all([
+    const [ca, identity, content] = await Promise.all([
       readFile(join(folder, 'server.crt')),
       asked.as === undefined ? {} : identityOf(folder, asked.as),
+      asked.body === undefined ? undefined : contentOf(asked.body),
     ])
     const sent = request({
       ...(to === 'people' ? people : programs),
       ...{ servername: 'screening.example', path, ca },
       ...identity,
       agent: false,
-      method: asked.body === undefined ? 'GET' : 'POST',
+      method: content ? 'POST' : 'GET',
       headers: {
         host: 'screening.example',
-        ...(asked.body !== undefined && { 'content-type': 'application/json' }),
+        ...(content && { 'content-type': content.type, 'content-length': content.bytes.length }),
         ...asked.headers,
       },
     })
-    sent.end(asked.body === undefined ? undefined : JSON.stringify(asked.body))
+    // A proxy that refuses a large body may close the connection before all of it is sent.
+    sent.on('error', () => undefined)
+    sent.end(content?.bytes)
     const [answer] = (await once(sent, 'response')) as [import('node:http').IncomingMessage]
     return { status: answer.statusCode ?? 0, headers: answer.headers, body: await text(answer) }
   }
   const places = { people, programs, gate, address: `http://${own}` }
   return { folder, ...places, recipe, callers, headers, ask }
+}
+
+async function contentOf(body: unknown): Promise<{ type: string; bytes: Buffer }> {
+  const response = body instanceof FormData ? new Response(body) : Response.json(body)
+  const type = response.headers.get('content-type') ?? ''
+  return { type, bytes: Buffer.from(await response.arrayBuffer()) }
 }
 
 /**

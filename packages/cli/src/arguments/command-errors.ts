@@ -1,6 +1,7 @@
 /** The messages about wrong arguments, in both languages; commander itself has only English. */
 import type { Text } from '@screeningsmodel/core'
 import { CommanderError, type Command } from 'commander'
+import { messageInEnglish } from './help-words.js'
 
 const danish: Readonly<Record<string, (name: string) => string>> = {
   'commander.unknownCommand': (name) => `Der er ingen kommando, der hedder »${name}«.`,
@@ -36,7 +37,10 @@ export function commandErrorText({ code, message, command }: CommandExit): Text 
   const [, choices] = /Allowed choices are (.+?)\.?$/.exec(message) ?? []
   const possible = choices === undefined ? '' : ` De mulige er: ${choices}.`
   const da = (danish[code]?.(name) ?? 'Kommandoen kan ikke forstås.') + possible
-  const en = code === 'commander.help' ? 'Give a command.' : message.replace(/^error: /, '')
+  const en =
+    code === 'commander.help'
+      ? 'Give a command.'
+      : messageInEnglish(message.replace(/^error: /, ''))
   const help = `${nameOf(command)} --help`
   return { da: `${da} Se: ${help}`, en: `${en}\nSee: ${help}` }
 }

@@ -33,6 +33,7 @@ const english: Readonly<Record<string, string>> = {
   andel: 'share',
   'andel...': 'share...',
   antal: 'number',
+  ark: 'sheet',
   dialekt: 'dialect',
   emne: 'subject',
   fil: 'file',
@@ -52,6 +53,7 @@ const english: Readonly<Record<string, string>> = {
   række: 'row',
   sprog: 'language',
   'sti=navn': 'path=name',
+  udgave: 'edition',
   år: 'years',
 }
 
@@ -63,6 +65,14 @@ function inEnglish(flags: string): string {
       const word = english[what]
       return word === undefined ? whole : open + word + close
     },
+  )
+}
+
+/** Commander's message about an option or an argument, whose name it quotes; what the user wrote stays as it is. */
+export function messageInEnglish(message: string): string {
+  return message.replace(
+    /((?:option|required argument|for argument) ')([^']+)'/,
+    (_, before: string, name: string) => `${before}${english[name] ?? inEnglish(name)}'`,
   )
 }
 

@@ -18,12 +18,23 @@ export const wordsOfOption: Readonly<Record<string, readonly string[] | undefine
 
 const subjects = ['tilbud', 'case']
 
-/** By the path of the command: what its arguments may be, besides files. */
-export const wordsOfArguments: Readonly<Record<string, readonly string[] | undefined>> = {
-  '/screen': subjects,
-  '/template': [...subjects, ...ids],
+export interface Words {
+  readonly words: readonly string[]
+  /** Where a file may stand as well; otherwise files are completed only where no word fits. */
+  readonly files?: boolean
+  /** Where one of the words may stand once, before files. */
+  readonly once?: boolean
+}
+
+/** By the path of the command: what its arguments may be. */
+export const wordsOfArguments: Readonly<Record<string, Words | undefined>> = {
+  '/screen': { words: subjects, once: true },
+  '/template': { words: [...subjects, ...ids] },
   ...Object.fromEntries(
-    ['show', 'check', 'diff', 'graf', 'dmn'].map((name) => [`/rulesets/${name}`, ids]),
+    ['show', 'check', 'diff', 'graf', 'dmn'].map((name) => [
+      `/rulesets/${name}`,
+      { words: ids, files: true },
+    ]),
   ),
 }
 

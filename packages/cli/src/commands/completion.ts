@@ -2,14 +2,12 @@
 import type { Command, Option } from 'commander'
 import type { Context, ExitStatus } from '../terminal/context.js'
 import type { shells } from './completion-shells.js'
-import { wordsOfArguments, wordsOfOption } from './completion-words.js'
+import { wordsOfArguments, wordsOfOption, type Words } from './completion-words.js'
 
 /** What a shell needs to know about a command. */
-interface Known {
+interface Known extends Words {
   /** Its path of names: `/rulesets/show`; empty for the program itself. */
   readonly path: string
-  /** The words that may follow: subcommands, and values of an argument. */
-  readonly words: readonly string[]
   readonly options: readonly Option[]
 }
 
@@ -32,10 +30,10 @@ function knownOf(command: Command, path: string): Known[] {
   const words = [
     ...commands.map((each) => each.name()),
     ...registeredArguments.flatMap(({ argChoices }) => argChoices ?? []),
-    ...(wordsOfArguments[path] ?? []),
+    ...(wordsOfArguments[path]?.words ?? []),
   ]
   return [
-    { path, words, options },
+    { ...wordsOfArguments[path], path, words, options },
     ...commands.flatMap((each) => knownOf(each, `${path}/${each.name()}`)),
   ]
 }
@@ -59,14 +57,16 @@ function bash(known: readonly Known[]): string {
         .map((flag) => `${path}:${flag}`)
         .join('|')
       const words = wordsOf(option)
-      const reply = words ? `words="${words.join(' ')}"` : 'return'
+      const files = option.attributeName() === 'ruleset' ? '; files=1' : ''
+      const reply = words ? `words="${words.join(' ')}"${files}` : 'return'
       return `    ${patterns}) ${reply} ;;`
     }),
   )
   const shared = program?.options.flatMap(flagsOf) ?? []
-  const words = known.map(({ path, words, options }) => {
+  const words = known.map(({ path, words, options, files, once }) => {
     const flags = [...new Set([...options.flatMap(flagsOf), ...shared])].sort()
-    return `    "${path}") words="${words.join(' ')}"; flags="${flags.join(' ')}" ;;`
+    const more = `${files ? '; files=1' : ''}${once ? '; once=1' : ''}`
+    return `    "${path}") words="${words.join(' ')}"; flags="${flags.join(' ')}"${more} ;;`
   })
   const global = program?.options.flatMap((option) =>
     option.argChoices
@@ -75,7 +75,7 @@ function bash(known: readonly Known[]): string {
   )
   return `# screeningsmodel: source <(screeningsmodel completion bash)
 _${name}() {
-  local cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD - 1]}" path="" words="" flags="" i
+  local cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD - 1]}" path="" words="" flags="" files="" once="" i
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "$path/\${COMP_WORDS[i]}" in
       ${paths}) path="$path/\${COMP_WORDS[i]}" ;;
@@ -96,11 +96,19 @@ ${(global ?? []).join('\n')}
     case "$path" in
 ${words.join('\n')}
     esac
-    [[ "$cur" == -* ]] && words="$flags"
+    for ((i = 1; i < COMP_CWORD; i++)); do
+      [[ -n "$once" && " $words " == *" \${COMP_WORDS[i]} "* ]] && words=""
+    done
+    [[ "$cur" == -* ]] && words="$flags" files=""
   fi
   COMPREPLY=($(compgen -W "$words" -- "$name$cur"))
   COMPREPLY=("\${COMPREPLY[@]#"$name"}")
   [[ -z "\${COMPREPLY[0]}" ]] && COMPREPLY=()
+  if [[ -n "$files" ]]; then
+    local IFS=$'\\n'
+    COMPREPLY+=($(compgen -f -- "$cur"))
+    compopt -o filenames 2> /dev/null
+  fi
   [[ -n "$name" ]] && compopt +o default 2> /dev/null
   [[ "\${COMPREPLY[0]}" == *= ]] && compopt -o nospace 2> /dev/null
   return 0

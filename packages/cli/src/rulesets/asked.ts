@@ -48,7 +48,7 @@ export async function templateRuleset(context: Context, named: string): Promise<
 
 const noSubject = {
   da: 'Argumentet »emne« mangler: tilbud eller case. Se: screeningsmodel screen --help',
-  en: "error: missing required argument 'emne': tilbud or case. See: screeningsmodel screen --help",
+  en: "missing required argument 'subject': tilbud or case. See: screeningsmodel screen --help",
 }
 const notSubject = (given: string) => ({
   da: `»${given}« er ikke en af de mulige: tilbud eller case. Se: screeningsmodel screen --help`,

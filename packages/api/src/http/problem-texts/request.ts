@@ -1,7 +1,9 @@
 /** Reasons to refuse a request before its content is read: address, method, form and size. */
-import { bodyLimit } from '../../limits.js'
+import { bodyLimit, uploadLimits } from '../../limits.js'
 
-const megabytes = String(bodyLimit / 1024 / 1024)
+const megabytes = (bytes: number) => `${String(bytes / 1024 / 1024)} MB`
+const content = megabytes(bodyLimit)
+const file = megabytes(uploadLimits.fileSize)
 
 export const requestProblems = {
   'ugyldig-json': {
@@ -88,8 +90,8 @@ export const requestProblems = {
     status: 413,
     title: { da: 'Indholdet er for stort', en: 'The content is too large' },
     detail: {
-      da: `Højst ${megabytes} MB kan sendes på én gang. Del det op.`,
-      en: `At most ${megabytes} MB can be sent at once. Divide it.`,
+      da: `Der kan højst sendes ${content} JSON på én gang. En fil til rapporten må højst fylde ${file}. Del indholdet op.`,
+      en: `At most ${content} of JSON can be sent at once. A file for the report may take ${file} at most. Divide the content.`,
     },
   },
   'for-stor-batch': {

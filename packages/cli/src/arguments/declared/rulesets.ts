@@ -17,7 +17,7 @@ export function rulesets(declare: Declare): void {
     done(list(context))
   })
   command('show', help.show, parent)
-    .argument('<id>', say(generalHelp.ruleset))
+    .argument('<id|fil>', say(generalHelp.ruleset))
     .addOption(option('--ud <fil>', generalHelp.ud))
     .action(async (id: string, options: object) => {
       const { show } = await import('../../commands/rulesets.js')

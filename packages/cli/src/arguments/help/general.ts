@@ -30,7 +30,7 @@ export const generalHelp = {
     en: 'choose a reading of an ambiguous phrase; may be repeated',
   },
   parameter: {
-    da: 'sæt et andet tal ind i reglen (rulesets show viser dem under »parametre«); svarene siger det; kan gentages',
-    en: 'put another number into the rule (rulesets show lists them under “parametre”); the answers say so; may be repeated',
+    da: 'sæt et andet tal ind i reglen (rulesets show viser dem under »parametre«); kan gentages',
+    en: 'put another number into the rule (rulesets show lists them under “parametre”); may be repeated',
   },
 } as const

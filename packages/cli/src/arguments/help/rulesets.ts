@@ -70,7 +70,7 @@ export const help = {
     en: 'add the column umulig: whether the facts of a row contradict each other, so that they cannot all be true',
   },
   sqlExamples: {
-    da: 'Eksempel:\n  screeningsmodel sql --dialect postgres --tabel region.tilbud --kolonne borgere=antal_borgere --kolonne aar=\n  screeningsmodel sql --tabel tilbud --mangler --kontrol',
-    en: 'Example:\n  screeningsmodel sql --dialect postgres --tabel region.tilbud --kolonne borgere=antal_borgere --kolonne aar=\n  screeningsmodel sql --tabel tilbud --mangler --kontrol',
+    da: 'Eksempler:\n  screeningsmodel sql --dialect postgres --tabel region.tilbud --kolonne borgere=antal_borgere --kolonne aar=\n  screeningsmodel sql --tabel tilbud --mangler --kontrol',
+    en: 'Examples:\n  screeningsmodel sql --dialect postgres --tabel region.tilbud --kolonne borgere=antal_borgere --kolonne aar=\n  screeningsmodel sql --tabel tilbud --mangler --kontrol',
   },
 } as const
