@@ -62,8 +62,28 @@ export async function loadRulesets(folder?: string): Promise<Registry> {
       `${referenceOf(ruleset)}#${pointer}: there is no ${missing} that it could lead on to. Serve that ruleset too, or leave this out.`,
     )
   }
+  for (const circle of circles(accepted)) {
+    problems.push(
+      `${String(circle[0])}#/erstatter: ${circle.join(', ')} replace each other. Only a later one can replace an earlier one: remove erstatter from the earliest.`,
+    )
+  }
   if (problems.length > 0) throw new RulesetsRefused(problems.join('\n'))
   return registryOf([...accepted.values()])
+}
+
+/** The rulesets that replace each other in a circle, by name, each circle once. */
+function circles(rulesets: ReadonlyMap<string, Ruleset>): readonly (readonly string[])[] {
+  const seen = new Set<string>()
+  return [...rulesets.keys()].flatMap((first) => {
+    const trail: string[] = []
+    let name: string | undefined = first
+    while (name !== undefined && !seen.has(name)) {
+      seen.add(name)
+      trail.push(name)
+      name = rulesets.get(name)?.erstatter
+    }
+    return name !== undefined && trail.includes(name) ? [trail.slice(trail.indexOf(name))] : []
+  })
 }
 
 async function filesOf(folder: string): Promise<Source[]> {

@@ -327,6 +327,34 @@ t.test('other readings and parameters of one ruleset, on the page and as data', 
     steder: [{ adresse: '/regler/hoejt-specialiseret-tilbud@2019-11-26#tal-mindsteBorgere' }],
   })
 
+  const none = {
+    laesninger: 'Adressen vælger en fortolkning, som ikke kan vælges her. Fjern den fra adressen.',
+    parametre: 'Adressen vælger et tal, som ikke kan vælges her. Fjern det fra adressen.',
+  }
+  for (const [chosen, messages] of [
+    ['laesninger.aarligt=', [none.laesninger]],
+    ['laesninger.aarligt=gennemsnit&laesninger.fx-fordi=eksempler', [none.laesninger]],
+    ['parametre.mindsteKvinder=3&laesninger.aarligt=x', [none.laesninger, none.parametre]],
+    ['laesninger.=', [none.laesninger]],
+    ['parametre.mindsteBorgere=0&parametre.x=', ['Tallet skal være mindst 1.', none.parametre]],
+  ] as const) {
+    const asked = await get(app, `/regler/${id}/forskel/${id}?${chosen}`)
+    t.equal(asked.status, 422, chosen)
+    t.same(loose(asked), [], chosen)
+    const told = asked.all('.error-summary li').map((each) => oneLine(each.textContent))
+    t.same(
+      told.map((each) => each.replace(/^Mindste antal borgere: /, '')),
+      messages,
+      chosen,
+    )
+  }
+  const english = await get(app, `/regler/${id}/forskel/${id}?laesninger.x=y&sprog=en`)
+  t.match(english.text('.error-summary'), 'The address chooses an interpretation that cannot')
+  const bare = 'samarbejdsaftale/forskel/samarbejdsaftale?parametre.mindsteBorgere=3'
+  t.equal((await get(app, `/regler/${bare}`)).status, 422, 'nothing can be chosen')
+  const elsewhere = await get(app, `/regler/${id}/forskel/${id}?fra=brev&laesning=x`)
+  t.equal(elsewhere.status, 200, 'what other sites add to an address is none of ours')
+
   for (const [sprog, typed, message] of [
     ['da', '1.000', 'og decimaler med komma, for eksempel 1,5.'],
     ['en', '1,000', 'and decimals with a point, such as 1.5.'],

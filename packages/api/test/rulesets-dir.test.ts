@@ -151,6 +151,32 @@ t.test('overlapping versions are refused', async (t) => {
   )
 })
 
+t.test('rulesets that replace each other are refused, each circle once', async (t) => {
+  const version = (id: string, erstatter?: string) => ({
+    ...own,
+    id,
+    ...(erstatter && { erstatter }),
+  })
+  const name = (id: string) => `${id}@${own.version}`
+  const message = await refusal(t, {
+    'a.json': version('a', name('b')),
+    'b.json': version('b', name('c')),
+    'c.json': version('c', name('b')),
+    'd.json': version('d', name('f')),
+    'e.json': version('e', name('d')),
+    'f.json': version('f', name('e')),
+    'g.json': version('g', 'an-earlier-one@2019-01'),
+    'h.json': version('h', name('g')),
+  })
+  t.equal(
+    message,
+    [
+      `${name('b')}#/erstatter: ${name('b')}, ${name('c')} replace each other. Only a later one can replace an earlier one: remove erstatter from the earliest.`,
+      `${name('d')}#/erstatter: ${name('d')}, ${name('f')}, ${name('e')} replace each other. Only a later one can replace an earlier one: remove erstatter from the earliest.`,
+    ].join('\n'),
+  )
+})
+
 t.test('a folder or a file that cannot be read', async (t) => {
   await t.rejects(buildApp({ rulesetsDir: '/nowhere/at/all' }), {
     name: 'RulesetsRefused',

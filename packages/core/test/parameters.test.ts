@@ -100,7 +100,7 @@ tap.test('a condition or a list of words may have the name of a language', async
       },
       criteria: [one, other],
     }),
-    choices: { [words]: ['a', 'b'].map((value) => ({ value, label: { da: 'A.', en: 'A.' } })) },
+    choices: { [words]: ['a', 'b'].map((value) => ({ value, label: { da: value, en: value } })) },
     parametre: [
       {
         id: 'mindst',

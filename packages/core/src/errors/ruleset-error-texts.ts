@@ -75,12 +75,22 @@ export const rulesetErrorTexts = {
     en: '{del, select, operator {The operator compares numbers, and “{fakta}” is no number. Use equal, notEqual, in or notIn.} other {“{fakta}” can only be compared with a fact of the same type.}}',
   },
   'dobbelt-navn': {
-    da: 'Navnet bruges to gange. Giv hver sit.',
-    en: 'The name is used twice. Give each its own.',
+    da: `{slags, select,
+      nummer {Nummeret bruges af et andet kriterium med samme rolle. Giv hvert sit.}
+      tekst {Teksten bruges også af noget andet her, så de to ikke kan kendes fra hinanden. Giv hver sin.}
+      other {Navnet bruges to gange. Giv hver sit.}}`,
+    en: `{slags, select,
+      nummer {The number is used by another criterion of the same role. Give each its own.}
+      tekst {The text is also used by another one here, so the two cannot be told apart. Give each its own.}
+      other {The name is used twice. Give each its own.}}`,
   },
   'reserveret-navn': {
-    da: 'Navnet er optaget af formatet selv. Vælg et andet.',
-    en: 'The name is taken by the format itself. Choose another.',
+    da: `{slags, select,
+      selv {Regelsættet kan ikke henvise til sig selv her. Skriv et andet, eller fjern feltet.}
+      other {Navnet er optaget af formatet selv. Vælg et andet.}}`,
+    en: `{slags, select,
+      selv {The ruleset cannot refer to itself here. Write another, or remove the field.}
+      other {The name is taken by the format itself. Choose another.}}`,
   },
   'ukendt-henvisning': {
     da: 'Henvisningen passer ikke til noget i dokumentet. Der findes: {muligheder}.',

@@ -17,7 +17,10 @@ export function checkFacts(
   const taken = new Set<string>([...requestKeys, ...inherited, ...textArguments])
   const plain = new Set(facts.flatMap(({ path }) => (path.includes('.') ? [] : path)))
   const listPaths = (lists ?? []).map(({ path }) => path)
-  const asArguments = facts.map(({ path }) => ({ path: argumentName(path) }))
+  const asArguments = facts.map(({ path, label }) => {
+    const [group, own] = splitPath(path)
+    return { path: argumentName(path), label, ...(own !== undefined && { group }) }
+  })
   unique('path', asArguments, '/facts', report)
   facts.forEach((fact, i) => {
     const pointer = `/facts/${i}`

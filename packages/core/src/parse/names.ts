@@ -14,8 +14,10 @@ export function checkNames(ruleset: Ruleset, report: Reporter): void {
   checkReadings(ruleset, report)
   checkCitations(ruleset, report)
   unique('id', ruleset.criteria, '/criteria', report)
-  ruleset.criteria.forEach(({ id }, i) => {
+  ruleset.criteria.forEach(({ id, role, number }, i, all) => {
     if (inherited.includes(id)) report(`/criteria/${i}/id`, 'reserveret-navn')
+    if (all.slice(0, i).some((each) => each.role === role && each.number === number))
+      report(`/criteria/${i}/number`, 'dobbelt-navn', { slags: 'nummer' })
   })
   unique('id', ruleset.checks, '/checks', report)
   unique('id', ruleset.bemaerkninger, '/bemaerkninger', report)

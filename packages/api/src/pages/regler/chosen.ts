@@ -14,6 +14,7 @@ import {
   typedDecimal,
 } from '../kit/typed-number.js'
 import { lowerFirst, upperFirst } from '../kit/texts/both.js'
+import { differenceTexts } from './difference-texts.js'
 
 type Query = Readonly<Record<string, unknown>>
 
@@ -74,6 +75,24 @@ export function chosenInWords(
     return [`${lowerFirst(parameter.label[sprog])}: ${amount}`]
   })
   return [...options, ...changed].join('; ')
+}
+
+/** What the query chooses although the ruleset has no such reading or number: an address that was written for another. */
+export function unknownComplaints(
+  { readings = [], parametre = [] }: Ruleset,
+  query: Query,
+  sprog: Language,
+): readonly Complaint[] {
+  const { noReading, noNumber } = differenceTexts[sprog]
+  const isUnknown = (fieldOf: (id: string) => string, known: readonly { readonly id: string }[]) =>
+    Object.keys(query).some(
+      (name) => name.startsWith(fieldOf('')) && !known.some(({ id }) => fieldOf(id) === name),
+    )
+  const nowhere = { name: undefined, href: undefined, about: undefined }
+  return [
+    ...(isUnknown(readingField, readings) ? [{ ...nowhere, detail: noReading }] : []),
+    ...(isUnknown(parameterField, parametre) ? [{ ...nowhere, detail: noNumber }] : []),
+  ]
 }
 
 /** The errors of the choices, by field. */

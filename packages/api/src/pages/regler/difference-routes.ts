@@ -13,7 +13,7 @@ import { differencePath } from '../../http/rule-links.js'
 import { find, RulesetId } from '../../routes/ruleset-id.js'
 import type { Complaint } from '../kit/complaints.js'
 import { pageLanguage } from '../kit/page.js'
-import { chosenComplaints, chosenOn, chosenQuery } from './chosen.js'
+import { chosenComplaints, chosenOn, chosenQuery, unknownComplaints } from './chosen.js'
 import { differenceModel, type Asked } from './difference-model.js'
 
 export function differencePageRoutes(app: App, { registry }: RouteContext): void {
@@ -53,11 +53,13 @@ async function comparedOr(
   { query, chosen }: Asked,
   sprog: Language,
 ): Promise<Comparison | readonly Complaint[]> {
+  const unknown = unknownComplaints(other.document, query, sprog)
   try {
-    return await app.compared(one, other, chosen, sprog)
+    const comparison = await app.compared(one, other, chosen, sprog)
+    return unknown.length > 0 ? unknown : comparison
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return chosenComplaints(other.document, error.errors, query, sprog)
+    return [...chosenComplaints(other.document, error.errors, query, sprog), ...unknown]
   }
 }
 

@@ -32,6 +32,14 @@ export const differenceTexts = inEachLanguage({
     (number: string) => `Kildens tal er ${number}.`,
     (number: string) => `The source says ${number}.`,
   ),
+  noReading: both(
+    'Adressen vælger en fortolkning, som ikke kan vælges her. Fjern den fra adressen.',
+    'The address chooses an interpretation that cannot be chosen here. Remove it from the address.',
+  ),
+  noNumber: both(
+    'Adressen vælger et tal, som ikke kan vælges her. Fjern det fra adressen.',
+    'The address chooses a number that cannot be chosen here. Remove it from the address.',
+  ),
   firstAlone: both('Det første regelsæt alene', 'The first ruleset alone'),
   secondAlone: both('Det andet regelsæt alene', 'The second ruleset alone'),
   conclusion: both('Konklusion', 'Conclusion'),

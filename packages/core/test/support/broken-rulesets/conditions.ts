@@ -1,5 +1,6 @@
 /** Conditions that compare incomparable facts, or are circular. */
 import {
+  hoejt,
   maalgruppe,
   one,
   condition,
@@ -413,5 +414,13 @@ export const sound: readonly Sound[] = [
   {
     name: 'the bounds themselves',
     change: { [at]: { ...leaf, operator: 'in', value: [0, 100_000] } },
+  },
+  {
+    name: 'the same label in a group and outside it',
+    change: { '/facts/6/label': hoejt.facts[0]?.label },
+  },
+  {
+    name: 'the same number of two roles',
+    change: { '/criteria/1/role': 'forhold', '/criteria/1/number': 1 },
   },
 ]

@@ -30,6 +30,10 @@ export const alike = (fact: string) =>
 export const name =
   'Skriv et navn af små bogstaver (a-z), tal og enkelte bindestreger, der begynder med et bogstav: »mit-navn«.'
 export const twice = 'Navnet bruges to gange. Giv hver sit.'
+export const alikeLabels =
+  'Teksten bruges også af noget andet her, så de to ikke kan kendes fra hinanden. Giv hver sin.'
+export const itself =
+  'Regelsættet kan ikke henvise til sig selv her. Skriv et andet, eller fjern feltet.'
 export const taken = 'Navnet er optaget af formatet selv. Vælg et andet.'
 export const reference = (muligheder: string) =>
   `Henvisningen passer ikke til noget i dokumentet. Der findes: ${muligheder}.`
@@ -38,13 +42,13 @@ export const deep =
 
 export const leaf = { fact: 'borgere', operator: 'greaterThanInclusive', value: 3 }
 export const nest = (levels: number): unknown => (levels === 0 ? leaf : { not: nest(levels - 1) })
-export const bounded = hoejt.facts[0]
+export const bounded = { ...hoejt.facts[0], label: { da: 'Antal', en: 'Number' } }
 export const reading = hoejt.readings?.[1]
 
 export function readingOf(id: string) {
   const options = ['a', 'b', 'c'].map((option) => ({
     id: option,
-    label: hoejt.title,
+    label: { da: option, en: option },
     conditions: {},
   }))
   return { id, phrase: hoejt.title, source: { source: 'syddanmark-2020' }, options }
