@@ -17,9 +17,10 @@ about [the rulesets](rulesets/).
 An empty cell, \`NA\`, \`N/A\`, \`NULL\` and \`-\` are not known, and of a fact \`ved ikke\`, \`ikke oplyst\`, \`uoplyst\`, \`ukendt\`
 and \`?\`. A truth is \`ja\` or \`nej\`, \`true\` or \`false\`, \`1\` or \`0\`, \`SAND\` or \`FALSK\`, \`yes\` or \`no\`, \`j\` or \`n\`; a cross (\`x\`)
 is a yes, and a cell without one is not known. A choice is its value, also as a Dane writes
-it (\`indgår\`, \`til stede\`), or its label or short word in either language. A number has a decimal comma or point, and is
-read to nine decimals. Other columns are an error until \`--kolonner med|uden\` (\`?kolonner=\` over HTTP) says what becomes of
-them.
+it (\`indgår\`, \`til stede\`), or its label or short word in either language. A number has a decimal comma or point and may have
+spaces between its thousands, and is read to nine decimals. Other columns are an error until \`--kolonner med|uden\`
+(\`?kolonner=\` over HTTP) says what becomes of them. In CSV, a column without a name is copied if the first row has a value in
+it; otherwise it must be empty.
 
 What comes out as a table: \`reference\`, \`aar\`, \`konklusion\`, a column for each criterion (\`opfyldt\`, \`ikke-opfyldt\`,
 \`uafklaret\`; of an exclusion \`gælder\`, \`gælder ikke\`, \`uafklaret\`), \`mangler\` (paths with a space between), \`linje\` and

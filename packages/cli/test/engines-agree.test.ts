@@ -109,6 +109,7 @@ t.test('empty cells, white space, words and numbers near borders are read alike'
   const cells = [
     ...plain.flatMap((cell) => [cell, ...spaces.flatMap((space) => [space + cell, cell + space])]),
     ...['2.9999999999999996', '2,9999999999999996', '3.0000000000000004', '1e-10', '-1e-10'],
+    ...['1 000', '9 345,6', '1\u00A0000', '1\u202F000', '1 00', '1  000', '1000 000', '-1 000'],
     ...fc.sample(near, { numRuns: 300, seed }),
   ]
   const file = join(folder, 'celler.csv')
@@ -118,7 +119,7 @@ t.test('empty cells, white space, words and numbers near borders are read alike'
   }
 })
 
-t.test('rows that add up the others are refused by both, wherever their name stands', async (t) => {
+t.test('rows that sum up the others are refused by both, wherever their name stands', async (t) => {
   const file = join(folder, 'sum.csv')
   const sums = [
     'Total',
@@ -130,11 +131,20 @@ t.test('rows that add up the others are refused by both, wherever their name sta
     'Hele landet',
     'I alt:',
     'Fyn i alt',
+    'Gennemsnit',
+    'Gns.',
+    'Median',
+    'Average',
   ]
-  const others = ['Totalhjemmet', 'Altan', 'Sumpen', 'Allested', 'T-1']
+  const others = ['Snittet', 'Medianen', 'Totalhjemmet', 'Altan', 'Sumpen', 'Allested', 'T-1']
   const names = [...sums, ...others]
   const rows = names.flatMap((name) => [`;${name};1;`, `${name};;1;`, `A;T-1;1;${name}`])
+  const numbered = names.flatMap((name) => [`3;${name};1`, `;${name};1`, `3.;7;${name}`])
   for (const kolonner of ['med', 'uden']) {
+    await writeFile(file, `Nr;Navn;borgere\n${numbered.join('\n')}\n`)
+    await both(t, file, ['--kolonner', kolonner, '--format', 'csv'], kolonner)
+    await writeFile(file, `aar;Navn;borgere\n${numbered.join('\n').replaceAll('3;', '2019;')}\n`)
+    await both(t, file, ['--kolonner', kolonner, '--format', 'csv'], kolonner)
     await writeFile(file, `Navn;reference;borgere;Note\n${rows.join('\n')}\n`)
     const { out } = await both(t, file, ['--kolonner', kolonner], kolonner)
     const answers = lines(out) as Answer[]
@@ -144,6 +154,23 @@ t.test('rows that add up the others are refused by both, wherever their name sta
       t.strictSame(refused, [isSum, isSum, false], name)
     })
   }
+})
+
+t.test('a column without a name is copied, left out or refused by both', async (t) => {
+  const file = join(folder, 'uden-navn.csv')
+  const rows = ['T-1;1;a;;', 'T-2;2;;;', 'T-3;3;;x;', 'T-4;4;;-;;', ';;;;', 'T-5;5;;;;6']
+  for (const first of ['', ';;b', ';;;b'])
+    for (const kolonner of ['med', 'uden']) {
+      const argv = ['--kolonner', kolonner]
+      const text = ['reference;borgere;Note;;', first, ...rows].filter((line) => line !== '')
+      await writeFile(file, text.join('\n'))
+      await both(t, file, [...argv, '--format', 'csv'], `${first} ${kolonner}`)
+      const { out } = await both(t, file, argv, `${first} ${kolonner}`)
+      const answers = lines(out) as Answer[]
+      const isAnswered = kolonner === 'uden' || first === ';;;b'
+      const answer = answers.find(({ reference }) => reference === 'T-3')
+      t.equal(answer?.linje === undefined, isAnswered, `${first} ${kolonner}`)
+    }
 })
 
 t.test('hostile CSV', async (t) => {

@@ -2,6 +2,7 @@
 import { decimal, type Fact, type Ruleset } from '@screeningsmodel/core'
 import { truthWords, unknownAnswers, unknownWords } from './cell-words.js'
 import { choiceWords } from './choice-words.js'
+import { ambiguous, numberIn } from './number-forms.js'
 import { isPersonal } from './personal.js'
 
 /** A cell without a value: an error such as `#N/A`, a formula that was never computed, a quotation mark that is never closed. */
@@ -64,7 +65,9 @@ export function wordReader(words: ReadonlyMap<string, string>): CellReader {
 
 /** Reader for a column with numbers, including the year. */
 export function numberReader(isWhole: boolean): CellReader {
-  const readText = keeping((text) => asNumber(text, isWhole))
+  const readText = keeping((text) =>
+    isWhole && ambiguous.test(text) ? new RefusedCell('tvetydigt-tal') : numberIn(text),
+  )
   return (cell) => {
     if (typeof cell === 'number') return decimal(cell)
     if (typeof cell === 'bigint') return Number(cell)
@@ -166,34 +169,4 @@ function read(
 
 function asBoolean(text: string): boolean | undefined {
   return truthWords.get(text.toLowerCase())
-}
-
-/**
- * How people write numbers: the whole form, and the characters that only group digits. Without these, the number has a
- * decimal comma or a decimal point. Thousands separators are understood only if they cannot be anything else. RE2
- * (DuckDB) accepts the same patterns.
- */
-export const numberForms: readonly { readonly form: string; readonly grouping: string }[] = [
-  { form: '[+-]?\\d+(?:[.,]\\d+)?(?:[eE][+-]?\\d{1,3})?', grouping: '' },
-  { form: '[+-]?\\d{1,3}(?:\\.\\d{3})+,\\d+', grouping: '.' },
-  { form: '[+-]?\\d{1,3}(?:,\\d{3})+\\.\\d+', grouping: ',' },
-  { form: '[+-]?\\d{1,3}(?:\\.\\d{3}){2,}', grouping: '.' },
-  { form: '[+-]?\\d{1,3}(?:,\\d{3}){2,}', grouping: ',' },
-]
-/** In a column of whole numbers, `1.250` could mean 1250 or 1.25. */
-export const ambiguousForm = '[+-]?[1-9]\\d{0,2}[.,]\\d{3}'
-
-const forms = numberForms.map(({ form, grouping }) => ({ form: whole(form), grouping }))
-const oneGroup = whole(ambiguousForm)
-
-function whole(form: string): RegExp {
-  return new RegExp(`^(?:${form})$`)
-}
-
-function asNumber(text: string, isWhole: boolean): number | RefusedCell | undefined {
-  if (isWhole && oneGroup.test(text)) return new RefusedCell('tvetydigt-tal')
-  const found = forms.find(({ form }) => form.test(text))
-  if (!found) return undefined
-  const digits = found.grouping === '' ? text : text.replaceAll(found.grouping, '')
-  return decimal(Number(digits.replace(',', '.')))
 }

@@ -16,7 +16,7 @@ export interface Target {
   readonly read: CellReader
   /** For a reference: the form that it must have to be repeated in the problem of a refused row. */
   readonly repeated?: RegExp
-  /** For a reference: whether a row that adds up the others is refused. */
+  /** For a reference: whether a row that adds up the others is refused; one with their mean always is. */
   readonly sumsRefused?: boolean
 }
 

@@ -10,6 +10,7 @@ import { rowMaker, type RowMaker } from './row-maker.js'
 import type { Language } from './language.js'
 import { rowError, RowsError } from './problem.js'
 import type { ReadRow } from './rows.js'
+import { isBlank } from './table/grid.js'
 
 /**
  * A CSV file that is read block by block: the heading first, then rows. What may still be above the heading, and a
@@ -22,6 +23,7 @@ export class CsvTable {
   readonly #kolonner: OwnColumns | undefined
   #delimiter = ''
   #hint: string | undefined
+  #headers: readonly string[] | undefined
   #maker: RowMaker | undefined
   #headerLine = 1
   #rest = ''
@@ -60,7 +62,7 @@ export class CsvTable {
     let text = this.#rest + block
     let at = this.#rest === '' ? linje : this.#restLine
     this.#rest = ''
-    if (!this.#maker) {
+    if (!this.#headers) {
       const hint = this.#hint === undefined ? separatorHint.exec(text) : null
       if (hint) {
         text = text.slice(hint[0].length)
@@ -93,6 +95,8 @@ export class CsvTable {
       const row = this.#take(cells, at + begin - 1)
       if (row) rows.push(row)
     }
+    // A row that cannot be read is told after the names of the columns that are copied.
+    if (this.#headers && (last || rows.length > 0)) this.#maker ??= this.#begin(this.#headers)
     return unclosed.length > 0 ? rows.sort((one, other) => one.linje - other.linje) : rows
   }
 
@@ -114,22 +118,34 @@ export class CsvTable {
     if (first.length < 20 * maximumColumns) return
     const kolonner = Math.max(...delimiters.map((delimiter) => first.split(delimiter).length))
     if (kolonner < 10 * maximumColumns) return
-    throw new RowsError([tooWide(this.#sprog, kolonner)])
+    throw new RowsError([tooWide({ sprog: this.#sprog }, kolonner)])
   }
 
   #take(cells: readonly string[], linje: number): ReadRow | undefined {
-    if (this.#maker) return this.#maker.make(cells, linje)
+    if (this.#headers) {
+      this.#maker ??= this.#begin(this.#headers, cells)
+      return this.#maker.make(cells, linje)
+    }
     if (fitting(this.#names, cells) === 0 && cells.length === 1) {
       const tegn = otherDelimiter(cells)
       throw new RowsError([rowError(this.#sprog, 'forkert-skilletegn', { tegn })], linje)
     }
     this.#headerLine = linje
-    this.#maker = rowMaker(this.#names, cells, {
-      sprog: this.#sprog,
-      linje,
-      kolonner: this.#kolonner,
-    })
+    this.#headers = cells
+    // Whether a column without a name is copied to the answers is seen from the first row.
+    if (this.#kolonner !== 'med' || !cells.some(isBlank)) this.#maker = this.#begin(cells)
     return undefined
+  }
+
+  /** @param first the first row; a stream does not show what stands further down */
+  #begin(headers: readonly string[], first: readonly string[] = []): RowMaker {
+    const filled = new Set(first.flatMap((cell, i) => (isBlank(cell) ? [] : [i])))
+    return rowMaker(this.#names, headers, {
+      sprog: this.#sprog,
+      linje: this.#headerLine,
+      kolonner: this.#kolonner,
+      fyldte: this.#kolonner === 'med' ? filled : undefined,
+    })
   }
 }
 

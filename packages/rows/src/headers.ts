@@ -13,9 +13,14 @@ export interface RowMakerOptions {
   readonly ark?: string | undefined
   /** Whether a person sees the numbers of the table as the language writes them: those of a sheet, not of Parquet. */
   readonly erSet?: boolean | undefined
+  /** Whether it is a sheet of a workbook, whose cells no character separates. */
+  readonly regneark?: boolean | undefined
   /** What happens to columns that are not facts. By default they are an error. */
   readonly kolonner?: OwnColumns | undefined
-  /** The columns, from 0, with a value below the heading, if that is known: others without a name are no columns. */
+  /**
+   * The columns, from 0, with a value below the heading, if that is known: others without a name are no columns. Of a
+   * stream whose columns are copied, those with a value in its first row.
+   */
   readonly fyldte?: ReadonlySet<number> | undefined
   /** What happens to cells below no name. Unless said, it is what happens to columns that are not facts. */
   readonly unavngivne?: 'uden' | undefined
@@ -41,8 +46,12 @@ export const headerWithin = 50
 /** How many errors of a table's headers are reported one by one; the rest are counted. */
 const maximumErrors = 20
 
-export function tooWide(sprog: Language, kolonner: number): RowProblemItem {
-  return rowError(sprog, 'for-mange-kolonner', { kolonner, maksimum: maximumColumns })
+export function tooWide(
+  { sprog, regneark = false }: Pick<RowMakerOptions, 'sprog' | 'regneark'>,
+  kolonner: number,
+): RowProblemItem {
+  const values = { kolonner, maksimum: maximumColumns, ...(regneark && { form: 'regneark' }) }
+  return rowError(sprog, 'for-mange-kolonner', values)
 }
 
 /** With the sheet that it is about, where there are several. */

@@ -72,10 +72,14 @@ export const rowTexts = {
     en: ({ antal }) => `There are ${shown(antal)} more such errors in the file.`,
   },
   'for-mange-kolonner': {
-    da: ({ kolonner, maksimum }) =>
-      `Filen har ${shown(kolonner)} kolonner. Højst ${shown(maksimum)} kan læses. Står der ét navn i hver kolonne, og er det rigtige skilletegn brugt?`,
-    en: ({ kolonner, maksimum }) =>
-      `The file has ${shown(kolonner)} columns; at most ${shown(maksimum)} can be read. Does each column have one name, and is the right separator used?`,
+    da: ({ kolonner, maksimum, form }) =>
+      form === 'regneark'
+        ? `Der står et kolonnenavn i kolonne ${column(kolonner)}. Kun de første ${shown(maksimum)} kolonner kan læses. Fjern navnet, eller flyt kolonnen.`
+        : `Filen har ${shown(kolonner)} kolonner. Højst ${shown(maksimum)} kan læses. Står der ét navn i hver kolonne, og er det rigtige skilletegn brugt?`,
+    en: ({ kolonner, maksimum, form }) =>
+      form === 'regneark'
+        ? `The name of a column stands in column ${column(kolonner)}. Only the first ${shown(maksimum)} columns can be read. Remove the name, or move the column.`
+        : `The file has ${shown(kolonner)} columns; at most ${shown(maksimum)} can be read. Does each column have one name, and is the right separator used?`,
   },
   'dobbelt-kolonne': {
     da: ({ kolonne, foerst, sti, valg }) =>
@@ -129,10 +133,14 @@ export const rowTexts = {
     'A quotation mark opens a cell, but does not close it. Remove it, or write another one.',
   ),
   'for-mange-celler': {
-    da: ({ celler, kolonner }) =>
-      `Rækken har ${shown(celler)} celler, men filen har ${shown(kolonner)} kolonner. Står der et skilletegn i et tal eller en tekst, så sæt cellen i anførselstegn.`,
-    en: ({ celler, kolonner }) =>
-      `The row has ${shown(celler)} cells, but the file has ${shown(kolonner)} columns. If a separator stands within a number or a text, put the cell in quotation marks.`,
+    da: ({ celler, kolonner, kolonne, maksimum }) =>
+      kolonne === undefined
+        ? `Rækken har ${shown(celler)} celler, men filen har ${shown(kolonner)} kolonner. Står der et skilletegn i et tal eller en tekst, så sæt cellen i anførselstegn.`
+        : `Cellen i kolonne ${column(kolonne)} er udfyldt, men kun de første ${shown(maksimum)} kolonner kan læses. Tøm cellen, eller flyt dens indhold.`,
+    en: ({ celler, kolonner, kolonne, maksimum }) =>
+      kolonne === undefined
+        ? `The row has ${shown(celler)} cells, but the file has ${shown(kolonner)} columns. If a separator stands within a number or a text, put the cell in quotation marks.`
+        : `The cell in column ${column(kolonne)} is filled in, but only the first ${shown(maksimum)} columns can be read. Clear the cell, or move what it holds.`,
   },
   'celle-uden-kolonne': {
     da: ({ kolonne, valg }) =>
@@ -141,8 +149,8 @@ export const rowTexts = {
       `Column ${column(kolonne)} has no name, but the cell is filled in. Write a name above it, or clear the cell${valg === undefined ? '' : `, or write with ${shown(valg)} that the column is not used: “${column(kolonne)}=-”`}.`,
   },
   'sum-raekke': fixed(
-    'Rækken ser ud til at lægge de andre rækker sammen: Den har et navn som »I alt«. Fjern rækken. Er den ikke en sum, så giv den et andet navn.',
-    'The row seems to add up the other rows: it has a name such as “Total”. Remove the row. If it is not a sum, give it another name.',
+    'Rækken ser ud til at sammenfatte de andre rækker: Den har et navn som »I alt« eller »Gennemsnit«. Fjern rækken. Gør den ikke det, så giv den et andet navn.',
+    'The row seems to sum up the other rows: it has a name such as “Total” or “Average”. Remove the row. If it does not, give it another name.',
   ),
   'tvetydigt-tal': fixed(
     'Tallet kan læses på to måder: med decimaler eller med tusindtalsskilletegn. Skriv det uden skilletegn.',

@@ -11,7 +11,7 @@ import type { ListName } from './report-list-columns.js'
 import { saidBySheet, type SheetSays } from './report-list-sheets.js'
 import type { ReadRow, RefusedRow } from './rows.js'
 import type { NamedTable } from './sheet.js'
-import { sumNamed } from './sum-row.js'
+import { sumIn } from './sum-row.js'
 import { isBlank } from './table/grid.js'
 import type { Names } from './table/kommune-names.js'
 
@@ -38,7 +38,8 @@ export function listRows(
   const udenOplysninger: RowPlace[] = []
   const marked: MarkedName[] = []
   const said = saidBySheet(table)
-  const { sheet, rows } = table
+  const { sheet, rows, maker } = table
+  const paths = maker.columns.map(({ path }) => path)
   const named = <T>(given: T, raekke: number): T => {
     const { input, marked: one } = withName(given, names)
     if (one) marked.push({ ...one, sted: { ark: sheet.navn, raekke } })
@@ -47,8 +48,7 @@ export function listRows(
   try {
     const raekker = [...rows()].flat().flatMap((row): OpgoerelseRow | [] => {
       const { linje } = row
-      // The name of a sum stands in the first column, before its numbers.
-      const sum = sumNamed(sheet.rows[linje - 1]?.find((cell) => !isBlank(cell)))
+      const sum = sumIn(sheet.rows[linje - 1] ?? [], paths)
       if (sum !== undefined) return { input: sumRow(list, sum), ...place, linje }
       if (list === 'sager' && isWithoutFacts(row, sheet.rows[linje - 1])) {
         udenOplysninger.push({ ...place, linje })

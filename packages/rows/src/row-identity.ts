@@ -1,4 +1,4 @@
-import { InputError } from '@screeningsmodel/core'
+import { InputError, yearBounds } from '@screeningsmodel/core'
 import { isObject } from './is-object.js'
 import type { ReadRow } from './rows.js'
 
@@ -26,6 +26,25 @@ export function identityOf(
   return {
     ...(typeof reference === 'string' && isValid({ reference }, check) && { reference }),
     ...(typeof aar === 'number' && isValid({ aar }, check) && { aar }),
+  }
+}
+
+/**
+ * The identity of a row that the reader of a table refuses, who knows the reference from the cells beside it: it is kept
+ * also if another cell has personal data.
+ *
+ * @param form of a reference that may be repeated
+ */
+export function identityOfCells(
+  { reference, aar }: Readonly<Record<string, unknown>>,
+  form: RegExp | undefined,
+): RowIdentity {
+  const { minimum, maximum } = yearBounds
+  // A number that is no year may be a CPR number without its first zero.
+  const isYear = Number.isInteger(aar) && Number(aar) >= minimum && Number(aar) <= maximum
+  return {
+    ...(typeof reference === 'string' && form?.test(reference) && { reference }),
+    ...(isYear && { aar: Number(aar) }),
   }
 }
 

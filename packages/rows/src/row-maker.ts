@@ -14,9 +14,9 @@ import {
 import type { Language } from './language.js'
 import { ownNames, ownReader, textOf } from './own-columns.js'
 import { rowError, RowsError, type RowProblemItem } from './problem.js'
-import type { RowIdentity } from './row-identity.js'
+import { identityOfCells } from './row-identity.js'
 import type { ReadRow } from './rows.js'
-import { sumNamed } from './sum-row.js'
+import { summaryAt } from './sum-row.js'
 import { faultIn } from './table/shown-cell.js'
 
 export interface RowMaker {
@@ -44,13 +44,13 @@ export function rowMaker(
   headers: readonly string[],
   options: RowMakerOptions,
 ): RowMaker {
-  const { sprog, linje = 1, kolonner, erSet, unavngivne, fyldte } = options
+  const { sprog, linje = 1, kolonner, erSet, regneark, unavngivne, fyldte } = options
   const refused = (wrong: readonly RowProblemItem[]) =>
     new RowsError(
       wrong.map((error) => ofSheet(error, options)),
       linje,
     )
-  if (headers.length > maximumColumns) throw refused([tooWide(sprog, headers.length)])
+  if (headers.length > maximumColumns) throw refused([tooWide(options, headers.length)])
   const found = headers.map((header, i) => targetOf(names, header, i))
   const errors = headerErrors(names, headers, found, options)
   if (errors.length > 0) throw refused(errors)
@@ -63,36 +63,45 @@ export function rowMaker(
     targets.flatMap((target, i) => (target ? [[pointerOf(target.path), i + 1] as const] : [])),
   )
   const columnOf = (pointer: string) => columns.get(pointer)
-  const sumsRefused = names.get('reference')?.sumsRefused === true
+  const named = names.get('reference')
+  const paths = targets.map((target) => target?.path)
   const others = kolonner === undefined ? [] : ownNames(headers, targets, fyldte)
   const own = kolonner === 'med' ? others : []
   const egne = own.filter((name) => name !== undefined)
   const reader = cellsReader({
     targets,
     own,
-    mayBeUnnamed: (i) => (kolonner ?? unavngivne) !== undefined || found[i] === unused,
+    mayBeUnnamed: (i) => (unavngivne ?? kolonner) === 'uden' || found[i] === unused,
     readOwn: ownReader(erSet ? sprog : undefined),
     sprog,
     valg: options.kolonneNavn,
   })
 
   const make: RowMaker['make'] = (cells, at) => {
-    const { input, egen, wrong, first, isBeyond } = reader(cells)
+    const { input, egen, wrong, first, beyond } = reader(cells)
     // An empty row at the end of a sheet is not a row.
     if (first === undefined) return undefined
     const kept = egne.length > 0 ? { egen } : undefined
-    if (sumsRefused && sumNamed(input['reference'] ?? cells[first]) !== undefined) {
-      const kolonne = columnOf('/reference') ?? first + 1
-      const errors = [rowError(sprog, 'sum-raekke', { kolonne })]
-      return { linje: at, errors, ...identityOf(input, names), ...kept }
+    const summary = named && summaryAt(cells, paths, input['reference'], !named.sumsRefused)
+    if (summary !== undefined) {
+      const errors = [rowError(sprog, 'sum-raekke', { kolonne: summary + 1 })]
+      return { linje: at, errors, ...identityOfCells(input, named?.repeated), ...kept }
     }
     // A separator inside a number shifts every cell after it, so the row no longer says what was meant.
-    if (isBeyond) {
-      const values = { celler: cells.length, kolonner: headers.length }
+    if (beyond !== undefined) {
+      const values = regneark
+        ? { kolonne: beyond + 1, maksimum: maximumColumns }
+        : { celler: cells.length, kolonner: headers.length }
       return { linje: at, errors: [rowError(sprog, 'for-mange-celler', values)], ...kept }
     }
     return wrong.length > 0
-      ? { linje: at, errors: wrong, laest: input, ...identityOf(input, names), ...kept }
+      ? {
+          linje: at,
+          errors: wrong,
+          laest: input,
+          ...identityOfCells(input, named?.repeated),
+          ...kept,
+        }
       : { linje: at, input, columnOf, ...kept }
   }
   return {
@@ -100,7 +109,7 @@ export function rowMaker(
     egne,
     udeladt: kolonner === 'uden' ? others.filter((name) => name !== undefined) : [],
     lignende: kolonner === undefined ? [] : likeFacts(names, headers, found),
-    columns: targets.map((target, i) => ({ path: target?.path, egen: own[i] })),
+    columns: paths.map((path, i) => ({ path, egen: own[i] })),
   }
 }
 
@@ -124,8 +133,8 @@ interface ReadCells {
   readonly wrong: readonly RowProblemItem[]
   /** The first cell with a value, from 0; undefined if there is none. */
   readonly first: number | undefined
-  /** Whether a cell outside the columns with a header has a value. */
-  readonly isBeyond: boolean
+  /** The first cell with a value outside the columns with a header, from 0. */
+  readonly beyond: number | undefined
 }
 
 /** What is known about a column before its first cell is read. */
@@ -148,15 +157,14 @@ function cellsReader({ targets, own, mayBeUnnamed, readOwn, sprog, valg }: Colum
     const egen: Record<string, string> = {}
     const wrong: RowProblemItem[] = []
     let first: number | undefined
-    let isBeyond = cells.length > maximumColumns
-    const length = Math.min(cells.length, maximumColumns)
-    for (let i = 0; i < length; i++) {
+    let beyond: number | undefined
+    for (let i = 0; i < cells.length && beyond === undefined; i++) {
       const column = columns[i]
       const value = (column?.read ?? readOwn)(cells[i])
       if (value === undefined) continue
       first ??= i
       if (column === undefined) {
-        isBeyond = true
+        beyond = i
         continue
       }
       const { target, key, second } = column
@@ -178,18 +186,6 @@ function cellsReader({ targets, own, mayBeUnnamed, readOwn, sprog, valg }: Colum
       else if (!mayBeUnnamed(i))
         wrong.push(rowError(sprog, 'celle-uden-kolonne', { kolonne, valg }))
     }
-    return { input, egen, wrong, first, isBeyond }
-  }
-}
-
-/** The values that identify a row, so that a refused row can still be identified. */
-function identityOf(
-  { reference, aar }: Readonly<Record<string, unknown>>,
-  names: ColumnNames,
-): RowIdentity {
-  const repeated = names.get('reference')?.repeated
-  return {
-    ...(typeof reference === 'string' && repeated?.test(reference) && { reference }),
-    ...(Number.isInteger(aar) && { aar: aar as number }),
+    return { input, egen, wrong, first, beyond }
   }
 }

@@ -97,7 +97,7 @@ export function namedTable(
   const { sprog = languages[0], overskrift, bredde = 0 } = options
   const { sheet, several } = chosen(sheets, names, { ...options, sprog })
   const header = overskrift === undefined ? headerOf(sheet, names) : overskrift - 1
-  const own = (sheet.rows[header] ?? []).map(headerText)
+  const own = namesIn(sheet, header)
   const fyldte = filledBelow(sheet, header)
   const width = sheet.csv ? 0 : Math.min(maximumColumns, Math.max(-1, ...fyldte) + 1)
   const more = Math.max(bredde, width) - own.length
@@ -105,7 +105,7 @@ export function namedTable(
   const ark = (options.navngives ?? sheets.length > 1) ? sheet.navn : undefined
   const maker = rowMaker(names, headers, {
     ...options,
-    ...{ sprog, ark, fyldte, linje: header + 1, erSet: true },
+    ...{ sprog, ark, fyldte, linje: header + 1, erSet: true, regneark: sheet.csv !== true },
   })
   function* rows() {
     const below = filledDown(sheet, header)
@@ -181,6 +181,14 @@ function filledBelow({ rows }: Sheet, header: number): ReadonlySet<number> {
 
 function isFilled(cells: readonly Cell[]): boolean {
   return cells.some((cell) => cell !== null && cell !== undefined && cell !== '')
+}
+
+/** The names of the columns. A reader of sheets fills every row with cells, up to the one that stands farthest out. */
+function namesIn({ rows, csv }: Sheet, header: number): string[] {
+  const names = (rows[header] ?? []).map(headerText)
+  let width = names.length
+  while (!csv && width > 0 && names[width - 1]?.trim() === '') width -= 1
+  return names.slice(0, width)
 }
 
 function headerText(cell: Cell): string {

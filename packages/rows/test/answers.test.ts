@@ -209,6 +209,29 @@ t.test('a column that is not a fact may contain an error, but no CPR number', (t
   t.end()
 })
 
+t.test('a number that is no year is not repeated: it may be a CPR number', (t) => {
+  const { make } = rowMaker(columnNames(tilbud), ['reference', 'aar', 'borgere'], { sprog: 'da' })
+  for (const [aar, repeated] of [
+    ['2019', 2019],
+    ['1990', 1990],
+    ['2100', 2100],
+    // 10 January 1990 and four more digits, without the leading zero.
+    ['101901234', undefined],
+    [101901234, undefined],
+    ['1989', undefined],
+    ['2101', undefined],
+    ['2019,5', undefined],
+  ] as const)
+    for (const [reference, borgere] of [
+      ['T-1', '1.250'],
+      ['I alt', '4'],
+    ] as const) {
+      const row = make([reference, aar, borgere], 2)
+      t.ok(row && 'errors' in row && row.reference === reference && row.aar === repeated, `${aar}`)
+    }
+  t.end()
+})
+
 t.test('an error has everything that is wrong, a line for each', (t) => {
   const errors = ['a', 'b'].map((detail) => ({ pointer: '', code: 'tom-fil', detail }) as const)
   t.equal(new RowsError(errors).message, 'a\nb')

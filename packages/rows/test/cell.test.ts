@@ -154,7 +154,19 @@ t.test('numbers, and ambiguous ones', (t) => {
     ['1.2345.678', '1.2345.678', '1.2345.678'],
     ['1234.567.890', '1234.567.890', '1234.567.890'],
     ['1.250,', '1.250,', '1.250,'],
-    ['1 250', '1 250', '1 250'],
+    // A space between digits can only group them.
+    ['1 250', 1250, 1250],
+    ['-12 345,6', -12_345.6, -12_345.6],
+    ['12 345.6', 12_345.6, 12_345.6],
+    ['1\u00A0000', 1000, 1000],
+    ['1\u202F000\u202F000', 1_000_000, 1_000_000],
+    ['1 000\u00A0000', 1_000_000, 1_000_000],
+    ['1 00', '1 00', '1 00'],
+    ['1 0000', '1 0000', '1 0000'],
+    ['1000 000', '1000 000', '1000 000'],
+    ['1  000', '1  000', '1  000'],
+    ['1 000.000,5', '1 000.000,5', '1 000.000,5'],
+    ['1 000 kr.', '1 000 kr.', '1 000 kr.'],
     ['kr. 3', 'kr. 3', 'kr. 3'],
     ['3 kr.', '3 kr.', '3 kr.'],
     [',5', ',5', ',5'],
@@ -196,7 +208,7 @@ t.test('a column gives the same result however often it is asked', (t) => {
   for (let round = 0; round < 2; round++) {
     for (let i = 0; i < 1500; i++) t.ok(number(String(i)) === i && number(` ${i},0`) === i)
     for (const text of ['indgaar', 'Indgaar ', 'INDGAAR']) t.equal(word(text), 'indgaar')
-    for (const text of ['andet', 'indgaar?', '12 345']) {
+    for (const text of ['andet', 'indgaar?', '12 34']) {
       t.equal(word(text), text)
       t.equal(number(text), text)
     }

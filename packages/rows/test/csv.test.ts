@@ -270,7 +270,7 @@ t.test('quotation marks meant to cost time do not', async (t) => {
 })
 
 t.test('only the columns, for an engine that reads the rows itself', async (t) => {
-  const header = 'sep=;\nÅrsværk;Egen;kompetencer.social-stoette;Reference;\n1;2;indgaar;T-1;\n'
+  const header = 'sep=;\nÅrsværk;Egen;kompetencer.social-stoette;Reference;\n1;2;indgaar;T-1;3\n'
   const columns = await readCsvColumns(bytes(header), tilbud, { kolonner: 'med' })
   t.match(columns, { delimiter: ';', linje: 2 })
   t.strictSame(
@@ -304,3 +304,45 @@ t.test(
     }
   },
 )
+
+t.test('a column without a name is copied if the first row has a value in it', async (t) => {
+  const own = async (text: string, kolonner: 'med' | 'uden' = 'med', size?: number) => {
+    const told: unknown[] = []
+    const source = bytes(text, size)
+    const onEgne = (egne: readonly string[], udeladt: readonly string[]) => {
+      told.push(egne, udeladt)
+    }
+    const rows = await all(readCsv(source, tilbud, { kolonner, onEgne }))
+    return { told, rows: rows.map((row) => ('errors' in row ? row.errors[0]?.code : row.egen)) }
+  }
+  const asExcelSaves = 'reference;borgere;Note;;\nT-1;4;a;;\nT-2;5;;;\n'
+  for (const size of [1, 7, 4096])
+    t.strictSame(await own(asExcelSaves, 'med', size), {
+      told: [['Note'], []],
+      rows: [{ Note: 'a' }, {}],
+    })
+  t.strictSame(
+    await own(asExcelSaves, 'uden'),
+    { told: [[], ['Note', 'D', 'E']], rows: [undefined, undefined] },
+    'what is not copied is told before it is read',
+  )
+  t.strictSame(
+    await own(',reference,borgere,\n1,T-1,4,\n2,T-2,5,\n'),
+    { told: [['A'], []], rows: [{ A: '1' }, { A: '2' }] },
+    'the number of each row, as R and pandas write it',
+  )
+  t.strictSame(
+    await own('reference;borgere;;Note\nT-1;4;;\nT-2;5;x;b\nT-3;6;-;\n'),
+    { told: [['Note'], []], rows: [{}, 'celle-uden-kolonne', {}] },
+    'a value further down is told where it stands, and never lost',
+  )
+  const [, row] = await all(
+    readCsv(bytes('reference;borgere;\nT-1;4;\nT-2;5;x\n'), tilbud, { kolonner: 'med' }),
+  )
+  t.match(row, { linje: 3, reference: 'T-2', errors: [{ kolonne: 3 }] })
+  await t.rejects(own('reference;borgere;\n'), { errors: [{ code: 'ingen-raekker' }] })
+  await t.rejects(own('010190-1234;borgere;\nT-1;4;\n'), {
+    linje: 1,
+    errors: [{ code: 'cpr-i-overskrift' }],
+  })
+})

@@ -8,6 +8,7 @@ import {
   writeNdjson,
 } from '@screeningsmodel/rows'
 import { readSheet } from '@screeningsmodel/rows/sheet'
+import ExcelJS, { type Worksheet } from 'exceljs'
 import { zipSync } from 'fflate'
 import t from 'tap'
 import { lineBlocks } from '../src/lines.js'
@@ -273,4 +274,46 @@ t.test('an invalid header', async (t) => {
   )
   t.equal(errors.length, 21)
   t.match(errors.at(-1), { code: 'flere-fejl' })
+})
+
+t.test('a cell of a sheet beyond the columns that are read', async (t) => {
+  const workbook = async (change: (sheet: Worksheet) => void, sprog: 'da' | 'en' = 'da') => {
+    const made = new ExcelJS.Workbook()
+    const sheet = made.addWorksheet('Ark1')
+    sheet.addRows([
+      ['reference', 'borgere'],
+      ['T-1', 4],
+      ['T-2', 5],
+    ])
+    change(sheet)
+    return all(readSheet(new Uint8Array(await made.xlsx.writeBuffer()), tilbud, { sprog }))
+  }
+  const row = (reference: string, linje: number, borgere: number) => [linje, { reference, borgere }]
+  const coloured = await workbook((sheet) => {
+    const fgColor = { argb: 'FFFF0000' }
+    sheet.getCell(2, 2500).fill = { type: 'pattern', pattern: 'solid', fgColor }
+  })
+  t.strictSame(brief(coloured), [row('T-1', 2, 4), row('T-2', 3, 5)], 'an empty cell')
+  const put = (sheet: Worksheet) => {
+    sheet.getCell(3, 2001).value = 'x'
+  }
+  const filled = await workbook(put)
+  t.strictSame(brief(filled), [row('T-1', 2, 4), [3, 'for-mange-celler']])
+  const told = (rows: typeof filled) => rows.flatMap((one) => ('errors' in one ? one.errors : []))
+  t.match(told(filled), [
+    {
+      kolonne: 2001,
+      detail:
+        'Cellen i kolonne BXY er udfyldt, men kun de første 2000 kolonner kan læses. Tøm cellen, eller flyt dens indhold.',
+    },
+  ])
+  t.match(told(await workbook(put, 'en')), [
+    { detail: /^The cell in column BXY is filled in, but/ },
+  ])
+  const named = workbook((sheet) => {
+    sheet.getCell(1, 2500).value = 'Note'
+  })
+  await t.rejects(named, {
+    errors: [{ code: 'for-mange-kolonner', detail: /^Der står et kolonnenavn i kolonne CRD\. / }],
+  })
 })

@@ -36,6 +36,7 @@ t.test('a row of sums is recognised by a name in any column', async (t) => {
     ['I alt', null, null, 4, 3],
     [null, 'I alt', 2019, 4, 3],
     [null, null, 'Total', null, 4],
+    [null, null, 2019, 'I alt', 4],
     ['Antal sager: 4'],
     ['Antal sager i alt', 4],
     ['I alt 4 sager'],
@@ -173,11 +174,13 @@ t.test('a row of a tilbud with the name of a sum is not a tilbud', async (t) => 
         ['reference', 'kommune', 'aar', 'borgere'],
         ['T-1', 'Odense', 2019, 4],
         ['I alt', null, null, 4],
+        ['Gennemsnit', null, null, 4],
       ]),
     ],
     'tilbud',
     { fil: 'tilbud' },
   )
+  t.match(read.raekker[2], { linje: 4, errors: [{ code: 'sum-raekke', kolonne: 1 }] })
   const tilbud = read.raekker.map(({ input }) => input as never)
   const { rapport, summer } = afrapporteringAfGodeRaekker({ region: 'Nordby', aar: [2019], tilbud })
   t.same(

@@ -135,7 +135,8 @@ function soundAccount(sheets: readonly Sheet[], { redegoerelse }: Aflaesning): v
 /** A number as the tests write it. */
 function countOf(text: string): number | undefined {
   if (['ingen', 'nul', 'none', 'zero'].includes(text.toLowerCase())) return 0
-  return /^[+-]?\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined
+  const digits = /^\d{1,3}(?:[ \u00A0]\d{3})+$/.test(text) ? text.replace(/\s/g, '') : text
+  return /^[+-]?\d+(?:[.,]\d+)?$/.test(digits) ? Number(digits.replace(',', '.')) : undefined
 }
 
 /** The only number in a cell with other words. */

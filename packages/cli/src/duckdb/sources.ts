@@ -133,14 +133,15 @@ export function rowsOf(ruleset: Ruleset, { from, columns, maker }: Source, kolon
   const noSums: string[] = []
   named.forEach((column, i) => {
     const { path, egen } = maker.columns[i] ?? {}
+    const isOwn = kolonner === 'uden' || egen !== undefined
     const held = heldOf(ruleset, path)
     const cell = held
       ? factCell(ruleset, held, column)
       : path !== undefined
         ? referenceCell(column)
-        : kolonner === undefined || i >= maker.columns.length
-          ? emptyCell(column)
-          : ownCell(column)
+        : isOwn && i < maker.columns.length
+          ? ownCell(column)
+          : emptyCell(column)
     cells.push(cell)
     if (path !== undefined) facts.set(path, column.named)
     if (egen !== undefined) own.push(column.named)
