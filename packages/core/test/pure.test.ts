@@ -23,14 +23,14 @@ const bounds: readonly (readonly [taken: string, from: string, most: number])[] 
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_310],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_860],
   ['{ looksLikeCpr }', 'index.ts', 760],
-  ['{ compileRuleset }', 'index.ts', 49_160],
+  ['{ compileRuleset }', 'index.ts', 49_390],
   // Errors in one language, without verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 41_170],
+  ['{ compileRuleset }', 'compile/da.ts', 41_360],
   ['{ rulesets }', 'index.ts', 39_100],
   // The lean entry, with a parser of messages for own documents.
   ['*', 'browser.ts', 29_220],
   // Everything, with the documents and what is generated from them.
-  ['*', 'index.ts', 111_260],
+  ['*', 'index.ts', 111_580],
 ]
 
 /** What the core depends on when it runs. */

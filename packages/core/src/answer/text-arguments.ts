@@ -69,9 +69,14 @@ export function listed<Context extends MessageContext>(
   return Object.fromEntries(
     Object.entries(lists).flatMap(([name, list]): [string, ArgumentOf<Context>][] => [
       [name, (context) => formatList(context.language, list(context))],
-      [`antal${name.charAt(0).toUpperCase()}${name.slice(1)}`, (context) => list(context).length],
+      [countOf(name), (context) => list(context).length],
     ]),
   )
+}
+
+/** The name of the number of a list. */
+export function countOf(list: string): string {
+  return `antal${list.charAt(0).toUpperCase()}${list.slice(1)}`
 }
 
 /** The value of a fact as an argument of a message; undefined, which is written as not known, if it has none. */

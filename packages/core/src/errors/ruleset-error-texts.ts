@@ -111,6 +111,7 @@ export const rulesetErrorTexts = {
       case {Tilfældet findes ikke. plural har one, other og tal som =0. select har ord.}
       rest {Tilfældet other mangler. Det bruges, når intet andet passer.}
       ord {»{argument}« er aldrig »{ord}«. Skriv et af disse: {muligheder}.}
+      tal {»{argument}« er ord og ikke et tal. Skriv navnet alene i klammer, eller brug select. En liste tælles ved sit antal: antalMangler for mangler.}
       format {Formatet findes ikke her. Brug number, spellout, plural eller select.}
       stil {Efter number og spellout kan der ikke stå mere. Fjern det.}
       offset {offset kan ikke bruges her. Fjern det.}
@@ -123,6 +124,7 @@ export const rulesetErrorTexts = {
       case {There is no such case. plural has one, other and numbers such as =0. select has words.}
       rest {The case other is missing. It is used where nothing else fits.}
       ord {“{argument}” is never “{ord}”. Write one of these: {muligheder}.}
+      tal {“{argument}” is words and no number. Write the name alone in braces, or use select. A list is counted by its number: antalMangler for mangler.}
       format {There is no such format here. Use number, spellout, plural or select.}
       stil {Nothing can follow number and spellout. Remove it.}
       offset {offset has no place here. Remove it.}

@@ -7,7 +7,8 @@ import type { Reporter } from './reporter.js'
 export function checkCases(ruleset: Ruleset, report: Reporter): void {
   const check = requestCheck(ruleset)
   const readings = readingsCheck(ruleset)
-  const conclusions = ['uafklaret', ruleset.otherwise.id, ...ruleset.outcomes.map(({ id }) => id)]
+  const outcomes = [ruleset.otherwise, ...ruleset.outcomes].map(({ id }) => id)
+  const conclusions = [...new Set(['uafklaret', ...outcomes])]
   const criteria = ruleset.criteria.map(({ id }) => id)
   const remarks = (ruleset.bemaerkninger ?? []).map(({ id }) => id)
 

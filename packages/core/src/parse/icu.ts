@@ -24,6 +24,13 @@ export interface ReadMessage {
   readonly faults: readonly MessageFault[]
   /** The words by which it chooses, but for `other`. */
   readonly words: readonly ChosenWord[]
+  /** The uses of an argument as a number. */
+  readonly numbers: readonly UsedNumber[]
+}
+
+/** An argument that is written or counted as a number, and its place in the text. */
+export interface UsedNumber extends Place {
+  readonly argument: string
 }
 
 /** A case of a `select`, and its place in the text. */
@@ -37,6 +44,7 @@ export const readMessage = /* @__PURE__ */ memoize((text: string): ReadMessage =
   const names = new Set<string>()
   const faults: MessageFault[] = []
   const words: ChosenWord[] = []
+  const numbers: UsedNumber[] = []
 
   /** @param within the innermost choice around the token, if there is a plural around it; otherwise undefined */
   function visit(token: Token, within: 'plural' | 'select' | undefined): void {
@@ -44,7 +52,10 @@ export const readMessage = /* @__PURE__ */ memoize((text: string): ReadMessage =
     if (token.type === 'content' || token.type === 'octothorpe') return
     names.add(token.arg)
     const fejl = unsupported(token)
-    if (fejl !== undefined) faults.push({ fejl, linje: token.ctx.line, tegn: token.ctx.col })
+    const place = { linje: token.ctx.line, tegn: token.ctx.col }
+    if (token.type === 'plural' || token.type === 'function')
+      numbers.push({ argument: token.arg, ...place })
+    if (fejl !== undefined) faults.push({ fejl, ...place })
     else if ('cases' in token) {
       const inside = token.type === 'plural' ? token.type : within && 'select'
       if (token.type === 'select') words.push(...wordsOf(token))
@@ -68,7 +79,7 @@ export const readMessage = /* @__PURE__ */ memoize((text: string): ReadMessage =
   } catch (error) {
     faults.push(faultOf(String(error), text))
   }
-  return { names, faults, words }
+  return { names, faults, words, numbers }
 })
 
 function wordsOf({ arg, cases }: Select): ChosenWord[] {

@@ -1,7 +1,7 @@
 /** Checks messages: valid ICU, and only with arguments that they are given, and words that these can be. */
 import { periodArguments } from '../answer/period-texts.js'
 import { changeArguments } from '../answer/changes.js'
-import { conclusionArguments, criterionArguments } from '../answer/text-arguments.js'
+import { conclusionArguments, countOf, criterionArguments } from '../answer/text-arguments.js'
 import { argumentName } from '../errors/messages.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import { mapMessages } from '../ruleset/messages-of.js'
@@ -11,6 +11,7 @@ import { isLanguage, languages } from '../support/language.js'
 import { argumentWords } from './argument-words.js'
 import { readMessage } from './icu.js'
 import type { Reporter } from './reporter.js'
+import { textArguments } from './reserved-names.js'
 
 export function checkMessages(ruleset: Ruleset, report: Reporter): void {
   const parameters = (ruleset.parametre ?? []).map(({ id }) => id)
@@ -70,10 +71,15 @@ function checksOf(ruleset: Ruleset, report: Reporter) {
     report(at, 'ukendt-argument', { argument, muligheder })
   }
   const checkOne = (text: string, at: string, names: readonly string[]) => {
-    const { names: used, faults, words } = readMessage(text)
+    const { names: used, faults, words, numbers } = readMessage(text)
     for (const fault of faults) report(at, 'forkert-besked', { ...fault })
     for (const argument of faults.length > 0 ? [] : used) {
       if (!names.includes(argument)) reportArgument(at, argument, names)
+    }
+    for (const { argument, ...place } of faults.length > 0 ? [] : numbers) {
+      const isList = textArguments.includes(argument) && names.includes(countOf(argument))
+      if (wordsOf.has(argument) || isList)
+        report(at, 'forkert-besked', { fejl: 'tal', argument, ...place })
     }
     for (const { argument, ord, ...place } of faults.length > 0 ? [] : words) {
       const possible = wordsOf.get(argument)

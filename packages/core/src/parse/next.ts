@@ -6,9 +6,13 @@ import type { ReportProblem } from './reporter.js'
 
 /** Whether the other ruleset exists and has these facts is checked when it is loaded (`looseEnds`). */
 export function checkNext(ruleset: Ruleset, report: ReportProblem): void {
-  const { facts, outcomes, otherwise, erstatter } = ruleset
+  const { facts, outcomes, otherwise, erstatter, bemaerkninger } = ruleset
   const own = versionName(ruleset)
   if (erstatter === own) report('/erstatter', 'reserveret-navn', itself)
+  bemaerkninger?.forEach(({ beside }, i) => {
+    if (beside?.ruleset === ruleset.id)
+      report(`/bemaerkninger/${String(i)}/beside/ruleset`, 'reserveret-navn', itself)
+  })
   const paths = facts.map(({ path }) => path)
   const ends = outcomes.map(({ naeste }, i) => ({ naeste, at: `/outcomes/${String(i)}/naeste` }))
   for (const { naeste, at } of [...ends, { naeste: otherwise.naeste, at: '/otherwise/naeste' }]) {

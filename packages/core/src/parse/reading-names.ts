@@ -50,12 +50,12 @@ export function checkPeriods(
   if (!periods) return
   unique('id', periods.reading.options, '/periods/reading/options', report)
   const numeric = facts.filter(isNumeric).map(({ path }) => path)
-  const conclusions = ['uafklaret', otherwise.id, ...outcomes.map((outcome) => outcome.id)]
+  const conclusions = new Set(['uafklaret', ...[otherwise, ...outcomes].map(({ id }) => id)])
   const complete = (texts: Readonly<Record<string, unknown>>, at: string) => {
     for (const felt of conclusions) {
       if (!Object.hasOwn(texts, felt)) report(at, 'mangler-felt', { felt })
     }
-    for (const id of Object.keys(texts)) known(id, conclusions, `${at}/${id}`, report)
+    for (const id of Object.keys(texts)) known(id, [...conclusions], `${at}/${id}`, report)
   }
   periods.reading.options.forEach(({ mean, texts }, o) => {
     const option = `/periods/reading/options/${o}`

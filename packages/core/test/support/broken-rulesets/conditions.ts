@@ -1,6 +1,7 @@
 /** Conditions that compare incomparable facts, or are circular. */
 import {
   hoejt,
+  bounded,
   maalgruppe,
   one,
   condition,
@@ -418,6 +419,13 @@ export const sound: readonly Sound[] = [
   {
     name: 'the same label in a group and outside it',
     change: { '/facts/6/label': hoejt.facts[0]?.label },
+  },
+  {
+    name: 'a number beside a fact that is named as a count of it',
+    change: {
+      '/facts/12': { ...bounded, path: 'antalBorgere' },
+      '/outcomes/0/text/da': '{borgere, number}',
+    },
   },
   {
     name: 'the same number of two roles',

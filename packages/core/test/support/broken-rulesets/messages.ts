@@ -202,6 +202,27 @@ export const messages: readonly Mistake[] = [
     ],
   },
   one(
+    'a word as a number',
+    { '/outcomes/0/text/da': 'Nu: {kompetencer_social_stoette, plural, one {x} other {y}}' },
+    '/outcomes/0/text/da',
+    'forkert-besked',
+    at(
+      5,
+      '»kompetencer_social_stoette« er ord og ikke et tal. Skriv navnet alene i klammer, eller brug select. En liste tælles ved sit antal: antalMangler for mangler.',
+    ),
+    'Line 1, character 5: “kompetencer_social_stoette” is words and no number. Write the name alone in braces, or use select. A list is counted by its number: antalMangler for mangler.',
+  ),
+  one(
+    'a list that is counted by itself',
+    { '/undetermined/text/da': '{mangler, plural, one {x} other {y}}' },
+    '/undetermined/text/da',
+    'forkert-besked',
+    at(
+      1,
+      '»mangler« er ord og ikke et tal. Skriv navnet alene i klammer, eller brug select. En liste tælles ved sit antal: antalMangler for mangler.',
+    ),
+  ),
+  one(
     'a hyphen in a case',
     { '/outcomes/0/text/da': '{udfald_erfaring, select, ikke-opfyldt {x} other {y}}' },
     '/outcomes/0/text/da',

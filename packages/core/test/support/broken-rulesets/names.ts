@@ -175,6 +175,13 @@ export const names: readonly Mistake[] = [
     alikeLabels,
   ),
   one(
+    'a remark for a conclusion of its own ruleset',
+    { '/bemaerkninger/0/beside': { ruleset: hoejt.id, konklusion: ['hoejt-specialiseret'] } },
+    '/bemaerkninger/0/beside/ruleset',
+    'reserveret-navn',
+    itself,
+  ),
+  one(
     'a check twice',
     { '/checks/1/id': 'flere-erfarne-end-medarbejdere' },
     '/checks/1/id',
@@ -386,6 +393,16 @@ export const names: readonly Mistake[] = [
     '/periods/texts',
     'mangler-felt',
     'Feltet »uafklaret« mangler.',
+  ),
+  one(
+    'the same for two outcomes that are one conclusion',
+    {
+      '/outcomes/1': hoejt.outcomes[0],
+      '/periods/texts/hoejt-specialiseret': undefined,
+    },
+    '/periods/texts',
+    'mangler-felt',
+    'Feltet »hoejt-specialiseret« mangler.',
   ),
   one(
     'a sentence for a conclusion over several periods that is not there',
