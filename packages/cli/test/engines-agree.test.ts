@@ -173,6 +173,30 @@ t.test('a column without a name is copied, left out or refused by both', async (
     }
 })
 
+t.test('every column of one’s own keeps its values, whatever its name', async (t) => {
+  const file = join(folder, 'navne.csv')
+  const names = [
+    'Note',
+    '__proto__',
+    'constructor',
+    'Note',
+    'Note (E)',
+    'Note (B)',
+    '2',
+    '',
+    'J',
+    '',
+  ]
+  const values = names.map((_, i) => `v${String(i)}`)
+  await writeFile(file, `reference;${names.join(';')};borgere\nT-1;${values.join(';')};4\n`)
+  const { out } = await both(t, file, ['--kolonner', 'med'], 'NDJSON')
+  const [answer] = lines(out) as { readonly egen: Readonly<Record<string, string>> }[]
+  t.strictSame(Object.values(answer?.egen ?? {}).sort(), values)
+  t.match(answer?.egen, { '__proto__ (C)': 'v1', 'Note (B) (B)': 'v0', 'Note (E) (E)': 'v3' })
+  const { out: table } = await both(t, file, ['--kolonner', 'med', '--format', 'csv'], 'CSV')
+  t.ok(table.includes(values.join(',')))
+})
+
 t.test('hostile CSV', async (t) => {
   const given = fc.record({
     text: hostileCsv,

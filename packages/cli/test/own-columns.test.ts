@@ -94,6 +94,20 @@ t.test('a fact with a misspelt column is not lost among extra columns', async (t
   const other = await file('andet.csv', 'reference;borgere;borgere i\nT-1;4;3\n')
   const { err } = await command(['screen', 'tilbud', other, '--kolonner', 'med', '--sprog', 'en'])
   t.equal(err, '')
+  // What people write after a name is no other name.
+  const noted = await file(
+    'noter.csv',
+    'reference;Årsværk (2019);Borgere*;Medarbejdere 2019;Note (2)\nT-1;4;3;2;1\n',
+  )
+  const { err: toldOfNotes } = await command(['screen', 'tilbud', noted, '--kolonner', 'med'])
+  t.same(
+    [...toldOfNotes.matchAll(/»(.+?)«/g)].map(([, name]) => name),
+    ['Årsværk (2019)', 'aarsvaerk', 'Borgere*', 'borgere', 'Medarbejdere 2019', 'medarbejdere'],
+  )
+  t.match(
+    (await command(['screen', 'tilbud', noted])).err,
+    /Årsværk \(2019\).+Mente du »aarsvaerk«\?/,
+  )
   const inEnglish = ['screen', 'tilbud', misspelt, '--kolonner', 'med', '--sprog', 'en']
   t.match((await command(inEnglish)).err, 'the column “Medarbejdre” is read as one of your own')
 })

@@ -1,4 +1,5 @@
 /** What is wrong with the headers of a table. */
+import { withoutFootnote } from '@screeningsmodel/kommuner'
 import { folded, nearest, pathsOf, unused, type ColumnNames, type Target } from './column-names.js'
 import type { Language } from './language.js'
 import { isPersonalText } from './personal.js'
@@ -93,7 +94,7 @@ export function headerErrors(
       if (wrong.length < maximumErrors) lastUnknown = wrong.length
       wrong.push((kendte) => {
         const navn = isHeader ? shownHeader(header) : undefined
-        const forslag = nearest(names, folded(header))
+        const forslag = meant(names, header)
         return rowError(sprog, 'ukendt-kolonne', { kolonne, navn, forslag, kendte })
       })
     }
@@ -107,6 +108,16 @@ export function headerErrors(
     .map((error, i) => error(i === lastUnknown ? known : undefined))
   const more = wrong.length - told.length
   return more > 0 ? [...told, rowError(sprog, 'flere-fejl', { antal: more })] : told
+}
+
+/** The path that a name probably means, also with what people write after it: »Årsværk (2019)«, »Borgere*«. */
+function meant(
+  names: ColumnNames,
+  header: string,
+  farthest?: (name: string) => number,
+): string | undefined {
+  const bare = withoutFootnote(header).replace(/\([^()]*\)|\b(?:19|20)\d\d\b/g, ' ')
+  return nearest(names, folded(header), farthest) ?? nearest(names, folded(bare), farthest)
 }
 
 /** A column that is not a fact, and the fact that it may be. */
@@ -130,7 +141,7 @@ export function likeFacts(
   const held = new Set(targets.map((target) => target?.path))
   return headers.flatMap((header, i) => {
     const navn = targets[i] || header.trim() === '' ? undefined : shownHeader(header)
-    const sti = navn === undefined ? undefined : nearest(names, folded(header), afar)
+    const sti = navn === undefined ? undefined : meant(names, header, afar)
     return navn === undefined || sti === undefined || held.has(sti) ? [] : [{ navn, sti }]
   })
 }

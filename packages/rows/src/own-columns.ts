@@ -18,7 +18,8 @@ export type OnOwnColumns = (
 ) => void
 
 /**
- * A name for each column that is not a fact: its own name, with its letter if it has no name or shares the name.
+ * A name for each column that is not a fact, different from all others: its own name, with its letter if it has no name
+ * or shares the name.
  *
  * @param filled the columns with values, if they are known
  */
@@ -27,16 +28,23 @@ export function ownNames(
   targets: readonly (Target | undefined)[],
   filled?: ReadonlySet<number>,
 ): (string | undefined)[] {
-  const count = new Map<string, number>()
+  // No object can have this name for a value.
+  const count = new Map<string, number>([['__proto__', 1]])
   headers.forEach((header, i) => {
     if (!targets[i]) count.set(header.trim(), (count.get(header.trim()) ?? 0) + 1)
   })
+  const given = new Set(count.keys())
   return headers.map((header, i) => {
     if (targets[i]) return undefined
     const name = header.trim()
     const letters = columnLetters(i + 1)
-    if (name === '') return filled?.has(i) === false ? undefined : letters
-    return (count.get(name) ?? 0) > 1 ? `${name} (${letters})` : name
+    if (name === '' && filled?.has(i) === false) return undefined
+    if (name !== '' && count.get(name) === 1) return name
+    // »Note (C)« and »D« may themselves be names of columns.
+    let made = name === '' ? letters : `${name} (${letters})`
+    while (given.has(made)) made += ` (${letters})`
+    given.add(made)
+    return made
   })
 }
 

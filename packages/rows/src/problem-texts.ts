@@ -133,14 +133,16 @@ export const rowTexts = {
     'A quotation mark opens a cell, but does not close it. Remove it, or write another one.',
   ),
   'for-mange-celler': {
-    da: ({ celler, kolonner, kolonne, maksimum }) =>
-      kolonne === undefined
-        ? `Rækken har ${shown(celler)} celler, men filen har ${shown(kolonner)} kolonner. Står der et skilletegn i et tal eller en tekst, så sæt cellen i anførselstegn.`
-        : `Cellen i kolonne ${column(kolonne)} er udfyldt, men kun de første ${shown(maksimum)} kolonner kan læses. Tøm cellen, eller flyt dens indhold.`,
-    en: ({ celler, kolonner, kolonne, maksimum }) =>
-      kolonne === undefined
-        ? `The row has ${shown(celler)} cells, but the file has ${shown(kolonner)} columns. If a separator stands within a number or a text, put the cell in quotation marks.`
-        : `The cell in column ${column(kolonne)} is filled in, but only the first ${shown(maksimum)} columns can be read. Clear the cell, or move what it holds.`,
+    da: ({ celler, kolonner }) =>
+      `Rækken har ${shown(celler)} celler, men filen har ${shown(kolonner)} kolonner. Står der et skilletegn i et tal eller en tekst, så sæt cellen i anførselstegn.`,
+    en: ({ celler, kolonner }) =>
+      `The row has ${shown(celler)} cells, but the file has ${shown(kolonner)} columns. If a separator stands within a number or a text, put the cell in quotation marks.`,
+  },
+  'celle-for-langt-ude': {
+    da: ({ kolonne, maksimum }) =>
+      `Cellen i kolonne ${column(kolonne)} er udfyldt, men kun de første ${shown(maksimum)} kolonner kan læses. Tøm cellen, eller flyt dens indhold.`,
+    en: ({ kolonne, maksimum }) =>
+      `The cell in column ${column(kolonne)} is filled in, but only the first ${shown(maksimum)} columns can be read. Clear the cell, or move what it holds.`,
   },
   'celle-uden-kolonne': {
     da: ({ kolonne, valg }) =>

@@ -89,10 +89,10 @@ export function rowMaker(
     }
     // A separator inside a number shifts every cell after it, so the row no longer says what was meant.
     if (beyond !== undefined) {
-      const values = regneark
-        ? { kolonne: beyond + 1, maksimum: maximumColumns }
-        : { celler: cells.length, kolonner: headers.length }
-      return { linje: at, errors: [rowError(sprog, 'for-mange-celler', values)], ...kept }
+      const error = regneark
+        ? rowError(sprog, 'celle-for-langt-ude', { kolonne: beyond + 1, maksimum: maximumColumns })
+        : rowError(sprog, 'for-mange-celler', { celler: cells.length, kolonner: headers.length })
+      return { linje: at, errors: [error], ...kept }
     }
     return wrong.length > 0
       ? {
