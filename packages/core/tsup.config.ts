@@ -85,6 +85,6 @@ export default defineConfig([
     ...common,
     entry,
     format: ['esm', 'cjs'],
-    dts: { only: true, entry: declarations(entry) },
+    dts: { only: true, entry: declarations(entry, 'scripts/noted.ts') },
   },
 ])

@@ -10,12 +10,17 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const compiler = join(root, 'node_modules/typescript-7/bin/tsc')
+const describe = join(root, 'scripts/lib/describe.ts')
 
 /**
  * @param entry sources of the current package, by the names of the built files
+ * @param noted a module that puts more descriptions into the schemas of the package (`describe.ts`), if it has one
  * @returns their types by the same names, until this process ends
  */
-export function declarations(entry: Readonly<Record<string, string>>): Record<string, string> {
+export function declarations(
+  entry: Readonly<Record<string, string>>,
+  noted?: string,
+): Record<string, string> {
   // Not below `node_modules`, where everything counts as a library, which a bundle leaves out.
   const folder = mkdtempSync(join(tmpdir(), 'declarations-'))
   process.on('exit', () => {
@@ -24,6 +29,14 @@ export function declarations(entry: Readonly<Record<string, string>>): Record<st
   const project = join(folder, 'tsconfig.json')
   writeFileSync(project, JSON.stringify(configuration(process.cwd(), folder)))
   execFileSync(process.execPath, [compiler, '--project', project], { stdio: 'inherit' })
+  execFileSync(
+    process.execPath,
+    [
+      ...['--import=tsx', '--conditions=@screeningsmodel/source', describe],
+      ...[process.cwd(), folder, ...(noted === undefined ? [] : [noted])],
+    ],
+    { stdio: 'inherit', cwd: root },
+  )
   return Object.fromEntries(
     Object.entries(entry).map(([name, file]) => [
       name,

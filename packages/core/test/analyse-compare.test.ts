@@ -140,7 +140,7 @@ t.test('the bounds of a share are those over every way to fill in what is not kn
     'what is not settled counts once',
   )
   t.same(sensitivity([], [1], withLeast, 'x'), [
-    { vaerdi: 1, mindst: 0, hoejst: 0, antal: 0, uafklarede: 0, af: 0 },
+    { vaerdi: 1, mindst: null, hoejst: null, antal: 0, uafklarede: 0, af: 0 },
   ])
 })
 

@@ -25,10 +25,14 @@ const reading = (id: string, phrase: string) => ({
   options: [option('snaevert', 'Snævert.', `c-${id}`), option('bredt', 'Bredt.', `c-${id}`)],
 })
 
-const small: Ruleset = documentOf({
-  facts: [hinted(boolean('ja'), 'Er det så?'), hinted(integer('antal', 0, 9), 'Antal */')],
-  conditions: { k: { fact: 'ja', operator: 'equal', value: true } },
-})
+const small: Ruleset = {
+  ...documentOf({
+    facts: [hinted(boolean('ja'), 'Er det så?'), hinted(integer('antal', 0, 9), 'Antal */')],
+    conditions: { k: { fact: 'ja', operator: 'equal', value: true } },
+  }),
+  title: both('Prøve'),
+  description: both('En prøve.'),
+}
 
 /** Not for screening; only its types are generated. */
 const large = {
@@ -83,13 +87,15 @@ const regelsaet =
   'Regelsættet: id (den version, der gælder ved årets udgang, og uden årstal den nyeste) eller id@version.'
 const readings =
   'Hvordan formuleringer, der kan forstås på flere måder, skal forstås. Den første mulighed gælder, hvis intet er valgt.'
+const noReadings = 'Ingen formulering i regelsættet kan forstås på flere måder.'
 const beside = (each: string) => `/** ${reference} */
 readonly "reference"?: string | null | undefined
 /** Det kalenderår, som oplysningerne gælder. */
 readonly "aar"?: number | null | undefined
 /** ${regelsaet} */
 readonly "ruleset"?: string | null | undefined
-${each === '' ? '' : `/** ${readings} */\n`}readonly "laesninger"?: {
+/** ${each === '' ? noReadings : readings} */
+readonly "laesninger"?: {
 ${each}
 } | null | undefined`
 
@@ -106,7 +112,8 @@ readonly "graense"?: number | null | undefined
 t.test('an input: facts in their groups, lists, and what stands beside them', async (t) => {
   t.equal(
     inputTypeSource('Lille', small),
-    `export interface Lille {
+    `/** Prøve. En prøve. */
+export interface Lille {
 /** Er det så? */
 readonly "ja"?: boolean | null | undefined
 /** Antal * /. Enhed: enhed., hele tal 0–9. */
@@ -116,7 +123,8 @@ ${beside('')}
   )
   t.equal(
     inputTypeSource('Stor', large),
-    `export interface Stor {
+    `/** Prøve. En prøve. */
+export interface Stor {
 /** Ja. Eller nej. */
 readonly "ja"?: boolean | null | undefined
 /** Tre? \`a\`: a; \`b\`: b; \`c\`: c. */
@@ -149,7 +157,8 @@ t.test('several periods: the same, with the fields of each period', async (t) =>
   t.equal(periodsTypeSource('Aar', 'Lille', small), '')
   t.equal(
     periodsTypeSource('Aar', 'Stor', large),
-    `export interface Aar {
+    `/** Prøve: oplysningerne for flere kalenderår. */
+export interface Aar {
 /** ${reference} */
 readonly "reference"?: string | null | undefined
 /** ${regelsaet} */
@@ -161,7 +170,10 @@ ${aarene}
 } | null | undefined
 ${parameters}
 /** Et sæt oplysninger for hvert kalenderår, med årstal og uden reference. Et år må kun stå én gang. */
-readonly perioder: readonly (Omit<Stor, 'reference' | 'parametre'> & { readonly aar: number })[]
+readonly perioder: readonly (Omit<Stor, 'reference' | 'parametre'> & {
+/** Det kalenderår, som oplysningerne gælder. */
+readonly aar: number
+})[]
 }`,
   )
   const unread = { ...large }
@@ -172,30 +184,38 @@ readonly perioder: readonly (Omit<Stor, 'reference' | 'parametre'> & { readonly 
 t.test('the names of a document', async (t) => {
   t.equal(
     namesTypeSource('Lille', small),
-    `export interface Lille {
+    `/** Navnene i regelsættet »Prøve«. */
+export interface Lille {
+/** Konklusionerne, og \`uafklaret\`. */
 readonly konklusion: "udfald-0" | "ellers" | "uafklaret"
 /** \`k0\`: kriterium. */
 readonly kriterium: "k0"
 /** \`ja\`: Er det så?; \`antal\`: Antal * /. */
 readonly fakta: "ja" | "antal"
+/** Mulighederne for hver formulering, der kan forstås på flere måder. */
 readonly laesninger: {
 
 }
+/** Bemærkningerne. */
 readonly bemaerkning: never
 }`,
   )
   t.equal(
     namesTypeSource('Stor', large),
-    `export interface Stor {
+    `/** Navnene i regelsættet »Prøve«. */
+export interface Stor {
+/** Konklusionerne, og \`uafklaret\`. */
 readonly konklusion: "udfald-0" | "ellers" | "uafklaret"
 /** \`k0\`: kriterium. */
 readonly kriterium: "k0"
 /** \`ja\`: Ja; \`dele.valg\`: Valg!; \`dele.maal\`: Mål; \`tre\`: Tre?; \`mere.end\`: Mere. */
 readonly fakta: "ja" | "dele.valg" | "dele.maal" | "tre" | "mere.end"
+/** Mulighederne for hver formulering, der kan forstås på flere måder. */
 readonly laesninger: {
 /** “på en måde”. \`snaevert\`: Snævert; \`bredt\`: Bredt. */
 readonly "maade": "snaevert" | "bredt"
 }
+/** Bemærkningerne. */
 readonly bemaerkning: "sjaelden" | "skaev"
 }`,
   )

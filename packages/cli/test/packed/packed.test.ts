@@ -21,6 +21,7 @@ import {
   readManifest,
   run,
 } from './install.js'
+import { undocumented } from './undocumented.js'
 
 const tilbud = { borgere: 4, aarsvaerk: 2.5 }
 const tarballs = await pack(t)
@@ -159,6 +160,16 @@ t.test('strict TypeScript, with the types of all packages', async (t) => {
   const names = (await entries()).flatMap(({ name, source }) => (source ? name : []))
   const texts = [await fileHere('everything.ts'), importingAll(names)]
   await t.resolves(compile(folder, texts))
+})
+
+t.test('an editor shows a text for every export of the library, and for every field', async (t) => {
+  const names = (await entries()).flatMap(({ name, source }) => (source ? name : []))
+  const { untold, count } = undocumented(
+    folder,
+    names.filter((name) => name.startsWith('@screeningsmodel/core')),
+  )
+  t.ok(count > 3000, `${String(count)} looked at`)
+  t.same(untold, [])
 })
 
 t.test('only the library, without types of Node or of a browser', async (t) => {

@@ -91,6 +91,7 @@ export { InputError } from '../../errors/problems.js'
 /** The ruleset as \`screenCase\` takes it beside its own. */
 export const ruleset: Shipped = ${whole(ofYear)}
 
+/** The facts, all of which may be unknown, and what stands beside them. */
 export type Input = inputs.${type}Input
 type Laesninger = NonNullable<Input['laesninger']>
 

@@ -33,9 +33,10 @@ function inputs(): string {
 
 /** A list like any other, in which TypeScript knows the names of what stands in a place. */
 function list(): string {
-  const places = rulesets.map(({ id }, i) => {
+  const places = rulesets.map(({ id, title }, i) => {
     const name = camel(`-${id}`)
-    return `readonly ${i}: KnownRuleset<names.${name}Names, inputs.${name}Input>`
+    return `/** ${title.da} */
+readonly ${i}: KnownRuleset<names.${name}Names, inputs.${name}Input>`
   })
   return `${header}import type { KnownRuleset } from '../../ruleset/known.js'
 import type { Ruleset } from '../../ruleset/ruleset.js'

@@ -15,11 +15,13 @@ import { tema1Of } from './tema1.js'
 import { kapacitetOf, tema2Sentences } from './tema2.js'
 import { sentence } from './texts.js'
 
+/** How a report is written. */
 export interface AfrapporteringOptions {
   /** The language of the texts; by default Danish. */
   readonly sprog?: Language | undefined
 }
 
+/** How a report is written if some rows are refused. */
 export interface GoodRowsOptions extends AfrapporteringOptions {
   /**
    * For rows that came from files: notes on refused rows then name the file and the line instead of a field of the
@@ -80,8 +82,11 @@ export function afrapporteringAfGodeRaekker(
   }
 }
 
+/** A report on the rows that could be used. */
 export interface GoodRowsReport {
+  /** The report. */
   readonly rapport: Afrapportering
+  /** The problems of the rows that were left out. */
   readonly afviste: readonly RowProblem[]
   /** JSON Pointers to the rows among cases and tilbud that are sums. */
   readonly summer: readonly string[]

@@ -15,6 +15,7 @@ import {
 
 /** What is counted: women referred to any treatment, and those of them referred to residential treatment. */
 export const indsatser = ['behandling', 'doegn'] as const
+/** Which women a figure is about. */
 export const Indsats = Union([Literal('behandling'), Literal('doegn')])
 export type Indsats = Static<typeof Indsats>
 
@@ -31,8 +32,10 @@ const counts = {
 /** What is known about a figure that is not fully known: at least the sum of what has been given. */
 export const Known = Shape(
   {
+    /** Which figure. */
     indsats: Indsats,
     antal: Count('The figure is at least this; null: masked.'),
+    /** `antal` is masked: a small number. */
     maskeret: Optional(Literal(true)),
     kommuner: Integer({ description: 'How many municipalities have answered.' }),
     uafklarede: Optional(
@@ -53,6 +56,7 @@ export const Known = Shape(
 )
 export interface Known extends Static<typeof Known> {}
 
+/** The figures of a municipality in one year. */
 export const Counts = Shape(
   {
     aar: Year,
@@ -65,6 +69,7 @@ export const Counts = Shape(
 )
 export interface Counts extends Static<typeof Counts> {}
 
+/** The figures of the region in one year. */
 export const Totals = Shape(
   {
     aar: Year,
@@ -77,6 +82,7 @@ export const Totals = Shape(
 )
 export interface Totals extends Static<typeof Totals> {}
 
+/** How many municipalities had women in none, some or all of the years. */
 export const Spread = List(
   Shape(
     {

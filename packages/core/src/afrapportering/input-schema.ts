@@ -52,8 +52,9 @@ export const limits = {
 
 const Name = Str({ pattern: namePattern, description: 'The name of a place; never of a person.' })
 const Count = (description: string) =>
-  Optional(Union([Integer({ ...limits.count, description }), Null()]))
+  Optional(Union([Integer(limits.count), Null()], { description }))
 
+/** What one municipality has counted in one year. */
 export const Opgoerelse = Shape(
   {
     kommune: Name,
@@ -67,8 +68,11 @@ export interface Opgoerelse extends Static<typeof Opgoerelse> {}
 
 /** One anonymised case: its facts, where and when, and how it was referred. */
 export type Sag = Omit<MaalgruppeUdsatteGravideInput, 'aar'> & {
+  /** The municipality. Never the name of a person. */
   readonly kommune: string
+  /** The year in which it was referred. */
   readonly aar: number
+  /** What it was referred to; `ingen`: to no treatment. */
   readonly visiteret?: (typeof referrals)[number] | null | undefined
 }
 const caseFacts = rulesets
@@ -89,7 +93,9 @@ export const Sag: TUnsafe<Sag> = Unsafe(
 
 /** One tilbud in one year, and who uses it. */
 export type TilbudRow = TilbudInput & {
+  /** A municipality that has used the tilbud, or expects to use it. */
   readonly kommune?: string | null | undefined
+  /** Whether it has been used (2.1 of the form) or is expected to be used (2.2). */
   readonly anvendelse?: (typeof anvendelser)[number] | null | undefined
 }
 export const TilbudRow: TUnsafe<TilbudRow> = Unsafe(
@@ -122,10 +128,13 @@ export const TilbudRow: TUnsafe<TilbudRow> = Unsafe(
   ),
 )
 
+/** The body of `POST /afrapportering`. */
 export const AfrapporteringInput = Shape(
   {
     region: Name,
+    /** The years that the report is about. */
     aar: List(Year, { minItems: 1, maxItems: maximumPeriods, uniqueItems: true }),
+    /** The readings that are chosen for the whole report. */
     laesninger: Optional(Union([ReportReadings, Null()])),
     offentliggoeres: Optional(
       Union([Bool(), Null()], {
@@ -155,6 +164,7 @@ export const AfrapporteringInput = Shape(
         description: 'All municipalities of the region, so that those without rows are told of.',
       }),
     ),
+    /** What municipalities have counted, by year. */
     opgoerelser: Optional(List(Opgoerelse, { maxItems: limits.rows })),
     lagtSammen: Optional(
       Union(
@@ -180,7 +190,9 @@ export const AfrapporteringInput = Shape(
           'Names in `opgoerelser` that are known to be those of no municipality, so that the report says that they are counted as such.',
       }),
     ),
+    /** Anonymised cases, which are screened and counted. */
     sager: Optional(List(Sag, { maxItems: limits.rows })),
+    /** Tilbud by year, which are screened. */
     tilbud: Optional(List(TilbudRow, { maxItems: limits.tilbud })),
     tekster: Optional(
       Shape(

@@ -10,6 +10,7 @@ export interface KredsReading {
   readonly options: readonly { readonly id: Kreds; readonly label: Text }[]
 }
 export const kredse = ['bred', 'snaever'] as const
+/** Who is counted from cases, as the reading `tema1-kreds` chooses it. */
 export type Kreds = (typeof kredse)[number]
 
 /**

@@ -88,9 +88,11 @@ export interface NameInFile {
 export type RowPlace = { readonly felt: string; readonly nummer: number } | PlaceInFile
 
 export interface PlaceInFile {
+  /** The name of the file. */
   readonly fil: string
   /** The sheet, if the file has several. */
   readonly ark?: string | undefined
+  /** The line in the file, from 1. */
   readonly linje: number
   /** The letters of the column; absent if it is about the whole row. */
   readonly kolonne?: string | undefined
@@ -98,6 +100,7 @@ export interface PlaceInFile {
 
 /** A problem with a row of a file, and its place in the file. */
 export interface RowInFile extends PlaceInFile {
+  /** What is wrong with it, in words. */
   readonly detail: string
 }
 

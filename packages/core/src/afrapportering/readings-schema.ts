@@ -15,6 +15,7 @@ import { screenedBy } from './screened.js'
 
 /** Chosen options by the id of the reading. */
 export interface ReportReadings {
+  /** Who is counted from cases: `bred` (inclusion criteria 1 and 2), or `snaever` (the target group). */
   readonly 'tema1-kreds'?: Kreds | null | undefined
   readonly [reading: string]: string | null | undefined
 }

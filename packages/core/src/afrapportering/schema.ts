@@ -7,88 +7,29 @@ import {
   Integer,
   List,
   Literal,
-  Null,
   Optional,
   Shape,
   Str,
   Union,
   type Static,
 } from '../support/typebox.js'
-import { Counts, Spread, Totals } from './figures-schema.js'
+import { Afgraensning, Tema, Tema1 } from './tema-schema.js'
 
-/** A tema of the form: its heading, its questions, and the writer's answers. */
-export const Tema = Shape(
-  {
-    nummer: Integer(),
-    titel: Str(),
-    spoergsmaal: List(
-      Shape(
-        {
-          nummer: Str(),
-          spoergsmaal: Str(),
-          delspoergsmaal: List(Str()),
-          svar: Union([Str(), Null()], { description: 'The writer’s own text.' }),
-        },
-        closed,
-      ),
-    ),
-  },
-  closed,
-)
-export interface Tema extends Static<typeof Tema> {}
-
-/** A definition of who or what something is about: criteria in our own words, with their source. */
-export const Afgraensning = Shape(
-  {
-    titel: Str(),
-    indledning: Str(),
-    kriterier: List(Shape({ titel: Optional(Str()), punkter: List(Str()) }, closed)),
-    kilde: Str(),
-  },
-  closed,
-)
-export interface Afgraensning extends Static<typeof Afgraensning> {}
-
-export const Tema1 = Shape(
-  {
-    ...Tema.properties,
-    maalgruppe: Afgraensning,
-    tabel: List(Totals, { description: 'The totals of the region, by year.' }),
-    fordeling: Shape(
-      {
-        behandling: Spread,
-        doegn: Spread,
-        uoplyst: Shape(
-          { behandling: Integer(), doegn: Integer() },
-          {
-            ...closed,
-            description:
-              'Municipalities of which it is not known in how many years; they stand in no spread.',
-          },
-        ),
-      },
-      closed,
-    ),
-    saetninger: Shape({ behandling: List(Str()), doegn: List(Str()) }, closed),
-    antalKommuner: Integer(),
-    kommuner: List(Shape({ kommune: Str(), tal: List(Counts) }, closed), {
-      description: 'Empty where municipalities are not named.',
-    }),
-  },
-  closed,
-)
-export interface Tema1 extends Static<typeof Tema1> {}
+export { Afgraensning, Tema, Tema1 }
 
 /** A tilbud and its screening, year by year. */
 export const TilbudScreeninger = Shape(
   {
+    /** The name or number of the tilbud. */
     reference: Str(),
     anvendelser: Optional(
       List(
         Shape(
           {
+            /** Whether the tilbud has been used, or is expected to be. */
             anvendelse: Union([Literal('benyttet'), Literal('forventet')]),
             aar: List(Year, { description: 'The years of the rows that say so.' }),
+            /** The municipalities that say so. */
             kommuner: List(Str()),
           },
           closed,
@@ -96,6 +37,7 @@ export const TilbudScreeninger = Shape(
         { description: 'Who has used it, and who expects to; no names where none are given.' },
       ),
     ),
+    /** The screening of each year, earliest first. */
     perioder: List(
       Shape(
         {
@@ -119,19 +61,41 @@ export interface TilbudScreeninger extends Static<typeof TilbudScreeninger> {}
 export const emner = ['mangler', 'smaa-tal', 'opgoerelse', 'forbehold'] as const
 /** What a reader must know about the data. The codes are stable; the texts may be improved. */
 export const Note = Shape(
-  { kode: Str(), emne: Union(emner.map((emne) => Literal(emne))), tekst: Str() },
+  {
+    /** Which note it is. */
+    kode: Str(),
+    /** What it is about. */
+    emne: Union(emner.map((emne) => Literal(emne))),
+    /** The note in a sentence. */
+    tekst: Str(),
+  },
   closed,
 )
 export interface Note extends Static<typeof Note> {}
+/** The subject of a note. */
 export type Emne = (typeof emner)[number]
 
 /** A ruleset that rows were screened by, and the chosen options; several options if rows differ. */
 export const UsedRuleset = Shape(
   {
+    /** The id of the ruleset. */
     id: Str(),
+    /** Its version, a date. */
     version: Str(),
+    /** What it was used on: cases, or tilbud. */
     paa: Union([Literal('sager'), Literal('tilbud')]),
-    laesninger: List(Shape({ id: Str(), valgt: List(Str()) }, closed)),
+    /** Its readings, and the options that were used. */
+    laesninger: List(
+      Shape(
+        {
+          /** The id of the reading. */
+          id: Str(),
+          /** The options, several if rows differ. */
+          valgt: List(Str()),
+        },
+        closed,
+      ),
+    ),
   },
   closed,
 )
@@ -140,8 +104,11 @@ export interface UsedRuleset extends Static<typeof UsedRuleset> {}
 /** The answer of `POST /afrapportering`. */
 export const Afrapportering = Shape(
   {
+    /** The title of the report. */
     titel: Str(),
+    /** The region that it is about. */
     region: Str(),
+    /** The years that it is about, in order. */
     aar: List(Year),
     offentliggoeres: Bool({ description: 'Whether it is to be published.' }),
     navngivKommuner: Bool({ description: 'Whether municipalities are named.' }),
@@ -149,18 +116,33 @@ export const Afrapportering = Shape(
     tema1Kreds: Union([Literal('bred'), Literal('snaever')], {
       description: 'Who is counted from cases: the reading `tema1-kreds`.',
     }),
+    /** The rulesets that rows were screened by, and the readings. */
     regelsaet: List(UsedRuleset),
+    /** Tema 1: how many women, in which years and municipalities. */
     tema1: Tema1,
+    /** Tema 2: the tilbud and their screening. */
     tema2: List(TilbudScreeninger),
+    /** Tema 2: its heading and questions, and the writer’s answers. */
     tema2Skema: Tema,
+    /** What makes a tilbud highly specialised, in words. */
     screeningsmodel: Afgraensning,
     tema2Saetninger: List(Str(), { description: 'How many tilbud meet all criteria.' }),
     kapacitet: Shape(
-      { titel: Str(), saetninger: List(Str()), kilde: Str() },
+      {
+        /** Its heading. */
+        titel: Str(),
+        /** What was computed, in sentences. */
+        saetninger: List(Str()),
+        /** What it is computed from, in words. */
+        kilde: Str(),
+      },
       { ...closed, description: 'How many tilbud so few women are enough for.' },
     ),
+    /** Tema 3: its heading and questions, and the writer’s answers. */
     tema3: Tema,
+    /** Tema 4: its heading and questions, and the writer’s answers. */
     tema4: Tema,
+    /** What a reader must know about the data. */
     noter: List(Note),
   },
   closed,

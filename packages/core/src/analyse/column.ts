@@ -38,6 +38,7 @@ export type Numbers = Doubles | BigInt64Array | BigUint64Array
  * `offset` of a slice is not known here.
  */
 export interface Column {
+  /** The numbers, bits or codes: one for each row. */
   readonly values: Numbers
   /** A bitmap of the rows in which the fact is known; by default all rows. */
   readonly validity?: Uint8Array | null | undefined

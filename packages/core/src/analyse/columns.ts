@@ -13,18 +13,34 @@ import { quickest, type Machine } from './kernels/machine.js'
 import { Planes, blockRows, wholeWords } from './planes.js'
 import { columnReaders } from './read-column.js'
 
+/** How long the columns are, and how they are read. */
 export interface ColumnOptions {
+  /** How many rows the columns have. */
   readonly rows: number
   /** The chosen readings; by default the first option of each. */
   readonly laesninger?: Readonly<Record<string, string>> | undefined
 }
 
+/** The verdicts of rows, as columns. */
 export interface VerdictColumns {
   /** The conclusion of each row: codes, and the dictionary of their ids. */
-  readonly konklusion: { readonly values: Uint8Array; readonly dictionary: readonly string[] }
+  readonly konklusion: {
+    /** For each row the index of its conclusion in the dictionary. */
+    readonly values: Uint8Array
+    /** The ids of the conclusions, and `uafklaret`. */
+    readonly dictionary: readonly string[]
+  }
   /** By criterion id: whether it is met, and whether that is known, as bitmaps. */
   readonly kriterier: Readonly<
-    Record<string, { readonly values: Uint8Array; readonly validity: Uint8Array }>
+    Record<
+      string,
+      {
+        /** A bitmap of the rows that meet it. */
+        readonly values: Uint8Array
+        /** A bitmap of the rows in which that is known. */
+        readonly validity: Uint8Array
+      }
+    >
   >
 }
 

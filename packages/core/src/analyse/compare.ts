@@ -7,14 +7,19 @@ type Compared = Pick<Screening, 'konklusion' | 'kriterier'>
 
 /** A row whose conclusion or criteria differ. */
 export interface Changed<Row, Foer extends Compared = Compared, Efter extends Compared = Compared> {
+  /** The index of the row, from 0. */
   readonly nummer: number
+  /** The row as it was given. */
   readonly row: Row
+  /** The conclusion of the first way. */
   readonly foer: Foer['konklusion']
+  /** The conclusion of the second way. */
   readonly efter: Efter['konklusion']
   /** The ids of the criteria whose outcomes differ. */
   readonly kriterier: readonly CriterionOf<Foer | Efter>[]
 }
 
+/** What differs between two ways of screening the same rows. */
 export interface Comparison<
   Row,
   Foer extends Compared = Compared,
@@ -24,8 +29,11 @@ export interface Comparison<
   readonly aendret: readonly Changed<Row, Foer, Efter>[]
   /** The number of rows for each pair of conclusions, including those that stay the same. */
   readonly antal: readonly {
+    /** The conclusion of the first way. */
     readonly foer: Foer['konklusion']
+    /** The conclusion of the second way. */
     readonly efter: Efter['konklusion']
+    /** How many rows have this pair of conclusions. */
     readonly antal: number
   }[]
   /** The rows that one of the two ways refuses. */

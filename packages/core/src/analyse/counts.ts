@@ -7,6 +7,7 @@ import { checkThreshold } from './masking.js'
 import type { Answered } from './screen-all.js'
 import type { ShownGroup } from './table-masking.js'
 
+/** What rows are counted by, and which counts are shown. */
 export interface CountOptions<Row, K extends By<Row> = By<Row>> {
   /** Keys of the rows (`'aar'`), or functions by name (`{ region: (row) => … }`). */
   readonly by?: readonly K[] | undefined
@@ -23,8 +24,11 @@ export interface CountOptions<Row, K extends By<Row> = By<Row>> {
 
 /** A count, the number that it is a part of, and its share of that from 0 to 1; null if masked. */
 export interface Counted {
+  /** How many rows; null if masked. */
   readonly antal: number | null
+  /** How many rows it is a part of: those of the group; null if masked. */
   readonly af: number | null
+  /** `antal` of `af`, from 0 to 1; null if masked, and if there are no rows. */
   readonly andel: number | null
 }
 
@@ -50,7 +54,11 @@ export function countConclusions<
 >(
   svarene: readonly Answered<Row, Svar>[],
   { by = [], taerskel = 0 }: CountOptions<Row, K> = {},
-): readonly (KeyOf<Row, K> & Counted & { readonly konklusion: Svar['konklusion'] })[] {
+): readonly (KeyOf<Row, K> &
+  Counted & {
+    /** The conclusion that is counted. */
+    readonly konklusion: Svar['konklusion']
+  })[] {
   checkThreshold(taerskel)
   const conclusions = [...new Set(svarene.map(({ svar }) => svar.konklusion))].sort()
   const groups = byGroup<Row, Answered<Row, Svar>>(svarene, by, ['konklusion', ...columns])
@@ -89,7 +97,12 @@ export function countCriteria<
   svarene: readonly Answered<Row, Svar>[],
   { by = [], taerskel = 0 }: CountOptions<Row, K> = {},
 ): readonly (KeyOf<Row, K> &
-  Counted & { readonly kriterium: Svar['kriterier'][number]['id']; readonly udfald: Udfald })[] {
+  Counted & {
+    /** The id of the criterion. */
+    readonly kriterium: Svar['kriterier'][number]['id']
+    /** The outcome that is counted. */
+    readonly udfald: Udfald
+  })[] {
   checkThreshold(taerskel)
   const criteria = [...new Set(svarene.flatMap(({ svar }) => svar.kriterier.map(({ id }) => id)))]
   const groups = byGroup<Row, Answered<Row, Svar>>(svarene, by, ['kriterium', 'udfald', ...columns])

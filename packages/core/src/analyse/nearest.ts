@@ -2,8 +2,11 @@
 import type { Screening } from '../answer/schema.js'
 import type { Answered } from './screen-all.js'
 
+/** A row with the changes that lead to the first outcome. */
 export interface Near<Row> {
+  /** The index of the row, from 0. */
   readonly nummer: number
+  /** The row as it was given. */
   readonly row: Row
   /** The number of facts that would have to change. */
   readonly afstand: number

@@ -6,19 +6,27 @@ import type { InputError, Problem } from '../errors/problems.js'
 export interface Answered<Row, Svar = Screening> {
   /** The index of the row, from 0. */
   readonly nummer: number
+  /** The row as it was given. */
   readonly row: Row
+  /** Its answer, as `screen` gave it. */
   readonly svar: Svar
 }
 
 /** A row that cannot be screened, and why. */
 export interface Refused<Row> {
+  /** The index of the row, from 0. */
   readonly nummer: number
+  /** The row as it was given. */
   readonly row: Row
+  /** Every problem for which it cannot be screened. */
   readonly problemer: readonly Problem<InputErrorCode>[]
 }
 
+/** Rows that were screened: those with an answer, and those without. */
 export interface Screened<Row, Svar = Screening> {
+  /** The rows with their answers, in the order that they were given in. */
   readonly svarene: readonly Answered<Row, Svar>[]
+  /** The rows that were refused, and why. */
   readonly afviste: readonly Refused<Row>[]
 }
 

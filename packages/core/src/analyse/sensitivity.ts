@@ -5,13 +5,17 @@
  * medarbejdere none has experience).
  */
 export interface Share<Value> {
+  /** The value in the rules. */
   readonly vaerdi: Value
-  /** The share if nothing unknown is met: the rows where the conclusion is certain. */
-  readonly mindst: number
-  /** The share if everything unknown is met: those rows, and the rows that are not settled. */
-  readonly hoejst: number
+  /** The share if nothing unknown is met: the rows where the conclusion is certain. Null if there are no rows. */
+  readonly mindst: number | null
+  /** The share if everything unknown is met: those rows, and the rows that are not settled. Null if there are no rows. */
+  readonly hoejst: number | null
+  /** How many rows certainly have the conclusion. */
   readonly antal: number
+  /** How many rows are not settled. */
   readonly uafklarede: number
+  /** How many rows there are. */
   readonly af: number
 }
 
@@ -30,7 +34,10 @@ export interface Share<Value> {
 export function sensitivity<Row, Value, Konklusion extends string>(
   rows: readonly Row[],
   values: Iterable<Value>,
-  verdictWith: (value: Value) => (row: Row) => { readonly konklusion: Konklusion },
+  verdictWith: (value: Value) => (row: Row) => {
+    /** The conclusion, or `uafklaret`. */
+    readonly konklusion: Konklusion
+  },
   conclusion: NoInfer<Konklusion>,
 ): readonly Share<Value>[] {
   return [...values].map((vaerdi) => {
@@ -51,6 +58,7 @@ export function sensitivity<Row, Value, Konklusion extends string>(
   })
 }
 
-function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole
+/** Of no rows a share is not known, as in counts. */
+function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole
 }

@@ -31,7 +31,9 @@ export const ChangeAnswer = Shape(
       description: 'Changes of one number are made together; others are alternatives.',
     }),
     fakta: Str({ description: 'Dotted path of the fact.' }),
+    /** The value of the fact as it is. */
     fra: FactValue,
+    /** The value that it would have to have. */
     til: FactValue,
     tekst: Str({ description: 'The change in words.' }),
   },
@@ -42,8 +44,11 @@ export interface ChangeAnswer extends Static<typeof ChangeAnswer> {}
 /** A source where a wording can be looked up. */
 export const Source = Shape(
   {
+    /** The document: its author and title. */
     dokument: Str(),
+    /** Its section or heading, if one is named. */
     afsnit: Optional(Str()),
+    /** The item in the section, if one is named. */
     punkt: Optional(Str()),
     adresse: Optional(Str({ description: 'Where the document can be found.' })),
   },
@@ -54,11 +59,20 @@ export interface Source extends Static<typeof Source> {}
 /** A criterion with its outcome, the reason, and what would change it. */
 export const CriterionAnswer = Shape(
   {
+    /** The id of the criterion in the ruleset. */
     id: Str(),
+    /** Its number in the source, among the criteria of its role. */
     nummer: Integer(),
+    /**
+     * Whether it must be met (`krav`, `inklusion`), must not apply (`eksklusion`), or speaks neither for nor against
+     * (`forhold`).
+     */
     rolle: Role,
+    /** Its title, in the language that was asked for. */
     titel: Str(),
+    /** Whether it is met; `uafklaret` if that depends on facts that are not known. */
     udfald: Udfald,
+    /** Why it has this outcome, in a sentence. */
     begrundelse: Str(),
     fakta: Dictionary(FactValue, undefined, {
       description: 'The known facts that the criterion reads, by dotted path.',
@@ -67,6 +81,7 @@ export const CriterionAnswer = Shape(
     aendringer: List(ChangeAnswer, {
       description: 'What would turn the criterion into `opfyldt`, the smallest first.',
     }),
+    /** Where its wording can be looked up: the first of `kilder`. */
     kilde: Source,
     kilder: List(Source, { description: 'Every source of the criterion; `kilde` is the first.' }),
   },

@@ -14,74 +14,22 @@ import {
   Union,
   type Static,
 } from '../support/typebox.js'
-import { ChangeAnswer, CriterionAnswer, FactValue, Paths, Udfald } from './criterion-schema.js'
+import { ChangeAnswer, CriterionAnswer, Paths, Udfald } from './criterion-schema.js'
+import { Newer, NextAnswer, QuestionAnswer, ReadingAnswer, RemarkAnswer } from './parts-schema.js'
 
-/** A fact to ask for. */
-export const QuestionAnswer = Shape(
-  {
-    fakta: Str({ description: 'Dotted path of the fact to ask for.' }),
-    spoergsmaal: Str(),
-    kanAfgoere: Bool({ description: 'Whether this answer alone could settle the conclusion.' }),
-  },
-  closed,
-)
-export interface QuestionAnswer extends Static<typeof QuestionAnswer> {}
-
-/** Something odd but possible; a remark never changes an outcome. */
-export const RemarkAnswer = Shape(
-  {
-    id: Str(),
-    tekst: Str(),
-    fakta: Paths('Dotted paths of the facts that the remark is about.'),
-  },
-  closed,
-)
-export interface RemarkAnswer extends Static<typeof RemarkAnswer> {}
-
-/** A reading with its chosen option, and the conclusions of its other options. */
-export const ReadingAnswer = Shape(
-  {
-    id: Str(),
-    valgt: Str({ description: 'The option that was used.' }),
-    andre: List(
-      Shape(
-        { id: Str(), konklusion: Str(), mangler: Paths('Unknown facts that can still change it.') },
-        closed,
-      ),
-    ),
-  },
-  closed,
-)
-export interface ReadingAnswer extends Static<typeof ReadingAnswer> {}
+export { Newer, NextAnswer, QuestionAnswer, ReadingAnswer, RemarkAnswer }
 
 const RulesetReference = Shape(
   {
+    /** The id of the ruleset. */
     id: Str(),
+    /** Its version, a date. */
     version: Str(),
     sha256: Str({ description: 'SHA-256 of the document as canonical JSON.' }),
     basedOn: Optional(Str({ description: 'The ruleset that it is based on, as `id@version`.' })),
   },
   closed,
 )
-
-/** A newer version of the ruleset that was used. */
-export const Newer = Shape(
-  { version: Str(), gaelderFra: Optional(Str()) },
-  { ...closed, description: 'A newer version of the ruleset, and from when it is in force.' },
-)
-export interface Newer extends Static<typeof Newer> {}
-
-/** The ruleset to screen by next, after a conclusion. */
-export const NextAnswer = Shape(
-  {
-    ruleset: Str({ description: 'The ruleset, as `id@version`.' }),
-    fakta: Dictionary(Union([FactValue, Dictionary(FactValue)]), undefined, {
-      description: 'The known facts that carry over, as a request to it holds them.',
-    }),
-  },
-  { ...closed, description: 'What the conclusion leads on to.' },
-)
-export interface NextAnswer extends Static<typeof NextAnswer> {}
 
 const ChangedParameters = Dictionary(Num(), undefined, {
   description: 'The parameters of a variant that are not the ruleset’s own.',
@@ -92,19 +40,35 @@ export const Screening = Shape(
   {
     reference: Optional(Reference()),
     aar: Optional(Year),
+    /** The ruleset that was used. */
     ruleset: RulesetReference,
     parametre: Optional(ChangedParameters),
     nyere: Optional(Newer),
     konklusion: Str({ description: 'The conclusion’s id in the ruleset, or `uafklaret`.' }),
+    /** The conclusion in a sentence. */
     konklusionTekst: Str(),
     elementer: Optional(
       List(Str(), { description: 'What belongs to the effort that the facts point to.' }),
     ),
     naeste: Optional(NextAnswer),
+    /** Every criterion of the ruleset, in its order. */
     kriterier: List(CriterionAnswer),
-    vej: Union([Shape({ til: Str(), aendringer: List(ChangeAnswer) }, closed), Null()], {
-      description: 'The fewest changes that lead to the first outcome, if any do.',
-    }),
+    vej: Union(
+      [
+        Shape(
+          {
+            /** The conclusion that they lead to: the first outcome of the ruleset. */
+            til: Str(),
+            /** The changes; all of them are made together. */
+            aendringer: List(ChangeAnswer),
+          },
+          closed,
+        ),
+        Null(),
+      ],
+      { description: 'The fewest changes that lead to the first outcome, if any do.' },
+    ),
+    /** What is odd but possible about the facts. */
     bemaerkninger: List(RemarkAnswer),
     mangler: Paths('Unknown facts that can still change the conclusion; empty when it is settled.'),
     naesteSpoergsmaal: List(QuestionAnswer, {
@@ -114,6 +78,7 @@ export const Screening = Shape(
     faerrestSvar: Integer({
       description: 'The fewest further answers that could settle it; 0 when it is.',
     }),
+    /** Every phrase that can be read in more than one way, and the reading that was used. */
     laesninger: List(ReadingAnswer),
     fortolkningsfoelsom: Union([Bool(), Null()], {
       description:
@@ -131,15 +96,21 @@ export interface Screening extends Static<typeof Screening> {}
 export const PeriodsScreening = Shape(
   {
     reference: Optional(Reference()),
+    /** The answer about all periods together. */
     samlet: Shape(
       {
+        /** The conclusion’s id in the ruleset, or `uafklaret`. */
         konklusion: Str(),
+        /** The conclusion in a sentence. */
         konklusionTekst: Str(),
+        /** How the periods are taken together, and what the other readings of that conclude. */
         laesninger: List(ReadingAnswer),
+        /** What is odd but possible about the periods together. */
         bemaerkninger: List(RemarkAnswer),
       },
       closed,
     ),
+    /** The answer about each period. */
     perioder: List(Screening),
   },
   closed,
@@ -151,10 +122,30 @@ export const CompactScreening = Shape(
   {
     reference: Optional(Reference()),
     aar: Optional(Year),
-    ruleset: Shape({ id: Str(), version: Str() }, closed),
+    /** The ruleset that was used. */
+    ruleset: Shape(
+      {
+        /** The id of the ruleset. */
+        id: Str(),
+        /** Its version, a date. */
+        version: Str(),
+      },
+      closed,
+    ),
     parametre: Optional(ChangedParameters),
     konklusion: Str({ description: 'The conclusion’s id in the ruleset, or `uafklaret`.' }),
-    kriterier: List(Shape({ id: Str(), udfald: Udfald }, closed)),
+    /** Every criterion of the ruleset, in its order. */
+    kriterier: List(
+      Shape(
+        {
+          /** The id of the criterion. */
+          id: Str(),
+          /** Whether it is met. */
+          udfald: Udfald,
+        },
+        closed,
+      ),
+    ),
     mangler: List(Str(), {
       description: 'Unknown facts that can still change the conclusion; empty when it is settled.',
     }),

@@ -40,7 +40,12 @@ function outcome(rolle: Criterion['role'], udfald: Udfald, sprog: Language): str
  */
 export function vis<Answer extends Screening>(
   screening: Answer,
-  { sprog = languages[0] }: { readonly sprog?: Language | undefined } = {},
+  {
+    sprog = languages[0],
+  }: {
+    /** The language of the words in the table; by default Danish. */
+    readonly sprog?: Language | undefined
+  } = {},
 ): Answer {
   checkLanguage(sprog)
   const plain = () => plainTable(screening, sprog)

@@ -6,6 +6,7 @@ import type { Fact } from '../ruleset/ruleset.js'
 
 /** The databases that the rules can be written for. */
 export const dialects = ['duckdb', 'postgres', 'spark'] as const
+/** A database that SQL can be written for. */
 export type Dialect = (typeof dialects)[number]
 
 /**

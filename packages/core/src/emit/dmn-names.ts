@@ -5,10 +5,15 @@
 import type { Ruleset } from '../ruleset/ruleset.js'
 
 export interface DmnNames {
+  /** The input of a fact, by its dotted path. */
   readonly fact: (path: string) => string
+  /** The decision of a criterion, by its id. */
   readonly criterion: (id: string) => string
+  /** The decision of a named condition. */
   readonly condition: (name: string) => string
+  /** The decision of a conclusion, by its id. */
   readonly outcome: (id: string) => string
+  /** The decision that gives the conclusion. */
   readonly conclusion: string
 }
 

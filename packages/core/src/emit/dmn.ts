@@ -12,6 +12,7 @@ import { element, xmlOf } from './xml.js'
 
 /** The editions of the standard that can be written; the parts used here are the same in both. */
 export const dmnEditions = ['1.5', '1.3'] as const
+/** An edition of the standard. */
 export type DmnEdition = (typeof dmnEditions)[number]
 const dates: Readonly<Record<DmnEdition, string>> = { '1.5': '20230324', '1.3': '20191111' }
 

@@ -7,6 +7,7 @@ import { chosenOf, type ChoiceOptions } from './chosen.js'
 import { dmnEditions, dmnSource, type DmnEdition } from './dmn.js'
 import { notOneOf } from './one-of.js'
 
+/** How a model is written. */
 export interface DmnOptions extends ChoiceOptions {
   /** The edition of DMN, by default 1.5. Modellers made with dmn-js read 1.3. */
   readonly udgave?: DmnEdition | undefined

@@ -14,7 +14,9 @@ import { selectSource } from './sql.js'
 /** Columns of the table that are copied to the result, besides the facts. */
 export const carriedColumns = ['reference', 'aar'] as const
 
+/** The database that the query is for, and its table. */
 export interface SqlOptions extends ChoiceOptions {
+  /** The database. */
   readonly dialect: Dialect
   /** The name of the table; a list if it is qualified: `['skema', 'tilbud']`. */
   readonly table: string | readonly string[]

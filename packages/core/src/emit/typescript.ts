@@ -33,25 +33,27 @@ export function inputTypeSource(name: string, document: Ruleset): string {
     readingsProperty(ruleset.readings ?? []),
     ...parameterProperties(ruleset),
   )
-  return declaration(name, lines)
+  return declaration(name, note(ruleset.title, ruleset.description), lines)
 }
 
 /** The source of an interface for several periods of the same input; empty if the ruleset has no periods. */
 export function periodsTypeSource(name: string, of: string, document: Ruleset): string {
   const ruleset = resolved(document)
   if (!ruleset.periods) return ''
-  return declaration(name, [
+  const told = `${ruleset.title.da}: oplysningerne for flere kalenderår.`
+  return declaration(name, told, [
     property('reference', 'string', schemaTexts.reference.da),
     property('ruleset', 'string', schemaTexts.ruleset.da),
     readingsProperty([...(ruleset.readings ?? []), ruleset.periods.reading]),
     ...parameterProperties(ruleset),
-    `${comment(schemaTexts.periods.da)}readonly perioder: readonly (Omit<${of}, 'reference' | 'parametre'> & { readonly aar: number })[]`,
+    `${comment(schemaTexts.periods.da)}readonly perioder: readonly (Omit<${of}, 'reference' | 'parametre'> & {\n${comment(schemaTexts.year.da)}readonly aar: number\n})[]`,
   ])
 }
 
 /** The source of the names of a ruleset (`answer/typed.ts`). */
 export function namesTypeSource(name: string, document: Ruleset): string {
   const {
+    title,
     outcomes,
     otherwise,
     criteria,
@@ -64,12 +66,12 @@ export function namesTypeSource(name: string, document: Ruleset): string {
     (each) =>
       `${comment(readingNote(each))}readonly ${JSON.stringify(each.id)}: ${oneOf(each.options.map(idOf))}`,
   )
-  return declaration(name, [
-    `${comment(meanings(conclusions.map(({ id, title }) => [id, title])))}readonly konklusion: ${oneOf([...conclusions.map(idOf), 'uafklaret'])}`,
+  return declaration(name, `Navnene i regelsættet »${title.da}«.`, [
+    `${comment(meanings(conclusions.map(({ id, title }) => [id, title])) || 'Konklusionerne, og `uafklaret`.')}readonly konklusion: ${oneOf([...conclusions.map(idOf), 'uafklaret'])}`,
     `${comment(meanings(criteria.map(({ id, title }) => [id, title])))}readonly kriterium: ${oneOf(criteria.map(idOf))}`,
     `${comment(meanings(facts.map(({ path, label }) => [path, label])))}readonly fakta: ${oneOf(facts.map(({ path }) => path))}`,
-    `readonly laesninger: ${shape(options)}`,
-    `readonly bemaerkning: ${oneOf(bemaerkninger.map(idOf))}`,
+    `/** Mulighederne for hver formulering, der kan forstås på flere måder. */\nreadonly laesninger: ${shape(options)}`,
+    `/** Bemærkningerne. */\nreadonly bemaerkning: ${oneOf(bemaerkninger.map(idOf))}`,
   ])
 }
 
@@ -80,8 +82,8 @@ function oneOf(words: readonly string[]): string {
   return words.map((word) => JSON.stringify(word)).join(' | ') || 'never'
 }
 
-function declaration(name: string, lines: readonly string[]): string {
-  return `export interface ${name} ${shape(lines)}`
+function declaration(name: string, told: string, lines: readonly string[]): string {
+  return `${comment(told)}export interface ${name} ${shape(lines)}`
 }
 
 function shape(lines: readonly string[]): string {
@@ -106,7 +108,11 @@ function readingsProperty(readings: readonly DescribedReading[]): string {
   const each = readings.map((reading) =>
     property(reading.id, oneOf(reading.options.map(idOf)), readingNote(reading)),
   )
-  return property('laesninger', shape(each), readings.length > 0 ? schemaTexts.readings.da : '')
+  const told =
+    readings.length > 0
+      ? schemaTexts.readings.da
+      : 'Ingen formulering i regelsættet kan forstås på flere måder.'
+  return property('laesninger', shape(each), told)
 }
 
 /** The phrase, and the meaning of each option; the first option is the default. */

@@ -79,4 +79,5 @@ export const inputErrorTexts = {
   },
 } as const satisfies Record<string, Text>
 
+/** A code of an `InputError`. */
 export type InputErrorCode = keyof typeof inputErrorTexts | ReportErrorCode

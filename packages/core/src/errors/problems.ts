@@ -9,12 +9,16 @@ import type { RulesetErrorCode } from './ruleset-error-texts.js'
 
 /** A problem: where it is (JSON Pointer), which it is (stable code), and what to do about it. */
 export interface Problem<Code extends string = string> {
+  /** Its place in the input or the document, as a JSON Pointer; empty for the whole. */
   readonly pointer: string
+  /** The stable code; `docs/reference/errors.md` explains each. */
   readonly code: Code
+  /** What is wrong and how to mend it, in words. Never a value that was sent. */
   readonly detail: string
 }
 
 abstract class ProblemsError<Code extends string> extends Error {
+  /** Every problem that was found. */
   readonly errors: readonly Problem<Code>[]
 
   constructor(errors: readonly Problem<Code>[]) {
@@ -33,6 +37,7 @@ abstract class ProblemsError<Code extends string> extends Error {
  * told // [{ pointer: '/borgere', code: 'under-minimum', detail: 'Antallet kan ikke være negativt.' }]
  */
 export class InputError extends ProblemsError<InputErrorCode> {
+  /** Its name, also where the class is another copy of the library’s. */
   override readonly name = 'InputError'
 }
 
@@ -45,6 +50,7 @@ export class InputError extends ProblemsError<InputErrorCode> {
  * told // '/version'
  */
 export class RulesetError extends ProblemsError<RulesetErrorCode> {
+  /** Its name, also where the class is another copy of the library’s. */
   override readonly name = 'RulesetError'
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Text } from '../ruleset/ruleset.js'
 
+/** Codes of an `InputError` about a report, an analysis or the capacity. */
 export const reportErrorTexts = {
   // Replaces the text for several periods: a report has lists and rows instead.
   'aar-to-gange': {
@@ -76,4 +77,5 @@ export const fileErrorTexts = {
   },
 } as const satisfies Partial<Record<keyof typeof reportErrorTexts, Text>>
 
+/** A code of an error about a report, an analysis or the capacity. */
 export type ReportErrorCode = keyof typeof reportErrorTexts

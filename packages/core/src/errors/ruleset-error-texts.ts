@@ -5,6 +5,7 @@
 import type { Text } from '../ruleset/ruleset.js'
 import type { InputErrorCode } from './error-texts.js'
 
+/** Codes of a `RulesetError` besides those of an `InputError`. */
 export const rulesetErrorTexts = {
   'forkert-form': {
     da: `{form, select,
@@ -176,4 +177,5 @@ export const rulesetErrorTexts = {
   },
 } as const satisfies Record<string, Text>
 
+/** A code of a `RulesetError`. */
 export type RulesetErrorCode = keyof typeof rulesetErrorTexts | InputErrorCode

@@ -19,6 +19,7 @@ export interface Scale {
   readonly value?: number
   /** The smallest value that is enough (or the largest, if less is better). */
   readonly required: number
+  /** Whether more is better: `required` is the smallest value, else the largest. */
   readonly atLeast: boolean
   /** The whole that it is a part of, if it is a part. */
   readonly whole?: number

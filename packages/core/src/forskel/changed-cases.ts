@@ -12,14 +12,19 @@ import type { Language } from '../support/language.js'
 import { asked, comparerOf, type Asked, type ChangedCriterion } from './rows.js'
 import type { Side } from './side.js'
 
+/** An example that the two sides answer differently. */
 export interface ChangedCase {
+  /** The example in a sentence. */
   readonly saetning: string
-  /** The title of each side's conclusion, or that the side refuses the facts, and why. */
+  /** The title of the first side’s conclusion, or that it refuses the facts, and why. */
   readonly foer: string
+  /** The same of the second side. */
   readonly efter: string
   /** The criteria that make the difference, by name. */
   readonly kriterier: readonly (ChangedCriterion & {
+    /** The role and number of the criterion: “Kriterium 1”. */
     readonly navn: string
+    /** Its role in the ruleset. */
     readonly rolle: Criterion['role']
   })[]
   /** What the second side would have to know, by label. */
@@ -28,12 +33,15 @@ export interface ChangedCase {
 
 /** Examples whose results differ in the same way and for the same reason. */
 export interface AlikeCases extends Omit<ChangedCase, 'saetning'> {
+  /** The examples, a sentence each. */
   readonly saetninger: readonly string[]
 }
 
+/** The examples of two documents under both. */
 export interface CasesCompared {
   /** How many cases were compared: those of both documents that use the default readings. */
   readonly antal: number
+  /** Those whose conclusions differ. */
   readonly aendrede: readonly ChangedCase[]
 }
 

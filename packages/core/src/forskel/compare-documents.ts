@@ -9,17 +9,23 @@ import { pointsOf } from './points.js'
 import type { Side } from './side.js'
 import { isRule, topicWords, type Topic } from './topics.js'
 
+/** A difference between two documents. */
 export interface Difference {
+  /** What it is about. */
   readonly emne: Topic
+  /** The id of the part that differs. */
   readonly id: string
   /** What it is about, in a few words. */
   readonly navn: string
+  /** Whether the second side adds it, lacks it, or says something else. */
   readonly art: 'tilfoejet' | 'fjernet' | 'aendret'
-  /** What each side says, as lines; null if it says nothing. */
+  /** What the first side says, as lines; null if it says nothing. */
   readonly foer: readonly string[] | null
+  /** What the second side says, as lines; null if it says nothing. */
   readonly efter: readonly string[] | null
 }
 
+/** What differs between two documents. */
 export interface DocumentComparison {
   /** Differences in the rules: criteria, conclusions, numbers, interpretations, facts, refusals, remarks. */
   readonly regler: readonly Difference[]

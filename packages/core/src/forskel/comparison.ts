@@ -8,13 +8,19 @@ import { statementsOf, type Statement } from './statements.js'
 import type { Side } from './side.js'
 
 export interface Comparison extends DocumentComparison {
-  /** The name of each side. */
+  /** The name of the first side. */
   readonly fra: string
+  /** The name of the second side. */
   readonly til: string
   /** Statements about all possible cases. */
   readonly alleSager: readonly Statement[]
   /** Statements about all possible cases, by each side alone. */
-  readonly hverForSig: readonly { readonly navn: string; readonly udsagn: readonly Statement[] }[]
+  readonly hverForSig: readonly {
+    /** The name of the side. */
+    readonly navn: string
+    /** The statements about it. */
+    readonly udsagn: readonly Statement[]
+  }[]
   /** The example cases with different conclusions. */
   readonly eksempler: CasesCompared
 }

@@ -16,7 +16,9 @@ import { verdictOn, type Side } from './side.js'
 
 /** A case, and the verdict of each side. */
 export interface PossibleCase {
+  /** The facts, as a request holds them. */
   readonly fakta: CaseFacts
+  /** The verdict of each side. */
   readonly svar: readonly Verdict[]
 }
 

@@ -10,11 +10,20 @@ import type { Side } from './side.js'
 
 /** A possible result of a case: a conclusion, or an outcome of a criterion. */
 export type What =
-  | { readonly konklusion: string }
-  | { readonly kriterium: string; readonly udfald: Exclude<Udfald, 'uafklaret'> }
+  | {
+      /** The id of a conclusion. */
+      readonly konklusion: string
+    }
+  | {
+      /** The id of a criterion. */
+      readonly kriterium: string
+      /** Its outcome. */
+      readonly udfald: Exclude<Udfald, 'uafklaret'>
+    }
 
 /** Whether something holds for all possible cases; `null` if it was not proved, and no case against it was found. */
 export interface Holds {
+  /** Whether it holds. */
   readonly gaelder: boolean | null
   /** The smallest case against it. */
   readonly modeksempel?: PossibleCase

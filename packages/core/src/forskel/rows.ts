@@ -9,13 +9,19 @@ import type { Side } from './side.js'
 
 /** A criterion with different outcomes; null for a side that does not have it. */
 export interface ChangedCriterion {
+  /** The id of the criterion. */
   readonly id: string
+  /** Its outcome on the first side. */
   readonly foer: Udfald | null
+  /** Its outcome on the second side. */
   readonly efter: Udfald | null
 }
 
+/** The answers of both sides about a row. */
 export interface RowComparison {
+  /** The answer of the first side. */
   readonly foer: CompactScreening
+  /** The answer of the second side. */
   readonly efter: CompactScreening
   /** Whether the conclusion differs. */
   readonly aendret: boolean

@@ -11,6 +11,7 @@ import { versionName } from '../ruleset/ruleset-names.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 import { onceFrozen } from '../support/frozen.js'
 
+/** What is chosen in a document. */
 export interface SideOptions {
   /** Readings by id; by default the first option of each. */
   readonly laesninger?: Readonly<Record<string, string>> | undefined
@@ -28,7 +29,9 @@ export interface Side {
   readonly published: Ruleset
   /** The parameters that differ from the ruleset's own; undefined if none does. */
   readonly parametre?: ParameterValues | undefined
+  /** The document, compiled. */
   readonly program: Program
+  /** The compiled rules under the chosen readings. */
   readonly variant: Variant
 }
 

@@ -9,6 +9,7 @@ import type { Side } from './side.js'
 
 /** A sentence about all possible cases, and whether it is true. */
 export interface Statement {
+  /** The sentence. */
   readonly tekst: string
   /** `null` if no case against it was found, but there may be one. */
   readonly gaelder: boolean | null
@@ -16,6 +17,7 @@ export interface Statement {
   readonly undtagelser?: readonly string[]
   /** The smallest case against it. */
   readonly modeksempel?: {
+    /** The facts, as a request holds them. */
     readonly fakta: PossibleCase['fakta']
     /** The facts in words. */
     readonly oplysninger: readonly string[]

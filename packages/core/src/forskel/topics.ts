@@ -3,6 +3,7 @@ import { formatList } from '../errors/messages.js'
 import { words } from '../regler/words.js'
 import type { Language } from '../support/language.js'
 
+/** What a difference is about. */
 export type Topic =
   | (typeof rules)[number]
   | 'gyldighed'

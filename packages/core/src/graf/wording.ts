@@ -1,5 +1,5 @@
 /** The diagram in words, for people who cannot see it. */
-import type { Wording } from '../regler/wording.js'
+import type { Listed, Wording } from '../regler/wording.js'
 import { groupBy } from '../support/group-by.js'
 import type { Box, Graf } from './schema.js'
 import { grafWords } from './words.js'
@@ -12,7 +12,7 @@ import { grafWords } from './words.js'
  * @example
  * grafWording(grafOf(compileRuleset(rulesets[0]))).items.length // 2
  */
-export function grafWording({ title, language, boxes, lines }: Graf): Wording & { kind: 'list' } {
+export function grafWording({ title, language, boxes, lines }: Graf): Listed {
   const byId = new Map(boxes.map((box) => [box.id, box]))
   const resting = lines.filter(({ kind }) => kind === 'hviler-paa')
   const below = groupBy(resting, ({ from }) => from)

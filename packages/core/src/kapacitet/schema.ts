@@ -14,6 +14,7 @@ import {
 
 const probability = { minimum: 0, maximum: 1 } as const
 
+/** The smallest and largest numbers that can be asked about. */
 export const bounds = {
   kvinder: { minimum: 0, maximum: 10_000 },
   tilbud: { minimum: 1, maximum: 500 },
@@ -46,7 +47,16 @@ const Whole = (minimum: number) =>
     Integer({ minimum, maximum: Number.MAX_SAFE_INTEGER }),
     Str({ pattern: '^[1-9][0-9]{15,}$' }),
   ])
-const Broek = Shape({ taeller: Whole(0), naevner: Whole(1) }, closed)
+/** A fraction in its lowest terms. */
+const Broek = Shape(
+  {
+    /** The numerator. */
+    taeller: Whole(0),
+    /** The denominator. */
+    naevner: Whole(1),
+  },
+  closed,
+)
 export type Broek = Static<typeof Broek>
 const MaybeBroek = Union([Broek, Null()])
 
@@ -62,6 +72,7 @@ export const KapacitetInput = Shape(
 )
 export interface KapacitetInput extends Static<typeof KapacitetInput> {}
 
+/** How likely it is that tilbud reach the number of borgere that they must. */
 export const Kapacitet = Shape(
   {
     maksTilbud: MostTilbud,
@@ -69,6 +80,7 @@ export const Kapacitet = Shape(
       description:
         'The share of all women that a tilbud must receive; null where not even all are enough.',
     }),
+    /** How likely it is that tilbud reach it, from 0 to 1. */
     sandsynlighed: Shape(
       {
         givetTilbud: Num({ ...probability, description: 'That the first tilbud reaches it.' }),
@@ -76,7 +88,14 @@ export const Kapacitet = Shape(
         mindstEt: MindstEt,
         alle: Num({ ...probability, description: 'That every tilbud reaches it.' }),
         broeker: Shape(
-          { givetTilbud: MaybeBroek, mindstEt: MaybeBroek, alle: MaybeBroek },
+          {
+            /** That the first tilbud reaches it. */
+            givetTilbud: MaybeBroek,
+            /** That at least one tilbud reaches it. */
+            mindstEt: MaybeBroek,
+            /** That every tilbud reaches it. */
+            alle: MaybeBroek,
+          },
           {
             ...closed,
             description:
@@ -87,6 +106,7 @@ export const Kapacitet = Shape(
       closed,
     ),
     forventetAntal: Expected,
+    /** The answer in a few sentences. */
     konklusionTekst: Str(),
   },
   closed,
@@ -105,11 +125,13 @@ export const FaerrestInput = Shape(
 )
 export interface FaerrestInput extends Static<typeof FaerrestInput> {}
 
+/** How few women are enough. */
 export const Faerrest = Shape(
   {
     kvinder: Union([Kvinder, Null()], {
       description: `The fewest women a year; null: more than ${String(bounds.kvinder.maximum)}.`,
     }),
+    /** The answer in a sentence. */
     konklusionTekst: Str(),
   },
   closed,
@@ -141,13 +163,21 @@ export interface SamlingInput extends Static<typeof SamlingInput> {}
 
 const part = { maksTilbud: MostTilbud, mindstEt: MindstEt, forventetAntal: Expected }
 
+/** Regions alone, and together. */
 export const Samling = Shape(
   {
+    /** If each region keeps to itself. */
     hverForSig: Shape(
-      { regioner: List(Shape({ kvinder: Kvinder, ...part }, closed)), ...part },
+      {
+        /** Each region by itself. */
+        regioner: List(Shape({ kvinder: Kvinder, ...part }, closed)),
+        ...part,
+      },
       closed,
     ),
+    /** If the regions share all of their tilbud. */
     samlet: Shape({ kvinder: Kvinder, ...part }, closed),
+    /** The answer in a few sentences. */
     konklusionTekst: Str(),
   },
   closed,

@@ -9,7 +9,9 @@
  * frozen, because the same object may be the verdict of other facts too.
  */
 export interface Verdict {
+  /** The conclusion’s id in the ruleset, or `uafklaret`. */
   readonly konklusion: string
+  /** Whether each criterion is met; null: not known. */
   readonly udfald: readonly (boolean | null)[]
 }
 

@@ -8,10 +8,13 @@ import { screenerOf } from '../screener/screener.js'
 import type { Language } from '../support/language.js'
 import { conclusionTitle } from './conclusion-title.js'
 
+/** An example case with its results. */
 export interface CaseSheet {
+  /** The case in a sentence. */
   readonly sentence: string
   /** The readings that the case uses, if they are not the default ones. */
   readonly readings: readonly string[]
+  /** The conclusion’s id, or `uafklaret`. */
   readonly konklusion: string
   /** The title of the conclusion. */
   readonly title: string

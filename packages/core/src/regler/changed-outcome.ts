@@ -6,9 +6,13 @@ import type { Language } from '../support/language.js'
 
 /** A criterion whose outcome differs between two sides; null for a side that does not have it. */
 interface Changed {
+  /** The role and number of the criterion: “Kriterium 1”. */
   readonly navn: string
+  /** Its role in the ruleset; by default `krav`. */
   readonly rolle: Criterion['role'] | undefined
+  /** Its outcome in the first ruleset. */
   readonly foer: Udfald | null
+  /** Its outcome in the second ruleset. */
   readonly efter: Udfald | null
 }
 

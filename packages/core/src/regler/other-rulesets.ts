@@ -7,6 +7,7 @@ import type { Language } from '../support/language.js'
 import { conclusionTitle } from './conclusion-title.js'
 import { words } from './words.js'
 
+/** The names of other rulesets, in words. */
 export interface OtherRulesets {
   /** A ruleset by its title, and its version where one is named; the name itself where it is not known. */
   readonly title: (name: string) => string

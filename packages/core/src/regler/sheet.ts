@@ -13,49 +13,94 @@ import type { Wording } from './wording.js'
 
 /** A criterion with its requirement in words. */
 export interface CriterionSheet {
+  /** The id of the criterion. */
   readonly id: string
+  /** Its role in the ruleset. */
   readonly role: Criterion['role']
   /** Its role and number: "Kriterium 1". */
   readonly name: string
+  /** Its title. */
   readonly title: string
+  /** What it requires. */
   readonly asks: Wording
+  /** Where its wording can be looked up. */
   readonly sources: readonly Source[]
   /** The readings that change what it requires, by id. */
   readonly readings: readonly string[]
 }
 
-export interface ReadingSheet {
+interface OutcomeSheet {
+  /** The id of the conclusion. */
   readonly id: string
+  /** When it follows. */
+  readonly when: Wording
+}
+
+/** A phrase that can be read in more than one way, and what each way changes. */
+export interface ReadingSheet {
+  /** The id of the reading. */
+  readonly id: string
+  /** The phrase, as the source has it. */
   readonly phrase: string
+  /** Where the phrase can be looked up. */
   readonly source: Source
+  /** The ways to read it, in the order of the document. */
   readonly options: readonly {
+    /** The id of the option. */
     readonly id: string
+    /** The option in words. */
     readonly label: string
+    /** Whether it is used if none is chosen. */
     readonly isDefault: boolean
+    /** Why it can be read so, if the document says. */
     readonly begrundelse: string | undefined
+    /** Who reads it so, if the document says. */
     readonly hvem: string | undefined
     /** What the affected criteria require under this option. */
-    readonly criteria: readonly { readonly name: string; readonly asks: Wording }[]
+    readonly criteria: readonly {
+      /** The role and number of the criterion. */
+      readonly name: string
+      /** What it requires. */
+      readonly asks: Wording
+    }[]
     /** When the affected conclusions follow under this option. */
-    readonly outcomes: readonly { readonly id: string; readonly when: Wording }[]
+    readonly outcomes: readonly OutcomeSheet[]
   }[]
 }
 
+/** The rules of a ruleset in words. */
 export interface Sheet {
+  /** Its criteria, in the order of the document. */
   readonly criteria: readonly CriterionSheet[]
-  readonly outcomes: readonly { readonly id: string; readonly when: Wording }[]
+  /** Its conclusions, in the order in which they are tried; the last, which needs nothing, is left out. */
+  readonly outcomes: readonly OutcomeSheet[]
+  /** The phrases that can be read in more than one way. */
   readonly readings: readonly ReadingSheet[]
-  readonly checks: readonly { readonly text: string; readonly when: Wording }[]
+  /** Facts that cannot all be true. */
+  readonly checks: readonly {
+    /** What is wrong with them. */
+    readonly text: string
+    /** When they are refused. */
+    readonly when: Wording
+  }[]
+  /** What is odd but possible. */
   readonly remarks: readonly {
+    /** The id of the remark. */
     readonly id: string
     /** The text with "…" for whatever depends on the facts of a case. */
     readonly text: string
+    /** When it is made. */
     readonly when: Wording
     /** The conclusions of another ruleset in the same case that the remark is made for. */
     readonly beside: Remark['beside']
   }[]
   /** Conditions that are too long to be written out where they are used, by name. */
-  readonly named: readonly { readonly name: string; readonly says: Wording }[]
+  readonly named: readonly {
+    /** The name of the condition. */
+    readonly name: string
+    /** What it says. */
+    readonly says: Wording
+  }[]
 }
 
 /**

@@ -1,15 +1,21 @@
 /** A condition in words: a statement, or a list of what must hold. */
 export type Wording = Statement | Listed
 
+/** A condition in one line. */
 export interface Statement {
+  /** That it is a statement, not a list. */
   readonly kind: 'statement'
+  /** The line. */
   readonly text: string
 }
 
+/** A condition that rests on others. */
 export interface Listed {
+  /** That it is a list, not a statement. */
   readonly kind: 'list'
   /** How many of the items must hold: "Mindst ét af dette gælder:". */
   readonly lead: string
+  /** The conditions that it rests on. */
   readonly items: readonly Wording[]
 }
 

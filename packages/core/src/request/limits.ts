@@ -36,4 +36,5 @@ export function referenceSchemaPattern(subject: string): string {
 }
 /** The number of years that can be given (1990–2100). */
 export const maximumPeriods = 111
+/** The years that an input may be about. */
 export const yearBounds = { minimum: 1990, maximum: 2100 } as const

@@ -21,6 +21,7 @@ export const CaseFacts = Dictionary(
 )
 export type CaseFacts = Static<typeof CaseFacts>
 
+/** An example with its expected outcome. */
 export const Case = Shape(
   {
     sentence: Str({ minLength: 1, maxLength: 500 }),

@@ -1,10 +1,15 @@
 /** The sources of a criterion, as answers cite them. */
 import type { Citation, Criterion, Ruleset } from './ruleset.js'
 
+/** A source, as an answer cites it. */
 export interface Cited {
+  /** The document: its author and title. */
   readonly dokument: string
+  /** Its section or heading, if one is named. */
   readonly afsnit?: string
+  /** The item in the section, if one is named. */
   readonly punkt?: string
+  /** Where the document can be found. */
   readonly adresse?: string
 }
 

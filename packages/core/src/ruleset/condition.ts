@@ -18,25 +18,46 @@ import { identifier } from './text.js'
 
 export const Scalar = Union([Num(), Str({ maxLength: 200 }), Bool()])
 const FactReference = Shape(
-  { fact: Str({ maxLength: 80 }), path: Optional(Str({ maxLength: 80 })) },
+  {
+    /** The fact, or the first part of its path. */
+    fact: Str({ maxLength: 80 }),
+    /** The rest of its path: `$.social-stoette`. */
+    path: Optional(Str({ maxLength: 80 })),
+  },
   closed,
 )
 
 /** A condition in json-rules-engine's dialect. */
 export type Condition =
-  | { all: Condition[] }
-  | { any: Condition[] }
-  | { not: Condition }
-  | { condition: string }
+  | {
+      /** Holds if all of these hold. */
+      all: Condition[]
+    }
+  | {
+      /** Holds if any of these holds. */
+      any: Condition[]
+    }
+  | {
+      /** Holds if this does not. */
+      not: Condition
+    }
+  | {
+      /** The name of a condition of the document. */
+      condition: string
+    }
   | Leaf
 export type Leaf = Static<typeof Leaf>
 export type Scalar = Static<typeof Scalar>
 
-const Leaf = Shape(
+export const Leaf = Shape(
   {
+    /** The fact, or the first part of its path. */
     fact: Str({ maxLength: 80 }),
+    /** The rest of its path: `$.social-stoette`. */
     path: Optional(Str({ maxLength: 80 })),
+    /** How it is compared. */
     operator: Str({ maxLength: 80 }),
+    /** What it is compared with: a value, a list of values, another fact, or a parameter. */
     value: Union([Scalar, List(Scalar), FactReference, ParameterReference]),
   },
   closed,

@@ -27,6 +27,7 @@ export const Role = Union([
   Literal('forhold'),
 ])
 
+/** A criterion of a ruleset. */
 export const Criterion = Shape(
   {
     id: Identifier,
@@ -57,6 +58,7 @@ export const conclusion = {
   elements: Optional(List(Text)),
   naeste: Optional(Next),
 }
+/** A conclusion of a ruleset, and when it follows. */
 export const Outcome = Shape({ ...conclusion, when: Condition }, closed)
 export interface Outcome extends Static<typeof Outcome> {}
 
@@ -69,6 +71,7 @@ const option = {
   hvem: Optional(Text),
 }
 
+/** A phrase that can be read in more than one way. */
 export const Reading = Shape(
   {
     ...phrase,

@@ -2,27 +2,44 @@
 
 /** The part of a document that the types are read from. */
 export interface Described {
+  /** The id of the ruleset. */
   readonly id: string
+  /** Its facts: their paths, types and choices. */
   readonly facts: readonly DescribedFact[]
+  /** Its criteria. */
   readonly criteria: readonly Named[]
+  /** Its conclusions. */
   readonly outcomes: readonly Named[]
+  /** The conclusion if none of them follows. */
   readonly otherwise: Named
+  /** Its readings and their options. */
   readonly readings?: readonly DescribedReading[] | undefined
+  /** Its remarks. */
   readonly bemaerkninger?: readonly Named[] | undefined
-  readonly choices?: Readonly<Record<string, readonly { readonly value: string }[]>> | undefined
+  /** The values of its choices, by the name of the list. */
+  readonly choices?: Readonly<Record<string, readonly DescribedChoice[]>> | undefined
+  /** Its lists and their columns. */
   readonly lists?: readonly DescribedList[] | undefined
+  /** Its parameters. */
   readonly parametre?: readonly Named[] | undefined
 }
 
 interface Named {
+  /** Its id. */
   readonly id: string
 }
+interface DescribedChoice {
+  /** The value. */
+  readonly value: string
+}
 interface DescribedFact {
+  /** Its dotted path. */
   readonly path: string
   readonly type: string
   readonly choices?: string
 }
 interface DescribedReading extends Named {
+  /** The ways to read it. */
   readonly options: readonly Named[]
 }
 interface DescribedList {
@@ -32,10 +49,15 @@ interface DescribedList {
 
 /** The names in a document (`answer/typed.ts` types answers by them). */
 export interface NamesOf<D extends Described> {
+  /** The ids of the conclusions, and `uafklaret`. */
   readonly konklusion: D['outcomes'][number]['id'] | D['otherwise']['id'] | 'uafklaret'
+  /** The ids of the criteria. */
   readonly kriterium: D['criteria'][number]['id']
+  /** The dotted paths of the facts. */
   readonly fakta: D['facts'][number]['path']
+  /** The option ids of each reading. */
   readonly laesninger: OptionsOf<Listed<D['readings']>>
+  /** The ids of the remarks. */
   readonly bemaerkning: Listed<D['bemaerkninger']>['id']
 }
 
@@ -55,10 +77,15 @@ export type InputOf<D extends Described> = Group<D, ''> & {
     | null
     | undefined
 } & {
+  /** Your own name for the row; given back in the answer. Never a personal name or number. */
   readonly reference?: string | null | undefined
+  /** The calendar year that the facts are about. */
   readonly aar?: number | null | undefined
+  /** The ruleset, as its id or as `id@version`. */
   readonly ruleset?: string | null | undefined
+  /** Other numbers in the rules than those of the sources. That makes a variant. */
   readonly parametre?: ParametersOf<D, number | null | undefined> | null | undefined
+  /** The options that are chosen, by reading; by default the first of each. */
   readonly laesninger?:
     | { readonly [R in keyof NamesOf<D>['laesninger']]?: NamesOf<D>['laesninger'][R] | null }
     | null

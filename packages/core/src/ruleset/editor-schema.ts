@@ -1,45 +1,8 @@
 /** The document format as JSON Schema, for editors; written to `schema/` when the package is built. */
+import { notes } from './editor-notes.js'
 import { Ruleset } from './ruleset.js'
 
 type Json = Record<string, unknown>
-
-/** The notes that an editor shows an author, by part and property. Only needed when the package is built. */
-const notes: Readonly<Record<string, string>> = {
-  version: 'A date: 2019-11-26 or 2022-09.',
-  parametre: 'Numbers of the rules that a person may vary; conditions and texts name them.',
-  'Parameter.value': 'What the sources say.',
-  cases: 'Each tells only what differs from the typical case; null: not known.',
-  gaelderFra: 'When the ruleset comes into force: a day or a month.',
-  gaelderTil: 'The last day or month that it is in force.',
-  erstatter: 'The ruleset that it replaces, as id@version.',
-  basedOn:
-    'The ruleset that this document was completed from, and its hash; written by `completeRuleset`.',
-  definition: 'What is screened, where the sources do not say what counts as one.',
-  retsgrundlag: 'The law that the rules rest on.',
-  'retsgrundlag.laest': 'Whether its text has been read for this document.',
-  'sources.adresse': 'Where the document, or the page about it, can be found.',
-  'sources.laest': 'Whether the document itself has been read for this one.',
-  'sources.laestDato': 'When it was read.',
-  Definition: 'What is counted where the sources are silent, and why: a choice of the document.',
-  bemaerkninger: 'What is odd but possible; told beside the answer, never a refusal.',
-  FactPath:
-    'Dotted path of a fact in the input, at most one dot: `borgere`, `ambulant.fastholdes`.',
-  Citation: 'Where a reader can look the wording up: a source, its section and item.',
-  Group: 'Facts that belong together: those whose path starts with the id.',
-  'outcomes.title': 'The conclusion in a word or two, for tables.',
-  'Derivation.sum': 'The column to add up; without it the rows are counted.',
-  'Derivation.where': 'Only the rows with at least this value in the column.',
-  'Reading.options': 'The ways to read the phrase; the first is the default.',
-  Remark: 'Told when `when` is true, with the facts that it is about.',
-  'Remark.beside': 'Told only where another ruleset concludes so about the same case.',
-  Check: 'A combination of facts that cannot be: refused when `when` is true.',
-  'Periods.reading.options.mean': 'Facts that are taken as the mean over the periods.',
-  'Periods.reading.options.newest': 'Only the newest period counts.',
-  'Periods.reading.options.texts': 'In place of `texts` under this reading.',
-  'Periods.texts': 'The sentence for all periods together, by conclusion (`uafklaret` too).',
-  Next: 'The ruleset that the conclusion leads on to, as id@version, and the facts that carry over.',
-  Case: 'An example that a professional can judge; run on two engines before use.',
-}
 
 /** The JSON Schema of the format. Each part that has a name of its own (a text, a condition) is defined once. */
 export function editorSchema(): Json {
@@ -64,19 +27,46 @@ function hoist({ $id, ...schema }: Json): Json {
   return annotate({ $id, ...hoisted, $defs: definitions })
 }
 
+/**
+ * Puts the notes into the schemas of the format too, for the docstrings of their types. Only when types are written: the
+ * schemas themselves have none, since a bundle carries them.
+ */
+export function noteSchemas(): void {
+  const named: Record<string, Json> = {}
+  const visit = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return
+    const { $id } = part as Json
+    if (typeof $id === 'string') named[$id] = part as Json
+    Object.values(part).forEach(visit)
+  }
+  visit(Ruleset)
+  annotate({ ...Ruleset, $defs: named })
+}
+
 /** Puts each note in its place; a note whose place does not exist is a mistake in the table. */
 function annotate(schema: Json): Json {
   for (const [path, description] of Object.entries(notes)) {
-    path.split('.').reduce(property, schema).description = description
+    const names = path.split('.')
+    const name = names.pop() ?? ''
+    const parts = names.reduce(
+      (from, each) => from.flatMap((part) => havingIn(part, each).map((all) => all[each] as Json)),
+      [schema],
+    )
+    const places = parts.flatMap((part) => havingIn(part, name))
+    if (places.length === 0) throw new TypeError(`no ${path} in the format`)
+    // A new object, since properties may share a schema.
+    for (const all of places) all[name] = { ...(all[name] as Json), description }
   }
   return schema
 }
 
-function property(part: Json, name: string): Json {
-  const { $defs, properties } = { ...part, ...(part.items as Json | undefined) }
-  const found = { ...($defs as Json), ...(properties as Json) }[name] as Json | undefined
-  if (!found) throw new TypeError(`no ${name} in the format`)
-  return found
+/** Where a part has something of this name: a property of it or of what is in it, or a named part. */
+function havingIn(part: Json, name: string): Json[] {
+  const { $defs, properties, items, anyOf = [], patternProperties = {} } = part
+  const own = [$defs, properties].filter((all) => all !== undefined && name in (all as Json))
+  const inner = [items, ...(anyOf as Json[]), ...Object.values(patternProperties as Json)]
+  const deeper = inner.flatMap((each) => (each === undefined ? [] : havingIn(each as Json, name)))
+  return [...(own as Json[]), ...deeper]
 }
 
 /** The schema without TypeBox's own symbols. */

@@ -32,7 +32,6 @@ const numeric = {
   minimum: Num(),
   maximum: Num(),
   unit: Text,
-  /** The unit after exactly 1, if it is another word. */
   unitOne: Optional(Text),
   change: Text,
 }

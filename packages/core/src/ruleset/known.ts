@@ -6,6 +6,7 @@ import type { Ruleset } from './ruleset.js'
  * which may have other names, does not have it. (It is not private, because declaration files leave out private types.)
  */
 export declare class Known<Names, Input> {
+  /** The two types; there is no such value. */
   protected readonly known: readonly [Names, Input]
 }
 

@@ -10,9 +10,7 @@ export const Parameter = Shape(
     id: ParameterId,
     label: Text,
     unit: Text,
-    /** The unit after exactly 1, if it is another word. */
     unitOne: Optional(Text),
-    /** The value that the sources give. */
     value: Num(),
     minimum: Num(),
     maximum: Num(),
@@ -22,7 +20,13 @@ export const Parameter = Shape(
 )
 export interface Parameter extends Static<typeof Parameter> {}
 
-export const ParameterReference = Shape({ parameter: ParameterId }, closed)
+export const ParameterReference = Shape(
+  {
+    /** The id of the parameter. */
+    parameter: ParameterId,
+  },
+  closed,
+)
 
 /** Values by parameter. */
 export type ParameterValues = Readonly<Record<string, number>>

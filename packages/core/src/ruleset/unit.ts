@@ -4,7 +4,9 @@ import type { Text } from './text.js'
 
 /** Anything that has a unit: a fact or a parameter. */
 export interface WithUnit {
+  /** The unit after a number. */
   readonly unit: Text
+  /** The unit after exactly 1, if it is another word. */
   readonly unitOne?: Text | undefined
 }
 

@@ -12,6 +12,7 @@ import { languages, type Language } from '../support/language.js'
 import type { ScreenOptions } from './load.js'
 import { screenerOf, type Screener } from './screener.js'
 
+/** How a document is to be compiled. */
 export interface CompileOptions<Parametre = ParameterValues> extends ScreenOptions {
   /** Values that replace those of the document's parameters; this makes a variant, which its answers mention. */
   readonly parametre?: Parametre | undefined

@@ -49,7 +49,9 @@ export function newerThan(
 
 /** Two versions of a ruleset that are in force on the same day. */
 export interface Overlap<T> {
+  /** The version that comes into force first. */
   readonly earlier: T
+  /** The version that comes into force while it still is. */
   readonly later: T
 }
 

@@ -39,10 +39,14 @@ export const CaseInput: TUnsafe<CaseInput> = Unsafe(
 type Named<Id extends string> = Id | `${Id}@${string}`
 /** A case to screen for the target group, which is what a case without a ruleset asks for. */
 export type TargetGroupInput = MaalgruppeUdsatteGravideInput & {
+  /** The ruleset: the target group, which is also asked if none is named. */
   readonly ruleset?: Named<'maalgruppe-udsatte-gravide'> | null | undefined
 }
 /** A case to screen for the level of effort. */
-export type LevelInput = IndsatsniveauInput & { readonly ruleset: Named<'indsatsniveau'> }
+export type LevelInput = IndsatsniveauInput & {
+  /** The ruleset: the level of effort. */
+  readonly ruleset: Named<'indsatsniveau'>
+}
 
 /** The answer of `screenTilbud`. */
 export type TilbudScreening = ScreeningOf<HoejtSpecialiseretTilbudNames>

@@ -17,11 +17,13 @@ import { memoize } from '../support/memoize.js'
 import { isObject, own } from '../support/objects.js'
 import type { Prepared } from '../answer/prepared.js'
 
+/** How an answer is to be given. */
 export interface ScreenOptions {
   /** The language of the texts; by default Danish. */
   readonly sprog?: Language | undefined
 }
 
+/** How a ruleset is to be asked. */
 export interface ScreenerOptions {
   /** A newer version of the ruleset, which answers mention. */
   readonly nyere?: Newer | undefined

@@ -4,6 +4,7 @@ import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 
 /** A conclusion that leads on to something that does not exist. */
 export interface LooseEnd {
+  /** The ruleset whose conclusion leads on. */
   readonly ruleset: Ruleset
   /** The place in its document, as a JSON Pointer. */
   readonly pointer: string

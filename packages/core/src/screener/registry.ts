@@ -12,6 +12,7 @@ import { inForceAt, newerThan } from './in-force.js'
 import type { ScreenOptions } from './load.js'
 import { screenerOf, type Screener } from './screener.js'
 
+/** Rulesets that can be asked for by name. */
 export interface Registry {
   /** Newest first within an id. */
   readonly rulesets: readonly Ruleset[]
@@ -23,8 +24,11 @@ export interface Registry {
    * @throws {InputError} if there is no such ruleset
    */
   asked(subject: string, input: unknown, options?: ScreenOptions): Screener
+  /** The answer of the ruleset for tilbud that is asked for. @throws {InputError} */
   screenTilbud(input: unknown, options?: ScreenOptions): Screening
+  /** The same about several years. @throws {InputError} */
   screenTilbudPerioder(input: unknown, options?: ScreenOptions): PeriodsScreening
+  /** The answer of the ruleset for cases that is asked for. @throws {InputError} */
   screenCase(input: unknown, options?: ScreenOptions): Screening
 }
 

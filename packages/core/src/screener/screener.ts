@@ -40,7 +40,12 @@ import { emitted } from '../generated/verdicts.js'
 // Last, so that a bundle has its code in one piece and its texts after it: they are compressed better apart.
 import { tellInput } from '../errors/tell-input.js'
 
-/** @typeParam N the names of its ruleset; @typeParam Input the facts that it takes */
+/**
+ * A ruleset that can be asked.
+ *
+ * @typeParam N the names of its ruleset
+ * @typeParam Input the facts that it takes
+ */
 export interface Screener<N extends Names = AnyNames, Input = unknown> {
   /** The document as it was published. */
   readonly document: Ruleset

@@ -88,11 +88,17 @@ export function screenCase(input: LevelInput, options?: ScreenOptions): LevelScr
 export function screenCase(input: CaseInput, options?: ScreenOptions): CaseScreening
 export function screenCase(
   input: object,
-  options: ScreenOptions & { readonly rulesets: readonly Shipped[] },
+  options: ScreenOptions & {
+    /** Other rulesets about cases, from entries of their own. */
+    readonly rulesets: readonly Shipped[]
+  },
 ): Screening
 export function screenCase(
   input: object,
-  options?: ScreenOptions & { readonly rulesets?: readonly Shipped[] },
+  options?: ScreenOptions & {
+    /** Other rulesets about cases, from entries of their own. */
+    readonly rulesets?: readonly Shipped[]
+  },
 ): Screening {
   const language = languageOf(tellOneYear, options)
   const possible = [...ofCases, ...(options?.rulesets ?? [])]

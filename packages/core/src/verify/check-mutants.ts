@@ -10,6 +10,7 @@ import { mutantsOf } from './mutants.js'
 export interface ChangeAt {
   /** JSON Pointer to what is changed. */
   readonly pointer: string
+  /** What is changed. */
   readonly change: Change
 }
 
@@ -19,6 +20,7 @@ export interface Unnoticed extends ChangeAt {
   readonly sag: TellingCase | undefined
 }
 
+/** What the cases of a document notice. */
 export interface MutantCheck {
   /** How many changes were tried. */
   readonly antal: number

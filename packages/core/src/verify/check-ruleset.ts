@@ -16,7 +16,9 @@ import { engineRunner } from './stock-engine.js'
 export interface CaseFailure {
   /** JSON Pointer to the case in its document. */
   readonly pointer: string
+  /** The case in a sentence. */
   readonly sentence: string
+  /** What the document says of it. */
   readonly expected: Case['expected']
   /** The remarks made by our evaluator. */
   readonly bemaerkninger: readonly string[]
