@@ -54,6 +54,37 @@ t.test('more comparisons than fit in a number', async () => {
   })
 })
 
+t.test('facts whose getters ask for another answer', async (t) => {
+  const isTrue = (fact: string, path?: string) => ({
+    ...(path === undefined ? { fact } : { fact, path }),
+    operator: 'equal' as const,
+    value: true,
+  })
+  const document = documentOf({
+    facts: [boolean('a'), boolean('b'), boolean('c.d'), boolean('c.e')],
+    conditions: {
+      begge: { all: [isTrue('a'), isTrue('b')] },
+      inde: { all: [isTrue('c', '$.d'), isTrue('c', '$.e')] },
+    },
+  })
+  for (const [asked, askingWith, both] of [
+    [{ a: true }, (get: () => true) => withGetter({}, 'b', get), { a: true, b: true }],
+    [
+      { c: { d: true } },
+      (get: () => true) => ({ c: withGetter({}, 'e', get) }),
+      { c: { d: true, e: true } },
+    ],
+  ] as const) {
+    const screener = compileRuleset(document)
+    const asking = askingWith(() => {
+      screener.compact(asked)
+      return true
+    })
+    screener.compact(asking)
+    t.notOk(isRefusedAlike(screener, both))
+  }
+})
+
 t.test('a caller that changes its answer', async (t) => {
   const { compact } = compileRuleset(rulesets[0])
   const first = compact({ borgere: 4, reference: 'T-1' })
@@ -61,6 +92,10 @@ t.test('a caller that changes its answer', async (t) => {
   t.throws(() => first.kriterier.pop(), TypeError)
   t.match(compact({ borgere: 5 }), { konklusion: 'uafklaret', kriterier: { length: 4 } })
 })
+
+function withGetter(object: object, key: string, get: () => unknown): object {
+  return Object.defineProperty(object, key, { enumerable: true, get })
+}
 
 /** Whether an input is refused. Short and whole answers agree on that, and on everything that both contain. */
 function isRefusedAlike(screener: Screener, input: unknown): boolean {

@@ -2,6 +2,7 @@
  * Quotation marks in a CSV text that open a cell and do not close it. A parser would read all lines up to the next
  * mark, or to the end, as one cell. Here such a row is removed and reported, and the rows below it are read.
  */
+import { occurrences } from './occurrences.js'
 
 export interface Closed {
   /**
@@ -48,7 +49,7 @@ export function closed(
     if (isOpen && mayFollow(text.length - row.start)) {
       return { text: kept + text.slice(from, row.start), unclosed, rest: text.slice(row.start) }
     }
-    const breaks = lineEnds(text, index, end)
+    const breaks = occurrences(text, '\n', index, end)
     if (isOpen || (breaks > 0 && after !== '\n' && after !== delimiter)) {
       unclosed.push(row.line)
       kept += text.slice(from, row.start) + '\n'.repeat(line - row.line)
@@ -68,11 +69,4 @@ function closingMark(text: string, open: number): number {
   let end = text.indexOf('"', open + 1)
   while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2)
   return end < 0 ? text.length : end
-}
-
-function lineEnds(text: string, from: number, to: number): number {
-  let found = 0
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1))
-    found += 1
-  return found
 }

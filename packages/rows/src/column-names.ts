@@ -8,7 +8,7 @@ import {
   wordReader,
   type CellReader,
 } from './cell.js'
-import { columnLetters } from './workbook/letters.js'
+import { areLetters, columnLetters } from './workbook/letters.js'
 
 /** A fact, or another column that a row may have. */
 export interface Target {
@@ -74,7 +74,7 @@ const letterKey = (letters: string) => `\n${letters}`
 export function chosenNames(names: ColumnNames, choices: ColumnChoices = {}): ColumnNames {
   const chosen = Object.entries(choices).flatMap(([key, path]) => {
     const target = path === '-' ? unused : names.get(folded(path))
-    const name = /^[A-Z]{1,3}$/.test(key) ? letterKey(key) : folded(key)
+    const name = areLetters(key) ? letterKey(key) : folded(key)
     return target ? [[name, target] as const] : []
   })
   return new Map([...names, ...chosen])

@@ -1,5 +1,6 @@
 /** The rows of a CSV text whose cells are all closed. */
 import { parse, type Options } from 'csv-parse/sync'
+import { occurrences } from './occurrences.js'
 
 /** Blank lines and rows of empty cells are passed over; a stray quotation mark is only a character. */
 const form = {
@@ -22,7 +23,7 @@ export function csvRecords(text: string, delimiter: string, to = -1): readonly C
     delimiter,
     to,
     on_record: (cells: string[], { lines }) => {
-      records.push([cells, lines - cells.reduce((sum, cell) => sum + lineEnds(cell), 0)])
+      records.push([cells, lines - cells.reduce((sum, cell) => sum + occurrences(cell, '\n'), 0)])
       return null
     },
   })
@@ -38,10 +39,4 @@ function divided(text: string, delimiter: string, to: number): readonly CsvRecor
     if (cells.some((cell) => cell.trim() !== '')) records.push([cells, i + 1])
   }
   return records
-}
-
-export function lineEnds(text: string): number {
-  let lines = 0
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
-  return lines
 }

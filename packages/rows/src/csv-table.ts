@@ -2,12 +2,13 @@
 import { closed } from './closed.js'
 import { fitting, type ColumnNames } from './column-names.js'
 import { csvHeading } from './csv-heading.js'
-import { csvRecords, lineEnds } from './csv-records.js'
+import { csvRecords } from './csv-records.js'
 import { delimiters, otherDelimiter, separatorHint } from './delimiters.js'
 import { maximumColumns, tooWide, type OwnColumns } from './headers.js'
 import { isPersonalText } from './personal.js'
 import { rowMaker, type RowMaker } from './row-maker.js'
 import type { Language } from './language.js'
+import { occurrences } from './occurrences.js'
 import { rowError, RowsError } from './problem.js'
 import type { ReadRow } from './rows.js'
 import { isBlank } from './table/grid.js'
@@ -86,7 +87,7 @@ export class CsvTable {
     const mayFollow = (length: number) => !last && length <= this.#limit
     const { text: whole, unclosed, rest } = closed(text, this.#delimiter, mayFollow)
     this.#rest = rest
-    this.#restLine = at + lineEnds(text) - lineEnds(rest)
+    this.#restLine = at + occurrences(text, '\n') - occurrences(rest, '\n')
     const rows = unclosed.map((line): ReadRow => ({
       linje: at + line - 1,
       errors: [rowError(this.#sprog, 'ulukket-citat')],

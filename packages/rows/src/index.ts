@@ -25,6 +25,7 @@ export { choiceWords } from './choice-words.js'
 export { isPersonal } from './personal.js'
 export { sumForm } from './sum-row.js'
 export { isZip, unreadableKind } from './workbook/kind.js'
+export { occurrences } from './occurrences.js'
 export { defaultLineLimit } from './rows.js'
 export type { ByteSource, ReadLimits, ReadRow, RowBatches } from './rows.js'
 

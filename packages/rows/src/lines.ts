@@ -1,4 +1,5 @@
 /** Text in chunks -> text in whole lines, in bounded memory. */
+import { occurrences } from './occurrences.js'
 
 /** Whole lines as one text (with `\n` after each, except perhaps the last), or one line that is too long. */
 export type LineBlock =
@@ -39,7 +40,7 @@ export async function* lineBlocks(
     const end = text.lastIndexOf('\n') + 1
     if (end > 0) {
       for (const block of bounded(text.slice(0, end), linje, limit)) yield block
-      linje += count(text, end)
+      linje += occurrences(text, '\n', 0, end)
     }
     rest = text.slice(end)
     if (rest.length > limit) {
@@ -70,7 +71,7 @@ function returnsAtEnd(text: string): string {
 function* bounded(text: string, linje: number, limit: number): Generator<LineBlock> {
   // The usual case: no line can be too long in a block that is itself short enough.
   if (text.length <= limit) {
-    yield { text, linje, lines: count(text, text.length) }
+    yield { text, linje, lines: occurrences(text, '\n') }
     return
   }
   let from = 0
@@ -88,10 +89,4 @@ function* bounded(text: string, linje: number, limit: number): Generator<LineBlo
     line = end
   }
   if (from < text.length) yield { text: text.slice(from), linje: start, lines: at - start }
-}
-
-function count(text: string, end: number): number {
-  let lines = 0
-  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) lines += 1
-  return lines
 }

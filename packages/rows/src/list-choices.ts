@@ -1,10 +1,10 @@
 /** What a person has chosen about a list of cases or of tilbud, and what is wrong with a choice. */
 import { nearestName, type Language } from '@screeningsmodel/core'
 import { folded, type ColumnChoices } from './column-names.js'
-import { shownHeader } from './headers.js'
+import { maximumColumns, shownHeader } from './headers.js'
 import { rowError, RowsError } from './problem.js'
 import type { NamedTable } from './sheet.js'
-import { columnLetters, columnNumber } from './workbook/letters.js'
+import { areLetters, columnLetters, columnNumber } from './workbook/letters.js'
 
 export interface ListValg {
   /** The sheet, by its name or its number from 1; `allSheets`: all sheets of a year or a municipality together. */
@@ -15,18 +15,14 @@ export interface ListValg {
   readonly kolonner?: ColumnChoices | undefined
 }
 
-const isLetters = (key: string) => /^[A-Z]{1,3}$/.test(key)
-
 /**
  * How many columns the table must have to include those chosen by their letters; letters beyond the widest sheet do not
  * count.
  */
 export function chosenWidth({ kolonner = {} }: ListValg): number {
-  const numbers = Object.keys(kolonner).filter(isLetters).map(columnNumber)
-  return Math.max(0, ...numbers.filter((number) => number <= maximumChosen))
+  const numbers = Object.keys(kolonner).filter(areLetters).map(columnNumber)
+  return Math.max(0, ...numbers.filter((number) => number <= maximumColumns))
 }
-/** A table of facts is never wider than this. */
-const maximumChosen = 2000
 
 /** Refuses a choice about a column that no table has. @throws {RowsError} with the nearest name */
 export function refuseUnknownChoices(
@@ -35,7 +31,7 @@ export function refuseUnknownChoices(
   sprog: Language,
 ): void {
   const isIn = (key: string) => {
-    const [letters, name] = [isLetters(key) ? columnNumber(key) : undefined, folded(key)]
+    const [letters, name] = [areLetters(key) ? columnNumber(key) : undefined, folded(key)]
     return ({ sheet, header, headers }: (typeof tables)[number]) =>
       letters === undefined
         ? headers.some((navn) => folded(navn) === name)

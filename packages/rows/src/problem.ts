@@ -1,12 +1,17 @@
 /** What is wrong with a row, or with a whole file: a stable code, a place, and how to mend it. */
 import { checkLanguage, type Language, type Problem } from '@screeningsmodel/core'
 import { refusedRow, rowTexts, type RowErrorCode } from './problem-texts.js'
-import type { RowIdentity } from './row-identity.js'
 import type { Values } from './row-text.js'
 
 /** One error in a row; with `kolonne` (from 1) if the row came from a table. */
 export interface RowProblemItem extends Problem {
   readonly kolonne?: number
+}
+
+/** The reference and the year of a row; repeated in its problem if the row is refused. */
+export interface RowIdentity {
+  readonly reference?: string
+  readonly aar?: number
 }
 
 /** The problem (RFC 9457) that stands in the place of a refused row, with its line number. */

@@ -1,6 +1,7 @@
 /** Keys that stand twice in one object of JSON: a parser keeps the last of them, and what was said first is lost. */
 import jsonc from 'jsonc-parser'
 import type { JsonFault } from './json-fault.js'
+import { occurrences } from './occurrences.js'
 
 /**
  * Where a key stands for the second time in an object; undefined where none does.
@@ -11,7 +12,7 @@ import type { JsonFault } from './json-fault.js'
  */
 export function repeatedKey(text: string, value: unknown): JsonFault | undefined {
   // Each key has a colon. Where there are as many as keys that were kept, none was lost, and no text has another colon.
-  if (colonsIn(text) === keysIn(value)) return undefined
+  if (occurrences(text, ':') === keysIn(value)) return undefined
   let fault: JsonFault | undefined
   const open: Set<string>[] = []
   try {
@@ -32,12 +33,6 @@ export function repeatedKey(text: string, value: unknown): JsonFault | undefined
     // It calls itself for each level of nesting; what is nested in thousands is refused for that.
   }
   return fault
-}
-
-function colonsIn(text: string): number {
-  let count = 0
-  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) count += 1
-  return count
 }
 
 /** How many keys all objects in a value have. A `for…in` makes no list of the keys or values of each row. */

@@ -1,12 +1,8 @@
+/** What identifies a row that is refused: its reference and its year. */
 import { InputError, yearBounds } from '@screeningsmodel/core'
 import { isObject } from './is-object.js'
+import type { RowIdentity } from './problem.js'
 import type { ReadRow } from './rows.js'
-
-/** The reference and the year of a row; repeated in its problem if the row is refused. */
-export interface RowIdentity {
-  readonly reference?: string
-  readonly aar?: number
-}
 
 /**
  * The identity that a refused row gives. Each value is kept only if it is valid by itself: what the row was refused for

@@ -1,6 +1,5 @@
 /** The form of rows between a reader and a writer. They are passed on in batches. */
-import type { RowProblemItem } from './problem.js'
-import type { RowIdentity } from './row-identity.js'
+import type { RowIdentity, RowProblemItem } from './problem.js'
 
 /** A row as it was read: its input, or the reason why it has none. */
 export type ReadRow = GivenRow | RefusedRow

@@ -4,7 +4,7 @@
  * encoding, and a blank line between rows.
  */
 import { isUtf8 } from 'node:buffer'
-import { defaultLineLimit, type ByteSource } from '@screeningsmodel/rows'
+import { defaultLineLimit, occurrences, type ByteSource } from '@screeningsmodel/rows'
 
 export interface PlainLines {
   /** The number of lines, without blank ones at the end. */
@@ -80,15 +80,9 @@ function lineCheck(
         const bare = cut.includes('"') ? cut.replace(quoted, '$1') : cut
         if (bare.includes('"')) return false
         seen.lines += 1
-        seen.cells = Math.max(seen.cells, cellsOf(bare, delimiter))
+        seen.cells = Math.max(seen.cells, 1 + occurrences(bare, delimiter))
       }
     }
     return true
   }
-}
-
-function cellsOf(line: string, delimiter: string): number {
-  let cells = 1
-  for (let at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, at + 1)) cells += 1
-  return cells
 }

@@ -10,10 +10,3 @@ export async function* wholeLines(source: AsyncIterable<string>): AsyncGenerator
     if (end > 0) yield text.slice(0, end)
   }
 }
-
-/** How many lines a text of whole lines has. */
-export function lineEnds(text: string): number {
-  let lines = 0
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
-  return lines
-}

@@ -9,7 +9,7 @@ const maximum = 1000
 /**
  * The names of a region's municipalities, or those in a file: one on each line, or in the first column.
  *
- * @throws {WrongUse} when it is neither a region nor such a file a region nor such a file
+ * @throws {WrongUse} when it is neither a region nor such a file
  */
 export async function readKommuner(given: string): Promise<string[]> {
   const region = regionNamed(given)

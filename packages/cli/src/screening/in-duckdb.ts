@@ -4,6 +4,7 @@
  */
 import { textLiteral, toSql } from '@screeningsmodel/core/sql'
 import {
+  occurrences,
   rowError,
   RowsError,
   unreadableKind,
@@ -19,7 +20,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { formatOfName, inputName, standardInput } from '../files/formats.js'
 import { sizeOf } from '../files/size.js'
-import { lineEnds, wholeLines } from '../files/whole-lines.js'
+import { wholeLines } from '../files/whole-lines.js'
 import { inNode, type Engine } from './lines.js'
 import { counted, keepOwn, type Run } from './run.js'
 import { WrongUse } from '../terminal/context.js'
@@ -150,7 +151,7 @@ async function* answered(
       const marked = text.indexOf(mark, at)
       const certain = text.slice(at, marked < 0 ? text.length : marked)
       if (certain !== '') {
-        const rows = lineEnds(certain)
+        const rows = occurrences(certain, '\n')
         linje += rows
         run.counts.rows += rows
         run.progress.rows(rows)

@@ -21,6 +21,3 @@ export type Place =
   | readonly [argument: string, cases: Cases, isByWord: true]
 
 export type Cases = Readonly<Record<string, Parts>>
-
-/** A message in every language, or in those that a bundle is built for. */
-export type ByLanguage = Readonly<Record<'da' | 'en', Parts>>

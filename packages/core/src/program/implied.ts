@@ -5,7 +5,7 @@
  * for the other.
  */
 import { memoize } from '../support/memoize.js'
-import type { WrittenJunction, WrittenLeaf, WrittenNode } from './rules.js'
+import type { WrittenJunction, WrittenLeaf, WrittenNode } from './written-nodes.js'
 import { all, type Truth } from './truth.js'
 
 /** The most comparisons whose truths are tried together: 3 to this power. */

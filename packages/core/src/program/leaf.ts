@@ -2,7 +2,7 @@ import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import { borderValues } from './borders.js'
 import { operators, type Operator } from './operators.js'
 import type { LeafNode } from './program.js'
-import type { WrittenLeaf } from './rules.js'
+import type { WrittenLeaf } from './written-nodes.js'
 import { settledConstant, settledFacts } from './settled.js'
 
 /** A comparison as a node of the program. */

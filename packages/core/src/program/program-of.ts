@@ -3,7 +3,8 @@ import { combinations } from './combinations.js'
 import { leafOf } from './leaf.js'
 import { nodesUnder } from './nodes-under.js'
 import type { Node, Program, Variant } from './program.js'
-import type { Rules, WrittenLeaf, WrittenNode, WrittenRoots } from './rules.js'
+import type { Rules } from './rules.js'
+import type { WrittenLeaf, WrittenNode, WrittenRoots } from './written-nodes.js'
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 
 export function programOf(

@@ -3,12 +3,13 @@
  * the shipped rulesets it can be written when the package is built.
  */
 import { citedBy, type Cited } from '../ruleset/cite.js'
-import type { Condition, Ruleset, Scalar } from '../ruleset/ruleset.js'
+import type { Condition, Ruleset } from '../ruleset/ruleset.js'
 import { memoize } from '../support/memoize.js'
 import { combinations } from './combinations.js'
 import { conditionsUnder, readingsBehind } from './conditions-under.js'
 import { fold } from './fold.js'
 import { partsLeft } from './implied.js'
+import type { WrittenJunction, WrittenNode, WrittenRoots } from './written-nodes.js'
 
 /** A ruleset with its conditions as nodes. Its facts and its texts are read from the ruleset itself. */
 export interface Rules {
@@ -20,20 +21,6 @@ export interface Rules {
   /** For every choice of readings, in the order of `combinations`, the nodes that its results are read from. */
   readonly roots: readonly WrittenRoots[]
 }
-
-export type WrittenRoots = readonly [
-  checks: readonly number[],
-  criteria: readonly number[],
-  outcomes: readonly number[],
-  remarks: readonly number[],
-]
-
-/** A comparison of a fact (its slot) with a constant or another fact, or a junction of other nodes. */
-export type WrittenNode = WrittenLeaf | WrittenJunction
-export type WrittenLeaf =
-  | readonly [operator: string, slot: number, constant: Scalar | readonly Scalar[]]
-  | readonly [operator: string, slot: number, constant: null, other: number]
-export type WrittenJunction = readonly [kind: 'all' | 'any' | 'not', children: readonly number[]]
 
 /** @param ruleset a resolved one, or one whose parameters are replaced by what will stand for them */
 export function rulesOf(ruleset: Ruleset): Rules {

@@ -85,9 +85,12 @@ export function plainReader(
   /** Whether nothing is wrong. */
   function read({ byKey, start }: Fields, input: unknown, values: (Value | undefined)[]): boolean {
     if (!isObject(input)) return false
+    const before = weight
     // Objects come in many shapes, for which this is faster than looking each value up by its key.
     const keys = Object.keys(input)
     const given = Object.values(input)
+    // Reading values may run foreign code (a getter), which may have another request read meanwhile.
+    weight = before
     let field = start
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] as string

@@ -62,7 +62,7 @@ function fill(
 }
 
 /** Whether a value is of a fact's type. */
-export function acceptance(ruleset: Ruleset, fact: Fact): (value: unknown) => value is Value {
+function acceptance(ruleset: Ruleset, fact: Fact): (value: unknown) => value is Value {
   if (isNumeric(fact)) return (value): value is Value => Number.isFinite(value)
   const words: readonly unknown[] = wordsOf(ruleset, fact)
   return (value): value is Value => words.includes(value)

@@ -1,6 +1,6 @@
 /** What a person has chosen about how a table is read, as a page posts it and the command line takes it. */
 import { foldedName } from '@screeningsmodel/kommuner'
-import { columnNumber } from '../workbook/letters.js'
+import { areLetters, columnNumber } from '../workbook/letters.js'
 import { isYear, labelOf, type Maalt, type Rolle } from './label.js'
 
 /**
@@ -136,7 +136,7 @@ function meansColumn(key: string, { sheet, rows, number, name }: ColumnPlace): b
   const mark = key.lastIndexOf('!')
   const [ark, own] = mark > 0 ? [key.slice(0, mark), key.slice(mark + 1)] : [undefined, key]
   if (ark !== undefined && ark !== sheet) return false
-  if (/^[A-Z]{1,3}$/.test(own)) return columnNumber(own) === number
+  if (areLetters(own)) return columnNumber(own) === number
   const [, letters = '', row = ''] =
     (ark !== undefined && /^([A-Z]{1,3})(\d{1,7})$/.exec(own)) || []
   const isHeading = columnNumber(letters) === number && rows.includes(Number(row))

@@ -19,7 +19,7 @@ export function isShownOtherwise(cell: Cell, format: string): boolean {
 }
 
 /** Whether a format has a percent sign that is not part of a text. */
-export function isPercent(format: string): boolean {
+function isPercent(format: string): boolean {
   return format.replace(/"[^"]*"|\\./g, '').includes('%')
 }
 

@@ -1,5 +1,10 @@
 /** Columns as a spreadsheet names them. */
 
+/** Whether a text may be the letters of a column; the last column of a sheet has three. */
+export function areLetters(text: string): boolean {
+  return /^[A-Z]{1,3}$/.test(text)
+}
+
 /** The number of a column by its letters: `A` is 1, `AA` is 27. */
 export function columnNumber(letters: string): number {
   return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)

@@ -1,0 +1,16 @@
+/** Conditions as numbered nodes, in the form in which they are written when the package is built. */
+import type { Scalar } from '../ruleset/ruleset.js'
+
+export type WrittenRoots = readonly [
+  checks: readonly number[],
+  criteria: readonly number[],
+  outcomes: readonly number[],
+  remarks: readonly number[],
+]
+
+/** A comparison of a fact (its slot) with a constant or another fact, or a junction of other nodes. */
+export type WrittenNode = WrittenLeaf | WrittenJunction
+export type WrittenLeaf =
+  | readonly [operator: string, slot: number, constant: Scalar | readonly Scalar[]]
+  | readonly [operator: string, slot: number, constant: null, other: number]
+export type WrittenJunction = readonly [kind: 'all' | 'any' | 'not', children: readonly number[]]
