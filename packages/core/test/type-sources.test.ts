@@ -161,7 +161,7 @@ ${aarene}
 } | null | undefined
 ${parameters}
 /** Et sæt oplysninger for hvert kalenderår, med årstal og uden reference. Et år må kun stå én gang. */
-readonly perioder: readonly (Omit<Stor, 'reference' | 'parametre'> & { readonly aar: number })[]
+readonly perioder: readonly (Omit<Stor, 'reference' | 'laesninger'> & Pick<Aar, 'laesninger'> & { readonly aar: number })[]
 }`,
   )
   const unread = { ...large }

@@ -45,7 +45,7 @@ export function periodsTypeSource(name: string, of: string, document: Ruleset): 
     property('ruleset', 'string', schemaTexts.ruleset.da),
     readingsProperty([...(ruleset.readings ?? []), ruleset.periods.reading]),
     ...parameterProperties(ruleset),
-    `${comment(schemaTexts.periods.da)}readonly perioder: readonly (Omit<${of}, 'reference' | 'parametre'> & { readonly aar: number })[]`,
+    `${comment(schemaTexts.periods.da)}readonly perioder: readonly (Omit<${of}, 'reference' | 'laesninger'> & Pick<${name}, 'laesninger'> & { readonly aar: number })[]`,
   ])
 }
 
