@@ -3,6 +3,7 @@ import { rulesets, splitPath } from '@screeningsmodel/core'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { truncate } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { generateTilbud } from '@screeningsmodel/fixtures'
 import t from 'tap'
 import writeXlsxFile from 'write-excel-file/node'
@@ -101,6 +102,34 @@ t.test('an unreadable file: named, and exit 2', async (t) => {
     }
   }
 })
+
+t.test(
+  '--motor duckdb says of files that only the other engine reads which ones it reads',
+  async (t) => {
+    const row = '{"reference":"T-1","borgere":4}'
+    const others = [
+      await file('one.json', row),
+      await file('list.json', `[${row}]`),
+      await file('lines.ndjson', row),
+      await file('noending', row),
+      await file('packed.json.gz', gzipSync(row)),
+      await file('packed.gz', gzipSync(row)),
+    ]
+    for (const path of others) {
+      t.equal((await command(['screen', 'tilbud', path])).status, 0, `${path} is read by the other`)
+      const { status, err } = await command(['screen', 'tilbud', path, '--motor', 'duckdb'])
+      t.equal(status, 2, path)
+      t.match(err, /^--motor duckdb læser CSV- og Parquet-filer\. Brug den anden motor/, path)
+    }
+    const old = await file('old.xls', Buffer.from('D0CF11E0A1B11AE1', 'hex'))
+    const { err } = await command(['screen', 'tilbud', old, '--motor', 'duckdb'])
+    t.match(
+      err,
+      /old\.xls:1: Filen er et gammelt Excel-regneark/,
+      'the other engine reads it neither',
+    )
+  },
+)
 
 t.test('a spreadsheet: typed cells, empty rows, an error by row and column', async (t) => {
   const path = join(folder, 'sheet.xlsx')

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict'
 import t from 'tap'
 import {
   compileRuleset,
+  InputError,
+  registryOf,
   rulesets,
   screenTilbud,
   screenTilbudPerioder,
@@ -384,6 +386,105 @@ t.test('readings of several years', async (t) => {
     'hoejt-specialiseret',
     'and without it cooperation counts',
   )
+})
+
+t.test('what all years share is chosen beside them, or alike in each', (t) => {
+  const years = [2018, 2019].map((aar) => ({ ...specialised, aar, borgere: aar === 2018 ? 6 : 2 }))
+  const each = (chosen: object) => ({ perioder: years.map((year) => ({ ...year, ...chosen })) })
+  const answer = (input: object) => registryOf(rulesets).screenTilbudPerioder(input)
+  for (const chosen of [
+    { parametre: { mindsteBorgere: 2 } },
+    { laesninger: { aarligt: 'gennemsnit' } },
+    { laesninger: { aarligt: 'gennemsnit', 'kompetencer-fra': 'eget-personale' } },
+    { ruleset: 'hoejt-specialiseret-tilbud@2019-11-26', parametre: { mindsteBorgere: 2 } },
+  ]) {
+    const beside = answer({ ...chosen, perioder: years })
+    t.equal(beside.samlet.konklusion, 'hoejt-specialiseret', 'which nothing chosen does not give')
+    t.strictSame(answer(each(chosen)), beside, JSON.stringify(chosen))
+    t.strictSame(answer({ ...chosen, ...each(chosen) }), beside, 'or in both')
+  }
+  t.equal(answer({ perioder: years }).samlet.konklusion, 'ikke-hoejt-specialiseret')
+  t.strictSame(
+    missingInPeriods(compileRuleset(rulesets[0]), {
+      perioder: [
+        { aar: 2018, borgere: 2, parametre: { mindsteBorgere: 3 } },
+        { aar: 2019, borgere: 2 },
+      ],
+    }),
+    [[], []],
+    'a number that is the rule’s own is no other choice',
+  )
+
+  const refused = (input: object) => {
+    try {
+      answer(input)
+      return []
+    } catch (error) {
+      return (error as InputError).errors.map(({ pointer, code }) => [pointer, code])
+    }
+  }
+  const [first, second] = years
+  for (const [field, one, other] of [
+    ['parametre', { mindsteBorgere: 2 }, { mindsteBorgere: 1 }],
+    ['parametre', { mindsteBorgere: 2 }, undefined],
+    ['parametre', undefined, { mindsteBorgere: 2 }],
+    ['laesninger', { aarligt: 'gennemsnit' }, { aarligt: 'seneste-aar' }],
+    ['laesninger', undefined, { aarligt: 'gennemsnit' }],
+  ] as const) {
+    t.strictSame(
+      refused({
+        perioder: [
+          { ...first, [field]: one },
+          { ...second, [field]: other },
+        ],
+      }),
+      [[`/perioder/1/${field}`, 'forskellige-valg']],
+      JSON.stringify([one, other]),
+    )
+  }
+  t.strictSame(refused(each({ parametre: { mindsteBorgere: 0 } })), [
+    ['/perioder/0/parametre/mindsteBorgere', 'under-minimum'],
+    ['/perioder/1/parametre/mindsteBorgere', 'under-minimum'],
+  ])
+  t.strictSame(refused(each({ laesninger: { aarligt: 'altid' } })), [
+    ['/perioder/0/laesninger/aarligt', 'ukendt-vaerdi'],
+    ['/perioder/1/laesninger/aarligt', 'ukendt-vaerdi'],
+  ])
+  t.end()
+})
+
+t.test('another ruleset for several years is named beside them, or in each', (t) => {
+  const other = { ...rulesets[0], id: 'et-andet-tilbud' }
+  const registry = registryOf([...rulesets, other])
+  const years = [{ aar: 2018 }, { aar: 2019 }]
+  const named = (...names: (string | undefined)[]) =>
+    years.map((year, i) => ({ ...year, ruleset: names[i] }))
+  const told = (input: object) => {
+    try {
+      return registry.screenTilbudPerioder(input).perioder.map(({ ruleset }) => ruleset.id)
+    } catch (error) {
+      return (error as InputError).errors.map(({ pointer, code }) => [pointer, code])
+    }
+  }
+  const both = [other.id, other.id]
+  const { id, version } = rulesets[0]
+  t.strictSame(told({ ruleset: other.id, perioder: years }), both)
+  t.strictSame(told({ perioder: named(other.id, `${other.id}@${version}`) }), both)
+  t.strictSame(told({ ruleset: other.id, perioder: named(undefined, other.id) }), both)
+  t.strictSame(told({ perioder: named(id, undefined) }), [id, id], 'the default may be left out')
+  const different = (i: number) => [[`/perioder/${i}/ruleset`, 'forskellige-valg']]
+  t.strictSame(told({ perioder: named(other.id, id) }), different(1))
+  t.strictSame(told({ perioder: named(other.id, undefined) }), different(1))
+  t.strictSame(told({ perioder: named(undefined, other.id) }), different(1))
+  t.strictSame(told({ ruleset: id, perioder: named(undefined, other.id) }), different(1))
+  t.strictSame(told({ perioder: named('findes-ikke', 'findes-ikke') }), [
+    ['/perioder/0/ruleset', 'ukendt-ruleset'],
+    ['/perioder/1/ruleset', 'ukendt-ruleset'],
+  ])
+  t.strictSame(told({ perioder: [{ ruleset: other.id, aar: 2018 }, { aar: '010190-1234' }] }), [
+    ['/perioder/1/aar', 'personoplysning'],
+  ])
+  t.end()
 })
 
 t.test('what several years still need: enough, nothing in vain, by brute force', async (t) => {

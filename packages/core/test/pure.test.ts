@@ -18,7 +18,7 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
   ['{ screenTilbud }', 'index.ts', 22_700],
   ['{ screenCase }', 'index.ts', 20_480],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_280],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_420],
   ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_210],
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_310],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_860],
@@ -28,7 +28,7 @@ const bounds: readonly (readonly [taken: string, from: string, most: number])[] 
   ['{ compileRuleset }', 'compile/da.ts', 41_360],
   ['{ rulesets }', 'index.ts', 39_100],
   // The lean entry, with a parser of messages for own documents.
-  ['*', 'browser.ts', 29_220],
+  ['*', 'browser.ts', 29_340],
   // Everything, with the documents and what is generated from them.
   ['*', 'index.ts', 111_580],
 ]

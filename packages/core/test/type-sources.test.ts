@@ -170,7 +170,7 @@ ${aarene}
 } | null | undefined
 ${parameters}
 /** Et sæt oplysninger for hvert kalenderår, med årstal og uden reference. Et år må kun stå én gang. */
-readonly perioder: readonly (Omit<Stor, 'reference' | 'parametre'> & {
+readonly perioder: readonly (Omit<Stor, 'reference' | 'laesninger'> & Pick<Aar, 'laesninger'> & {
 /** Det kalenderår, som oplysningerne gælder. */
 readonly aar: number
 })[]

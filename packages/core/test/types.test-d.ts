@@ -93,6 +93,11 @@ export function inputs(): void {
   screenCase({ borgere: 4 })
 
   screenTilbudPerioder({ laesninger: { aarligt: 'gennemsnit' }, perioder: [{ aar: 2018 }] })
+  const chosen = {
+    laesninger: { aarligt: 'gennemsnit' },
+    parametre: { mindsteBorgere: 2 },
+  } as const
+  screenTilbudPerioder({ perioder: [{ aar: 2018, ...chosen }] })
   // @ts-expect-error periods are needed
   screenTilbudPerioder({})
   // @ts-expect-error the reference belongs beside the periods

@@ -18,7 +18,7 @@ import { createReadStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { formatOfName, inputName, standardInput } from '../files/formats.js'
+import { formatOfName, inputName, standardInput, unpackedName } from '../files/formats.js'
 import { sizeOf } from '../files/size.js'
 import { wholeLines } from '../files/whole-lines.js'
 import { inNode, type Engine } from './lines.js'
@@ -75,12 +75,13 @@ export function inDuckDb(delimiter: string | undefined): Engine {
   }
 }
 
-/** If the other engine cannot read the file either, the error names its kind. */
+/** If the other engine cannot read the file either, the error names its kind. JSON and packed rows it can read. */
 async function refuseKind(file: string, name: string, sprog: Language): Promise<void> {
+  if (unpackedName(file).gz) return
   const stream = createReadStream(file, { end: chunk.kind - 1, highWaterMark: chunk.kind })
   for await (const start of stream as AsyncIterable<Buffer>) {
     const kind = unreadableKind(start)
-    if (kind) unreadable(new RowsError([rowError(sprog, kind)]), name)
+    if (kind && kind !== 'er-json') unreadable(new RowsError([rowError(sprog, kind)]), name)
   }
 }
 

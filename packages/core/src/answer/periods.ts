@@ -9,6 +9,7 @@ import type { Program } from '../program/program.js'
 import { choiceOf } from '../request/choice.js'
 import { formCheck, refuse } from '../request/form.js'
 import { periodsCheck } from '../request/request-check.js'
+import type { ReadingOptions } from '../ruleset/reading-options.js'
 import type { Language } from '../support/language.js'
 import { own } from '../support/objects.js'
 import type { Explain } from './explain.js'
@@ -42,12 +43,11 @@ export function periodsReader({ program, tell, read }: Reading) {
     refuse(problems(input, language))
     const fields = input as Readonly<Record<string, unknown>>
     const inputs = own(fields, 'perioder') as readonly Readonly<Record<string, unknown>>[]
-    const requests = readAll(read, tell, fields, inputs, language)
-    const [{ evaluation }] = requests
-    const { variant } = evaluation
     const { reading } = periods
-    // All years share their readings; how they are taken together is chosen beside those.
-    const choice = [...variant.choice, ...choiceOf([reading], own(fields, 'laesninger'))]
+    const requests = readAll(read, tell, fields, inputs, reading, language)
+    // All years share their readings, the last of which says how they are taken together.
+    const [{ evaluation, choice }] = requests
+    const { variant } = evaluation
     return { fields, requests, variant, choice, readings: [...(ruleset.readings ?? []), reading] }
   }
   return { problems, accept }
@@ -86,33 +86,50 @@ export function periodsScreener(telling: Telling) {
   return Object.assign(screen, { problems })
 }
 
+/** The periods that do not choose the same as the first. */
+export function differing(
+  tell: Teller,
+  language: Language,
+  field: string,
+  chosen: readonly string[],
+): Problem<InputErrorCode>[] {
+  return chosen.flatMap((each, i) =>
+    each === chosen[0]
+      ? []
+      : [problemBy(tell, language, `/perioder/${String(i)}/${field}`, 'forskellige-valg')],
+  )
+}
+
+/** A period with the option (by index) of each reading. */
+type Chosen = Period & { readonly choice: readonly number[] }
+
 /** Reads every period. A year may only occur once, and all periods must have the same readings. */
 function readAll(
   read: RequestReader,
   tell: Teller,
   fields: Readonly<Record<string, unknown>>,
   inputs: readonly Readonly<Record<string, unknown>>[],
+  reading: ReadingOptions,
   language: Language,
-): readonly [Period, ...Period[]] {
+): readonly [Chosen, ...Chosen[]] {
   const problems: Problem<InputErrorCode>[] = []
   const years = new Set<number>()
   const shared = own(fields, 'laesninger')
-  const requests = inputs.map((input, i) => {
+  const requests = inputs.map((input, i): Chosen => {
     const pointer = `/perioder/${String(i)}`
     const { request, problems: found } = read(input, language, pointer, shared)
     const { aar } = request as Period
     problems.push(...found)
     if (years.has(aar)) problems.push(problemBy(tell, language, `${pointer}/aar`, 'aar-to-gange'))
     years.add(aar)
-    return { ...request, aar }
-  })
-  const variant = requests[0]?.evaluation.variant
-  requests.forEach(({ evaluation }, i) => {
-    if (evaluation.variant !== variant) {
-      const at = `/perioder/${String(i)}/laesninger`
-      problems.push(problemBy(tell, language, at, 'forskellige-valg'))
+    const { choice } = request.evaluation.variant
+    return {
+      ...request,
+      aar,
+      choice: [...choice, ...choiceOf([reading], own(input, 'laesninger'), shared)],
     }
   })
-  refuse(problems)
-  return requests as [Period, ...Period[]]
+  const choices = requests.map(({ choice }) => String(choice))
+  refuse([...problems, ...differing(tell, language, 'laesninger', choices)])
+  return requests as [Chosen, ...Chosen[]]
 }

@@ -46,7 +46,7 @@ export function periodsTypeSource(name: string, of: string, document: Ruleset): 
     property('ruleset', 'string', schemaTexts.ruleset.da),
     readingsProperty([...(ruleset.readings ?? []), ruleset.periods.reading]),
     ...parameterProperties(ruleset),
-    `${comment(schemaTexts.periods.da)}readonly perioder: readonly (Omit<${of}, 'reference' | 'parametre'> & {\n${comment(schemaTexts.year.da)}readonly aar: number\n})[]`,
+    `${comment(schemaTexts.periods.da)}readonly perioder: readonly (Omit<${of}, 'reference' | 'laesninger'> & Pick<${name}, 'laesninger'> & {\n${comment(schemaTexts.year.da)}readonly aar: number\n})[]`,
   ])
 }
 

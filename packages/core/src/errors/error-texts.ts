@@ -66,8 +66,8 @@ export const inputErrorTexts = {
     en: 'There is no such ruleset. Possible here: {muligheder}.',
   },
   'forskellige-valg': {
-    da: 'Alle perioder skal bruge samme regelsæt og samme fortolkninger. Vælg dem ét sted eller ens i alle perioder.',
-    en: 'All periods must use the same ruleset and the same readings. Choose them in one place, or alike in all periods.',
+    da: 'Alle perioder skal bruge samme regelsæt, fortolkninger og parametre. Vælg dem ét sted eller ens i alle perioder.',
+    en: 'All periods must use the same ruleset, readings and parameters. Choose them in one place, or alike in all periods.',
   },
   'aar-to-gange': {
     da: 'Året står også et andet sted. Hvert år må kun angives én gang.',

@@ -97,14 +97,16 @@ export function periodsSchema(document: Ruleset): TObject | undefined {
 export function periodsSchemaIn(sprog: Language, ruleset: Ruleset): TObject | undefined {
   if (!ruleset.periods) return undefined
   const titled = titler(sprog)
-  const { reference, parametre, ...period } = inputSchemaIn(sprog, ruleset).properties
+  const { reference, ...fields } = inputSchemaIn(sprog, ruleset).properties
   const readings = [...(ruleset.readings ?? []), ruleset.periods.reading]
+  const laesninger = orUnknown(readingsSchema(readings, titled))
+  const period = { ...fields, laesninger }
   return Shape(
     {
       reference: reference as TSchema,
       ruleset: orUnknown(rulesetSchema(ruleset, titled)),
-      laesninger: orUnknown(readingsSchema(readings, titled)),
-      ...(parametre && { parametre }),
+      laesninger,
+      ...(fields.parametre && { parametre: fields.parametre }),
       perioder: List(
         Shape({ ...period, aar: { ...Year, ...titled(undefined, schemaTexts.year) } }, closed),
         { minItems: 1, maxItems: maximumPeriods, ...titled(undefined, schemaTexts.periods) },

@@ -21,8 +21,7 @@ export function requestCheck(ruleset: Ruleset): Validator {
   return object(
     new Map([
       ['reference', reference(ruleset.subject)],
-      ['parametre', parametersCheck(ruleset)],
-      ...requestFields(ruleset),
+      ...requestFields(ruleset, readingsCheck(ruleset)),
     ]),
   )
 }
@@ -30,25 +29,29 @@ export function requestCheck(ruleset: Ruleset): Validator {
 /** Validates a request for several periods. */
 export function periodsCheck(ruleset: Ruleset): Validator {
   const { readings = [], periods } = ruleset
+  const chosen = choiceOfReadings([...readings, ...(periods ? [periods.reading] : [])])
   return object(
     new Map([
       ['reference', reference(ruleset.subject)],
-      ['ruleset', rulesetCheck(rulesetNames(ruleset))],
-      ['laesninger', choiceOfReadings([...readings, ...(periods ? [periods.reading] : [])])],
-      ['parametre', parametersCheck(ruleset)],
-      ['perioder', list(object(requestFields(ruleset), ['aar']), maximumPeriods, 1)],
+      ...choices(ruleset, chosen),
+      ['perioder', list(object(requestFields(ruleset, chosen), ['aar']), maximumPeriods, 1)],
     ]),
     ['perioder'],
   )
 }
 
-/** The fields of a period: those of a request, but no reference and no parameters. */
-function requestFields(ruleset: Ruleset): Map<string, Validator> {
-  const fields = new Map([
-    ['aar', year],
+/** What a request may choose; for several years it stands beside them, or alike in each. */
+function choices(ruleset: Ruleset, readings: Validator): [string, Validator][] {
+  return [
     ['ruleset', rulesetCheck(rulesetNames(ruleset))],
-    ['laesninger', readingsCheck(ruleset)],
-  ])
+    ['laesninger', readings],
+    ['parametre', parametersCheck(ruleset)],
+  ]
+}
+
+/** The fields of a request or a period, but for the reference. */
+function requestFields(ruleset: Ruleset, readings: Validator): Map<string, Validator> {
+  const fields = new Map([['aar', year], ...choices(ruleset, readings)])
   const groups = new Map<string, Map<string, Validator>>()
   for (const fact of ruleset.facts) {
     const [first, second] = splitPath(fact.path)

@@ -8,6 +8,7 @@ import { decimal } from '../support/decimal.js'
 import type { Language } from '../support/language.js'
 import { isObject, own } from '../support/objects.js'
 import { inForceAt, type Version } from './in-force.js'
+import { periodsIn } from './periods-in.js'
 
 /** The ruleset that is used for each subject if a request names none. */
 export const defaults: Readonly<Record<string, string>> = {
@@ -49,12 +50,13 @@ export function refuseOther(
     refuseRuleset([one], one.tell, input, language)
 }
 
-function namedIn(input: unknown): string | undefined {
+/** The ruleset that a request or a period names. */
+export function namedIn(input: unknown): string | undefined {
   const given = isObject(input) ? own(input, 'ruleset') : undefined
   return typeof given === 'string' ? given : undefined
 }
 
-function isNamed(ruleset: Version, name: string | undefined): boolean {
+export function isNamed(ruleset: Version, name: string | undefined): boolean {
   return rulesetNames(ruleset).some((each) => each === name)
 }
 
@@ -72,9 +74,8 @@ function refuseRuleset(
 
 /** The year of a request, or the last of several; undefined if it gives no valid year. */
 function yearOf(input: unknown): number | undefined {
-  if (!isObject(input)) return undefined
-  const perioder = own(input, 'perioder')
-  const years = (Array.isArray(perioder) ? perioder : [input]).flatMap((each: unknown) => {
+  const periods = periodsIn(input)
+  const years = (periods.length > 0 ? periods : [input]).flatMap((each) => {
     const given = isObject(each) ? own(each, 'aar') : undefined
     const aar = typeof given === 'number' ? decimal(given) : NaN
     return Number.isInteger(aar) ? [aar] : []

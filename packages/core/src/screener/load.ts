@@ -112,23 +112,17 @@ export function languageOf(
 /**
  * The variant that a request asks for with its parameters; without any, the ruleset as it is loaded.
  *
- * @param problemsOf gives the problems with the form of such a request
  * @throws {InputError}
  */
-export function meantBy(
-  loaded: Loaded,
-  input: unknown,
-  language: Language,
-  problemsOf = loaded.problemsOf,
-): Loaded {
+export function meantBy(loaded: Loaded, input: unknown, language: Language): Loaded {
   const values = parametersIn(input)
   if (!values) return loaded
-  refuse(problemsOf(input, language))
+  refuse(loaded.problemsOf(input, language))
   return loaded.variant(values)
 }
 
-/** The parameters of a valid request; null counts as absent. */
-function parametersIn(input: unknown): ParameterValues | undefined {
+/** The parameters of a valid request or period; null counts as absent. */
+export function parametersIn(input: unknown): ParameterValues | undefined {
   const values = isObject(input) ? own(input, 'parametre') : undefined
   if (!isObject(values)) return undefined
   return Object.fromEntries(

@@ -2,7 +2,7 @@
 import { periodsReader } from '../answer/periods.js'
 import { together } from '../answer/together.js'
 import { languages } from '../support/language.js'
-import { meantBy } from './load.js'
+import { meantByAll } from './meant-by-all.js'
 import { loadedOf, type Screener } from './screener.js'
 
 /**
@@ -22,7 +22,7 @@ export function missingInPeriods(
 ): readonly (readonly string[])[] {
   const [language] = languages
   const loaded = loadedOf(screener)
-  const meant = meantBy(loaded, input, language, periodsReader(loaded).problems)
+  const meant = meantByAll(loaded, input, language)
   const { requests, choice } = periodsReader(meant).accept(input, language)
   const { counted, missingOf } = together(meant.program, choice, requests)
   return requests.map((request) => {

@@ -6,7 +6,8 @@ import type { Ruleset } from '../ruleset/ruleset.js'
 import { frozen } from '../support/frozen.js'
 import { memoize } from '../support/memoize.js'
 import { compare } from '../support/order.js'
-import { askedFor, defaults } from './asked.js'
+import { askedByYears } from './asked-by-years.js'
+import { defaults } from './asked.js'
 import { languageOf } from './load.js'
 import { inForceAt, newerThan } from './in-force.js'
 import type { ScreenOptions } from './load.js'
@@ -67,7 +68,7 @@ export function registryOf(documents: readonly Ruleset[]): Registry {
   const asked: Registry['asked'] = (subject, input, options) => {
     const possible = named.filter(({ ruleset }) => ruleset.subject === subject)
     const language = languageOf(tellInput, options)
-    return screener(askedFor(possible, defaults[subject], tellInput, input, language).ruleset)
+    return screener(askedByYears(possible, defaults[subject], input, language).ruleset)
   }
 
   return {

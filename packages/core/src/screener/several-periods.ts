@@ -3,10 +3,11 @@ import { periodsScreener } from '../answer/periods.js'
 import type { PeriodsScreening } from '../answer/schema.js'
 import type { Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
-import { meantBy, type Loaded } from './load.js'
+import type { Loaded } from './load.js'
+import { meantByAll } from './meant-by-all.js'
 
 export function severalPeriods(loaded: Loaded) {
   const by = memoize((each: Loaded) => periodsScreener(each))
   return (input: unknown, language: Language): PeriodsScreening =>
-    by(meantBy(loaded, input, language, by(loaded).problems))(input, language)
+    by(meantByAll(loaded, input, language, by(loaded).problems))(input, language)
 }

@@ -3,8 +3,8 @@ import { aftaler, perioder, rows } from '../screens.js'
 import { one, unknownField, atLeast0, contradicts, type Mistake } from './mistake.js'
 
 const different = [
-  'Alle perioder skal bruge samme regelsæt og samme fortolkninger. Vælg dem ét sted eller ens i alle perioder.',
-  'All periods must use the same ruleset and the same readings. Choose them in one place, or alike in all periods.',
+  'Alle perioder skal bruge samme regelsæt, fortolkninger og parametre. Vælg dem ét sted eller ens i alle perioder.',
+  'All periods must use the same ruleset, readings and parameters. Choose them in one place, or alike in all periods.',
 ] as const
 
 export const years: readonly Mistake[] = [
