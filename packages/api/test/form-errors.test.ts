@@ -5,7 +5,7 @@ import t from 'tap'
 import { idOf } from '../src/pages/kit/ids.js'
 import { isAmbiguous, typedNumber } from '../src/pages/kit/typed-number.js'
 import { shared } from './support/app.js'
-import { fieldsOf, loose, oneLine, post } from './support/pages.js'
+import { fieldsOf, get, loose, oneLine, post } from './support/pages.js'
 import { facts, answers } from './support/assessment-answers.js'
 
 const { ruleset } = compileRuleset(rulesets.find(({ subject }) => subject === 'tilbud'))
@@ -101,10 +101,20 @@ t.test('forms and tables read the same numbers, and find the same ambiguous', as
   // There are two implementations, because the page’s script includes no code for tables.
   const cell = new RegExp(`^(?:${ambiguousForm})$`)
   const numbers = numberForms.map(({ form }) => new RegExp(`^(?:${form})$`))
-  const groups = ['000.5', '000,5', '000.000,5', '000,000.25', '000.000.000', '00.000', '000.']
+  const groups = [
+    '000 000',
+    '000\u00a0000,5',
+    '000.5',
+    '000,5',
+    '000.000,5',
+    '000,000.25',
+    '000.000.000',
+    '00.000',
+    '000.',
+  ]
   for (const sign of ['', '+', '-', '0'])
     for (const whole of ['', '1', '01', '12', '999', '1000'])
-      for (const mark of ['.', ',', ' ', ''])
+      for (const mark of ['.', ',', ' ', '\u202f', ''])
         for (const rest of [
           ...['', '0', '00', '000', '250', '0000', '000.000', '000,000', '000,5.5', 'x'],
           ...groups,
@@ -201,4 +211,103 @@ t.test('where decimals are welcome, the mark that groups digits is asked for aga
     { kriterier: { 1: { fakta: { aarsvaerk: 1 } } } },
     'nobody has a thousand posts',
   )
+})
+
+t.test('the other language reads a number as the language in which it was typed', async (t) => {
+  const fact = '0.aarsvaerk'
+  const page = (sprog: string) => `/selvvurdering?sprog=${sprog}`
+  for (const [sprog, other, typed, there] of [
+    ['da', 'en', '1.000', '1,000'],
+    ['da', 'en', ' 2.500 ', '2,500'],
+    ['en', 'da', '1,000', '1.000'],
+    ['en', 'da', '+2,375', '+2.375'],
+  ] as const) {
+    for (const name of [fact, '0.aarsvaerkMedErfaring']) {
+      const refused = await post(app, { [name]: typed }, page(sprog))
+      t.equal(refused.status, 422, typed)
+      const switched = await post(app, { ...fieldsOf(refused), handling: 'ret' }, page(other))
+      t.equal(fieldsOf(switched)[name]?.trim(), there)
+      const unchanged = await post(app, fieldsOf(switched), page(other))
+      t.equal(unchanged.status, 422, `${typed}, sent unchanged in the other language`)
+      t.match(unchanged.text(`#${idOf(name)}-error`), other === 'da' ? 'to måder' : 'two ways')
+      const back = await post(app, { ...fieldsOf(switched), handling: 'ret' }, page(sprog))
+      t.equal(fieldsOf(back)[name]?.trim(), typed.trim())
+    }
+  }
+  // Each with the number that it is, by hand.
+  for (const [sprog, other, typed, is] of [
+    ['da', 'en', '1,000', 1],
+    ['da', 'en', '2,375', 2.375],
+    ['da', 'en', '0.375', 0.375],
+    ['da', 'en', '1.234,5', 1234.5],
+    ['en', 'da', '1.000', 1],
+    ['en', 'da', '2.375', 2.375],
+    ['en', 'da', '1,234.5', 1234.5],
+    ['en', 'da', '2.5', 2.5],
+  ] as const) {
+    const form = await post(app, { [fact]: typed, handling: 'ret' }, page(sprog))
+    const switched = await post(app, { ...fieldsOf(form), handling: 'ret' }, page(other))
+    const file = await post(app, { ...fieldsOf(switched), handling: 'hent' }, page(other))
+    t.match(JSON.parse(file.body), { kriterier: { 1: { fakta: { aarsvaerk: is } } } }, typed)
+  }
+  // Whole numbers are asked for again in both languages, and stay as they were typed.
+  const whole = await post(app, { '0.borgere': '1.000' }, page('da'))
+  const switched = await post(app, { ...fieldsOf(whole), handling: 'ret' }, page('en'))
+  t.equal(fieldsOf(switched)['0.borgere'], '1.000')
+  t.equal((await post(app, fieldsOf(switched), page('en'))).status, 422)
+})
+
+t.test('an address with answers means the same in either language', async (t) => {
+  const addressOf = async (fields: Record<string, string>, sprog: string) => {
+    const posted = await app.inject({
+      method: 'POST',
+      url: `/selvvurdering?sprog=${sprog}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams(fields).toString(),
+    })
+    return String(posted.headers.location)
+  }
+  const list = {
+    '0.medarbejderliste.raekker': '1',
+    '0.medarbejderliste.0.erfaringAar': '5',
+    '0.medarbejderliste.0.aarsvaerk': '1,125',
+  }
+  for (const [sprog, other, typed, is] of [
+    ['da', 'en', '2,375', '2.375'],
+    ['en', 'da', '2.375', '2,375'],
+  ] as const) {
+    const form = fieldsOf(await get(app, `/selvvurdering?sprog=${sprog}`))
+    const address = await addressOf({ ...form, '0.aarsvaerk': typed }, sprog)
+    const result = await get(app, address.replace(/sprog=../, '') + `&sprog=${other}`)
+    t.equal(result.status, 200)
+    t.match(result.text('.answers'), is)
+    const wrong = await addressOf(
+      { ...form, '0.aarsvaerk': sprog === 'da' ? '1.000' : '1,000' },
+      sprog,
+    )
+    t.equal((await get(app, wrong.replace(/sprog=../, '') + `&sprog=${other}`)).status, 422)
+    const rows = await addressOf({ ...form, ...list }, sprog)
+    const ofList = await get(app, rows.replace(/sprog=../, '') + `&sprog=${other}`)
+    t.match(ofList.text('.answers'), other === 'da' ? '1,125' : '1.125')
+  }
+})
+
+t.test('a space can only mean thousands', async (t) => {
+  for (const space of [' ', '\u00a0', '\u202f']) {
+    for (const [typed, is] of [
+      [`1${space}000`, 1000],
+      [`12${space}345,0`, 12_345],
+      [`99${space}999.0`, 99_999],
+      [` +2${space}500 `, 2500],
+    ] as const) {
+      const file = await post(app, { '0.borgere': typed, handling: 'hent' })
+      t.match(JSON.parse(file.body), { kriterier: { 0: { fakta: { borgere: is } } } }, typed)
+    }
+    const decimals = await post(app, { '0.aarsvaerk': `1${space}234,56`, handling: 'hent' })
+    t.match(JSON.parse(decimals.body), { kriterier: { 1: { fakta: { aarsvaerk: 1234.56 } } } })
+    for (const typed of ['1 00', '1 0000', '1000 000', '1 000 00', '1 000.000,5', '1  000'])
+      t.equal((await post(app, { '0.borgere': typed.replaceAll(' ', space) })).status, 422, typed)
+  }
+  const mixed = await post(app, { '0.aarsvaerk': '1 000\u00a0000' })
+  t.match(mixed.text('#f-0-aarsvaerk-error'), 'Tallet må højst være 10.000.')
 })

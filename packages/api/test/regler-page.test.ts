@@ -367,6 +367,10 @@ t.test('other readings and parameters of one ruleset, on the page and as data', 
       t.equal(form.all(`[name="parametre.${number}"]`)[0]?.getAttribute('value'), typed)
       const way = form.all('.site-language a')[0]?.getAttribute('href') ?? ''
       t.notMatch(way, typed, 'the other language would take it for a number')
+      const switched = await get(app, way)
+      t.equal(switched.status, 422, 'asked for again there too')
+      const there = typed === '1.000' ? '1,000' : '1.000'
+      t.equal(switched.all(`[name="parametre.${number}"]`)[0]?.getAttribute('value'), there)
     }
   }
   for (const [sprog, typed] of [
@@ -378,7 +382,10 @@ t.test('other readings and parameters of one ruleset, on the page and as data', 
     t.match(page.text('.rule-facts'), `${typed} `)
     const [link] = page.all('.site-language a')
     const switched = await get(app, link?.getAttribute('href') ?? '')
-    t.match(switched.text('.rule-facts'), sprog === 'da' ? '2.375 ' : '2,375 ', 'the same number')
+    const there = sprog === 'da' ? '2.375' : '2,375'
+    t.match(switched.text('.rule-facts'), `${there} `, 'the same number')
+    const field = switched.all('[name="parametre.mindsteAarsvaerk"]')[0]
+    t.equal(field?.getAttribute('value'), there, 'as the other language writes it')
     const raw = page.all('main a[href^="/rulesets/"]').map((way) => way.getAttribute('href') ?? '')
     const own = raw.find((href) => href.includes('mindsteAarsvaerk')) ?? ''
     t.match((await app.inject({ url: own })).json(), { til: /mindsteAarsvaerk=2\.375\)/ })

@@ -10,6 +10,7 @@ import t from 'tap'
 import { problemTexts } from '../src/http/problem-texts.js'
 import dashboard from '../../../docs/operate/grafana-dashboard.json' with { type: 'json' }
 import { shared, start } from './support/app.js'
+import { shownOf } from './support/pages.js'
 
 const facts = { borgere: 4, aarsvaerk: 2.5 }
 
@@ -246,6 +247,50 @@ t.test('large answers are compressed, batches are not', async (t) => {
     headers: { ...headers, 'content-type': 'application/x-ndjson' },
   })
   t.equal(batch.headers['content-encoding'], undefined)
+})
+
+t.test('caches keep answers apart that `Accept` chooses between', async (t) => {
+  const { app } = await shared(t)
+  const graf = '/rulesets/hoejt-specialiseret-tilbud/graf'
+  for (const [url, status, accept] of [
+    ['/findes-ikke', 404, 'text/html'],
+    ['/findes-ikke', 404, '*/*'],
+    ['/assets/findes-ikke.js', 404, 'text/html'],
+    ['/assets/findes-ikke.js', 404, '*/*'],
+    ['/kapacitet/', 301, 'text/html'],
+    ['/kapacitet/', 404, '*/*'],
+    ['/rulesets', 406, 'text/html'],
+    ['/rulesets', 200, 'application/json'],
+    [graf, 406, 'text/csv'],
+    [graf, 200, 'image/svg+xml'],
+    [graf.replace('tilbud', 'findes-ikke'), 404, '*/*'],
+    ['/rulesets/findes-ikke/dmn', 404, '*/*'],
+  ] as const) {
+    const answer = await app.inject({ url, headers: { accept } })
+    t.equal(answer.statusCode, status, `${url} ${accept}`)
+    const vary = String(answer.headers['vary']).split(', ')
+    t.ok(vary.includes('Accept'), `${url} ${accept}: ${vary.join()}`)
+    t.equal(new Set(vary).size, vary.length, 'each once')
+    t.equal(vary.includes('Accept-Language'), status !== 301 && accept !== 'application/json')
+  }
+})
+
+t.test('a form that asks for an address keeps the language that the address named', async (t) => {
+  const { app } = await shared(t)
+  const difference = '/regler/hoejt-specialiseret-tilbud/forskel/hoejt-specialiseret-tilbud'
+  for (const url of ['/kapacitet', '/afrapportering', difference]) {
+    for (const [sprog, prefers, field] of [
+      ['da', 'en', 'da'],
+      ['en', 'da', 'en'],
+      ['en', 'en', 'en'],
+      ['da', 'da', undefined],
+    ] as const) {
+      const headers = { 'accept-language': prefers }
+      const page = shownOf(await app.inject({ url: `${url}?sprog=${sprog}`, headers }))
+      const named = page.page.querySelector('form[method=get] [name=sprog]')?.getAttribute('value')
+      t.equal(named, field, `${url} in ${sprog} for a reader of ${prefers}`)
+    }
+  }
 })
 
 t.test(

@@ -98,6 +98,25 @@ t.test('the heading and the title say how many criteria are met', async (t) => {
   )
 })
 
+t.test('how many criteria are met is said once', async (t) => {
+  for (const [sprog, title, rest] of [
+    [
+      'da',
+      'Tilbuddet opfylder 3 af 4 kriterier',
+      'Tilbuddet opfylder ikke alle fire kriterier for et højt specialiseret tilbud. Kriterium 2 (årsværk) er ikke opfyldt.',
+    ],
+    [
+      'en',
+      'The tilbud meets 3 of 4 criteria',
+      'The tilbud does not meet all four criteria for a highly specialised tilbud. Criterion 2 (full-time equivalents) is not met.',
+    ],
+  ] as const) {
+    const page = await post(app, fields({ aarsvaerk: '2,9' }), `/selvvurdering?sprog=${sprog}`)
+    t.equal(page.text('h1'), title)
+    t.equal(page.text('.verdict .conclusion-text'), rest)
+  }
+})
+
 t.test('the interpretation that decides is named, with its effect', async (t) => {
   const page = await post(
     app,

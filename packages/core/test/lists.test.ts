@@ -85,7 +85,7 @@ t.test('a cell is a number within bounds, and the error says so in words', async
     )
   for (const wrong of ['1', true, NaN, Infinity, {}, []]) {
     t.same(told({ aarsvaerk: wrong }, 'da'), [
-      '/medarbejderliste/1/aarsvaerk Skriv et tal, for eksempel 2,5.',
+      '/medarbejderliste/1/aarsvaerk Skriv et tal, for eksempel 2,5 (i JSON 2.5).',
     ])
     t.same(told({ erfaringAar: wrong }, 'en'), [
       '/medarbejderliste/1/erfaringAar Write a number, for example 2.5.',

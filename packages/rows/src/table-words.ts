@@ -11,12 +11,14 @@ const words = {
     kommune: 'Kommunen mangler.',
     reference: 'Referencen mangler.',
     boolean: 'Svar ja eller nej.',
+    number: 'Skriv et tal, for eksempel 2,5.',
     choice: (values: readonly string[]) => `Skriv ${listed(values, 'eller')}.`,
   },
   en: {
     kommune: 'The municipality is missing.',
     reference: 'The reference is missing.',
     boolean: 'Answer yes or no.',
+    number: 'Write a number, for example 2.5.',
     choice: (values: readonly string[]) => `Write ${listed(values, 'or')}.`,
   },
 } as const
@@ -36,7 +38,8 @@ export function inTableWords(
   if (code === 'mangler-felt' && (path === 'kommune' || path === 'reference')) return own[path]
   if (list === 'opgoerelser') return undefined
   const column = listColumns(list, sprog).find((each) => each.path === path)
-  if (code === 'forkert-type' && column?.type === 'boolean') return own.boolean
+  const type = column?.type
+  if (code === 'forkert-type' && (type === 'boolean' || type === 'number')) return own[type]
   if (code !== 'ukendt-vaerdi' && code !== 'forkert-type') return undefined
   const labels = column?.values?.map(([, label]) => label)
   return labels && own.choice(labels)

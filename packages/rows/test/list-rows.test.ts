@@ -310,6 +310,25 @@ t.test('errors are described in the words of a table', async (t) => {
   t.same(told([null, 'Odense', 2019, 'hjemme', 'måske'], 'en'), [
     'Write residential treatment, outpatient treatment or no treatment.',
   ])
+  const written = sheet([
+    ['reference', 'aar', 'aarsvaerk'],
+    ['T-1', 2019, 'mange'],
+  ])
+  const lists = { tilbud: readList([written], 'tilbud', { fil: 'tilbud' }).raekker }
+  const tilbud = lists.tilbud.map(({ input }) => input as never)
+  for (const [sprog, words] of [
+    ['da', 'Skriv et tal, for eksempel 2,5.'],
+    ['en', 'Write a number, for example 2.5.'],
+  ] as const) {
+    const { afviste } = afrapporteringAfGodeRaekker(
+      { region: 'Syddanmark', aar: [2019], tilbud },
+      { sprog, originOf: originIn(lists, sprog) },
+    )
+    t.same(
+      refusalsOf(lists, afviste, sprog).map(({ detail }) => detail),
+      [words],
+    )
+  }
 })
 
 t.test('sheets per year or per municipality are read together if so chosen', async (t) => {

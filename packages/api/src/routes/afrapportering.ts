@@ -96,7 +96,7 @@ function addReport(scope: App, app: App): void {
           })
       if ('muligheder' in made) throw new ProblemError('uklart-regneark', { unclear: made })
       if ('refused' in made) throw new ReadRefused(made.refused, made.laest)
-      return sendReport(reply.header('vary', 'Accept, Accept-Language'), made)
+      return sendReport(reply, made)
     },
   )
 }

@@ -90,7 +90,6 @@ export function comparisonRoutes(app: App, { registry }: RouteContext): void {
       const text = isText ? comparisonText(comparison, sprog) : JSON.stringify(comparison)
       const mediaType = isText ? 'text/plain' : 'application/json'
       const cacheControl = cacheControlOf([id, one.document], [id2, other.document])
-      reply.header('vary', 'Accept, Accept-Language')
       sendCached(request, reply, cachedText(text, mediaType, cacheControl))
       return reply
     },

@@ -156,7 +156,6 @@ function askedFor(
   reply: FastifyReply,
 ): { readonly sprog: Language; readonly mediaType: MediaType } {
   const sprog = chooseLanguage(request, reply)
-  reply.header('vary', 'Accept, Accept-Language')
   const accepted = acceptedOf(request, mediaTypes)
   const mediaType = mediaTypes.find((each) => each === accepted) ?? mediaTypes[0]
   if (mediaType === 'image/svg+xml') reply.allowing(drawingPolicy)

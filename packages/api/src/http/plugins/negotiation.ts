@@ -4,11 +4,19 @@ import { acceptedOf } from '../accept.js'
 import type { App } from '../instance.js'
 import { ProblemError } from '../problems.js'
 
-/** Refuses a request whose `Accept` allows none of the media types of its route. */
+/**
+ * Refuses a request whose `Accept` allows none of the media types of its route. `Vary` says so on each answer of such a
+ * route, and where nothing is found, which a browser is told by a page.
+ */
 export function addAccept(app: App): void {
   app.addHook('onRequest', (request, _reply, done) => {
     const isRefused = request.headers.accept !== undefined && !isOffered(request)
     done(isRefused ? new ProblemError('kan-ikke-leveres') : undefined)
+  })
+  app.addHook('onSend', async (request, reply) => {
+    if (request.routeOptions.config.produces === undefined && !request.is404) return
+    const others = String(reply.getHeader('vary') ?? '')
+    reply.header('vary', others === '' ? 'Accept' : `Accept, ${others}`)
   })
 }
 

@@ -55,6 +55,8 @@ export interface Page {
 export interface Chrome extends Page {
   readonly sprog: Language
   readonly otherLanguage: Language
+  /** The language if addresses name it, as a field of a form that asks for an address: a browser drops its query. */
+  readonly named: Language | undefined
   readonly t: PageTexts
   readonly tOther: PageTexts
   readonly menu: typeof menu
@@ -119,6 +121,7 @@ async function sendPage(
     title: hasErrors ? t.form.titleWithError(title) : title,
     sprog,
     otherLanguage,
+    named: isNamed(sprog, preferred) ? sprog : undefined,
     t,
     tOther: texts[otherLanguage],
     menu,
@@ -162,10 +165,14 @@ export function linkTo(
   sprog: Language,
   preferred: Language,
 ): string {
-  if (sprog === 'da' && preferred === 'da') return basePath + path
+  if (!isNamed(sprog, preferred)) return basePath + path
   const [address = '', fragment] = path.split('#')
   const mark = address.includes('?') ? '&' : '?'
   return `${basePath}${address}${mark}sprog=${sprog}${fragment === undefined ? '' : `#${fragment}`}`
+}
+
+function isNamed(sprog: Language, preferred: Language): boolean {
+  return sprog === 'en' || preferred === 'en'
 }
 
 /** Pages load files of this service, and nothing else. */

@@ -12,6 +12,8 @@ const oneGroupIn = {
 const plain = /^[+-]?\d+(?:[.,]\d+)?$/
 /** Thousands separators that cannot be anything else: `12.345,6`, `1,234.5`, `1.000.000`. */
 const grouped = /^[+-]?\d{1,3}(?:(?:\.\d{3})+,\d+|(?:,\d{3})+\.\d+|(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/
+/** A space, also one that does not break or is narrow, is never a decimal mark: `1 000`. */
+const spaced = /^[+-]?\d{1,3}(?:[ \xA0\u202F]\d{3})+(?![^.,])/
 
 /** Whether a text can be read as two whole numbers: with decimals, or with a thousands separator. */
 export function isAmbiguous(text: string): boolean {
@@ -33,10 +35,11 @@ export function isAmbiguousDecimal(text: string, sprog: Language, maximum = Infi
  */
 export function typedNumber(text: string): number | string {
   const trimmed = text.trim()
-  if (plain.test(trimmed)) return Number(trimmed.replace(',', '.'))
-  if (!grouped.test(trimmed)) return trimmed
-  const separator = /[.,]/.exec(trimmed)?.[0] ?? ''
-  return Number(trimmed.replaceAll(separator, '').replace(',', '.'))
+  const digits = spaced.test(trimmed) ? trimmed.replace(/\s/g, '') : trimmed
+  if (plain.test(digits)) return Number(digits.replace(',', '.'))
+  if (!grouped.test(digits)) return trimmed
+  const separator = /[.,]/.exec(digits)?.[0] ?? ''
+  return Number(digits.replaceAll(separator, '').replace(',', '.'))
 }
 
 /** The same of a whole number, which `1.000` is no plain one of. */
@@ -50,12 +53,13 @@ export function typedDecimal(text: string, sprog: Language, maximum?: number): n
 }
 
 /**
- * A number with decimals, for a page in the other language, where its three decimals could be a group of digits.
+ * A number with decimals as the other language writes it, if that language would read it differently: one that leaves
+ * no doubt remains the same number, and one that can be read in two ways can still be read in the same two.
  *
- * @param sprog the language in which it was typed
  * @example
- * inBothLanguages('2,375', 'da') // '2,3750'
+ * inOtherLanguage('2,375') // '2.375'
+ * inOtherLanguage('1.000') // '1,000'
  */
-export function inBothLanguages(text: string, sprog: Language): string {
-  return isAmbiguousDecimal(text, sprog === 'da' ? 'en' : 'da') ? `${text.trim()}0` : text
+export function inOtherLanguage(text: string): string {
+  return isAmbiguous(text) ? text.replace(/[.,]/, (mark) => (mark === '.' ? ',' : '.')) : text
 }

@@ -7,12 +7,7 @@ import { idOf } from '../kit/ids.js'
 import { unitAfter } from '@screeningsmodel/core/regler'
 import { lastText } from '../kit/posted.js'
 import { texts as kitTexts } from '../kit/texts.js'
-import {
-  inBothLanguages,
-  isAmbiguous,
-  isAmbiguousDecimal,
-  typedDecimal,
-} from '../kit/typed-number.js'
+import { inOtherLanguage, isAmbiguousDecimal, typedDecimal } from '../kit/typed-number.js'
 import { lowerFirst, upperFirst } from '../kit/texts/both.js'
 import { differenceTexts } from './difference-texts.js'
 
@@ -27,7 +22,6 @@ export function chosenOn(
   query: Query,
   sprog: Language,
 ): SideOptions {
-  const given = (name: string) => lastText(query[name])?.trim() ?? ''
   const entries = <Each extends { readonly id: string }, T>(
     choices: readonly Each[],
     read: (choice: Each) => T | '',
@@ -39,23 +33,42 @@ export function chosenOn(
       }),
     )
   return {
-    laesninger: entries(readings, ({ id }) => given(readingField(id))),
+    laesninger: entries(readings, ({ id }) => given(query, readingField(id))),
     parametre: entries(parametre, ({ id, maximum }) =>
-      typedDecimal(given(parameterField(id)), sprog, maximum),
+      typedDecimal(given(query, parameterField(id)), sprog, maximum),
     ) as Record<string, number>,
   }
 }
 
-/** The query of the choices, for a link; without a number that the other language would read as another. */
+/** The query of the choices, for a link to the data or to the page. */
 export function chosenQuery({ laesninger = {}, parametre = {} }: SideOptions): string {
-  const readings = Object.entries(laesninger).map(([id, option]) => [readingField(id), option])
-  const numbers = Object.entries(parametre).flatMap(([id, value]) => {
-    // A program writes a decimal point, as English does.
-    const text = typeof value === 'number' ? inBothLanguages(String(value), 'en') : String(value)
-    return isAmbiguous(text) ? [] : [[parameterField(id), showable(text)]]
-  })
-  const fields = Object.fromEntries([...readings, ...numbers]) as Record<string, string>
-  return new URLSearchParams(fields).toString()
+  return queryOf([
+    ...Object.entries(laesninger).map(([id, option]) => [readingField(id), option] as const),
+    ...Object.entries(parametre).map(([id, value]) => [parameterField(id), String(value)] as const),
+  ])
+}
+
+/** The query of the choices as they were typed, for a link to the page in the other language. */
+export function otherLanguageQuery(
+  { readings = [], parametre = [] }: Ruleset,
+  query: Query,
+): string {
+  return queryOf([
+    ...readings.map(({ id }) => [readingField(id), given(query, readingField(id))] as const),
+    ...parametre.map(({ id }) => {
+      const name = parameterField(id)
+      return [name, inOtherLanguage(given(query, name))] as const
+    }),
+  ])
+}
+
+function queryOf(fields: readonly (readonly [name: string, value: string])[]): string {
+  const shown = fields.map(([name, value]): [string, string] => [name, showable(value)])
+  return new URLSearchParams(shown.filter(([, value]) => value !== '')).toString()
+}
+
+function given(query: Query, name: string): string {
+  return lastText(query[name])?.trim() ?? ''
 }
 
 /** The choices that differ from the usual ones, in words. */
@@ -108,9 +121,10 @@ export function chosenComplaints(
   ])
   return errors.map(({ pointer, code, detail }) => {
     const name = pointer.slice(1).replace('/', '.')
-    const isTwofold =
-      code === 'forkert-type' && isAmbiguousDecimal(lastText(query[name]) ?? '', sprog)
-    const told = isTwofold ? kitTexts[sprog].form.ambiguousDecimal : detail
+    const { form } = kitTexts[sprog]
+    const isTwofold = isAmbiguousDecimal(lastText(query[name]) ?? '', sprog)
+    const wrong = isTwofold ? form.ambiguousDecimal : form.wrongType.number
+    const told = code === 'forkert-type' ? wrong : detail
     return complaintAbout(name, labels.get(name) ?? '', told)
   })
 }
@@ -127,12 +141,12 @@ export function chosenFields(
   hint: (number: string) => string,
 ) {
   const about = { errors: errorsByField(complaints), focus: undefined }
-  const given = (name: string) => lastText(query[name])
+  const typed = (name: string) => lastText(query[name])
   const written = new Intl.NumberFormat(sprog, { useGrouping: false })
   return {
     readings: readings.map(({ id, phrase, options }) => {
       const name = readingField(id)
-      const chosen = options.find((each) => each.id === given(name)) ?? options[0]
+      const chosen = options.find((each) => each.id === typed(name)) ?? options[0]
       return {
         ...fieldBase(about, name, upperFirst(phrase[sprog]), undefined),
         options: options.map((option, i) => ({
@@ -147,7 +161,7 @@ export function chosenFields(
       const name = parameterField(id)
       return {
         ...fieldBase(about, name, label[sprog], hint(written.format(value))),
-        value: showable(given(name) ?? written.format(value)),
+        value: showable(typed(name) ?? written.format(value)),
         unit: unit[sprog],
         inputMode: 'decimal',
         width: 7,

@@ -13,7 +13,7 @@ import { differencePath } from '../../http/rule-links.js'
 import { find, RulesetId } from '../../routes/ruleset-id.js'
 import type { Complaint } from '../kit/complaints.js'
 import { pageLanguage } from '../kit/page.js'
-import { chosenComplaints, chosenOn, chosenQuery, unknownComplaints } from './chosen.js'
+import { chosenComplaints, chosenOn, otherLanguageQuery, unknownComplaints } from './chosen.js'
 import { differenceModel, type Asked } from './difference-model.js'
 
 export function differencePageRoutes(app: App, { registry }: RouteContext): void {
@@ -29,7 +29,7 @@ export function differencePageRoutes(app: App, { registry }: RouteContext): void
       const found = await comparedOr(app, sides, { query, chosen }, sprog)
       const model = differenceModel(sides, { query, chosen }, found, sprog)
       const path = differencePath(id, id2)
-      const choices = chosenQuery(chosen)
+      const choices = otherLanguageQuery(sides[1].document, query)
       return reply.sendPage(
         {
           view: 'regler/difference',

@@ -19,6 +19,7 @@ export interface Concluded {
  * For a tilbud whose criteria are all requirements, how many of them are met; otherwise the first sentence of the
  * conclusion. The first sentence is also used if the conclusion is settled and some criteria are open: »1 of 4« would
  * present the open ones as not met. Of all or none of them, the conclusion says the same as the count, and for what.
+ * Of some, it says the count in a sentence that is left out below the heading.
  */
 export function headingOf({ ruleset, sprog, t }: ResultContext, concluded: Concluded): Heading {
   const { konklusion, konklusionTekst, kriterier = [] } = concluded
@@ -30,7 +31,8 @@ export function headingOf({ ruleset, sprog, t }: ResultContext, concluded: Concl
   const count = words(met, kriterier.length)
   const isCounted = counts && !isInPart && kriterier.every(({ rolle }) => rolle === 'krav')
   if (isCounted && !konklusionTekst.startsWith(count)) {
-    return { heading: count, rest: konklusionTekst }
+    const said = t.result.countSentence(met, kriterier.length)
+    return { heading: count, rest: konklusionTekst.replace(`${said} `, '') }
   }
   const heading = firstSentence(konklusionTekst, sprog)
   return { heading: withoutStop(heading), rest: konklusionTekst.slice(heading.length).trim() }

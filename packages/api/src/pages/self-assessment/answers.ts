@@ -39,6 +39,8 @@ export const noAnswers: Answers = { reference: '', years: [noYear], laesninger: 
 
 /** The field of the reference, which has no year. */
 export const referenceName = 'reference'
+/** The hidden field with the language of the page on which the answers were typed. */
+export const languageName = 'skrevetPaa'
 
 /** A body from `@fastify/formbody`, or a browser's `FormData`, as fields with one value each. */
 export function postedOf(entries: Iterable<readonly [string, unknown]>): Posted {

@@ -37,9 +37,7 @@ export function complaintsOf(
       complaintAbout(
         name,
         years.length > 1 && name !== referenceName ? `${year}, ${label}` : label,
-        code === 'forkert-type' && isAmbiguous(typedIn(answers, name))
-          ? ambiguityOf(name, context)
-          : detail,
+        (code === 'forkert-type' && wrongType(name, context, answers)) || detail,
       ),
     ]
   })
@@ -53,11 +51,17 @@ function typedIn({ years }: Answers, name: string): string {
   return facts[segments.join('.')] ?? lists[list]?.[Number(row)]?.[column] ?? ''
 }
 
-/** That a number can be read in two ways, and how to write either. */
-function ambiguityOf(name: string, { ruleset, t }: ResultContext): string {
-  const path = partsOf(name).segments.join('.')
-  const fact = ruleset.facts.find((each) => each.path === path)
-  return fact?.type === 'integer' ? t.form.ambiguous : t.form.ambiguousDecimal
+/** What is wrong with a text of another type than the field's, if the core's words for JSON do not fit. */
+function wrongType(name: string, { ruleset, t }: ResultContext, answers: Answers) {
+  const { segments } = partsOf(name)
+  const isCell = ruleset.lists?.some(({ path }) => path === segments[0]) === true
+  const fact = ruleset.facts.find(({ path }) => path === segments.join('.'))
+  // A cell of a list takes decimals.
+  const type = isCell ? 'number' : fact?.type
+  if (isAmbiguous(typedIn(answers, name))) {
+    return type === 'integer' ? t.form.ambiguous : t.form.ambiguousDecimal
+  }
+  return type === 'number' || type === 'boolean' ? t.form.wrongType[type] : undefined
 }
 
 function labelOf(name: string, { ruleset, sprog, t }: ResultContext): string | undefined {

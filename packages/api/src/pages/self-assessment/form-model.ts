@@ -1,10 +1,15 @@
 /** The model of the template of the form: the years, their sections, and their errors. */
-import { maximumYears, referenceName, type Answers, type YearAnswers } from './answers.js'
+import {
+  languageName,
+  maximumYears,
+  referenceName,
+  type Answers,
+  type YearAnswers,
+} from './answers.js'
 import type { Complaint } from '../kit/complaints.js'
 import { factTexts, showable, type Hidden, type NumberField } from '../kit/fields.js'
 import { referenceField, yearField, type FieldContext, type TextField } from './fields.js'
 import { nameOf, readingName } from '../kit/ids.js'
-import { inBothLanguages } from '../kit/typed-number.js'
 import { sectionsOf, type FormContext, type Section } from './sections.js'
 import type { ResultContext } from '../result/criteria.js'
 import { lowerFirst } from '../kit/texts/both.js'
@@ -56,7 +61,7 @@ export function formModel(
       sections: sectionsOf(context, i, year),
     })),
     canAddYear: ruleset.periods !== undefined && answers.years.length < maximumYears,
-    hidden: hiddenReadings(answers),
+    hidden: hiddenAlways(context, answers),
     complaints,
   }
 }
@@ -82,25 +87,21 @@ export function yearTitle(
   return /^\d{4}$/.test(aar) ? t.form.yearNamed(aar) : t.form.yearNumber(year + 1)
 }
 
-function hiddenReadings({ laesninger }: Answers): Hidden[] {
-  return Object.entries(laesninger).map(([id, option]) => ({
+/** What no page with answers has a field for: the language and the readings. */
+function hiddenAlways({ sprog }: ResultContext, { laesninger }: Answers): Hidden[] {
+  const readings = Object.entries(laesninger).map(([id, option]) => ({
     name: readingName(id),
     value: showable(option),
   }))
+  return [{ name: languageName, value: sprog }, ...readings]
 }
 
-/** The answers as hidden fields, for a page that does not show the form; the other language reads the same numbers. */
-export function hiddenAnswers({ ruleset, sprog }: ResultContext, answers: Answers): Hidden[] {
-  const decimals = new Set(
-    ruleset.facts.filter(({ type }) => type === 'number').map(({ path }) => path),
-  )
+/** The answers as hidden fields, for a page that does not show the form. */
+export function hiddenAnswers(context: ResultContext, answers: Answers): Hidden[] {
   const ofYears = answers.years.flatMap(({ aar, facts, lists }, year) => [
     { name: nameOf(year, 'aar'), value: aar },
-    ...Object.entries(facts).map(([path, value]) => ({
-      name: nameOf(year, path),
-      value: decimals.has(path) ? inBothLanguages(value, sprog) : value,
-    })),
-    ...(ruleset.lists ?? []).flatMap(({ path: list }) => {
+    ...Object.entries(facts).map(([path, value]) => ({ name: nameOf(year, path), value })),
+    ...(context.ruleset.lists ?? []).flatMap(({ path: list }) => {
       const rows = lists[list]
       if (!rows) return []
       return [
@@ -108,14 +109,14 @@ export function hiddenAnswers({ ruleset, sprog }: ResultContext, answers: Answer
         ...rows.flatMap((row, i) =>
           Object.entries(row).map(([path, value]) => ({
             name: nameOf(year, list, i, path),
-            value: inBothLanguages(value, sprog),
+            value,
           })),
         ),
       ]
     }),
   ])
   const reference = { name: referenceName, value: answers.reference }
-  return [reference, ...ofYears, ...hiddenReadings(answers)].map(({ name, value }) => ({
+  return [reference, ...ofYears, ...hiddenAlways(context, answers)].map(({ name, value }) => ({
     name,
     value: showable(value),
   }))

@@ -20,6 +20,7 @@ import { assessmentModel, type Assessor } from './assessment-model.js'
 import { complaintsOf } from './complaints.js'
 import { diagramsOf } from './diagrams.js'
 import { formModel, formTitle, leadOf } from './form-model.js'
+import { inLanguageOf } from './other-language.js'
 import { requestOf, type FormRequest } from './request.js'
 import { resultDocument } from '../result/document.js'
 
@@ -41,13 +42,14 @@ function formRoute(app: App, context: Omit<PageContext, 'registry'>, assessor: A
   answersRoute(app, context, url, async (reply, form) => {
     if (!form) return sendForm(reply, assessor, noAnswers)
     const posted = postedOf(Object.entries(form))
-    const { answers, then, focus } = act(ruleset, readAnswers(ruleset, posted), posted[actionName])
+    const sprog = pageLanguage(reply.request)
+    const typed = inLanguageOf(sprog, ruleset, posted, readAnswers(ruleset, posted))
+    const { answers, then, focus } = act(ruleset, typed, posted[actionName])
     if (then === 'edit') return sendForm(reply, assessor, answers, { focus })
     try {
       return await sendResult(reply, assessor, answers, then)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      const sprog = pageLanguage(reply.request)
       const context = { ruleset, sprog, t: texts[sprog] }
       const problems = allProblems(requestOf(ruleset, answers, sprog), error.errors, (request) =>
         screeningOf(assessor, request, sprog),

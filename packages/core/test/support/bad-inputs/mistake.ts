@@ -23,7 +23,7 @@ export const unknownField = [
   'There is no such field here. Remove it.',
 ] as const
 export const number = [
-  'Skriv et tal, for eksempel 2,5.',
+  'Skriv et tal, for eksempel 2,5 (i JSON 2.5).',
   'Write a number, for example 2.5.',
 ] as const
 export const text = ['Skriv en tekst.', 'Write a text.'] as const

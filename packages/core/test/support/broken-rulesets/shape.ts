@@ -153,7 +153,7 @@ export const shape: readonly Mistake[] = [
     { '/facts/0/minimum': '0' },
     '/facts/0/minimum',
     'forkert-type',
-    'Skriv et tal, for eksempel 2,5.',
+    'Skriv et tal, for eksempel 2,5 (i JSON 2.5).',
     'Write a number, for example 2.5.',
   ),
   one(
@@ -161,7 +161,7 @@ export const shape: readonly Mistake[] = [
     { '/facts/0/minimum': NaN },
     '/facts/0/minimum',
     'forkert-type',
-    'Skriv et tal, for eksempel 2,5.',
+    'Skriv et tal, for eksempel 2,5 (i JSON 2.5).',
   ),
   one(
     'an id with a capital',
@@ -308,7 +308,7 @@ export const shape: readonly Mistake[] = [
     { '/lists/0/derives/1/where/atLeast': 'fire' },
     '/lists/0/derives/1/where/atLeast',
     'forkert-type',
-    'Skriv et tal, for eksempel 2,5.',
+    'Skriv et tal, for eksempel 2,5 (i JSON 2.5).',
   ),
   one(
     'a list counted by a parameter and more',

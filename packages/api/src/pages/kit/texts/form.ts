@@ -102,6 +102,11 @@ export const form = {
     'Tallet kan læses på to måder. Skriv tusinder uden punktum, for eksempel 1000, og decimaler med komma, for eksempel 1,5.',
     'The number can be read in two ways. Write thousands without a comma, such as 1000, and decimals with a point, such as 1.5.',
   ),
+  /** Of a text that was typed; the library's words for the same are about values of JSON. */
+  wrongType: {
+    number: both('Skriv et tal, for eksempel 2,5.', 'Write a number, for example 2.5.'),
+    boolean: both('Svar ja eller nej.', 'Answer yes or no.'),
+  },
   titleWithError: both(
     (title: string) => `Fejl: ${title}`,
     (title: string) => `Error: ${title}`,

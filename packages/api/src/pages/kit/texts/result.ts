@@ -37,6 +37,11 @@ export const result = {
       return `The tilbud meets ${String(met)} of ${String(of)} criteria`
     },
   ),
+  /** The same in a conclusion, after a sentence that names the tilbud. */
+  countSentence: both(
+    (met: number, of: number) => `Det opfylder ${String(met)} af ${String(of)}.`,
+    (met: number, of: number) => `It meets ${String(met)} of ${String(of)}.`,
+  ),
   openHeading: both(
     (met: number, of: number) =>
       met === 0
