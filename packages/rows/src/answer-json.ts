@@ -1,6 +1,7 @@
 /** An answer, or the problem in its place, as JSON. */
 import type { CompactScreening } from '@screeningsmodel/core'
 import type { RowAnswer } from './screen.js'
+import { quoted } from './quoted.js'
 import { kept } from './shared.js'
 import { wholeJson } from './whole-json.js'
 
@@ -25,12 +26,3 @@ function compactJson(svar: CompactScreening): string {
 const restJson = kept(({ ruleset, konklusion, kriterier, mangler, parametre }: CompactScreening) =>
   JSON.stringify({ ruleset, konklusion, kriterier, mangler, parametre }).slice(1),
 )
-
-/** A text as JSON. Most texts need no escapes, and `JSON.stringify` spends most of its time finding that out. */
-function quoted(text: string): string {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code < 0x20 || code > 0x7e || code === 0x22 || code === 0x5c) return JSON.stringify(text)
-  }
-  return `"${text}"`
-}

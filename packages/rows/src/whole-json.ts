@@ -1,5 +1,6 @@
 /** A whole answer as JSON: the text of `JSON.stringify`, but parts that most answers share are written once. */
 import { isShared, type Screening } from '@screeningsmodel/core'
+import { quoted } from './quoted.js'
 
 type Criterion = Screening['kriterier'][number]
 type Source = Criterion['kilde']
@@ -44,7 +45,7 @@ function valueOf(svar: Screening, key: keyof Screening): string {
 
 /** A text that anybody may have written, a number, or true or false. */
 function plain(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value) : String(value)
+  return typeof value === 'string' ? quoted(value) : String(value)
 }
 
 /** The last ruleset: most answers of one process are by the same ruleset. */
@@ -100,7 +101,7 @@ const constants = new Map<string, Constant>()
 function criterion(answer: Criterion): string {
   const { udfald, begrundelse, fakta, mangler, aendringer } = answer
   const { before, after, afterNothing } = constantOf(answer)
-  const start = `${before[udfald]}${JSON.stringify(begrundelse)},"fakta":${facts(fakta)}`
+  const start = `${before[udfald]}${quoted(begrundelse)},"fakta":${facts(fakta)}`
   return mangler.length === 0 && aendringer.length === 0
     ? start + afterNothing
     : `${start},"mangler":${list(mangler, name)},"aendringer":${list(aendringer, sharedChange)}${after}`
@@ -159,7 +160,7 @@ function facts(fakta: Criterion['fakta']): string {
 }
 
 function change({ valg, fakta, fra, til, tekst }: Change): string {
-  return `{"valg":${String(valg)},"fakta":${name(fakta)},"fra":${fact(fra)},"til":${fact(til)},"tekst":${JSON.stringify(tekst)}}`
+  return `{"valg":${String(valg)},"fakta":${name(fakta)},"fra":${fact(fra)},"til":${fact(til)},"tekst":${quoted(tekst)}}`
 }
 
 function way({ til, aendringer }: NonNullable<Screening['vej']>): string {
@@ -183,12 +184,12 @@ const names = new Map<string, string>()
 
 /** A name from a ruleset: never a text that somebody sent. */
 function name(text: string): string {
-  let quoted = names.get(text)
-  if (quoted === undefined) {
-    quoted = JSON.stringify(text)
-    if (names.size < most) names.set(text, quoted)
+  let known = names.get(text)
+  if (known === undefined) {
+    known = JSON.stringify(text)
+    if (names.size < most) names.set(text, known)
   }
-  return quoted
+  return known
 }
 
 function list<T>(items: readonly T[], write: (item: T) => string): string {

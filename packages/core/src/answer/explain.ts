@@ -53,7 +53,7 @@ export function explainer(
       .criteria(variant)
       .map((textOf, i) => criterionExplainer(program, textOf, variant, i)),
     changesOf: tellChanges?.(variant),
-    textOf: texts.conclusion(),
+    textOf: texts.conclusion(variant),
     readings: beside(ruleset.readings ?? [], variant.choice, program.variant),
     fingerprint: fingerprintStart(program, variant),
   }))

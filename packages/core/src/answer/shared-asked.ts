@@ -5,7 +5,7 @@
 import { conclude } from '../evaluation/conclude.js'
 import type { Questions } from '../evaluation/questions.js'
 import { factsUnder } from '../program/nodes-under.js'
-import type { Program, Values, Variant } from '../program/program.js'
+import type { Program, Variant } from '../program/program.js'
 import { patternOf } from './pattern.js'
 import type { SharerOf, Store } from './shared.js'
 
@@ -18,22 +18,25 @@ export function askedSharer(
   const { nodes, order, outcomes } = variant
   const askable = factsUnder(nodes, outcomes)
   const compared = order.flatMap((i) => (nodes[i]?.kind === 'leaf' ? [nodes[i].slots] : []))
-  /** For each slot, the facts compared with it that may be asked for. */
-  const besides = facts.map((_, slot) =>
-    compared.flatMap((slots) =>
+  /** The facts that others are compared with which may be asked for, and these others. */
+  const besides = facts.flatMap((_, slot) => {
+    const others = compared.flatMap((slots) =>
       slots.includes(slot) ? slots.filter((one) => one !== slot && askable.includes(one)) : [],
-    ),
-  )
+    )
+    return others.length > 0 ? [{ slot, others }] : []
+  })
   const numberOf = patternOf(variant)
-  const known = new Map<string, Questions>()
-
-  const told = (values: Values, slot: number) =>
-    besides[slot]?.some((other) => values[other] === undefined) ? String(values[slot]) : ''
+  const known = new Map<number | string, Questions>()
 
   return (evaluation, make) => {
     if (!numberOf || conclude(evaluation) !== null) return make()
-    let key = String(numberOf(evaluation))
-    for (let slot = 0; slot < facts.length; slot++) key += `,${told(evaluation.values, slot)}`
+    const { values } = evaluation
+    let key = numberOf(evaluation) as number | string
+    for (const { slot, others } of besides) {
+      if (others.some((other) => values[other] === undefined)) {
+        key = `${String(key)},${String(values[slot])}`
+      }
+    }
     return known.get(key) ?? keep(known, key, make())
   }
 }

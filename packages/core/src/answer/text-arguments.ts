@@ -58,8 +58,8 @@ export const conclusionArguments: Readonly<Record<string, ArgumentOf<MessageCont
 })
 
 /** The values of the parameters, by the names that texts use. */
-export function constantsOf({ parametre = [] }: Ruleset): ReadonlyMap<string, () => number> {
-  return new Map(parametre.map(({ id, value }) => [id, () => value]))
+export function constantsOf({ parametre = [] }: Ruleset): ReadonlyMap<string, number> {
+  return new Map(parametre.map(({ id, value }) => [id, value]))
 }
 
 /** For each list its items in words and their number, such as `mangler` and `antalMangler`. */

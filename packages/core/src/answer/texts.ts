@@ -1,6 +1,8 @@
 /** The ruleset's messages, ready to fill in. */
-import { argumentName, compileMessage, type Message } from '../errors/messages.js'
+import { argumentName, byLanguage, compileMessage, type Message } from '../errors/messages.js'
+import { numbered } from '../evaluation/by-pattern.js'
 import { outcomeOf } from '../evaluation/conclude.js'
+import type { Evaluation } from '../evaluation/evaluation.js'
 import type { Program, Variant } from '../program/program.js'
 import type { Parts } from '../errors/parts.js'
 import type { Text } from '../ruleset/ruleset.js'
@@ -29,7 +31,7 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
   const { criteria, readings = [] } = ruleset
   const constants = constantsOf(ruleset)
   /** What every text may use: the option of each reading, the outcome of each criterion, the parameters, the facts. */
-  const common = new Map<string, ArgumentOf<MessageContext>>([
+  const common = new Map<string, number | ArgumentOf<MessageContext>>([
     ...constants,
     ...criteria.map(({ id }, i): Named => [
       `udfald_${argumentName(id)}`,
@@ -76,16 +78,6 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
     return told
   }
 
-  /**
-   * All that a text which uses no facts depends on under one choice of readings: the outcome of each criterion,
-   * and what is missing.
-   */
-  function outcomeKey({ language, evaluation: { variant, truths }, open }: MessageContext): string {
-    let key = language + open.join()
-    for (const node of variant.criteria) key += String(truths[node])
-    return key
-  }
-
   const remarks = (ruleset.bemaerkninger ?? []).map(
     ({ text }) => compileText<MessageContext>(text, {}).message,
   )
@@ -108,20 +100,30 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
      * Makes a function that puts the conclusion into words under one choice of readings, given the index of its
      * outcome (null if it is not settled). A text that uses no facts is made once for each pattern of outcomes.
      */
-    conclusion() {
-      const tell = memoize((text: Text) => {
-        const told = compileText(text, conclusionArguments)
-        const render = (context: MessageContext) => told.message(context.language, context)
-        let say = memoize(render, outcomeKey)
-        return (context: MessageContext) => {
-          const said = say(context)
-          // Whether the text uses facts is only known after it has been filled in; then the cache is dropped.
-          if (told.namesMore) say = render
-          return said
-        }
-      })
+    conclusion({ criteria }: Variant) {
+      const numberOf =
+        numbered(criteria, []) ??
+        (({ truths }: Evaluation) => criteria.map((node) => truths[node]).join())
+      /** All that a text which uses no facts depends on: the outcome of each criterion, and what is missing. */
+      const keyOf = ({ evaluation, open }: MessageContext) => {
+        const met = numberOf(evaluation)
+        return open.length > 0 ? `${String(met)};${open.join()}` : met
+      }
+      const tell = byLanguage(() =>
+        memoize((text: Text) => {
+          const told = compileText(text, conclusionArguments)
+          const render = (context: MessageContext) => told.message(context.language, context)
+          let say = memoize(render, keyOf)
+          return (context: MessageContext) => {
+            const said = say(context)
+            // Whether the text uses facts is only known after it has been filled in; then the cache is dropped.
+            if (told.namesMore) say = render
+            return said
+          }
+        }),
+      )
       return (outcome: number | null, context: MessageContext): string =>
-        tell(outcomeOf(program, outcome).text)(context)
+        tell[context.language](outcomeOf(program, outcome).text)(context)
     },
 
     checks: (ruleset.checks ?? []).map(({ text }) =>

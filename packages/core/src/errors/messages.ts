@@ -12,11 +12,14 @@ export type Argument = string | number | undefined
 export type Arguments = Readonly<Record<string, Argument>>
 export type Message<Told = Arguments> = (language: Language, told: Told) => string
 
-/** Gives a function that reads an argument from what a message is given; called once for each place that uses it. */
-export type Resolve<Told> = (name: string) => (told: Told) => Argument
+/**
+ * Gives a constant, or a function that reads an argument from what a message is given; called once for each place that
+ * uses it.
+ */
+export type Resolve<Told> = (name: string) => number | ((told: Told) => Argument)
 
-/** A compiled part of a message; `count` is the number that `#` stands for. */
-type Filled<Told> = (told: Told, count: Argument) => string
+/** A compiled part of a message: always the same text, or a function, where `count` is the number that `#` stands for. */
+type Filled<Told> = string | ((told: Told, count: Argument) => string)
 
 const unknown: Text = { da: 'ikke oplyst', en: 'not known' }
 const yes: Text = { da: 'ja', en: 'yes' }
@@ -46,42 +49,55 @@ export function compileMessage<Told = Arguments>(
 ): Message<Told> {
   const compiled: Partial<Record<Language, Filled<Told>>> = {}
   return (language, told) =>
-    (compiled[language] ??= sequence(parts(language), language, resolve))(told, undefined)
+    text((compiled[language] ??= sequence(parts(language), language, resolve)), told)
+}
+
+function text<Told>(filled: Filled<Told>, told: Told, count?: Argument): string {
+  return typeof filled === 'string' ? filled : filled(told, count)
 }
 
 function sequence<Told>(parts: Parts, language: Language, resolve: Resolve<Told>): Filled<Told> {
   const compiled = parts.map((part) => filled(part, language, resolve))
+  if (compiled.every((each) => typeof each === 'string')) return compiled.join('')
   return (told, count) => {
-    let text = ''
-    for (const each of compiled) text += each(told, count)
-    return text
+    let all = ''
+    for (const each of compiled) all += text(each, told, count)
+    return all
   }
 }
 
 function filled<Told>(part: Part, language: Language, resolve: Resolve<Told>): Filled<Told> {
-  if (typeof part === 'string') return () => part
+  if (typeof part === 'string') return part
   const [argument, how, isByWord] = part
   if (argument === undefined) return (_told, count) => display(language, count)
   const given = resolve(argument)
-  if (how === undefined) return (told) => display(language, given(told))
-  if (typeof how === 'boolean') return (told) => spellOut(language, given(told), how)
   const cases = new Map(
-    Object.entries(how).map(([key, parts]): [string | number, Filled<Told>] => [
-      key.startsWith('=') ? Number(key.slice(1)) : key,
-      sequence(parts, language, resolve),
-    ]),
+    typeof how === 'object'
+      ? Object.entries(how).map(([key, parts]): [string | number, Filled<Told>] => [
+          key.startsWith('=') ? Number(key.slice(1)) : key,
+          sequence(parts, language, resolve),
+        ])
+      : [],
   )
-  const other = cases.get('other') as Filled<Told>
-  return (told) => {
-    const value = given(told)
+  const told = (value: Argument): Filled<Told> => {
+    if (how === undefined) return display(language, value)
+    if (typeof how === 'boolean') return spellOut(language, value, how)
     // An exact case (`=0`) comes before the plural cases of the language; an unknown word has a case of its own.
     // A case can have no hyphen, so the word `til-stede` has the case `til_stede`.
     const chosen = isByWord
       ? cases.get(String(value ?? 'ukendt').replaceAll('-', '_'))
       : (cases.get(Number(value)) ?? cases.get(pluralCase(language, Number(value))))
-    // In a select, `#` is an ordinary character; only a plural uses the value as its count.
-    return (chosen ?? other)(told, value)
+    return chosen ?? (cases.get('other') as Filled<Told>)
   }
+  // In a select, `#` is an ordinary character; only a plural uses the value as its count.
+  if (typeof given === 'function') {
+    return (context) => {
+      const value = given(context)
+      return text(told(value), context, value)
+    }
+  }
+  const always = told(given)
+  return typeof always === 'string' ? always : (context) => always(context, given)
 }
 
 /**
@@ -102,8 +118,8 @@ function display(language: Language, value: Argument): string {
 export function formatNumber(language: Language, value: number): string {
   // Between a millionth and a thousand only the decimal comma differs, and Intl takes a microsecond.
   if (value !== 0 && !(value >= 1e-6 && value < 1000)) return numbers(language).format(value)
-  const text = String(value)
-  return language === 'da' && !Number.isInteger(value) ? text.replace('.', ',') : text
+  const digits = String(value)
+  return language === 'da' && !Number.isInteger(value) ? digits.replace('.', ',') : digits
 }
 
 const spelled: Readonly<Record<Language, readonly string[]>> = {
