@@ -16,21 +16,21 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
  * or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_720],
-  ['{ screenCase }', 'index.ts', 20_530],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_470],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_230],
-  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_340],
+  ['{ screenTilbud }', 'index.ts', 22_810],
+  ['{ screenCase }', 'index.ts', 20_630],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_560],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_330],
+  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_460],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_860],
   ['{ looksLikeCpr }', 'index.ts', 760],
-  ['{ compileRuleset }', 'index.ts', 49_540],
+  ['{ compileRuleset }', 'index.ts', 49_670],
   // Errors in one language, without verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 41_530],
+  ['{ compileRuleset }', 'compile/da.ts', 41_630],
   ['{ rulesets }', 'index.ts', 39_170],
   // The lean entry, with a parser of messages for own documents.
-  ['*', 'browser.ts', 29_400],
+  ['*', 'browser.ts', 29_510],
   // Everything, with the documents and what is generated from them.
-  ['*', 'index.ts', 111_910],
+  ['*', 'index.ts', 112_000],
 ]
 
 /** What the core depends on when it runs. */
