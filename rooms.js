@@ -107,7 +107,37 @@ const reports = {
   entries: ['index.ts', 'graf/index.ts'],
 }
 
-const packages = [core, api, cli, reports].map(({ order, free = [], ...rest }) => ({
+const rows = {
+  name: 'rows',
+  order: [
+    ['support', 'cells'],
+    ['problems', 'words'],
+    ['row', 'columns', 'workbook'],
+    'text',
+    'sheets',
+    'readers',
+    'screening',
+    'writing',
+    'template',
+    'table/choices',
+    'table/headings',
+    'table/coordinates',
+    'table/account.ts',
+    'table/counts',
+    'table/questions',
+    'table/layouts',
+    'table/figures',
+    'table/records',
+    'table/checks',
+    'table/summary',
+    'table/which-sheets.ts',
+    'table/reading.ts',
+    'lists',
+  ],
+  entries: ['index.ts', 'opgoerelser.ts', 'workbooks.ts'],
+}
+
+const packages = [core, rows, api, cli, reports].map(({ order, free = [], ...rest }) => ({
   ...rest,
   levels: order.map((level) => [level].flat()),
   free,

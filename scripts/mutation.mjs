@@ -2,7 +2,7 @@
  * `pnpm run mutation`: changes the sources in one small way at a time, runs the tests that reach each change, and
  * reports the changes that no test notices. Results are kept, so that a run continues where the last one ended.
  *
- *     npm run mutation -- packages/core/src/evaluation packages/rows/src/cell.ts
+ *     npm run mutation -- packages/core/src/evaluation packages/rows/src/cells/cell.ts
  *     npm run mutation -- --sample 500 --seed 1
  *     npm run mutation -- --minutes 8
  */

@@ -4,7 +4,7 @@ import { declarations } from '../../scripts/lib/declarations.js'
 const entry = {
   index: 'src/index.ts',
   opgoerelser: 'src/opgoerelser.ts',
-  sheet: 'src/sheet.ts',
+  sheet: 'src/readers/sheet.ts',
   workbooks: 'src/workbooks.ts',
 }
 

@@ -5,17 +5,23 @@
  */
 import type { Language, Problem } from '@screeningsmodel/core'
 import { Opgoerelse, type OriginOf } from '@screeningsmodel/core/afrapportering'
-import type { OpgoerelseRow, RowPlace } from './opgoerelse-row.js'
-import type { RowBatches } from './rows.js'
-import { inTableWords } from './table-words.js'
-import { columnLetters } from './workbook/letters.js'
+import type { OpgoerelseRow, RowPlace } from './row/opgoerelse-row.js'
+import type { RowBatches } from './row/rows.js'
+import { inTableWords } from './lists/table-words.js'
+import { columnLetters } from './support/letters.js'
 
-export { packedSheets, unpackedSheets } from './table/carried.js'
-export { sheetsOf } from './table/csv-sheet.js'
+export { packedSheets, unpackedSheets } from './sheets/carried.js'
+export { sheetsOf } from './sheets/csv-sheet.js'
 export { readOpgoerelser } from './table/reading.js'
 export type { Aflaesning, Kilde, Laest, ReadOpgoerelserOptions, Spurgt } from './table/reading.js'
-export { flagsOf, queryOf, withChoice, type Mulighed, type Spoergsmaal } from './table/question.js'
-export { meaningOf, type Betydning, type Meaning, type Valg } from './table/choices.js'
+export {
+  flagsOf,
+  queryOf,
+  withChoice,
+  type Mulighed,
+  type Spoergsmaal,
+} from './table/questions/question.js'
+export { meaningOf, type Betydning, type Meaning, type Valg } from './table/choices/choices.js'
 export {
   headingRows,
   meaningChoice,
@@ -23,11 +29,11 @@ export {
   sheetChoice,
   valgFrom,
   type ChoiceTexts,
-} from './table/choice-texts.js'
-export { shownAt } from './table/shown-cell.js'
-export { reportTexts, type ReportTexts } from './report-texts.js'
-export { namesReadAs, summaryOf, summaryParts, type Summary } from './table/summary.js'
-export { optionTexts, shortMeaning } from './table/option-texts.js'
+} from './table/choices/choice-texts.js'
+export { shownAt } from './sheets/shown-cell.js'
+export { reportTexts, type ReportTexts } from './lists/report-texts.js'
+export { namesReadAs, summaryOf, summaryParts, type Summary } from './table/summary/summary.js'
+export { optionTexts, shortMeaning } from './table/questions/option-texts.js'
 export type * from './table/account.js'
 export { forbeholdOf, type Forbehold } from './table/account.js'
 export {
@@ -37,21 +43,21 @@ export {
   listTemplate,
   namesOfList,
   type ListName,
-} from './report-list-columns.js'
-export { readList } from './report-lists.js'
-export type { ListedColumn, ListQuestion, ListTable, ReadList } from './read-list.js'
-export { rowsIn, withoutFacts } from './rows-told.js'
-export { listed } from './table/shown.js'
-export { withUnknownKommuner } from './unknown-kommuner.js'
-export { allSheets } from './report-list-sheets.js'
-export type { ListValg } from './list-choices.js'
-export type { ColumnChoices } from './column-names.js'
-export type { OpgoerelseRow, RowPlace } from './opgoerelse-row.js'
-export { opgoerelseColumns } from './report-columns.js'
+} from './lists/report-list-columns.js'
+export { readList } from './lists/report-lists.js'
+export type { ListedColumn, ListQuestion, ListTable, ReadList } from './lists/read-list.js'
+export { rowsIn, withoutFacts } from './lists/rows-told.js'
+export { listed } from './support/shown.js'
+export { withUnknownKommuner } from './lists/unknown-kommuner.js'
+export { allSheets } from './lists/report-list-sheets.js'
+export type { ListValg } from './lists/list-choices.js'
+export type { ColumnChoices } from './columns/column-names.js'
+export type { OpgoerelseRow, RowPlace } from './row/opgoerelse-row.js'
+export { opgoerelseColumns } from './lists/report-columns.js'
 export { opgoerelseHeader } from './template/header.js'
 export { csvTemplate, templateName, xlsxTemplate } from './template/template.js'
 export type { TemplateOptions } from './template/rows.js'
-export { columnLetters } from './workbook/letters.js'
+export { columnLetters } from './support/letters.js'
 
 /** Something wrong with a row of a file. */
 export interface Refusal extends RowPlace {

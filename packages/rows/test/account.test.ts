@@ -1,7 +1,7 @@
 /** The account of a table, each sentence worked out by hand from the table above it. */
 import ExcelJS from 'exceljs'
 import t from 'tap'
-import { FaultyCell, type Cell } from '../src/cell.js'
+import { FaultyCell, type Cell } from '../src/cells/cell.js'
 import { readOpgoerelser, sheetsOf, summaryOf, type Laest, type Valg } from '../src/opgoerelser.js'
 import type { Sheet } from '../src/workbook/workbook.js'
 

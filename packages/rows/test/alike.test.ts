@@ -1,8 +1,8 @@
 /** Columns whose headings differ only by year are asked about together; worked out by hand. */
 import t from 'tap'
-import { alikeOf } from '../src/table/alike.js'
-import { columnsOf } from '../src/table/column.js'
-import { columnLetters, columnNumber } from '../src/workbook/letters.js'
+import { alikeOf } from '../src/table/headings/alike.js'
+import { columnsOf } from '../src/table/headings/column.js'
+import { columnLetters, columnNumber } from '../src/support/letters.js'
 import { blockOf } from './grids.js'
 
 /** Each column with its years, as »B 2017, C 2018«. */

@@ -1,10 +1,10 @@
 /** Which columns name the rows of small tables, and which may contain the names; worked out by hand. */
 import t, { type Test } from 'tap'
-import { axesOf, holdsKommuner, tellNames, tells } from '../src/table/axes.js'
-import { chosenColumn, type Valg } from '../src/table/choices.js'
-import { columnsOf } from '../src/table/column.js'
-import { said } from '../src/table/meaning.js'
-import { columnLetters } from '../src/workbook/letters.js'
+import { axesOf, holdsKommuner, tellNames, tells } from '../src/table/coordinates/axes.js'
+import { chosenColumn, type Valg } from '../src/table/choices/choices.js'
+import { columnsOf } from '../src/table/headings/column.js'
+import { said } from '../src/table/headings/meaning.js'
+import { columnLetters } from '../src/support/letters.js'
 import { blockOf } from './grids.js'
 
 /** The axes, what they hold together (n: names, y: years, k: kinds of counts), and which columns may be the names. */

@@ -1,9 +1,9 @@
 /** The tables of a sheet, worked out by hand: their titles, headings and rows. */
 import t from 'tap'
-import type { Cell } from '../src/cell.js'
-import { blocksOf } from '../src/table/blocks.js'
-import { Grid } from '../src/table/grid.js'
-import { cornerOf, isPair, isTitle, isWords } from '../src/table/heading-rows.js'
+import type { Cell } from '../src/cells/cell.js'
+import { blocksOf } from '../src/table/headings/blocks.js'
+import { Grid } from '../src/sheets/grid.js'
+import { cornerOf, isPair, isTitle, isWords } from '../src/table/headings/heading-rows.js'
 import { gridOf, sheetOf } from './grids.js'
 
 const numbers = (rows: readonly number[]) => rows.map((row) => row + 1).join(',')

@@ -27,7 +27,7 @@ import {
   yearsOf,
   type Laest,
 } from '../src/opgoerelser.js'
-import { readSheet } from '../src/sheet.js'
+import { readSheet } from '../src/readers/sheet.js'
 import { all, bytes, registry, screened } from './support.js'
 
 const tilbud = registry.asked('tilbud', {}).ruleset

@@ -1,7 +1,7 @@
 /** One cell as people and programs write it, and its value, worked out by hand. */
 import { inspect } from 'node:util'
 import t from 'tap'
-import { cellReader, FaultyCell, numberReader, textReader, type Cell } from '../src/cell.js'
+import { cellReader, FaultyCell, numberReader, textReader, type Cell } from '../src/cells/cell.js'
 import { registry, tilbud } from './support.js'
 
 const { ruleset: sag } = registry.find('maalgruppe-udsatte-gravide')!

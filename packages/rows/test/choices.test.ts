@@ -13,7 +13,7 @@ import {
   withChoice,
   type Valg,
 } from '../src/opgoerelser.js'
-import { sheetOfTable, tableKey, written } from '../src/table/choices.js'
+import { sheetOfTable, tableKey, written } from '../src/table/choices/choices.js'
 import { seed, times } from '../../core/test/support/runs.js'
 import { ofFlags, ofQuery } from './sound.js'
 

@@ -12,9 +12,9 @@ import {
   unmatchedColumns,
   written,
   type Meaning,
-} from '../src/table/choices.js'
-import { columnKey, placeOf } from '../src/table/question.js'
-import { columnNumber } from '../src/workbook/letters.js'
+} from '../src/table/choices/choices.js'
+import { columnKey, placeOf } from '../src/table/questions/question.js'
+import { columnNumber } from '../src/support/letters.js'
 import { blockOf } from './grids.js'
 
 const said = (meaning: Meaning | undefined) => meaning && written(meaning)

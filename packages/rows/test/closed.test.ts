@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import t from 'tap'
 import { seed, times } from '../../core/test/support/runs.js'
-import { closed } from '../src/closed.js'
+import { closed } from '../src/text/closed.js'
 
 type Row = readonly [line: number, cells: readonly string[]]
 interface Rows {

@@ -1,9 +1,15 @@
 /** The content of the columns of small tables, and their headings; counted by hand. */
 import t from 'tap'
-import { blocksOf } from '../src/table/blocks.js'
-import { columnsOf, isLabels, isNumeric, type Column, type Content } from '../src/table/column.js'
-import { Grid } from '../src/table/grid.js'
-import { columnLetters } from '../src/workbook/letters.js'
+import { blocksOf } from '../src/table/headings/blocks.js'
+import {
+  columnsOf,
+  isLabels,
+  isNumeric,
+  type Column,
+  type Content,
+} from '../src/table/headings/column.js'
+import { Grid } from '../src/sheets/grid.js'
+import { columnLetters } from '../src/support/letters.js'
 import type { Merge } from '../src/workbook/workbook.js'
 import { blockOf, sheetOf } from './grids.js'
 

@@ -1,8 +1,8 @@
 /** Lines that no known delimiter divides, and lines of JSON as one array; by hand. */
 import t from 'tap'
-import { delimiters, otherDelimiter, separatorHint } from '../src/delimiters.js'
-import { shownHeader } from '../src/headers.js'
-import { asArray } from '../src/write.js'
+import { delimiters, otherDelimiter, separatorHint } from '../src/text/delimiters.js'
+import { shownHeader } from '../src/columns/headers.js'
+import { asArray } from '../src/writing/write.js'
 import { text } from './support.js'
 
 t.test('another character that each line has', (t) => {

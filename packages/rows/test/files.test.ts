@@ -11,7 +11,7 @@ import { readSheet } from '@screeningsmodel/rows/sheet'
 import ExcelJS, { type Worksheet } from 'exceljs'
 import { zipSync } from 'fflate'
 import t from 'tap'
-import { lineBlocks } from '../src/lines.js'
+import { lineBlocks } from '../src/text/lines.js'
 import { all, brief, bytes, screened, text, tilbud } from './support.js'
 import { file, csv, good } from './read-files.js'
 

@@ -1,7 +1,7 @@
 /** A sheet as rows and columns, and the content of its cells; worked out by hand. */
 import t from 'tap'
-import { FaultyCell, RefusedCell, type Cell } from '../src/cell.js'
-import { valueAt } from '../src/table/figure-value.js'
+import { FaultyCell, RefusedCell, type Cell } from '../src/cells/cell.js'
+import { valueAt } from '../src/table/figures/figure-value.js'
 import {
   countOf,
   Grid,
@@ -13,7 +13,7 @@ import {
   readCount,
   rowText,
   textOf,
-} from '../src/table/grid.js'
+} from '../src/sheets/grid.js'
 import type { Merge } from '../src/workbook/workbook.js'
 import { sheetOf } from './grids.js'
 

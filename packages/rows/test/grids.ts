@@ -1,7 +1,7 @@
 /** Small tables for tests of parts of a reading, from text: rows separated by ` | `, cells by `;`. */
-import type { Cell } from '../src/cell.js'
-import { blocksOf, type Block } from '../src/table/blocks.js'
-import { Grid } from '../src/table/grid.js'
+import type { Cell } from '../src/cells/cell.js'
+import { blocksOf, type Block } from '../src/table/headings/blocks.js'
+import { Grid } from '../src/sheets/grid.js'
 import type { Sheet } from '../src/workbook/workbook.js'
 
 const cellOf = (text: string): Cell =>

@@ -11,8 +11,8 @@ import {
   xlsxTemplate,
 } from '../src/opgoerelser.js'
 import type { Merge, Sheet } from '../src/workbook/workbook.js'
-import type { Cell } from '../src/cell.js'
-import { lineBlocks } from '../src/lines.js'
+import type { Cell } from '../src/cells/cell.js'
+import { lineBlocks } from '../src/text/lines.js'
 import { fromText, laest, spurgt, told } from './reading.js'
 import { all, bytes, tilbud } from './support.js'
 

@@ -7,9 +7,9 @@ import {
   isUnasked,
   labelOf,
   type Label,
-} from '../src/table/label.js'
-import { tokensOf } from '../src/table/tokens.js'
-import { isAboutCount, isNoCount, isOtherCount, totalOf } from '../src/table/row-words.js'
+} from '../src/words/label.js'
+import { tokensOf } from '../src/words/tokens.js'
+import { isAboutCount, isNoCount, isOtherCount, totalOf } from '../src/words/row-words.js'
 
 const behandling = { indsats: 'behandling' } as const
 const doegn = { indsats: 'doegn' } as const

@@ -1,7 +1,7 @@
 /** Rows of lists that are not cases: sums, and rows without facts; and what is known about an unreadable case. */
 import { afrapporteringAfGodeRaekker } from '@screeningsmodel/core/afrapportering'
 import t from 'tap'
-import { FaultyCell, type Cell } from '../src/cell.js'
+import { FaultyCell, type Cell } from '../src/cells/cell.js'
 import { namesReadAs, originIn, readList, refusalsOf, sheetsOf } from '../src/opgoerelser.js'
 import type { Sheet } from '../src/workbook/workbook.js'
 

@@ -1,8 +1,8 @@
 /** Lists of cases and of tilbud for a report, as sheets: what is read, and what the reader is shown. */
 import t from 'tap'
-import { FaultyCell, type Cell } from '../src/cell.js'
+import { FaultyCell, type Cell } from '../src/cells/cell.js'
 import { RowsError } from '../src/index.js'
-import { languages } from '../src/language.js'
+import { languages } from '../src/support/language.js'
 import { listColumnChoice, listColumns, readList } from '../src/opgoerelser.js'
 import type { Sheet } from '../src/workbook/workbook.js'
 

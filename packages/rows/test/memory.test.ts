@@ -1,6 +1,6 @@
 /** The meaning of texts is cached while a file is read, and then dropped. */
 import t from 'tap'
-import { forgetTexts, remembered } from '../src/table/memory.js'
+import { forgetTexts, remembered } from '../src/words/memory.js'
 
 t.test('each text is worked out once, until the cache is cleared or full', (t) => {
   const asked: string[] = []

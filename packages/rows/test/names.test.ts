@@ -3,12 +3,17 @@
  * hand.
  */
 import t from 'tap'
-import { blocksOf } from '../src/table/blocks.js'
-import type { Column } from '../src/table/column.js'
-import { mayBeCount, nearestPhrase, ordered } from '../src/table/column-options.js'
-import { namesOf } from '../src/table/kommune-names.js'
-import type { Said } from '../src/table/meaning.js'
-import { kommuneOfTitle, meaningOfTitles, titlesOf, yearsOfTitles } from '../src/table/titles.js'
+import { blocksOf } from '../src/table/headings/blocks.js'
+import type { Column } from '../src/table/headings/column.js'
+import { mayBeCount, nearestPhrase, ordered } from '../src/table/questions/column-options.js'
+import { namesOf } from '../src/words/kommune-names.js'
+import type { Said } from '../src/table/headings/meaning.js'
+import {
+  kommuneOfTitle,
+  meaningOfTitles,
+  titlesOf,
+  yearsOfTitles,
+} from '../src/table/headings/titles.js'
 import { blockOf, gridOf } from './grids.js'
 import { fromText, spurgt } from './reading.js'
 import { tells } from './story.js'

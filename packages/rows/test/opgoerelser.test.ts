@@ -12,7 +12,7 @@ import {
   xlsxTemplate,
   yearsOf,
 } from '../src/opgoerelser.js'
-import { readSheet } from '../src/sheet.js'
+import { readSheet } from '../src/readers/sheet.js'
 
 const limits = {
   unfolded: 1024 * 1024,

@@ -1,6 +1,6 @@
 /** The part of a year in the name of a column or a sheet. */
 import t from 'tap'
-import { periodIn, wholeOfSheet } from '../src/table/parts.js'
+import { periodIn, wholeOfSheet } from '../src/table/headings/parts.js'
 
 t.test('a part of a year', (t) => {
   const of = (kind: string, number: number, whole = {}, unknown = '') => ({

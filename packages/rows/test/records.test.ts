@@ -1,10 +1,10 @@
 /** The counts of a municipality and year as one row, with the places of its numbers; by hand. */
 import t from 'tap'
-import type { Axis } from '../src/table/axes.js'
-import type { Column } from '../src/table/column.js'
-import type { Figure } from '../src/table/figure.js'
-import { namesOf } from '../src/table/kommune-names.js'
-import type { Layout } from '../src/table/layout.js'
+import type { Axis } from '../src/table/coordinates/axes.js'
+import type { Column } from '../src/table/headings/column.js'
+import type { Figure } from '../src/table/counts/figure.js'
+import { namesOf } from '../src/words/kommune-names.js'
+import type { Layout } from '../src/table/coordinates/layout.js'
 import {
   badRow,
   both,
@@ -13,8 +13,8 @@ import {
   together,
   type Placed,
   type Source,
-} from '../src/table/record-rows.js'
-import type { RowErrorCode } from '../src/problem-texts.js'
+} from '../src/table/counts/record-rows.js'
+import type { RowErrorCode } from '../src/problems/problem-texts.js'
 import { blockOf } from './grids.js'
 import { tells } from './story.js'
 

@@ -12,7 +12,7 @@ import {
 import { generateSager, generateTilbud } from '@screeningsmodel/fixtures'
 import { registryOf, rulesets } from '@screeningsmodel/core'
 import t from 'tap'
-import { answerJson } from '../src/answer-json.js'
+import { answerJson } from '../src/writing/answer-json.js'
 import { all, brief, bytes, registry, screened, text, tilbud } from './support.js'
 
 t.test('NDJSON: a line that is not JSON is refused at its error', async (t) => {

@@ -6,7 +6,7 @@ import t from 'tap'
 import { factColumns, readCsv, type FactColumn } from '../src/index.js'
 import { listColumns, listTemplate } from '../src/opgoerelser.js'
 import { columnsTemplate, rulesetTemplate, rulesetTemplateCsv } from '../src/template/ruleset.js'
-import { columnLetters } from '../src/workbook/letters.js'
+import { columnLetters } from '../src/support/letters.js'
 import { all, brief, bytes, fontsOf, registry } from './support.js'
 
 const languages = ['da', 'en'] as const

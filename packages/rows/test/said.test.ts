@@ -1,13 +1,13 @@
 /** The meaning of all headings of a column together, with the column to its left, and for parts of a year; by hand. */
 import t from 'tap'
-import type { KnownColumn } from '../src/table/axes.js'
-import { withTheirYears } from '../src/table/beside.js'
-import type { Meaning } from '../src/table/choices.js'
-import { columnsOf, type Column, type Heading } from '../src/table/column.js'
-import { headingLabel } from '../src/table/label.js'
-import { said, type Said } from '../src/table/meaning.js'
-import { partsOf, periodIn, wholeOfSheet } from '../src/table/parts.js'
-import { columnLetters, columnNumber } from '../src/workbook/letters.js'
+import type { KnownColumn } from '../src/table/coordinates/axes.js'
+import { withTheirYears } from '../src/table/coordinates/beside.js'
+import type { Meaning } from '../src/table/choices/choices.js'
+import { columnsOf, type Column, type Heading } from '../src/table/headings/column.js'
+import { headingLabel } from '../src/words/label.js'
+import { said, type Said } from '../src/table/headings/meaning.js'
+import { partsOf, periodIn, wholeOfSheet } from '../src/table/headings/parts.js'
+import { columnLetters, columnNumber } from '../src/support/letters.js'
 import { blockOf } from './grids.js'
 
 const headingsOf = (...texts: readonly string[]): Heading[] =>

@@ -2,9 +2,9 @@
 import t from 'tap'
 import { summaryOf } from '../src/opgoerelser.js'
 import type { Redegoerelse, Total } from '../src/table/account.js'
-import { namesOf } from '../src/table/kommune-names.js'
-import { optionTexts } from '../src/table/option-texts.js'
-import { outsideRegion } from '../src/table/remarks.js'
+import { namesOf } from '../src/words/kommune-names.js'
+import { optionTexts } from '../src/table/questions/option-texts.js'
+import { outsideRegion } from '../src/table/checks/remarks.js'
 
 const nothing: Redegoerelse = {
   ...{ fil: 'f', ark: [], tabeller: [], aar: [2017], kommuner: ['Odense'], ukendteNavne: [] },

@@ -9,11 +9,11 @@ import { unzipSync, zipSync } from 'fflate'
 import t from 'tap'
 import { seed, times } from '../../core/test/support/runs.js'
 import { areaOf } from '../src/workbook/area.js'
-import { columnLetters } from '../src/workbook/letters.js'
+import { columnLetters } from '../src/support/letters.js'
 import { library } from '../src/workbook/library.js'
 import { ownLimits } from '../src/workbook/limits.js'
 import { within } from '../src/workbook/unfold.js'
-import { RowsError } from '../src/problem.js'
+import { RowsError } from '../src/problems/problem.js'
 
 const limits = { unfolded: 100_000, rows: 30, columns: 30, cells: 400, entries: 10, strings: 4 }
 

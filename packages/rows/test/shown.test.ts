@@ -2,8 +2,8 @@
 import ExcelJS from 'exceljs'
 import { deflateRawSync } from 'node:zlib'
 import t from 'tap'
-import { FaultyCell, type Cell } from '../src/cell.js'
-import { languages } from '../src/language.js'
+import { FaultyCell, type Cell } from '../src/cells/cell.js'
+import { languages } from '../src/support/language.js'
 import { packedSheets, shownAt, sheetsOf, unpackedSheets } from '../src/opgoerelser.js'
 import type { Sheet } from '../src/workbook/workbook.js'
 

@@ -3,7 +3,7 @@
  * rows, the rows left out, the sums and whether they agree, the remarks; or the question with its answers.
  */
 import type { Test } from 'tap'
-import { columnLetters } from '../src/workbook/letters.js'
+import { columnLetters } from '../src/support/letters.js'
 import type { Aflaesning, Valg } from '../src/opgoerelser.js'
 import { brief, fromText } from './reading.js'
 

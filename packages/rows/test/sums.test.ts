@@ -1,8 +1,8 @@
 /** Sums, parts and cells that are not numbers, in small tables worked out by hand. */
 import t from 'tap'
-import { FaultyCell, type Cell } from '../src/cell.js'
+import { FaultyCell, type Cell } from '../src/cells/cell.js'
 import { readOpgoerelser } from '../src/opgoerelser.js'
-import { Grid } from '../src/table/grid.js'
+import { Grid } from '../src/sheets/grid.js'
 import type { Merge } from '../src/workbook/workbook.js'
 import { story, tells } from './story.js'
 

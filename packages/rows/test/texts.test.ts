@@ -1,11 +1,11 @@
 /** Every text about a table: it contains its values, exists in both languages, and mentions nothing else. */
 import t from 'tap'
 import { rowTexts, type RowErrorCode } from '../src/index.js'
-import { rowError, rowProblem } from '../src/problem.js'
+import { rowError, rowProblem } from '../src/problems/problem.js'
 import { bemaerkningKoder, udeladtKoder } from '../src/table/account.js'
-import { optionTexts } from '../src/table/option-texts.js'
-import { questionTexts } from '../src/table/question-texts.js'
-import { texts } from '../src/table/summary-texts.js'
+import { optionTexts } from '../src/table/questions/option-texts.js'
+import { questionTexts } from '../src/table/questions/question-texts.js'
+import { texts } from '../src/table/summary/summary-texts.js'
 import { templateTexts } from '../src/template/texts.js'
 import { sameInBoth } from './sound.js'
 

@@ -4,8 +4,8 @@ import { generateTilbud } from '@screeningsmodel/fixtures'
 import fc from 'fast-check'
 import t from 'tap'
 import { seed, times } from '../../core/test/support/runs.js'
-import { answerJson } from '../src/answer-json.js'
-import { rowScreener, type RowAnswer } from '../src/screen.js'
+import { answerJson } from '../src/writing/answer-json.js'
+import { rowScreener, type RowAnswer } from '../src/screening/screen.js'
 
 /** Few words, so that they are repeated, and texts of all letters: quotes, line ends, surrogate pairs and halves. */
 const text = fc.oneof(

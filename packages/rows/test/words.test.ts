@@ -1,9 +1,9 @@
 /** Groups of words in a heading: hyphenated ones, shares, both kinds of treatment, a name with a year. */
 import t from 'tap'
-import { withoutBothKinds } from '../src/table/both-kinds.js'
-import { nameAndLabel } from '../src/table/name-and-label.js'
-import { shareIn } from '../src/table/share.js'
-import { tokensOf } from '../src/table/tokens.js'
+import { withoutBothKinds } from '../src/words/both-kinds.js'
+import { nameAndLabel } from '../src/words/name-and-label.js'
+import { shareIn } from '../src/words/share.js'
+import { tokensOf } from '../src/words/tokens.js'
 
 t.test('a hyphenated word continues on the next line', (t) => {
   const one = ['doegnbehandling']

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import t from 'tap'
 import { summaryOf } from '../src/opgoerelser.js'
-import { RowsError } from '../src/problem.js'
+import { RowsError } from '../src/problems/problem.js'
 import { seed, times } from '../../core/test/support/runs.js'
 import { brief, fromText, laest } from './reading.js'
 

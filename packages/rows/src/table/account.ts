@@ -1,6 +1,6 @@
 /** The account of how a file was read: everything a person needs to check that it was read correctly. */
 import type { AfrapporteringInput } from '@screeningsmodel/core/afrapportering'
-import type { Betydning } from './choices.js'
+import type { Betydning } from './choices/choices.js'
 
 /** A place in a file; rows and columns from 1. */
 export interface Sted {

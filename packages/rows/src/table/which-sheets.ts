@@ -1,16 +1,16 @@
 /** Which sheets and columns are read, and the questions if a choice fits none. */
-import type { Language } from '../language.js'
-import { rowError, RowsError } from '../problem.js'
-import { columnLetters } from '../workbook/letters.js'
+import type { Language } from '../support/language.js'
+import { rowError, RowsError } from '../problems/problem.js'
+import { columnLetters } from '../support/letters.js'
 import { haveNames, type Sheet } from '../workbook/workbook.js'
 import type { LaestTabel, Redegoerelse } from './account.js'
-import { sheetOfTable, unmatchedColumns, type Valg } from './choices.js'
-import type { Block } from './blocks.js'
-import { columnsOf } from './column.js'
-import { isBlank } from './grid.js'
-import type { Seen } from './make-account.js'
-import { asked, Asked, flagsOf } from './question.js'
-import { optionTexts } from './option-texts.js'
+import { sheetOfTable, unmatchedColumns, type Valg } from './choices/choices.js'
+import type { Block } from './headings/blocks.js'
+import { columnsOf } from './headings/column.js'
+import { isBlank } from '../sheets/grid.js'
+import type { Seen } from './summary/make-account.js'
+import { asked, Asked, flagsOf } from './questions/question.js'
+import { optionTexts } from './questions/option-texts.js'
 
 /** A sheet that was chosen but does not exist. @throws {Asked} */
 export function refuseUnknownSheets(

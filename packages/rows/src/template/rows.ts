@@ -1,6 +1,6 @@
 /** The rows that are filled in beforehand: one for each municipality of a region and each year. */
 import { kommunerIn, regioner, type Region } from '@screeningsmodel/kommuner'
-import type { Language } from '../language.js'
+import type { Language } from '../support/language.js'
 
 export interface TemplateOptions {
   /** The id of the region whose municipalities are filled in. Default: none. */

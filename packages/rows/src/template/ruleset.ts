@@ -2,8 +2,8 @@
 import { languages, type Language, type Ruleset } from '@screeningsmodel/core'
 import { stringify } from 'csv-stringify/sync'
 import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx'
-import { factColumns, type FactColumn } from '../fact-columns.js'
-import { columnLetters } from '../workbook/letters.js'
+import { factColumns, type FactColumn } from '../columns/fact-columns.js'
+import { columnLetters } from '../support/letters.js'
 import { library } from '../workbook/library.js'
 import { bold, font, heightOf, onePageWide, wrapped } from '../workbook/style.js'
 

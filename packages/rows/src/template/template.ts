@@ -2,7 +2,7 @@
 import { Opgoerelse } from '@screeningsmodel/core/afrapportering'
 import { stringify } from 'csv-stringify/sync'
 import type { Cell, DataValidation, WriteSheet } from 'hucre/xlsx'
-import { languages } from '../language.js'
+import { languages } from '../support/language.js'
 import { library } from '../workbook/library.js'
 import { bold, font, heightOf, onePageWide, wrapped } from '../workbook/style.js'
 import { header } from './header.js'

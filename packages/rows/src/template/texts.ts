@@ -1,5 +1,5 @@
 /** The instructions in the template. */
-import type { Language } from '../language.js'
+import type { Language } from '../support/language.js'
 
 interface TemplateTexts {
   readonly sheet: string

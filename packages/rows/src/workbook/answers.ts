@@ -1,7 +1,7 @@
 /** Answers as a workbook: all of them, those that were refused, and what was used to make them. */
 import { checkLanguage, languages, type Language, type Text } from '@screeningsmodel/core'
 import type { CellValue, WriteSheet } from 'hucre/xlsx'
-import { columnLetters } from './letters.js'
+import { columnLetters } from '../support/letters.js'
 import { library } from './library.js'
 import { bold, font } from './style.js'
 

@@ -1,6 +1,6 @@
 /** The size of a sheet: a reader fills in every cell before one that stands far out. */
 import { Parser } from 'saxen'
-import { columnNumber } from './letters.js'
+import { columnNumber } from '../support/letters.js'
 import type { SheetLimits } from './limits.js'
 import { usualAreaOf } from './usual-area.js'
 import { localName, parse } from './xml.js'

@@ -1,7 +1,7 @@
 /** Formats in which a workbook shows a cell differently from its value: a share in percent, a date. */
 import { decimal } from '@screeningsmodel/core'
-import type { Cell } from '../cell.js'
-import type { Language } from '../language.js'
+import type { Cell } from '../cells/cell.js'
+import type { Language } from '../support/language.js'
 import { Parser } from 'saxen'
 import { localName, parse } from './xml.js'
 

@@ -2,7 +2,7 @@
  * Recognises the kind of a file by its first bytes, so that the error about a file that cannot be read can name its
  * kind.
  */
-import type { RowErrorCode } from '../problem-texts.js'
+import type { RowErrorCode } from '../problems/problem-texts.js'
 
 /** Kinds of files that people send instead of tables. */
 type UnreadableKind = Extract<RowErrorCode, `er-${string}`>

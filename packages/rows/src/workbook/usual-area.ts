@@ -2,7 +2,7 @@
  * The area of a sheet in the form in which programs usually write it, found in a quarter of the time that parsing
  * takes.
  */
-import { columnNumber } from './letters.js'
+import { columnNumber } from '../support/letters.js'
 import type { SheetLimits } from './limits.js'
 
 /** The text after the address; a second address is not usual. */

@@ -1,0 +1,79 @@
+/** What a row that may name columns says by itself. */
+import { kommuneNamed } from '@screeningsmodel/kommuner'
+import type { Cell } from '../../cells/cell.js'
+import { countOf, isCountLike, type Grid } from '../../sheets/grid.js'
+import { headingLabel, isClear, isYear, labelOf, yearOfDate } from '../../words/label.js'
+import { nameAndLabel } from '../../words/name-and-label.js'
+
+/** How many rows below a heading are searched for its first number. */
+const looked = 10
+
+/** A single text in a row of its own. */
+export function isTitle(grid: Grid, row: number): boolean {
+  const [column = 0, ...more] = grid.filled(row)
+  const cell = grid.at(row, column)
+  return more.length === 0 && typeof cell === 'string' && !isCountLike(cell)
+}
+
+/**
+ * A word with its value beside it, as in a form above its table: »År: 2017«, »Kommune: Odense«. These do not name
+ * columns: no count stands below such a row.
+ */
+export function isPair(grid: Grid, row: number): boolean {
+  const [first = 0, second = 0, ...more] = grid.filled(row)
+  if (more.length > 0) return false
+  const [word, value] = [grid.at(row, first), grid.at(row, second)]
+  const label = labelOf(word)
+  const isYear = label?.rolle === 'aar' && labelOf(value)?.aar !== undefined
+  const isName = label?.rolle === 'kommune' && isKommune(grid, row, second)
+  const isMarked = isColon(word) && !isColon(value)
+  if (!isClear(label) ? !isMarked : !isYear && !isName && !isMarked) return false
+  let next = row + 1
+  while (next < grid.height && grid.isEmptyRow(next)) next += 1
+  return isWords(grid, next) || isPairOfCount(grid, next, second)
+}
+
+/** Whether a row has a word with a number beside it (»Antal: 4«), and is not a row of a table. */
+function isPairOfCount(grid: Grid, row: number, second: number): boolean {
+  return isColon(grid.at(row, grid.filled(row)[0] ?? second))
+}
+
+const isColon = (cell: Cell) => typeof cell === 'string' && cell.trim().endsWith(':')
+
+/** Only words and years, and nothing that could be a count. */
+export function isWords(grid: Grid, row: number): boolean {
+  return grid.filled(row).every((column) => {
+    const cell = grid.at(row, column)
+    if (typeof cell === 'boolean') return false
+    if (cell instanceof Date) return yearOfDate(cell) !== undefined
+    return !isCountLike(cell) || isYear(countOf(cell) ?? NaN)
+  })
+}
+
+export function isKommune(grid: Grid, row: number, column: number): boolean {
+  const cell = grid.at(row, column)
+  return typeof cell === 'string' && (kommuneNamed(cell) ?? nameAndLabel(cell)) !== undefined
+}
+
+export function saysSomething(grid: Grid, row: number, column: number): boolean {
+  return isClear(headingLabel(grid.at(row, column))) || isKommune(grid, row, column)
+}
+
+export function roleOf(grid: Grid, row: number, column: number) {
+  const label = labelOf(grid.at(row, column))
+  return label?.rolle === undefined ? undefined : label
+}
+
+/** Whether a cell stands over a column that names the rows. */
+export function namesRows(grid: Grid, row: number, column: number): boolean {
+  const label = labelOf(grid.seen(row, column))
+  return isClear(label) && ['kommune', 'aar', 'indsats'].includes(label.rolle ?? '')
+}
+
+/** The first column of a table, which may have no heading; the first row with a number shows it too. */
+export function cornerOf(grid: Grid, headings: readonly number[]): number {
+  const from = (headings.at(-1) ?? 0) + 1
+  let first = from
+  while (first < Math.min(from + looked, grid.height) && isWords(grid, first)) first += 1
+  return Math.min(...[...headings, first].flatMap((row) => grid.filled(row)))
+}

@@ -1,0 +1,9 @@
+/** A format of answers: the head of the text, and the lines of a batch. */
+import type { RowAnswer } from '../screening/screen.js'
+
+/** How answers are written as lines of text: the beginning of the text, and the complete lines of a batch. */
+export interface RowForm {
+  /** @param egne the names of the rows' own columns that are copied to the answers */
+  readonly head: (egne: readonly string[]) => string
+  readonly lines: (batch: readonly RowAnswer[], egne: readonly string[]) => string
+}
