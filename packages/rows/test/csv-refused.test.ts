@@ -155,7 +155,7 @@ t.test('a file that no row can be read from', async (t) => {
     ['reference;a,borgere,c\n1;2,3,4\n', ['ukendt-kolonne', 'ukendt-kolonne'], /»reference;a«/],
     [
       '010190-1234;4\n010190-1235;3\n',
-      ['cpr-i-overskrift', 'ukendt-kolonne'],
+      ['personoplysning', 'ukendt-kolonne'],
       /Kol.* A ligner et CPR/i,
     ],
   ]

@@ -343,6 +343,6 @@ t.test('a column without a name is copied if the first row has a value in it', a
   await t.rejects(own('reference;borgere;\n'), { errors: [{ code: 'ingen-raekker' }] })
   await t.rejects(own('010190-1234;borgere;\nT-1;4;\n'), {
     linje: 1,
-    errors: [{ code: 'cpr-i-overskrift' }],
+    errors: [{ code: 'personoplysning' }],
   })
 })

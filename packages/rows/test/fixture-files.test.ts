@@ -184,10 +184,10 @@ t.test('files with errors', async (t) => {
     { linje: 2, kolonne: 3, code: 'fejl-i-celle', pointer: '/behandling' },
   ])
   await t.rejects(file('F08b-cpr-uden-foerste-nul-som-kommune.xlsx'), {
-    errors: [{ code: 'cpr-i-regneark' }],
+    errors: [{ code: 'personoplysning' }],
   })
   await t.rejects(file('F20-cpr-paa-ark-2-afvises-ikke.xlsx'), {
-    errors: [{ code: 'cpr-i-regneark' }],
+    errors: [{ code: 'personoplysning' }],
   })
   await t.rejects(file('F15-gammel-xls-laeses-som-csv.xls'), {
     errors: [{ code: 'er-gammel-xls' }],

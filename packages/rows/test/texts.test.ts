@@ -24,7 +24,12 @@ const choosing = new Set(['dimension', 'form', 'indsats', 'passer'])
 /** Values that are not always known. */
 const mayLack = new Set([
   ...['navn', 'forslag', 'kendte'].map((key) => `ukendt-kolonne ${key}`),
-  ...['ingen-kolonne forslag', 'ugyldig-json kolonne', 'cpr-i-regneark ark', 'flere-ark valg'],
+  ...[
+    'ingen-kolonne forslag',
+    'ugyldig-json kolonne',
+    'personoplysning regneark ark',
+    'flere-ark valg',
+  ],
   ...['hvad-er-kolonnen', 'to-ens-kolonner', 'i-alt-kolonnen', 'flere-raekker'].map(
     (code) => `${code} navn`,
   ),
@@ -60,7 +65,17 @@ t.test('errors, questions and remarks', (t) => {
       },
     ]),
   )
-  const all: Readonly<Record<string, Text>> = { ...rowTexts, ...questionTexts, ...remarks }
+  const personal = ['overskrift', 'regneark'].map((form): [string, Text] => {
+    const of = (language: 'da' | 'en') => (values: Readonly<Record<string, string | number>>) =>
+      rowTexts.personoplysning[language](
+        new Proxy(values, { get: (on, name) => (name === 'form' ? form : on[String(name)]) }),
+      )
+    return [`personoplysning ${form}`, { da: of('da'), en: of('en') }]
+  })
+  const all: Readonly<Record<string, Text>> = {
+    ...{ ...rowTexts, ...questionTexts, ...remarks },
+    ...Object.fromEntries(personal),
+  }
   for (const [code, text] of Object.entries(all)) {
     const [danish, english] = [said(text.da), said(text.en)]
     t.same(danish.asked, english.asked, `${code}: both languages tell the same`)

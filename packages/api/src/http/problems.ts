@@ -85,7 +85,7 @@ export function kindOf(error: unknown): ProblemKind {
   if (error instanceof ProblemError) return error.kind
   if (error instanceof InvalidJson) return 'ugyldig-json'
   if (error instanceof InputError) return kindOfInput(error)
-  if (error instanceof RowsError) return kindOfRows(error)
+  if (error instanceof RowsError) return isPersonal(error) ? 'personoplysning' : 'ugyldigt-input'
   const known = fastifyKinds.get(codeOf(error))
   if (known) return known
   const { statusCode } = error as { readonly statusCode?: unknown }
@@ -125,19 +125,15 @@ const impossible: ReadonlySet<InputErrorCode> = new Set<InputErrorCode>([
   'forskellige-valg',
 ])
 
-function kindOfInput({ errors }: InputError): ProblemKind {
-  if (errors.some(({ code }) => code === 'personoplysning')) return 'personoplysning'
-  return errors.some(({ code }) => impossible.has(code)) ? 'umulige-oplysninger' : 'ugyldigt-input'
+function isPersonal({ errors }: InputError | RowsError): boolean {
+  return errors.some(({ code }) => code === 'personoplysning')
 }
 
-const personal: ReadonlySet<string> = new Set([
-  'personoplysning',
-  'cpr-i-overskrift',
-  'cpr-i-regneark',
-])
-
-function kindOfRows({ errors }: RowsError): ProblemKind {
-  return errors.some(({ code }) => personal.has(code)) ? 'personoplysning' : 'ugyldigt-input'
+function kindOfInput(error: InputError): ProblemKind {
+  if (isPersonal(error)) return 'personoplysning'
+  return error.errors.some(({ code }) => impossible.has(code))
+    ? 'umulige-oplysninger'
+    : 'ugyldigt-input'
 }
 
 function itemsOf(error: unknown, sprog: Language): readonly ProblemItem[] | undefined {

@@ -16,13 +16,13 @@ const published = await readFile(createRequire(import.meta.url).resolve('axe-cor
  * scrolling before asking whether the element can be visible or scrolled at all.
  */
 const inLess = {
-  "(0, import_memoizee['default'])(fn)": 'remembering(fn)',
+  "(0, import_memoizee['default'])(fn, options)": 'remembering(fn)',
   'context.processed = context.processed || []': 'context.processed ??= new Set()',
   'context.processed.includes(virtualnode)': 'context.processed.has(virtualnode)',
   'context.processed.push(virtualnode)': 'context.processed.add(virtualnode)',
   'if (vNode.actualNode && hiddenMethods2.some(function(method) {':
     'if (vNode.parent && !isVisibleOnScreenVirtual(vNode.parent, true)) return false; $&',
-  'function getScroll(elm) {':
+  'function _getScroll(elm, buffer) {':
     '$& if (!/scroll|auto/.test(window.getComputedStyle(elm).overflow)) return;',
 }
 

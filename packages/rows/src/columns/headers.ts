@@ -80,7 +80,8 @@ export function headerErrors(
   for (const [i, header] of headers.entries()) {
     const kolonne = i + 1
     const sti = targets[i]?.path
-    if (isPersonalText(header)) wrong.push(() => rowError(sprog, 'cpr-i-overskrift', { kolonne }))
+    if (isPersonalText(header))
+      wrong.push(() => rowError(sprog, 'personoplysning', { form: 'overskrift', kolonne }))
     else if (sti === unused.path) continue
     else if (sti !== undefined) {
       const foerst = firsts.get(sti)

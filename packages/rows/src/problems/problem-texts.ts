@@ -3,6 +3,7 @@
  * are stable. Texts about the facts of a row come from the core.
  */
 import type { Text } from '@screeningsmodel/core'
+import { personalText } from './personal-texts.js'
 import { column, fixed, shown, type RowText } from './row-text.js'
 import { capital, inSheet } from '../support/shown.js'
 import { tableTexts } from './table-texts.js'
@@ -97,12 +98,6 @@ export const rowTexts = {
     en: ({ tegn }) =>
       `The file cannot be divided into the columns that are read here.${tegn === undefined ? '' : ` The columns seem to be separated by ${signNamed(tegn, 'spaces', ['“', '”'])}.`} Separate them by semicolons, commas, tabs or vertical bars, and write their names in the line above the figures.`,
   },
-  'cpr-i-overskrift': {
-    da: ({ kolonne }) =>
-      `Navnet på kolonne ${column(kolonne)} ligner et CPR-nummer. Filen skal være anonym og have kolonnenavne over tallene.`,
-    en: ({ kolonne }) =>
-      `The name of column ${column(kolonne)} looks like a CPR number. The file must be anonymous and have column names above the figures.`,
-  },
   'ikke-liste': fixed(
     'Filen skal være en JSON-liste: [ { … }, { … } ]. Er der et objekt pr. linje, så læs den som NDJSON.',
     'The file must be a JSON array: [ { … }, { … } ]. If it holds one object per line, read it as NDJSON.',
@@ -158,12 +153,7 @@ export const rowTexts = {
     'Tallet kan læses på to måder: med decimaler eller med tusindtalsskilletegn. Skriv det uden skilletegn.',
     'The number can be read in two ways: with decimals or with a thousands separator. Write it without separators.',
   ),
-  personoplysning: {
-    da: ({ raekke, kolonne }) =>
-      `Teksten ligner et CPR-nummer${raekke === undefined ? '' : ` (række ${shown(raekke)}, kolonne ${column(kolonne)})`}. Fjern nummeret. Skriv kun antal og anonyme oplysninger.`,
-    en: ({ raekke, kolonne }) =>
-      `The text looks like a CPR number${raekke === undefined ? '' : ` (row ${shown(raekke)}, column ${column(kolonne)})`}. Remove the number. Write only counts and anonymous facts.`,
-  },
+  personoplysning: personalText,
   'ikke-utf8': fixed(
     'Filen er ikke skrevet som UTF-8 herfra, og resten er ikke læst. Gem den som UTF-8.',
     'The file is not written as UTF-8 from here, and the rest was not read. Save it as UTF-8.',

@@ -1,6 +1,5 @@
 /** Texts about workbooks, and about files of other kinds that are sent instead. */
-import type { Language } from '@screeningsmodel/core'
-import { column, fixed, noSheets, shown, type RowText } from './row-text.js'
+import { fixed, noSheets, shown, type RowText } from './row-text.js'
 
 /** A table in a format that is not read here. */
 function saveAs(da: string, en: string): RowText {
@@ -8,19 +7,6 @@ function saveAs(da: string, en: string): RowText {
     `Filen er ${da}. Åbn den, og gem den som XLSX.`,
     `The file is ${en}. Open it, and save it as XLSX.`,
   )
-}
-
-function place(
-  ark: string | number | undefined,
-  raekke: string | number | undefined,
-  kolonne: string | number | undefined,
-  language: Language,
-): string {
-  if (ark === undefined || raekke === undefined) return ''
-  const cell = `${column(kolonne)}${shown(raekke)}`
-  return language === 'da'
-    ? ` (arket »${shown(ark)}«, celle ${cell})`
-    : ` (sheet “${shown(ark)}”, cell ${cell})`
 }
 
 export const workbookTexts = {
@@ -40,12 +26,6 @@ export const workbookTexts = {
     'Cellen indeholder en procent. Skriv et tal, og vis det ikke som procent.',
     'The cell holds a percentage. Write a number, and do not show it as a percentage.',
   ),
-  'cpr-i-regneark': {
-    da: ({ ark, raekke, kolonne }) =>
-      `Regnearket indeholder noget, der ligner et CPR-nummer${place(ark, raekke, kolonne, 'da')}. Hele filen er afvist. Fjern nummeret, også fra skjulte ark og kommentarer.`,
-    en: ({ ark, raekke, kolonne }) =>
-      `The spreadsheet holds what looks like a CPR number${place(ark, raekke, kolonne, 'en')}. The whole file is refused. Remove the number, from hidden sheets and comments too.`,
-  },
   'flere-ark': {
     da: ({ liste, valg = '--ark' }) =>
       `Flere ark har kolonner, der kan læses: ${shown(liste)}. Vælg ét med ${shown(valg)}, eller behold kun ét.`,

@@ -74,7 +74,7 @@ export function unpackedSheets(
     throw new RowsError([rowError(sprog, 'for-stort-regneark')])
   for (const { navn, rows } of sheets ?? []) {
     if (!looksLikeCpr(navn) && !rows.some((row) => row.some(isPersonal))) continue
-    throw new RowsError([rowError(sprog, 'cpr-i-regneark')])
+    throw new RowsError([rowError(sprog, 'personoplysning', { form: 'regneark' })])
   }
   return sheets
 }

@@ -77,7 +77,8 @@ export async function readWorkbook(
     },
   )
   const read = sheets.map((sheet) => sheetOf(sheet, sprog))
-  if (notes.some(looksLikeCpr)) throw new RowsError([rowError(sprog, 'cpr-i-regneark')])
+  if (notes.some(looksLikeCpr))
+    throw new RowsError([rowError(sprog, 'personoplysning', { form: 'regneark' })])
   for (const sheet of read) refusePersonal(sheet, sprog)
   return read
 }
@@ -127,7 +128,7 @@ function refusePersonal({ navn, rows }: Sheet, sprog: Language): void {
     // The name of a sheet may itself be a CPR number.
     const ark = looksLikeCpr(navn) ? undefined : navn
     return new RowsError(
-      [rowError(sprog, 'cpr-i-regneark', { ark, raekke: linje, kolonne })],
+      [rowError(sprog, 'personoplysning', { form: 'regneark', ark, raekke: linje, kolonne })],
       linje,
     )
   }
