@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { afrapportering, indsatser, type Afrapportering } from '../src/afrapportering/index.js'
-import { maskOf, type Counted, type Mask } from '../src/afrapportering/masking.js'
-import { shownYear } from '../src/afrapportering/shown.js'
-import type { Cell } from '../src/afrapportering/cell.js'
-import { tableOf } from '../src/afrapportering/table.js'
+import { maskOf, type Counted, type Mask } from '../src/afrapportering/figures/masking.js'
+import { shownYear } from '../src/afrapportering/figures/shown.js'
+import type { Cell } from '../src/afrapportering/figures/cell.js'
+import { tableOf } from '../src/afrapportering/figures/table.js'
 import { drawn, seed, times } from './support/runs.js'
 
 t.comment(`FC_SEED=${seed}`)

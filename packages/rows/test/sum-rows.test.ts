@@ -15,7 +15,7 @@ const csv = (lines: readonly string[], options = {}) =>
 
 const { navne, delsumord } = JSON.parse(
   await readFile(
-    new URL('../../core/src/afrapportering/total-names.json', import.meta.url),
+    new URL('../../core/src/afrapportering/input/total-names.json', import.meta.url),
     'utf8',
   ),
 ) as { readonly navne: readonly string[]; readonly delsumord: readonly string[] }

@@ -18,11 +18,11 @@ export {
   referrals,
   Sag,
   TilbudRow,
-} from './input-schema.js'
-export { ReportReadings } from './readings-schema.js'
-export { kredsReading, type Kreds } from './kreds.js'
-export { isSumAmongRows, isTotalName, municipalityKey } from './names.js'
-export { Counts, Indsats, indsatser, Known, Spread, Totals } from './figures-schema.js'
+} from './input/input-schema.js'
+export { ReportReadings } from './input/readings-schema.js'
+export { kredsReading, type Kreds } from './input/kreds.js'
+export { isSumAmongRows, isTotalName, municipalityKey } from './input/names.js'
+export { Counts, Indsats, indsatser, Known, Spread, Totals } from './form/figures-schema.js'
 export {
   Afgraensning,
   Afrapportering,
@@ -33,9 +33,9 @@ export {
   TilbudScreeninger,
   UsedRuleset,
   type Emne,
-} from './schema.js'
-export { skema } from './skema.js'
-export type { OriginOf, RowInFile } from './note-data.js'
-export type { RowProblem } from './rows.js'
+} from './form/schema.js'
+export { skema } from './form/skema.js'
+export type { OriginOf, RowInFile } from './notes/note-data.js'
+export type { RowProblem } from './reading/rows.js'
 export { InputError, type Problem } from '../errors/problems.js'
 export { reportErrorTexts } from '../errors/report-error-texts.js'
