@@ -458,6 +458,7 @@ t.test('what the ruleset does not have is an error, in the requested language', 
     [{ table: undefined }, '/table', 'forkert-type'],
     [{ table: [] }, '/table', 'forkert-type'],
     [{ table: ['skema', 1] }, '/table', 'forkert-type'],
+    [{ laesning: { 'kompetencer-fra': 'eget-personale' } }, '/laesning', 'ukendt-felt'],
   ] as const) {
     t.throws(make(given), { name: 'InputError', errors: [{ pointer, code }] })
   }
