@@ -1,7 +1,7 @@
 /** A ruleset document and a caller's options -> the SELECT, or what is wrong with them. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { checkLanguage } from '../errors/language.js'
-import { InputError, type Problem } from '../errors/problems.js'
+import { InputError, pointerTo, type Problem } from '../errors/problems.js'
 import { problem } from '../errors/tell-input.js'
 import { parseRuleset } from '../parse/index.js'
 import { languages, type Language } from '../support/language.js'
@@ -71,7 +71,7 @@ export function toSql(ruleset: unknown, options: SqlOptions): string {
     ...notOneOf(dialect, dialects, '/dialect', sprog),
     ...(isName(table) ? [] : [problem(sprog, '/table', 'forkert-type', { type: 'string' })]),
     ...unknown.map((path) =>
-      problem(sprog, '/columns', 'ukendt-felt', { forslag: nearest(path, paths) }),
+      problem(sprog, pointerTo('/columns', path), 'ukendt-felt', { forslag: nearest(path, paths) }),
     ),
     ...others,
   ]
