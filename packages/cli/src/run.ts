@@ -73,11 +73,12 @@ function errorText(error: unknown, argv: readonly string[]): Text | string {
   throw error
 }
 
-/** The option that gave the value, if there is one of the same name. */
+/** The option that gave the value, if there is one of the same name, and the key in it. */
 function placeOf(pointer: string, argv: readonly string[]): string {
-  const [, name = ''] = /^\/(\w+)(?:\/\d+)?$/.exec(pointer) ?? []
+  const [, name = '', , key] = /^\/(\w+)(?:\/(\d+|([^/]+)))?$/.exec(pointer) ?? []
   const isOption = argv.some((each) => each === `--${name}` || each.startsWith(`--${name}=`))
-  return isOption ? `--${name}` : pointer || '/'
+  if (!isOption) return pointer || '/'
+  return key === undefined ? `--${name}` : `--${name} ${key}`
 }
 
 const notWritten = {

@@ -12,6 +12,18 @@ t.test('wrong use: what is wrong, where the help is, and exit 2', async (t) => {
   for (const [argv, da, en] of [
     [[], /Angiv en kommando/, /Give a command/],
     [['foo'], /ingen kommando, der hedder »foo«/, /unknown command 'foo'/],
+    [
+      ['scren'],
+      /»scren«\. Mente du »screen«\? Se:/,
+      /unknown command 'scren'\n\(Did you mean screen\?/,
+    ],
+    [['screen', 'tilbud', '--kolone', 'med'], /Mente du »--kolonner«\? Se:/, /mean --kolonner\?/],
+    [['afrapportering', '--ar'], /Mente du »--aar« eller »--ark«\? Se:/, /one of --aar, --ark\?/],
+    [
+      ['sql', '--tabel', 't', '--kolonne', 'borgre=b'],
+      /^--kolonne borgre: Feltet findes ikke her\. Mente du »borgere«\?/,
+      /^--kolonne borgre: There is no such field here\. Did you mean “borgere”\?/,
+    ],
     [['template'], /»emne« mangler/, /missing required argument 'subject'/],
     [['screen'], /»emne« mangler/, /missing required argument 'subject'/],
     [['screen', 'hund'], /»hund« er ikke en af de mulige/, /'hund' is invalid/],

@@ -237,6 +237,13 @@ t.test('a key that no row has, or that the result uses itself, is refused with i
     const detail = "Skriv en liste: { by: ['aar'] }."
     t.throws(() => count({ by: 'kommune' as never }), { errors: [{ pointer: '/by', detail }] })
     t.throws(() => count({ by: { region: () => 1 } as never }), { errors: [{ detail }] })
+    // A threshold under another name hid nothing.
+    t.throws(() => count({ tærskel: 5 } as never), {
+      errors: [{ code: 'ukendt-felt', detail: 'Feltet findes ikke her. Mente du »taerskel«?' }],
+    })
+    t.throws(() => count({ BY: ['kommune'] } as never), {
+      errors: [{ pointer: '/BY', code: 'ukendt-felt' }],
+    })
   }
   const of = (name: string) => counts.map((count) => told(count, { [name]: () => 1 }))
   t.match(of('kriterium'), ['counted', [{ code: 'umulig-kombination' }]])

@@ -71,6 +71,14 @@ t.test('parameters are accepted or refused, and variants keep the language', asy
       )
       t.equal(told.length, 1)
     }
+    // Under another name the numbers of the rules would silently stay as they are.
+    for (const compile of [compileRuleset, compilers[sprog]]) {
+      const misspelt = { parameter: given.parametre, sprog } as object
+      t.match(
+        problemsOf(() => compile(ruleset, misspelt)),
+        [{ pointer: '/parameter', code: 'ukendt-felt', detail: /parametre/ }],
+      )
+    }
   }
 })
 

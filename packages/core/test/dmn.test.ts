@@ -91,6 +91,9 @@ t.test('choices that the ruleset does not have are refused, and so is a missing 
   t.throws(() => toDmn(rulesets[0], { udgave, sprog: 'en' }), {
     errors: [{ pointer: '/udgave', code: 'ukendt-vaerdi', detail: /1\.5, 1\.3/ }],
   })
+  t.throws(() => toDmn(rulesets[0], { laesning: {}, sprog: 'en' } as object), {
+    errors: [{ pointer: '/laesning', detail: /Did you mean “laesninger”/ }],
+  })
   t.throws(() => toDmn({}), RulesetError)
   const variant = toDmn(rulesets[0], { parametre: { mindsteBorgere: 2 } })
   t.match(variant, 'round half up(borgere, 9) &gt;= 2<')

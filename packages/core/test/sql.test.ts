@@ -446,7 +446,7 @@ t.test('what the ruleset does not have is an error, in the requested language', 
       toSql(ruleset, { dialect: 'duckdb', table: 't', ...options })
   t.throws(make({ columns: { borgre: 'x' } }), {
     name: 'InputError',
-    errors: [{ pointer: '/columns', code: 'ukendt-felt', detail: /borgere/ }],
+    errors: [{ pointer: '/columns/borgre', code: 'ukendt-felt', detail: /borgere/ }],
   })
   t.throws(make({ laesninger: { 'kompetencer-fra': 'x' }, sprog: 'en' }), {
     errors: [{ pointer: '/laesninger/kompetencer-fra', code: 'ukendt-vaerdi', detail: /possible/ }],
@@ -458,6 +458,7 @@ t.test('what the ruleset does not have is an error, in the requested language', 
     [{ table: undefined }, '/table', 'forkert-type'],
     [{ table: [] }, '/table', 'forkert-type'],
     [{ table: ['skema', 1] }, '/table', 'forkert-type'],
+    [{ laesning: { 'kompetencer-fra': 'eget-personale' } }, '/laesning', 'ukendt-felt'],
   ] as const) {
     t.throws(make(given), { name: 'InputError', errors: [{ pointer, code }] })
   }

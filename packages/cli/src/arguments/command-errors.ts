@@ -36,7 +36,10 @@ export function commandErrorText({ code, message, command }: CommandExit): Text 
   const name = /'([^']+)'/.exec(message)?.[1] ?? ''
   const [, choices] = /Allowed choices are (.+?)\.?$/.exec(message) ?? []
   const possible = choices === undefined ? '' : ` De mulige er: ${choices}.`
-  const da = (danish[code]?.(name) ?? 'Kommandoen kan ikke forstås.') + possible
+  const [, similar] = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message) ?? []
+  const meant = similar?.split(', ').map((each) => `»${each}«`)
+  const hint = meant === undefined ? '' : ` Mente du ${meant.join(' eller ')}?`
+  const da = (danish[code]?.(name) ?? 'Kommandoen kan ikke forstås.') + possible + hint
   const en =
     code === 'commander.help'
       ? 'Give a command.'

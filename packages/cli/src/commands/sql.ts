@@ -1,3 +1,4 @@
+import { InputError } from '@screeningsmodel/core'
 import { toSql, type Dialect } from '@screeningsmodel/core/sql'
 import { writeOut } from '../files/output.js'
 import { targetOf } from '../files/target.js'
@@ -30,15 +31,24 @@ export async function sql(context: Context, given: object): Promise<ExitStatus> 
     inputs: fileNamed(id),
   })
   const ruleset = await rulesetNamed(context, id)
-  const select = toSql(ruleset, {
-    dialect,
-    table: tabel,
-    columns,
-    ...chosenFor(context, ruleset, options),
-    mangler,
-    kontrol,
-    sprog,
-  })
+  const chosen = chosenFor(context, ruleset, options)
+  const select = byOption(() =>
+    toSql(ruleset, { dialect, table: tabel, columns, ...chosen, mangler, kontrol, sprog }),
+  )
   await writeOut(context, [`${select}\n`], target)
   return 0
+}
+
+/** What is wrong with `columns` is told about `--kolonne`. */
+function byOption<Made>(make: () => Made): Made {
+  try {
+    return make()
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    const named = error.errors.map(({ pointer, ...problem }) => ({
+      ...problem,
+      pointer: pointer.replace(/^\/columns(?=\/|$)/, '/kolonne'),
+    }))
+    throw new InputError(named)
+  }
 }

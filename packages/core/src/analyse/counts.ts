@@ -2,6 +2,7 @@
 import type { Udfald } from '../answer/criterion-schema.js'
 import type { Screening } from '../answer/schema.js'
 import { maskedTables } from './fewer-keys.js'
+import { checkOptions } from './check-keys.js'
 import { byGroup, type By, type Group, type Key, type KeyOf } from './groups.js'
 import { checkThreshold } from './masking.js'
 import type { Answered } from './screen-all.js'
@@ -40,8 +41,8 @@ const columns = ['antal', 'af', 'andel'] as const
  *
  * @param svarene rows with their answers, as `screenAll` gives them
  * @param options `by` which keys to count, and the smallest count that is shown (`taerskel`)
- * @throws {InputError} for a threshold of 1 or 2, and for a key that is none, that no row has, or whose name the result
- *   would have twice
+ * @throws {InputError} for a threshold of 1 or 2, for an option that is none, and for a key that is none, that no row
+ *   has, or whose name the result would have twice
  * @example
  * const { svarene } = screenAll([{ aar: 2018, borgere: 2 }, { aar: 2018 }], (row) => screenTilbud(row))
  * countConclusions(svarene, { by: ['aar'] })[0]
@@ -53,12 +54,14 @@ export function countConclusions<
   const K extends By<Row>,
 >(
   svarene: readonly Answered<Row, Svar>[],
-  { by = [], taerskel = 0 }: CountOptions<Row, K> = {},
+  options: CountOptions<Row, K> = {},
 ): readonly (KeyOf<Row, K> &
   Counted & {
     /** The conclusion that is counted. */
     readonly konklusion: Svar['konklusion']
   })[] {
+  const { by = [], taerskel = 0 } = options
+  checkOptions(options)
   checkThreshold(taerskel)
   const conclusions = [...new Set(svarene.map(({ svar }) => svar.konklusion))].sort()
   const groups = byGroup<Row, Answered<Row, Svar>>(svarene, by, ['konklusion', ...columns])
@@ -83,8 +86,8 @@ const outcomes: readonly Udfald[] = ['opfyldt', 'ikke-opfyldt', 'uafklaret']
  *
  * @param svarene rows with their answers, as `screenAll` gives them
  * @param options `by` which keys to count, and the smallest count that is shown (`taerskel`)
- * @throws {InputError} for a threshold of 1 or 2, and for a key that is none, that no row has, or whose name the result
- *   would have twice
+ * @throws {InputError} for a threshold of 1 or 2, for an option that is none, and for a key that is none, that no row
+ *   has, or whose name the result would have twice
  * @example
  * countCriteria(screenAll([{ borgere: 4 }, {}], (row) => screenTilbud(row)).svarene)[0]
  * // { kriterium: 'borgerflow', udfald: 'opfyldt', antal: 1, af: 2, andel: 0.5 }
@@ -95,7 +98,7 @@ export function countCriteria<
   const K extends By<Row>,
 >(
   svarene: readonly Answered<Row, Svar>[],
-  { by = [], taerskel = 0 }: CountOptions<Row, K> = {},
+  options: CountOptions<Row, K> = {},
 ): readonly (KeyOf<Row, K> &
   Counted & {
     /** The id of the criterion. */
@@ -103,6 +106,8 @@ export function countCriteria<
     /** The outcome that is counted. */
     readonly udfald: Udfald
   })[] {
+  const { by = [], taerskel = 0 } = options
+  checkOptions(options)
   checkThreshold(taerskel)
   const criteria = [...new Set(svarene.flatMap(({ svar }) => svar.kriterier.map(({ id }) => id)))]
   const groups = byGroup<Row, Answered<Row, Svar>>(svarene, by, ['kriterium', 'udfald', ...columns])

@@ -20,7 +20,7 @@ export { InputError, RulesetError } from '../errors/problems.js'
  * is asked for.
  *
  * @throws {RulesetError} with every problem of the document, each with its place
- * @throws {InputError} if a parameter is not the document's, or a value is out of bounds
+ * @throws {InputError} if there is no such option, a parameter is not the document's, or a value is out of bounds
  */
 export const compileRuleset: CompileRuleset = /* @__PURE__ */ compilerIn(
   'da',

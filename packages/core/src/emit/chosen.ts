@@ -5,7 +5,7 @@ import { tellInput } from '../errors/tell-input.js'
 import { changedParameters, resolved, varied } from '../program/parameters.js'
 import { choiceOf } from '../request/choice.js'
 import { parametersCheck, readingsCheck } from '../request/request-check.js'
-import { collect } from '../request/validators.js'
+import { collect, optionsCheck } from '../request/validators.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 
@@ -24,20 +24,22 @@ export interface Chosen {
   readonly problems: readonly Problem<InputErrorCode>[]
 }
 
+/** @param others the names of the options that a caller has besides these */
 export function chosenOf(
   own: Ruleset,
-  { laesninger = {}, parametre = {} }: ChoiceOptions,
+  options: ChoiceOptions,
+  others: readonly string[],
   language: Language,
 ): Chosen {
-  const document = resolved(varied(own, changedParameters(own, parametre)))
-  const below = (at: string, problems: readonly Problem<InputErrorCode>[]) =>
-    problems.map((each) => ({ ...each, pointer: `/${at}${each.pointer}` }))
+  const { laesninger, parametre } = options
+  const document = resolved(varied(own, changedParameters(own, parametre ?? {})))
+  const check = optionsCheck(others, {
+    laesninger: readingsCheck(document),
+    parametre: parametersCheck(own),
+  })
   return {
     document,
-    choice: choiceOf(document.readings ?? [], laesninger),
-    problems: [
-      ...below('laesninger', collect(readingsCheck(document), laesninger, language, tellInput)),
-      ...below('parametre', collect(parametersCheck(own), parametre, language, tellInput)),
-    ],
+    choice: choiceOf(document.readings ?? [], laesninger ?? {}),
+    problems: collect(check, options, language, tellInput),
   }
 }

@@ -26,15 +26,16 @@ export interface DmnOptions extends ChoiceOptions {
  *
  * @param ruleset a ruleset document; checked as `compileRuleset` checks it
  * @throws {RulesetError} if the document cannot be used
- * @throws {InputError} if `laesninger` or `parametre` names something that the ruleset does not have, or `udgave` is
- *   not an edition
+ * @throws {InputError} if `laesninger` or `parametre` names something that the ruleset does not have, `udgave` is not
+ *   an edition, or there is no such option
  * @example
  * toDmn(rulesets[0]).includes('<inputData id="borgere"') // true
  */
 export function toDmn(ruleset: unknown, options: DmnOptions = {}): string {
   const { sprog = languages[0], udgave = '1.5' } = options
   checkLanguage(sprog)
-  const { document, choice, problems } = chosenOf(parseRuleset(ruleset, sprog), options, sprog)
+  const own = parseRuleset(ruleset, sprog)
+  const { document, choice, problems } = chosenOf(own, options, ['udgave', 'sprog'], sprog)
   const wrong = [...notOneOf(udgave, dmnEditions, '/udgave', sprog), ...problems]
   if (wrong.length > 0) throw new InputError(wrong)
   return dmnSource(document, { edition: udgave, choice, language: sprog })

@@ -1,7 +1,7 @@
 /** A ruleset document and a caller's options -> the SELECT, or what is wrong with them. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { checkLanguage } from '../errors/language.js'
-import { InputError, type Problem } from '../errors/problems.js'
+import { InputError, pointerTo, type Problem } from '../errors/problems.js'
 import { problem } from '../errors/tell-input.js'
 import { parseRuleset } from '../parse/index.js'
 import { languages, type Language } from '../support/language.js'
@@ -36,6 +36,8 @@ export interface SqlOptions extends ChoiceOptions {
   readonly sprog?: Language | undefined
 }
 
+const ownOptions = ['dialect', 'table', 'columns', 'mangler', 'kontrol', 'sprog'] as const
+
 /**
  * A SELECT that gives the outcome of every row of a table: `reference` and `aar`, a column for each criterion
  * (true, false, or NULL if it cannot be settled) and `konklusion`.
@@ -49,8 +51,8 @@ export interface SqlOptions extends ChoiceOptions {
  * @param ruleset a ruleset document; checked as `compileRuleset` checks it
  * @throws {RulesetError} if the document cannot be used, or has more conditions than PostgreSQL allows (some 1,600,
  *   and half as many with `mangler`)
- * @throws {InputError} if `columns`, `laesninger` or `parametre` names something that the ruleset does not have, or
- *   `dialect` or `table` is not a valid one
+ * @throws {InputError} if `columns`, `laesninger` or `parametre` names something that the ruleset does not have,
+ *   `dialect` or `table` is not a valid one, or there is no such option
  * @example
  * toSql(rulesets[0], { dialect: 'postgres', table: 'tilbud' }).startsWith('SELECT') // true
  */
@@ -62,14 +64,14 @@ export function toSql(ruleset: unknown, options: SqlOptions): string {
     document,
     choice,
     problems: others,
-  } = chosenOf(parseRuleset(ruleset, sprog), options, sprog)
+  } = chosenOf(parseRuleset(ruleset, sprog), options, ownOptions, sprog)
   const paths: readonly string[] = [...carriedColumns, ...document.facts.map(({ path }) => path)]
   const unknown = Object.keys(columns).filter((path) => !paths.includes(path))
   const problems: Problem<InputErrorCode>[] = [
     ...notOneOf(dialect, dialects, '/dialect', sprog),
     ...(isName(table) ? [] : [problem(sprog, '/table', 'forkert-type', { type: 'string' })]),
     ...unknown.map((path) =>
-      problem(sprog, '/columns', 'ukendt-felt', { forslag: nearest(path, paths) }),
+      problem(sprog, pointerTo('/columns', path), 'ukendt-felt', { forslag: nearest(path, paths) }),
     ),
     ...others,
   ]

@@ -96,6 +96,18 @@ export function object(
   }
 }
 
+/**
+ * The options of a call. A misspelt one is refused, since a caller without types would get the default without being
+ * told. A value without a check is looked at where it is used.
+ */
+export function optionsCheck(
+  names: readonly string[],
+  checks: Readonly<Record<string, Validator>> = {},
+): Validator {
+  const unchecked = names.map((name): [string, Validator] => [name, () => undefined])
+  return object(new Map([...unchecked, ...Object.entries(checks)]))
+}
+
 /** A list of items of one kind, with bounds on its length. */
 export function list(item: Validator, maximum: number, minimum = 0): Validator {
   return (value, pointer, report) => {

@@ -3,7 +3,7 @@ import type { Teller } from '../errors/problems.js'
 import { parseBy } from '../parse/parse-by.js'
 import type { Language } from '../support/language.js'
 import {
-  checkParameters,
+  checkedParameters,
   type CompileOptions,
   type ParametersIn,
   type ScreenerOf,
@@ -20,9 +20,9 @@ export type CompileRuleset = <const D>(
 
 /** @param sprog the default language of texts, and the language of all errors */
 export function compilerIn(sprog: Language, tell: Teller): CompileRuleset {
-  return ((document: unknown, { parametre = {} }: CompileOptions = {}): Screener => {
+  return ((document: unknown, options: CompileOptions = {}): Screener => {
     const ruleset = parseBy(tell, document, sprog)
-    checkParameters(ruleset, parametre, sprog, tell)
+    const parametre = checkedParameters(ruleset, options, sprog, tell)
     // Emitted verdicts only exist for the shipped documents.
     return screenerFrom(prepare(ruleset, tell), { bits: bitVerdict }, { parametre, sprog })
   }) as CompileRuleset

@@ -4,7 +4,7 @@ import { tellInput } from '../errors/tell-input.js'
 import { parseRuleset } from '../parse/index.js'
 import { refuse } from '../request/form.js'
 import { parametersCheck } from '../request/request-check.js'
-import { collect } from '../request/validators.js'
+import { collect, optionsCheck } from '../request/validators.js'
 import type { Described, InputOf, NamesOf, ParametersOf } from '../ruleset/described.js'
 import type { Known } from '../ruleset/known.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
@@ -29,7 +29,7 @@ export interface CompileOptions<Parametre = ParameterValues> extends ScreenOptio
  *
  * @param document a ruleset document; its format is in `schema/ruleset.schema.json`
  * @throws {RulesetError} with every problem of the document, each with its place
- * @throws {InputError} if a parameter is not the document's, or a value is out of bounds
+ * @throws {InputError} if there is no such option, a parameter is not the document's, or a value is out of bounds
  * @example
  * const screen = compileRuleset(rulesets[0])
  * screen.verdict({ borgere: 4 }) // { konklusion: 'uafklaret', udfald: [true, null, null, null] }
@@ -38,24 +38,29 @@ export function compileRuleset<const D>(
   document: D,
   options?: CompileOptions<ParametersIn<D>>,
 ): ScreenerOf<D>
-export function compileRuleset(
-  document: unknown,
-  { sprog, parametre = {} }: CompileOptions = {},
-): Screener {
+export function compileRuleset(document: unknown, options: CompileOptions = {}): Screener {
+  const { sprog } = options
   const ruleset = parseRuleset(document, sprog)
-  checkParameters(ruleset, parametre, sprog ?? languages[0], tellInput)
-  return screenerOf(ruleset, { parametre })
+  return screenerOf(ruleset, {
+    parametre: checkedParameters(ruleset, options, sprog ?? languages[0], tellInput),
+  })
 }
 
-/** Throws if a parameter is not the document's, or a value is out of bounds. @throws {InputError} */
-export function checkParameters(
+/**
+ * The new values of parameters. Throws if there is no such option, a parameter is not the document's, or a value is
+ * out of bounds.
+ *
+ * @throws {InputError}
+ */
+export function checkedParameters(
   ruleset: Ruleset,
-  parametre: ParameterValues,
+  options: CompileOptions,
   sprog: Language,
   tell: Teller,
-): void {
-  const problems = collect(parametersCheck(ruleset), parametre, sprog, tell)
-  refuse(problems.map((each) => ({ ...each, pointer: `/parametre${each.pointer}` })))
+): ParameterValues {
+  const check = optionsCheck(['sprog'], { parametre: parametersCheck(ruleset) })
+  refuse(collect(check, options, sprog, tell))
+  return options.parametre ?? {}
 }
 
 /** The screener of a document, with its names if TypeScript knows them. */
