@@ -4,6 +4,7 @@ import { registryOf, rulesets, type Ruleset } from '@screeningsmodel/core'
 import {
   answerValues,
   fieldOf,
+  questionOf,
   questionsOf,
   readForm,
   type Answers,
@@ -11,12 +12,14 @@ import {
 } from '../src/pages/interview/answers.js'
 import { actionOf, withChoice } from '../src/pages/interview/action.js'
 import { interviewOf, placeOf } from '../src/pages/interview/interview.js'
+import { interviewResultModel } from '../src/pages/interview/result-model.js'
 import { interviewsOf, stepAfter, stepsFrom, type Step } from '../src/pages/interview/steps.js'
 
 const registry = registryOf(rulesets)
 const steps = stepsFrom(registry, registry.asked('sag', {}).document)
 const [maalgruppe, indsatsniveau] = steps as [Step, Step]
 const none: Answers = new Map()
+const numbers: Readonly<Record<string, number>> = { to: 2, tre: 3, fire: 4, fem: 5, seks: 6 }
 
 /** Answers every question in turn. */
 function hold(step: Step, answer: (path: string) => AnswerValue) {
@@ -154,6 +157,42 @@ t.test('never more questions than announced', async (t) => {
       }
     }
   }
+})
+
+t.test('never more questions under a result than it announces', async (t) => {
+  /** The most questions that follow a result in any case, by asking them; and what it announces, if that is fewer. */
+  const questionsAfter = (answers: Answers): number => {
+    const interview = interviewOf(maalgruppe, answers, 'da')
+    const posted = readForm(undefined, steps)
+    const page = { interview, posted, steps, interviewIn: () => interview, sprog: 'da' } as const
+    const { askedAgain } = interviewResultModel(page)
+    if (!askedAgain) return 0
+    const path = questionOf(
+      askedAgain.answers[0]?.action.replace(/^svar:(.*)=.*$/, '$1'),
+      steps,
+    )?.path
+    if (path === undefined) throw new Error('a question of no fact')
+    const after = (['ja', 'nej'] as const).map((value) =>
+      questionsAfter(new Map([...answers, [path, value]])),
+    )
+    const most = 1 + Math.max(...after)
+    const announced = [...(askedAgain.more?.matchAll(/ (to|tre|fire|fem|seks|\d+) /g) ?? [])].map(
+      ([, number = '']) => Number(numbers[number] ?? number),
+    )
+    t.ok(most <= (announced[0] ?? 1), `${askedAgain.more ?? 'one'}: ${String(most)}`)
+    return most
+  }
+  const ambulant = questionsOf(maalgruppe).filter(({ path }) => path.startsWith('ambulant.'))
+  for (const first of ambulant) {
+    for (const no of ambulant) {
+      const { answers } = hold(maalgruppe, (path) =>
+        path === first.path || path === no.path ? 'nej' : 'ja',
+      )
+      questionsAfter(answers)
+    }
+  }
+  const { answers } = hold(maalgruppe, (path) => (path.startsWith('ambulant.') ? 'nej' : 'ja'))
+  t.equal(questionsAfter(answers), 3, 'two interpretations, one of which needs all three')
 })
 
 t.test('a question asked again keeps its place', async (t) => {

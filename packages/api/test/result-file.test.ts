@@ -1,5 +1,5 @@
 /** The result as a Word file: everything on the page, every answer, and the date. */
-import { registryOf, rulesets } from '@screeningsmodel/core'
+import { registryOf, rulesets, type PeriodsScreening } from '@screeningsmodel/core'
 import { decodeXML } from 'entities'
 import { strFromU8, unzipSync } from 'fflate'
 import t from 'tap'
@@ -109,6 +109,25 @@ t.test('several years, and a list of staff', async (t) => {
   t.match(text, /Svarene Året 2019 Spørgsmål .* Året 2020 Spørgsmål /, 'each table has its year')
   t.match(text, /Året 2019 .*Året 2020 /)
   t.match(text, 'Årsværk 0,8 Medarbejdere 1 Medarbejdere med mindst fire års erfaring 1')
+})
+
+t.test('each of several years has its check code, on the page too', async (t) => {
+  const posted = { '0.aar': '2018', '0.borgere': '3', '1.aar': '2019', '1.borgere': '2' }
+  const perioder = [
+    { aar: 2018, borgere: 3 },
+    { aar: 2019, borgere: 2 },
+  ]
+  const payload = { perioder }
+  const { body } = await app.inject({ method: 'POST', url: '/screen-tilbud/perioder', payload })
+  const codes = (JSON.parse(body) as PeriodsScreening).perioder.map(
+    ({ fingeraftryk }) => fingeraftryk,
+  )
+  const told = `Kontrolkode: ${codes[0] ?? ''} (året 2018), ${codes[1] ?? ''} (året 2019)`
+  t.not(codes[0], codes[1])
+  const { text } = await file(posted)
+  t.ok(text.includes(told), text.slice(-400))
+  const page = await post(app, posted)
+  t.ok(page.text('.fingerprint').endsWith(told), page.text('.fingerprint'))
 })
 
 t.test('a case, with the questions that were not asked', async (t) => {

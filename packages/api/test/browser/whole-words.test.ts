@@ -1,11 +1,14 @@
-/** No word of a table is broken between letters: its column is wide enough, or the table scrolls. */
+/**
+ * On a phone, no word of a table is broken between letters: its column is wide enough, or the table scrolls. And what
+ * is to be pressed or filled in never touches its neighbour.
+ */
 import { languages } from '@screeningsmodel/core'
 import { fits, test } from './harness.js'
 import { app, furtherStates, states } from './states.js'
 
 for (const sprog of languages) {
   test(
-    `no word of a table is broken between its letters on a phone: ${sprog}`,
+    `no word of a table is broken on a phone, and nothing touches: ${sprog}`,
     async (t, { page, origin }) => {
       let words = 0
       await page.setViewportSize({ width: 320, height: 640 })
@@ -20,6 +23,7 @@ for (const sprog of languages) {
         )
         words += all
         t.same(broken, [], state)
+        t.same(await page.evaluate(touching), [], state)
       }
       t.ok(words > 1000)
     },
@@ -44,4 +48,20 @@ const wordsOfTables = `(() => {
       }))
     })
   return { all: parts.length, broken: parts.filter(({ lines }) => lines > 1).map(({ word }) => word) }
+})()`
+
+/** Pairs of buttons, fields and headings of years with less than four pixels between them, within what is folded too. */
+const touching = `(() => {
+  for (const folded of document.querySelectorAll('main details')) folded.open = true
+  const controls = [...document.querySelectorAll('main :is(.button, .form-input, .form-select, .report-file, legend:not(.sr-only))')]
+    .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+    .map((control) => ({ control, box: control.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 1)
+  return controls.slice(1).flatMap(({ control, box }, i) => {
+    const before = controls[i]
+    const beside = Math.max(box.left - before.box.right, before.box.left - box.right)
+    const below = Math.max(box.top - before.box.bottom, before.box.top - box.bottom)
+    const touches = Math.max(beside, below) < 4
+    return touches ? [before.control.outerHTML.slice(0, 80) + control.outerHTML.slice(0, 80)] : []
+  })
 })()`

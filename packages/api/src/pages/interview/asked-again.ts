@@ -42,14 +42,18 @@ export function askedAgain(
 }
 
 /**
- * The facts that the first undetermined reading needs, in the order of an interview under that reading; facts answered
- * with “don't know” come last.
+ * The facts that the undetermined readings need, those of the first one first, each in the order of an interview under
+ * that reading; facts answered with “don't know” come last. The result asks until none of them is left.
  */
 function openWith({ interview }: InterviewPage, readings: ReadingsModel | undefined) {
   const { step, answers, laesninger } = interview
-  const [reading] = readings?.open ?? []
-  if (!reading) return []
+  const open = readings?.open ?? []
   const isAsked = new Set(questionsOf(step).map(({ path }) => path))
-  const unknown = reading.facts.filter((path) => isAsked.has(path) && answers.has(path))
-  return [...openOf(step, answers, { ...laesninger, ...reading.chosen }), ...unknown]
+  const unanswered = open.flatMap(({ chosen }) =>
+    openOf(step, answers, { ...laesninger, ...chosen }),
+  )
+  const unknown = open
+    .flatMap(({ facts }) => facts)
+    .filter((path) => isAsked.has(path) && answers.has(path))
+  return [...new Set([...unanswered, ...unknown])]
 }

@@ -2,7 +2,7 @@
 import type { Block, ReportDocument } from '@screeningsmodel/reports'
 import type { ChangesModel } from './changes.js'
 import type { CriterionModel, ResultContext } from './criteria.js'
-import type { Year } from './summary.js'
+import { fingerprintsOf, type Year } from './summary.js'
 import type { VerdictModel } from './verdict.js'
 
 /** A question and its answer, given or not. */
@@ -99,10 +99,6 @@ function tableOf({ title, rows }: AnswerTable, t: ResultContext['t']): Block {
     head: [{ text: t.result.question }, { text: t.result.answer }],
     rows: rows.map(({ question, answer }) => [{ text: question }, { text: answer }]),
   }
-}
-
-function fingerprintsOf(years: readonly Year[]): string {
-  return years.map(({ result }) => result.fingeraftryk).join(', ')
 }
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', text })

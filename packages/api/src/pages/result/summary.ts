@@ -10,6 +10,17 @@ export interface Year {
   readonly result: ResultModel
 }
 
+/** The check codes of a result: that of the only year, or those of several with their years. */
+export function fingerprintsOf(years: readonly Year[]): string {
+  return years
+    .map(({ title, result: { fingeraftryk } }) =>
+      years.length > 1 && title !== undefined
+        ? `${fingeraftryk} (${lowerFirst(title)})`
+        : fingeraftryk,
+    )
+    .join(', ')
+}
+
 interface Summarised {
   /** What was screened. */
   readonly title: string

@@ -20,7 +20,7 @@ import {
   type ResultContext,
   type ResultModel,
 } from '../result/criteria.js'
-import { summaryText } from '../result/summary.js'
+import { fingerprintsOf, summaryText } from '../result/summary.js'
 import { verdictModel, type VerdictModel } from '../result/verdict.js'
 import { lowerFirst } from '../kit/texts/both.js'
 
@@ -63,6 +63,7 @@ export interface AssessmentModel {
   readonly yearsHint: string | undefined
   readonly readings: ReadingsModel | undefined
   readonly hidden: readonly Hidden[]
+  readonly fingerprints: string
   readonly summary: string
 }
 
@@ -108,6 +109,7 @@ export function assessmentModel(
     yearsHint: several ? yearsHint(context, screening) : undefined,
     readings,
     hidden: hiddenAnswers(context, answers).filter(({ name }) => !names.has(name)),
+    fingerprints: fingerprintsOf(years),
     summary: summaryText(context, {
       title: screening.reference === undefined ? title : `${title}: ${screening.reference}`,
       years,
