@@ -183,6 +183,21 @@ t.test('missing answers are counted, and the first can be answered at once', asy
   t.same(parts(all), [], 'no interpretation changes it')
 })
 
+t.test('what cannot be settled either way is not said to give the same result', async (t) => {
+  const open = fields({ aarsvaerk: '', [kompetencer[0]!]: 'indgaar-via-samarbejde' })
+  const effects = async (address: string) =>
+    (await post(app, open, address))
+      .all('.readings dd:last-of-type')
+      .map(({ textContent }) => oneLine(textContent))
+  const danish = await effects('/selvvurdering')
+  t.equal(danish.length, 3)
+  t.match(danish[0], /^Kun borgere, .*, tæller\. Så kan resultatet heller ikke afgøres endnu\. Se/)
+  t.match(danish[1], /^Opgjort i årsværk\. Så kan resultatet heller ikke afgøres endnu\. Se/)
+  // One of the six takes part by cooperation only, whatever the unknown årsværk are.
+  t.match(danish[2], /^Kun kompetencer hos .* tæller\. Tilbuddet opfylder ikke alle fire kriterier/)
+  t.match((await effects(english))[1], /\. Then the result cannot be settled yet either\. See/)
+})
+
 t.test('the same after an interview that has stopped', async (t) => {
   const id = 'maalgruppe-udsatte-gravide'
   const facts = rulesets.find((each) => each.id === id)!.facts

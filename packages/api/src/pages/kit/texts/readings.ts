@@ -51,6 +51,10 @@ export const readings = {
   otherReading: both('Den anden mulighed', 'The other possibility'),
   anotherReading: both('En anden mulighed', 'Another possibility'),
   sameConclusion: both('Det giver samme resultat.', 'It gives the same result.'),
+  openToo: both(
+    'Så kan resultatet heller ikke afgøres endnu.',
+    'Then the result cannot be settled yet either.',
+  ),
   chooseReading: both(
     'Se resultatet med denne fortolkning',
     'See the result with this interpretation',
