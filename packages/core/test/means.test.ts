@@ -12,6 +12,7 @@ t.comment(`FC_SEED=${seed}`)
 type Year = Readonly<Record<string, number | undefined>>
 
 const paths = ['n', 'm', 'd'] as const
+type Path = (typeof paths)[number]
 const facts = [integer('n', 0, 3), integer('m', 0, 3), number('d', 0, 3, 0.25)]
 /** Fine enough that two means of d can lie between any two of n and m. */
 const grid = {
@@ -44,10 +45,10 @@ function leaf(draw: Draw): Leaf {
   return { fact, operator: oneOf(draw, Object.keys(operators)), value }
 }
 
-function yearly(conditions: Record<string, Condition>): Ruleset {
+function yearly(conditions: Record<string, Condition>, mean: readonly Path[]): Ruleset {
   const options = [
     { id: 'hvert-aar', label: text('hvert år') },
-    { id: 'gennemsnit', label: text('gennemsnit'), mean: [...paths] },
+    { id: 'gennemsnit', label: text('gennemsnit'), mean: [...mean] },
   ]
   const texts = ['uafklaret', 'udfald-0', 'ellers'].map((id) => [id, text(id)] as const)
   return {
@@ -59,15 +60,19 @@ function yearly(conditions: Record<string, Condition>): Ruleset {
   }
 }
 
-function konklusion(leaves: readonly Leaf[], years: readonly Year[]) {
+function konklusion(
+  leaves: readonly Leaf[],
+  years: readonly Year[],
+  mean: readonly Path[] = paths,
+) {
   const regel: Condition = { all: leaves as Condition[] }
   const perioder = years.map((year, i) => ({ ...year, aar: 2018 + i }))
   const input = { laesninger: { aarligt: 'gennemsnit' }, perioder }
-  return compileRuleset(yearly({ regel })).screenPerioder(input).samlet.konklusion
+  return compileRuleset(yearly({ regel }, mean)).screenPerioder(input).samlet.konklusion
 }
 
 /** All that each mean can be on the grid. */
-function meansOf(years: readonly Year[], path: (typeof paths)[number]): readonly number[] {
+function meansOf(years: readonly Year[], path: Path): readonly number[] {
   const sums = years.reduce<readonly number[]>(
     (all, year) => {
       const own = year[path] === undefined ? grid[path] : [year[path]]
@@ -140,5 +145,82 @@ t.test('a mean of whole numbers can be what a mean of decimals is, and less and 
   ]
   t.equal(konklusion(between, [{ n: 1, m: 1 }, { n: 1, m: 1 }, {}, {}]), 'uafklaret')
   t.equal(konklusion(between, [{ n: 1, m: 1 }, {}]), 'ellers')
+  t.end()
+})
+
+/** Whether some way of filling in what is not known gives each conclusion, where only one fact is a mean. */
+function filledIn(leaves: readonly Leaf[], years: readonly Year[], mean: Path): Set<string> {
+  const own = (year: Year, path: Path) =>
+    path === mean
+      ? [undefined]
+      : year[path] === undefined
+        ? // A mean of two whole numbers can be a half, and of two decimals a sixteenth, which a fact can be too.
+          path === 'd'
+          ? Array.from({ length: 49 }, (_, i) => i / 16)
+          : grid[path]
+        : [year[path]]
+  const seen = new Set<string>()
+  for (const value of meansOf(years, mean)) {
+    /** Whether each year can meet the rule, and whether it can fail. */
+    const can = years.map((year) => {
+      const met = new Set<boolean>()
+      for (const n of own(year, 'n')) {
+        for (const m of own(year, 'm')) {
+          for (const d of own(year, 'd')) {
+            const facts = { n, m, d, [mean]: value } as Record<Path, number>
+            met.add(
+              leaves.every(({ fact, operator, value: right }) =>
+                operators[operator]!(
+                  facts[fact as Path],
+                  typeof right === 'number' ? right : facts[right.fact as Path],
+                ),
+              ),
+            )
+          }
+        }
+      }
+      return met
+    })
+    if (can.every((met) => met.has(true))) seen.add('udfald-0')
+    if (can.some((met) => met.has(false))) seen.add('ellers')
+  }
+  return seen
+}
+
+t.test(
+  'a mean compared with a fact of each year: what is settled survives every filling in',
+  (t) => {
+    const seen = { settled: 0, open: 0 }
+    holds(200, (draw) => {
+      const mean = oneOf(draw, paths)
+      const leaves = Array.from({ length: 1 + below(draw, 3) }, () => leaf(draw))
+      const years = Array.from({ length: 2 }, () =>
+        Object.fromEntries(
+          paths.flatMap((path) => (chance(draw, 2) ? [] : [[path, oneOf(draw, grid[path])]])),
+        ),
+      )
+      const all = filledIn(leaves, years, mean)
+      const found = konklusion(leaves, years, [mean])
+      seen[all.size === 1 ? 'settled' : 'open'] += 1
+      const told = JSON.stringify({ leaves, years, mean, all: [...all] })
+      if (all.size > 1) assert.equal(found, 'uafklaret', told)
+      else assert.ok(found === 'uafklaret' || all.has(found), told)
+    })
+    t.ok(seen.settled > times(200) / 10 && seen.open > times(200) / 10, JSON.stringify(seen))
+    t.end()
+  },
+)
+
+t.test('a mean can be what a fact of one year is that is not known', (t) => {
+  const alike: Leaf[] = [{ fact: 'd', operator: 'equal', value: { fact: 'n' } }]
+  // The mean of d is 0.5 to 2: it can be 1 or 2, and n can be the same.
+  t.equal(konklusion(alike, [{ d: 1, n: 1 }, {}], ['d']), 'uafklaret')
+  // 1.125 to 2.625: it can be 2.
+  t.equal(konklusion(alike, [{ d: 2.25 }, {}], ['d']), 'uafklaret')
+  // The first year is in the way, as d cannot be 3 in the mean.
+  t.equal(konklusion(alike, [{ d: 1, n: 3 }, {}], ['d']), 'ellers')
+  // The mean of d is 1.125 to 1.875 over four years, and n is whole.
+  const three = [{ d: 1.5 }, { d: 1.5 }, { d: 1.5 }, {}]
+  t.equal(konklusion(alike, three, ['d']), 'ellers')
   t.end()
 })

@@ -4,6 +4,8 @@
  * and take account of those that come after it.
  */
 import type { LeafNode, Values } from '../program/program.js'
+import { isNumeric } from '../ruleset/fact-values.js'
+import type { Fact } from '../ruleset/ruleset.js'
 import { decimal } from '../support/decimal.js'
 import { inOrder } from '../support/order.js'
 
@@ -16,31 +18,67 @@ export interface OpenMean {
   readonly step: number | undefined
 }
 
+/** What means are read by. */
+interface Compared {
+  /** The comparisons that decide the conclusion. */
+  readonly leaves: readonly LeafNode[]
+  /** The facts by slot. */
+  readonly facts: readonly Fact[]
+}
+
 /**
  * Between two neighbouring borders nothing changes for a mean by itself, so one value there is enough. Borders are its
- * bounds, the numbers and known facts that it is compared with, and the same of every later mean that it is compared
- * with.
+ * bounds, the numbers and known facts that it is compared with, the bounds of facts that are not known, and the same of
+ * every later mean that it is compared with.
  *
  * @param years the years with all means that are chosen
  */
 export function samplesOf(
-  leaves: readonly LeafNode[],
+  rules: Compared,
   mean: OpenMean,
   later: readonly OpenMean[],
   years: readonly Values[],
 ): readonly number[] {
-  const borders = bordersOf(leaves, mean, later, years)
+  const borders = bordersOf(rules, mean, later, years)
   const inside = borders.filter((border) => border > mean.least && border < mean.most)
   const sorted = inOrder([...new Set([mean.least, ...inside, mean.most])], (a, b) => a - b)
-  return possible(sorted, mean.step, later.some(({ step }) => step) ? 3 : 1)
+  const all = meetsWhole(rules, [mean, ...later], years) ? withWhole(sorted) : sorted
+  return possible(all, mean.step, later.some(({ step }) => step) ? 3 : 1)
+}
+
+/**
+ * Whether a whole number that some year does not know is compared for being equal. A mean can be the same, but only where
+ * it is whole itself.
+ */
+function meetsWhole(
+  { leaves, facts }: Compared,
+  means: readonly OpenMean[],
+  years: readonly Values[],
+): boolean {
+  const isOpen = (slot: number) =>
+    facts[slot]?.type === 'integer' &&
+    !means.some((mean) => mean.slot === slot) &&
+    years.some((values) => values[slot] === undefined)
+  return leaves.some(
+    ({ slots, operator }) => operator.kind === 'value' && slots.length > 1 && slots.some(isOpen),
+  )
+}
+
+/** Borders with the first whole number after each. */
+function withWhole(borders: readonly number[]): readonly number[] {
+  return borders.flatMap((border, i) => {
+    const whole = Math.floor(border) + 1
+    return whole < (borders[i + 1] ?? -Infinity) ? [border, whole] : [border]
+  })
 }
 
 function bordersOf(
-  leaves: readonly LeafNode[],
+  rules: Compared,
   { slot, least, most }: OpenMean,
   later: readonly OpenMean[],
   years: readonly Values[],
 ): readonly number[] {
+  const { leaves, facts } = rules
   const turns = leaves.flatMap(({ slots, constant, operator: { times = 1 } }) => {
     if (!slots.includes(slot)) return []
     const isLeft = slots[0] === slot
@@ -48,15 +86,19 @@ function bordersOf(
     const mean = later.find((other) => other.slot === compared)
     const rest = later.filter((other) => other !== mean)
     const others = mean
-      ? bordersOf(leaves, mean, rest, years)
+      ? bordersOf(rules, mean, rest, years)
       : compared === undefined
         ? [constant].flat()
-        : years.map((values) => values[compared])
+        : years.flatMap((values) => values[compared] ?? boundsOf(facts[compared]))
     return others.flatMap((other) =>
       typeof other === 'number' ? decimal(isLeft ? other / times : other * times) : [],
     )
   })
   return [least, most, ...turns]
+}
+
+function boundsOf(fact: Fact | undefined): readonly number[] {
+  return fact && isNumeric(fact) ? [fact.minimum, fact.maximum] : []
 }
 
 /**

@@ -47,7 +47,7 @@ export function meansOf(
     const later = wholeFirst.slice(i + 1)
     const next: (readonly Values[])[] = []
     for (const before of tried) {
-      for (const value of samplesOf(leaves, mean, later, before)) {
+      for (const value of samplesOf({ leaves, facts: program.facts }, mean, later, before)) {
         next.push(filled(before, mean.slot, value))
       }
       if (next.length > maximumTried) return
