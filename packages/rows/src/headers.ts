@@ -6,7 +6,9 @@ import { isPersonalText } from './personal.js'
 import { rowError, type RowProblemItem } from './problem.js'
 import { capital, inSheet } from './table/shown.js'
 
+/** What is known about a table besides its headings, and what happens to columns that are not facts. */
 export interface RowMakerOptions {
+  /** The language of error texts. */
   readonly sprog: Language
   /** The line with the headers. */
   readonly linje?: number | undefined
@@ -122,7 +124,9 @@ function meant(
 
 /** A column that is not a fact, and the fact that it may be. */
 export interface Likeness {
+  /** The heading as it stands in the file. */
   readonly navn: string
+  /** The path of the fact that was probably meant. */
   readonly sti: string
 }
 

@@ -2,7 +2,7 @@
 
 // Reading
 export { readCsv, readCsvColumns, type CsvColumns, type ReadTableOptions } from './csv.js'
-export { readJson } from './json.js'
+export { readJson, type ReadJsonOptions } from './json.js'
 export { jsonFault, type JsonFault } from './json-fault.js'
 export { repeatedKey } from './repeated-key.js'
 export { readNdjson, type ReadOptions } from './ndjson.js'
