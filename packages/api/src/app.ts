@@ -39,6 +39,7 @@ import type { Publisher } from './publisher.js'
 export type { App } from './http/instance.js'
 export { loadRulesets, RulesetsRefused } from './load-rulesets.js'
 
+/** How the service runs; every setting has a default, so that none has to be given. */
 export interface AppOptions extends LogOptions {
   /** A folder of ruleset documents that are served beside the built-in ones. */
   readonly rulesetsDir?: string | undefined

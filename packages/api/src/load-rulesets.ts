@@ -18,6 +18,7 @@ import { referenceOf } from './http/reference.js'
 
 /** Rulesets that can't be served; the message names each file, place and reason. */
 export class RulesetsRefused extends Error {
+  /** What kind of error it is, also where it comes from another copy of the package. */
   override readonly name = 'RulesetsRefused'
 }
 

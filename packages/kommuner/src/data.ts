@@ -1,7 +1,9 @@
 /** The data: the 98 municipalities of 2007, the five regions, and the four from 2027. */
 import data from './kommuner.json' with { type: 'json' }
 
+/** One of the five regions of 2007, or Østdanmark, which takes the place of two of them in 2027. */
 export interface Region {
+  /** Its key: the name in lower case without Danish letters, such as `syddanmark`. */
   readonly id: string
   /** The region's code in public registers; absent if none has been published yet. */
   readonly nummer?: number
@@ -9,9 +11,11 @@ export interface Region {
   readonly navn: string
   /** The first and last day on which the region exists, as `YYYY-MM-DD`. */
   readonly fra: string
+  /** The last day, as `YYYY-MM-DD`; absent while no end has been decided. */
   readonly til?: string
 }
 
+/** One of the 98 municipalities of 2007. */
 export interface Kommune {
   /** The municipality's code in public registers. */
   readonly nummer: number
@@ -21,14 +25,18 @@ export interface Kommune {
   readonly region: string
 }
 
+/** All regions of all times, also those that have ended or have not begun; `regionerAt` gives those of one day. */
 export const regioner: readonly Region[] = data.regioner
-/** In the order of their codes. */
+/**
+ * In the order of their codes.
+ */
 export const kommuner: readonly Kommune[] = data.kommuner
 const successors: Readonly<Record<string, string | undefined>> = data.afloest
 
 /**
  * The regions that exist on a day.
  *
+ * @param date the day, as `YYYY-MM-DD`
  * @example
  * regionerAt('2026-12-31').length // 5
  * regionerAt('2027-01-01').length // 4
@@ -37,7 +45,13 @@ export function regionerAt(date: string): Region[] {
   return regioner.filter(({ fra, til }) => fra <= date && (til === undefined || date <= til))
 }
 
-/** The municipalities of a region by its id, in the order of the alphabet. */
+/**
+ * The municipalities of a region by its id, in the order of the alphabet.
+ *
+ * @param region the id of a region; one that does not exist gives no municipalities
+ * @example
+ * kommunerIn('syddanmark').length // 22
+ */
 export function kommunerIn(region: string): Kommune[] {
   return kommuner
     .filter((kommune) => kommune.region === region || successors[kommune.region] === region)

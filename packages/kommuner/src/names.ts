@@ -5,6 +5,7 @@ import { kommuner, kommunerIn, regioner, type Kommune, type Region } from './dat
  * A name without differences that do not matter: upper and lower case, `å` or `aa`, the Unicode form, hyphens or
  * spaces, footnote marks.
  *
+ * @param name the name of a municipality, a region or a column
  * @example
  * foldedName('Ålborg') === foldedName('AALBORG') // true
  */
@@ -28,6 +29,7 @@ const footnotes =
 /**
  * A name without the footnote marks after it.
  *
+ * @param name a name as it stands in a table; one that consists of marks alone is given back unchanged
  * @example
  * withoutFootnote('Odense1)') // 'Odense'
  * withoutFootnote('Odense (461)') // 'Odense (461)'
@@ -56,6 +58,7 @@ const byNumber = new Map(kommuner.map((kommune) => [kommune.nummer, kommune]))
  * The municipality that a text names: with or without »Kommune«, in the genitive, with its code before or after it, by
  * its code alone, or with a footnote mark.
  *
+ * @param text what somebody wrote, such as a cell; undefined is given if its name and its code disagree
  * @example
  * kommuneNamed('Åbenrå Kommune')?.navn // 'Aabenraa'
  * kommuneNamed('461')?.navn // 'Odense'
@@ -82,6 +85,7 @@ export function kommuneNamed(text: string): Kommune | undefined {
 /**
  * The region that a text names, with or without »Region«.
  *
+ * @param text what somebody wrote: the name or the id of a region, also in the genitive
  * @example
  * regionNamed('Region Syddanmark')?.id // 'syddanmark'
  */
@@ -95,6 +99,7 @@ export function regionNamed(text: string): Region | undefined {
 /**
  * The municipalities that a name stands for: those of a region if it is the name of one, otherwise the name itself.
  *
+ * @param name the name of a municipality or of a region; one that is unknown stands for itself
  * @example
  * kommunerMeant('Region Nordjylland').length // 11
  * kommunerMeant('Odense') // ['Odense']

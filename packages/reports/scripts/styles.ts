@@ -31,5 +31,6 @@ const { code } = transform({
 mkdirSync(source('generated'), { recursive: true })
 writeFileSync(
   source('generated/styles.ts'),
-  `export const reportStyles = ${JSON.stringify(code.toString())}\n`,
+  `/** The styles of a report as HTML, without the fonts: what the page of a report needs. */
+export const reportStyles = ${JSON.stringify(code.toString())}\n`,
 )

@@ -5,6 +5,10 @@ import type { ReportFormat } from './formats.js'
 const letters: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa' }
 
 /**
+ * The file name of a report: the region and the years, in letters that every system accepts.
+ *
+ * @param report whose region and years are named; years without a gap by the first and the last
+ * @param format the ending of the name
  * @example
  * reportFileName(afrapportering({ region: 'Syddanmark', aar: [2017, 2018, 2019] }), 'docx')
  * // 'afrapportering-syddanmark-2017-2019.docx'

@@ -2,6 +2,7 @@
 
 /** The first is the default. */
 export const reportFormats = ['json', 'md', 'html', 'docx'] as const
+/** One of `reportFormats`. */
 export type ReportFormat = (typeof reportFormats)[number]
 
 /** Without parameters, as in `Accept`. */

@@ -20,6 +20,7 @@ export async function docxOf(document: ReportDocument): Promise<Uint8Array> {
  * A report as text.
  *
  * @param language the language of the report's own texts
+ * @param format JSON with two spaces of indent, GitHub's Markdown, or a whole HTML page
  */
 export function reportText(
   report: Afrapportering,
@@ -35,9 +36,11 @@ export function reportText(
  * A report in any of its formats: text, or the bytes of a DOCX file.
  *
  * @param language the language of the report's own texts
+ * @param format `docx` gives bytes, the others give text
  * @example
- * const report = afrapportering({ region: 'Syddanmark', aar: [2017], opgoerelser })
+ * const report = afrapportering({ region: 'Syddanmark', aar: [2017] })
  * const docx = await writeReport(report, 'docx', 'da')
+ * docx instanceof Uint8Array // true
  */
 export async function writeReport(
   report: Afrapportering,

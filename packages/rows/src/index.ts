@@ -2,7 +2,7 @@
 
 // Reading
 export { readCsv, readCsvColumns, type CsvColumns, type ReadTableOptions } from './readers/csv.js'
-export { readJson } from './readers/json.js'
+export { readJson, type ReadJsonOptions } from './readers/json.js'
 export { jsonFault, type JsonFault } from './readers/json-fault.js'
 export { repeatedKey } from './readers/repeated-key.js'
 export { readNdjson, type ReadOptions } from './readers/ndjson.js'

@@ -44,7 +44,7 @@ export {
   namesOfList,
   type ListName,
 } from './lists/report-list-columns.js'
-export { readList } from './lists/report-lists.js'
+export { readList, type ReadListOptions } from './lists/report-lists.js'
 export type { ListedColumn, ListQuestion, ListTable, ReadList } from './lists/read-list.js'
 export { rowsIn, withoutFacts } from './lists/rows-told.js'
 export { listed } from './support/shown.js'
@@ -63,11 +63,17 @@ export { columnLetters } from './support/letters.js'
 export interface Refusal extends RowPlace {
   /** Within the row; empty if the problem is about the row as a whole. */
   readonly pointer: string
+  /** The stable code, such as `doegn-over-behandling`. */
   readonly code: string
+  /** What is wrong and how to mend it; never a value of the row. */
   readonly detail: string
 }
 
-/** All rows of a file, good and bad, in order. */
+/**
+ * All rows of a file, good and bad, in order.
+ *
+ * @param fil the name of the file, for messages
+ */
 export async function opgoerelseRows(rows: RowBatches, fil: string): Promise<OpgoerelseRow[]> {
   const all: OpgoerelseRow[] = []
   for await (const batch of rows) {
@@ -83,7 +89,12 @@ export async function opgoerelseRows(rows: RowBatches, fil: string): Promise<Opg
   return all
 }
 
-/** The years of the rows, in order. A year out of bounds is left out: the report refuses its row. */
+/**
+ * The years of the rows, in order. A year out of bounds is left out: the report refuses its row.
+ *
+ * @example
+ * yearsOf([{ input: { aar: 2019 }, fil: 'tal.csv', linje: 2 }]) // [2019]
+ */
 export function yearsOf(rows: readonly OpgoerelseRow[]): number[] {
   const { minimum = -Infinity, maximum = Infinity } = Opgoerelse.properties.aar
   const years = rows.flatMap(({ input }) => {
@@ -104,6 +115,7 @@ export type ReportRows = Readonly<Partial<Record<ReportList, readonly Opgoerelse
  * The problems of a report that are about its rows, by file and line. Others are left out.
  *
  * @param sprog the language of the problems: the problems of a table then name its columns
+ * @param rows the rows of `opgoerelser`, or those of each list; in the order in which the report was given them
  */
 export function refusalsOf(
   rows: readonly OpgoerelseRow[] | ReportRows,
@@ -135,7 +147,12 @@ export function refusalsOf(
   })
 }
 
-/** For `afrapporteringAfGodeRaekker`, so that its notes name the file, row and column of each refusal. */
+/**
+ * For `afrapporteringAfGodeRaekker`, so that its notes name the file, row and column of each refusal.
+ *
+ * @param rows the rows of `opgoerelser`, or those of each list; in the order in which the report is given them
+ * @param sprog the language of the problems: those of a table then name its columns
+ */
 export function originIn(rows: readonly OpgoerelseRow[] | ReportRows, sprog?: Language): OriginOf {
   return (problem) =>
     refusalsOf(rows, [problem], sprog).map(({ fil, ark, linje, kolonne, detail }) => ({

@@ -5,6 +5,7 @@ import type { Registry, Ruleset, Screening } from '@screeningsmodel/core'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Publisher } from '../publisher.js'
 
+/** The service as a Fastify instance: ready for `inject` and `listen`, and to be closed with `close`. */
 export type App = FastifyInstance<
   Server,
   IncomingMessage,

@@ -8,9 +8,13 @@ import { mcpServerOf } from './server.js'
 
 export { RulesetsRefused } from '../load-rulesets.js'
 
+/** The streams, the language and the rulesets of `serveStdio`. */
 export interface StdioOptions {
+  /** Where the agent's messages arrive, a line each. */
   readonly stdin: Readable
+  /** Where the answers are written, a line each; nothing else is. */
   readonly stdout: Writable
+  /** The language of the tools’ descriptions and of their answers. */
   readonly sprog: Language
   /** A folder of ruleset documents beside the built-in ones. */
   readonly rulesetsDir?: string | undefined

@@ -3,15 +3,16 @@ import { join } from 'node:path'
 import ts from 'typescript'
 
 interface Looked {
-  /** Exports and fields without a text, by where they are reached. */
+  /** Exports, fields and parameters without a text, by where they are reached. */
   readonly untold: readonly string[]
-  /** How many exports and fields there are. */
+  /** How many exports, fields and parameters there are. */
   readonly count: number
 }
 
 /**
- * Goes through every export of the entries, and through every field of their types, of what their functions take and
- * of what they give. A type that no entry exports is left out: nobody can name it.
+ * Goes through every export of the entries, through every field of their types, and through what their functions take
+ * and give. A type that no entry exports is left out: nobody can name it. A parameter needs a text of its own only if
+ * its type is none that an entry exports: otherwise the texts of the type and its fields tell it.
  *
  * @param folder where the packages are installed
  * @param entries specifiers to import
@@ -61,13 +62,35 @@ export function undocumented(folder: string, entries: readonly string[]): Looked
   }
 
   function isOurs({ declarations = [] }: ts.Symbol): boolean {
-    return declarations.some((each) => each.getSourceFile().fileName.includes('@screeningsmodel'))
+    return declarations.some(isOurFile)
   }
 
   function look(symbol: ts.Symbol, at: string): void {
     count += 1
     const told = ts.displayPartsToString(symbol.getDocumentationComment(checker)).trim()
     if (told === '') untold.set(symbol.declarations?.[0], at)
+  }
+
+  /** A parameter of a callback is told by the text of the callback. */
+  function lookAtParameter(symbol: ts.Symbol, at: string): void {
+    const { valueDeclaration: parameter } = symbol
+    if (!parameter || !ts.isParameter(parameter) || isOfCallback(parameter)) return
+    if (isNamedType(parameter.type) || isDescribedBeside(parameter)) count += 1
+    else look(symbol, `${at}(${symbol.name})`)
+  }
+
+  /** Whether it is a type that an entry exports, a list of such a type, or one whose fields stand here. */
+  function isNamedType(node: ts.TypeNode | undefined): boolean {
+    if (!node) return false
+    if (ts.isTypeLiteralNode(node)) return true
+    if (ts.isArrayTypeNode(node)) return isNamedType(node.elementType)
+    if (ts.isTypeOperatorNode(node)) return isNamedType(node.type)
+    if (ts.isIntersectionTypeNode(node)) return node.types.every(isNamedType)
+    if (!ts.isTypeReferenceNode(node)) return false
+    const symbol = checker.getSymbolAtLocation(node.typeName)
+    if (!symbol) return false
+    const isAlias = (symbol.flags & ts.SymbolFlags.Alias) > 0
+    return named.has(isAlias ? checker.getAliasedSymbol(symbol) : symbol)
   }
 
   function visit(type: ts.Type, at: string): void {
@@ -93,9 +116,10 @@ export function undocumented(folder: string, entries: readonly string[]): Looked
 
   function visitSignatures(type: ts.Type, at: string): void {
     for (const signature of [...type.getCallSignatures(), ...type.getConstructSignatures()]) {
-      const symbol = signature.declaration && checker.getSymbolAtLocation(signature.declaration)
-      if (symbol && !isOurs(symbol)) continue
+      const { declaration } = signature
+      if (declaration && !isOurFile(declaration)) continue
       for (const parameter of signature.parameters) {
+        lookAtParameter(parameter, at)
         visit(checker.getTypeOfSymbol(parameter), `${at}(${parameter.name})`)
       }
       visit(signature.getReturnType(), `${at}()`)
@@ -116,6 +140,22 @@ export function undocumented(folder: string, entries: readonly string[]): Looked
     }
   }
   return { untold: [...untold.values()], count }
+}
+
+function isOurFile(node: ts.Node): boolean {
+  return node.getSourceFile().fileName.includes('@screeningsmodel')
+}
+
+/** Whether it belongs to a function that is itself given to a function. */
+function isOfCallback({ parent }: ts.ParameterDeclaration): boolean {
+  return ts.findAncestor(parent, ts.isParameter) !== undefined
+}
+
+/** A field that holds a function describes its parameters; the compiler only looks at the function's own comment. */
+function isDescribedBeside({ name, parent }: ts.ParameterDeclaration): boolean {
+  const told = ts.findAncestor(parent, (node) => ts.getJSDocTags(node).length > 0)
+  const tags = told ? ts.getJSDocTags(told).filter(ts.isJSDocParameterTag) : []
+  return tags.some((tag) => tag.name.getText() === name.getText())
 }
 
 function isReference(type: ts.Type): type is ts.TypeReference {

@@ -45,6 +45,9 @@ type CriterionOf<Svar extends Compared> = Svar['kriterier'][number]['id']
 /**
  * The differences between screening rows in one way and in another.
  *
+ * @param rows the rows to screen, gone through once
+ * @param before screens a row in the one way
+ * @param after screens the same row in the other way; a row that either of them refuses is not compared
  * @example
  * const laesninger = { 'erfaring-opgjort-i': 'aarsvaerk' }
  * compare([{ borgere: 4 }], (row) => screenTilbud(row), (row) => screenTilbud({ ...row, laesninger })).antal

@@ -2,7 +2,11 @@
 import { groupBy } from '../support/group-by.js'
 import { checkKeys } from './check-keys.js'
 
-/** What rows are grouped by: one of their keys, or functions of a row. */
+/**
+ * What rows are grouped by: one of their keys, or functions of a row.
+ *
+ * @param row a row of those that are grouped
+ */
 export type By<Row> = (keyof Row & string) | Readonly<Record<string, (row: Row) => unknown>>
 
 /** The keys of a group, if TypeScript does not know them. */

@@ -36,6 +36,7 @@ export interface Screened<Row, Svar = Screening> {
  * @param screen screens a row: `screenTilbud`, or a function that picks the facts from a row that has more, or for a
  *   compiled ruleset `forMany(screener)`, which gives the answers of its `screen` faster, because similar rows share
  *   parts
+ * @param rows the rows to screen, gone through once
  * @example
  * screenAll([{ borgere: 4 }, {}], forMany(compileRuleset(rulesets[0]))).svarene.length // 2
  * screenAll([{ borgere: 4 }, { borgere: -1 }], (row) => screenTilbud(row)).afviste[0].problemer[0].code

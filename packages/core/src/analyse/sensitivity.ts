@@ -25,6 +25,7 @@ export interface Share<Value> {
  * @param rows rows that can be screened (`screenAll(…).svarene`), since a bare verdict does not check its input
  * @param verdictWith gives the bare verdict of the rules with a value: `compileRuleset(documentWith(value)).verdict`
  * @param conclusion the conclusion whose share is wanted
+ * @param values the values to try, such as the options of a reading
  * @example
  * const { verdict } = compileRuleset(rulesets[1])
  * const under = (laesning) => (row) => verdict(row, { 'medicin-som-rusmiddel': laesning })

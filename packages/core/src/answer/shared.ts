@@ -8,6 +8,7 @@ const shared = new WeakSet()
  * Whether a part of an answer is shared with other answers. A shared part never changes, so code that writes many
  * rows only needs to serialise it once.
  *
+ * @param part an object or a list within an answer
  * @example
  * isShared(registryOf(rulesets).find('indsatsniveau').compact({}).kriterier) // true
  */

@@ -4,6 +4,7 @@ import type { Udfald } from './criterion-schema.js'
 /**
  * A truth as the outcome of a criterion.
  *
+ * @param truth what an evaluation gives: true, false, or null for what is not known; undefined counts as not known
  * @example
  * udfaldOf(null) // 'uafklaret'
  */

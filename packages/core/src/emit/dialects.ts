@@ -12,6 +12,8 @@ export type Dialect = (typeof dialects)[number]
 /**
  * A quoted name, or the quoted parts of a qualified name: dots, dashes and quotes in a part are ordinary characters.
  *
+ * @param name one name, or the parts of a qualified one
+ * @throws {TypeError} when a name holds U+0000
  * @example
  * identifier('postgres', 'kompetencer.social-stoette') // '"kompetencer.social-stoette"'
  * identifier('spark', ['skema', 'tilbud']) // '`skema`.`tilbud`'
@@ -27,6 +29,8 @@ export function identifier(dialect: Dialect, name: string | readonly string[]): 
 /**
  * A text as a literal. PostgreSQL and Spark may read a backslash as an escape, so it is escaped itself.
  *
+ * @param value any text, quotes and backslashes included
+ * @throws {TypeError} when the text holds U+0000
  * @example
  * textLiteral('duckdb', 'indgaar') // "'indgaar'"
  */
@@ -61,6 +65,8 @@ export function isOneOf(dialect: Dialect, column: string, values: readonly strin
  * in the dictionary of a Parquet file, but CASE once for each row, which takes three times as long.
  * (`map_extract_value` needs DuckDB 1.2.)
  *
+ * @param column an expression in SQL, such as a quoted name
+ * @param expressions each text with the SQL that gives its value
  * @example
  * byText('duckdb', 'svar', [['ja', 'TRUE']]) // "map_extract_value(MAP {'ja': TRUE}, svar)"
  */

@@ -5,13 +5,29 @@
 import type { Ruleset } from '../ruleset/ruleset.js'
 
 export interface DmnNames {
-  /** The input of a fact, by its dotted path. */
+  /**
+   * The input of a fact, by its dotted path.
+   *
+   * @param path as the ruleset has it: `kompetencer.social-stoette`
+   */
   readonly fact: (path: string) => string
-  /** The decision of a criterion, by its id. */
+  /**
+   * The decision of a criterion, by its id.
+   *
+   * @param id as the ruleset has it
+   */
   readonly criterion: (id: string) => string
-  /** The decision of a named condition. */
+  /**
+   * The decision of a named condition.
+   *
+   * @param name the key in the conditions of the ruleset
+   */
   readonly condition: (name: string) => string
-  /** The decision of a conclusion, by its id. */
+  /**
+   * The decision of a conclusion, by its id.
+   *
+   * @param id as the ruleset has it
+   */
   readonly outcome: (id: string) => string
   /** The decision that gives the conclusion. */
   readonly conclusion: string

@@ -131,6 +131,7 @@ const spelled: Readonly<Record<Language, readonly string[]>> = {
  * A whole number up to twelve in letters; any other number in digits.
  *
  * @param begins whether it is the first word of a sentence
+ * @param value the number; a text is given back unchanged
  * @example
  * spellOut('da', 2, true) // 'To'
  */
@@ -145,6 +146,7 @@ export function spellOut(language: Language, value: Argument, begins = false): s
  *
  * @param one the words for exactly one, number included, since the Danish word for it has two forms
  * @param more the words after any other number
+ * @param count how many there are
  * @example
  * counted('da', 1, 'Én række er', 'rækker er') // 'Én række er'
  * counted('da', 2, 'Én række er', 'rækker er') // 'To rækker er'

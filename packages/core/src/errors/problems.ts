@@ -88,6 +88,8 @@ export function problemBy<Code extends RulesetErrorCode>(
  * A pointer to a key, or to its parent if the key itself may be something personal (a name, a sentence, a CPR
  * number): only what looks like the name of a field is repeated.
  *
+ * @param parent the JSON Pointer of the object that has the key; empty for the input itself
+ * @param key the key as somebody wrote it
  * @example
  * pointerTo('/kompetencer', 'Anna Hansen') // '/kompetencer'
  */

@@ -12,6 +12,9 @@ export const tellInput = /* @__PURE__ */ tellerFrom(inputErrors, periodErrors)
 /**
  * A problem with its text in the language asked for.
  *
+ * @param pointer where it is, as a JSON Pointer; empty for the input itself
+ * @param code what is wrong
+ * @param values what the text of this code names; never what somebody sent
  * @example
  * problem('en', '/aar', 'mangler-felt', { felt: 'aar' }).detail // 'The year is missing.'
  */

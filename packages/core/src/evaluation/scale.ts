@@ -27,7 +27,12 @@ export interface Scale {
   readonly facts?: readonly string[]
 }
 
-/** The scale of each criterion of a ruleset, in order; undefined if a criterion cannot be drawn as a scale. */
+/**
+ * The scale of each criterion of a ruleset, in order; undefined if a criterion cannot be drawn as a scale.
+ *
+ * @param facts an input of the ruleset; it is not checked
+ * @param laesninger an option for each reading that is not the usual one, by the ids
+ */
 export type Scales = (
   facts: Readonly<Record<string, unknown>>,
   laesninger?: Readonly<Record<string, string>>,

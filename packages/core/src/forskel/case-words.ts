@@ -11,6 +11,7 @@ import { isObject, own } from '../support/objects.js'
  * A line for each known fact, in the order of the documents.
  *
  * @param rulesets each fact is worded by the first of them that has it
+ * @param facts the known facts of a case, in the form of an input
  * @example
  * caseWords([rulesets[0]], { borgere: 3 }, 'da') // ['Borgere i målgruppen: 3']
  */

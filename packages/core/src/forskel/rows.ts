@@ -48,6 +48,7 @@ export function changedCriteria(before: Outcomes, after: Outcomes): readonly Cha
 /**
  * Prepares two sides to be asked about rows. A row has the facts of both; each side gets its own.
  *
+ * @param row the facts of both sides, in the form of an input
  * @returns a function that gives the answers of both sides about a row. It throws an `InputError` if one refuses the
  *   row.
  * @example

@@ -37,6 +37,8 @@ export function grafOf(screener: Drawable, { laesninger, ...options }: GrafOptio
 /**
  * The rules as boxes and lines, with the outcome of each box for a request under its readings and parameters.
  *
+ * @param screener of the ruleset that is drawn
+ * @param input the facts, as `screen` takes them
  * @throws {InputError} if the request is not valid; it is checked as `screen` checks it
  * @example
  * markedGrafOf(compileRuleset(rulesets[0]), { borgere: 4 }).boxes[0].mark.word // 'Ikke afgjort endnu'

@@ -30,6 +30,7 @@ export function toneOf(
  * The tone of a conclusion. With one possible outcome, reaching it is good. With several, none is better than the
  * others; nor is any conclusion about a case.
  *
+ * @param konklusion the id of a conclusion, or `uafklaret`
  * @example
  * conclusionTone(rulesets[0], 'hoejt-specialiseret') // 'yes'
  */

@@ -21,6 +21,7 @@ const above: Text = { da: 'over', en: 'over' }
 /**
  * A probability or a share as a percentage; 0 % and 100 % are only written if they are exact.
  *
+ * @param share from 0 to 1
  * @example
  * percent('en', 0.9996) // 'over 99.9%'
  */
@@ -36,6 +37,7 @@ export function percent(language: Language, share: number): string {
  * The share that a tilbud must receive. Small shares are written out too, since »under 0,1 %« would suggest that
  * less is enough.
  *
+ * @param share from 0 to 1
  * @example
  * neededPercent('en', 3 / 10_000) // '0.03%'
  */

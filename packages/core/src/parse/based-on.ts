@@ -24,6 +24,7 @@ const ownWords = ['id', 'version', 'title', 'cases']
 /**
  * The reference to the ruleset that a document is based on; undefined if it is based on none.
  *
+ * @param document any parsed JSON; it need not be a ruleset
  * @example
  * baseOf({ id: 'egen', basedOn: 'indsatsniveau@2022-09' }) // 'indsatsniveau@2022-09'
  */
@@ -38,6 +39,7 @@ export function baseOf(document: unknown): string | undefined {
  * inherited texts. A document that is based on none is only checked.
  *
  * @param documents complete documents, including the one that it is based on
+ * @param document parsed JSON: the document to complete
  * @throws {RulesetError} with every problem; one that comes from the other document points to `/basedOn`
  * @example
  * const [hoejt] = rulesets

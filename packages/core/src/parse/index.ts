@@ -11,6 +11,7 @@ const tell = /* @__PURE__ */ tellerOf(rulesetErrorTexts)
 /**
  * Checks a ruleset document and returns it typed, as a frozen copy.
  *
+ * @param document parsed JSON; it is copied, not changed
  * @throws {RulesetError} with every problem found
  * @example
  * parseRuleset(rulesets[0]).id // 'hoejt-specialiseret-tilbud'

@@ -7,6 +7,7 @@ const undetermined: Text = { da: 'Uafklaret', en: 'Not settled' }
 /**
  * The title of a conclusion, or its id if the document gives no title.
  *
+ * @param konklusion the id of a conclusion, or `uafklaret`
  * @example
  * conclusionTitle(rulesets[0], 'ikke-hoejt-specialiseret', 'da') // 'Ikke højt specialiseret'
  */

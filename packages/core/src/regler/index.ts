@@ -4,6 +4,7 @@
  * @module regler
  */
 export { cite } from '../ruleset/cite.js'
+export type { Citation } from '../ruleset/ruleset.js'
 export { unitAfter, type WithUnit } from '../ruleset/unit.js'
 export { casesOf, type CaseSheet } from './cases.js'
 export { conclusionTitle } from './conclusion-title.js'

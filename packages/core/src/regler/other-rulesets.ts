@@ -9,9 +9,18 @@ import { words } from './words.js'
 
 /** The names of other rulesets, in words. */
 export interface OtherRulesets {
-  /** A ruleset by its title, and its version where one is named; the name itself where it is not known. */
+  /**
+   * A ruleset by its title, and its version where one is named; the name itself where it is not known.
+   *
+   * @param name `id` or `id@version`
+   */
   readonly title: (name: string) => string
-  /** Its conclusion; the id itself where it is not known. */
+  /**
+   * Its conclusion; the id itself where it is not known.
+   *
+   * @param name `id` or `id@version`
+   * @param id the id of the conclusion in that ruleset
+   */
   readonly conclusion: (name: string, id: string) => string
 }
 

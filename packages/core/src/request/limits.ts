@@ -18,6 +18,7 @@ export const referencePattern = '^[A-Za-z0-9._-]{1,64}$'
  * What a `reference` may be, as a regular expression for the flag `u`. For a tilbud, or anything else that is not
  * a person, it allows a name or number in any alphabet.
  *
+ * @param subject the `subject` of a ruleset: `sag` is about a person
  * @example
  * new RegExp(referencePatternOf('tilbud'), 'u').test('Østergade 4') // true
  */

@@ -14,6 +14,7 @@ export interface GivenList {
 /**
  * The rows of a list, numbers of own properties only; undefined if the input has no such list.
  *
+ * @param input the whole input of a screening
  * @example
  * readRows(rulesets[0].lists[0], { medarbejderliste: [{ aarsvaerk: 0.5 }] }) // [{ aarsvaerk: 0.5 }]
  */
@@ -37,6 +38,7 @@ export function readRows(
  * The facts derived from the rows. If a fact needs a cell that is not known, the fact is not known either: a sum
  * with a gap in it is not a sum.
  *
+ * @param rows as `readRows` gives them
  * @example
  * derive(rulesets[0].lists[0], [{ erfaringAar: 5, aarsvaerk: 0.5 }]).get('aarsvaerk') // 0.5
  */

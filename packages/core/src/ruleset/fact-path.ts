@@ -3,6 +3,7 @@
 /**
  * The one or two keys that lead to the fact in an input.
  *
+ * @param path the path of a fact, with one dot or none
  * @example
  * splitPath('ambulant.fastholdesISvangreomsorg') // ['ambulant', 'fastholdesISvangreomsorg']
  */

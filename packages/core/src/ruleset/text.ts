@@ -33,12 +33,16 @@ export interface Text extends Static<typeof Text> {}
 
 export const Citation = Shape(
   {
+    /** The id of one of the ruleset’s sources. */
     source: Identifier,
+    /** The section of the document. */
     section: Optional(Str({ maxLength: 200 })),
+    /** The item within the section. */
     item: Optional(Str({ maxLength: 40 })),
   },
   { ...closed, $id: 'Citation' },
 )
+/** A place in one of the ruleset’s sources. */
 export interface Citation extends Static<typeof Citation> {}
 
 export const Address = Str({ pattern: patterns.adresse, maxLength: 500 })

@@ -58,6 +58,7 @@ export interface Overlap<T> {
 /**
  * The versions whose periods overlap. A version without an end is in force until the next one begins.
  *
+ * @param rulesets any rulesets; only versions of one id can overlap
  * @example
  * overlaps(rulesets) // []
  */

@@ -11,6 +11,7 @@ import { loadedOf, type Screener } from './screener.js'
  * own may lack something.
  *
  * @param input as `screenPerioder` takes it
+ * @param screener of the ruleset that is asked
  * @throws {InputError}
  * @example
  * const perioder = [{ aar: 2018 }, { aar: 2019, borgere: 2 }]

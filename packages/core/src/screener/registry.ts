@@ -17,19 +17,41 @@ import { screenerOf, type Screener } from './screener.js'
 export interface Registry {
   /** Newest first within an id. */
   readonly rulesets: readonly Ruleset[]
-  /** A ruleset by `id` (the newest in force) or `id@version`; with `subject`, only if it is about that. */
+  /**
+   * A ruleset by `id` (the newest in force) or `id@version`; with `subject`, only if it is about that.
+   *
+   * @param reference `id` or `id@version`
+   * @param subject `tilbud` or `sag`
+   */
   find(reference: string, subject?: string): Screener | undefined
   /**
    * The screener that a request asks for by its `ruleset`, or else the default of the subject. If it names no
    * version, the one in force at the end of its year is used; for several years, at the end of the last year.
+   * @param subject `tilbud` or `sag`
+   * @param input the request; here only its `ruleset` and its years are read
    * @throws {InputError} if there is no such ruleset
    */
   asked(subject: string, input: unknown, options?: ScreenOptions): Screener
-  /** The answer of the ruleset for tilbud that is asked for. @throws {InputError} */
+  /**
+   * The answer of the ruleset for tilbud that is asked for.
+   *
+   * @param input the request, in the form of the ruleset that it asks for
+   * @throws {InputError}
+   */
   screenTilbud(input: unknown, options?: ScreenOptions): Screening
-  /** The same about several years. @throws {InputError} */
+  /**
+   * The same about several years.
+   *
+   * @param input the request: what applies to all years, and the facts of each in `perioder`
+   * @throws {InputError}
+   */
   screenTilbudPerioder(input: unknown, options?: ScreenOptions): PeriodsScreening
-  /** The answer of the ruleset for cases that is asked for. @throws {InputError} */
+  /**
+   * The answer of the ruleset for cases that is asked for.
+   *
+   * @param input the request, in the form of the ruleset that it asks for
+   * @throws {InputError}
+   */
   screenCase(input: unknown, options?: ScreenOptions): Screening
 }
 

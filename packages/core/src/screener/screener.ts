@@ -53,35 +53,63 @@ export interface Screener<N extends Names = AnyNames, Input = unknown> {
   readonly ruleset: Ruleset
   /** SHA-256 of the document as canonical JSON, without `$schema`. */
   readonly sha256: string
-  /** The problems for which `screen` would refuse an input; empty if there are none. */
+  /**
+   * The problems for which `screen` would refuse an input; empty if there are none.
+   *
+   * @param input what somebody sent
+   */
   readonly check: (input: Input, options?: ScreenOptions) => readonly Problem<InputErrorCode>[]
-  /** The complete answer about one row of facts. @throws {InputError} */
+  /**
+   * The complete answer about one row of facts.
+   *
+   * @param input what somebody sent; everything is checked
+   * @throws {InputError}
+   */
   readonly screen: (input: Input, options?: ScreenOptions) => ScreeningOf<N>
   /**
    * What is odd about facts, given the conclusions of other rulesets about the same case: the remarks of the
    * document with a matching `beside`. @throws {InputError}
+   *
+   * @param input what somebody sent; everything is checked
+   * @param others the conclusions of the other rulesets
    */
   readonly remarksBeside: (
     input: Input,
     others: readonly Conclusion[],
     options?: ScreenOptions,
   ) => readonly RemarkAnswer[]
-  /** The short answer about one row of many, checked like `screen`. @throws {InputError} */
+  /**
+   * The short answer about one row of many, checked like `screen`.
+   *
+   * @param input what somebody sent; everything is checked
+   * @throws {InputError}
+   */
   readonly compact: (input: Input, options?: ScreenOptions) => CompactScreening
-  /** The answer about several years of one place, each and all together. @throws {InputError} */
+  /**
+   * The answer about several years of one place, each and all together.
+   *
+   * @param input what applies to all years, and the facts of each in `perioder`; everything is checked
+   * @throws {InputError}
+   */
   readonly screenPerioder: (input: unknown, options?: ScreenOptions) => PeriodsScreeningOf<N>
   /**
    * The outcomes alone, as fast as possible: no texts, and no checks of the input. A fact that is absent or not of
    * its type counts as not known. `laesninger` chooses readings (`{ 'kompetencer-fra': 'eget-personale' }`). The
    * result is frozen, and may be the same object for other facts with the same outcomes.
+   * @param facts the facts; they are not checked
    * @throws {InputError} for a reading or an option that the ruleset does not have, as `screen`
    */
   readonly verdict: (facts: Input, laesninger?: ChoiceOf<N>) => VerdictOf<N>
-  /** The same ruleset with other values of its parameters; parameters that it does not have are ignored. */
+  /**
+   * The same ruleset with other values of its parameters; parameters that it does not have are ignored.
+   *
+   * @param parametre a number for each parameter that is changed, by its id
+   */
   readonly variant: (parametre: ParameterValues) => Screener<N, Input>
   /**
    * The facts to ask for next, in order, as in `naesteSpoergsmaal` of `screen`: only their dotted paths, from
    * facts read as `verdict` reads them. Empty if the conclusion is settled.
+   * @param facts the facts; they are not checked
    * @throws {InputError} for a reading or an option that the ruleset does not have
    */
   readonly questions: (facts: Input, laesninger?: ChoiceOf<N>) => readonly N['fakta'][]

@@ -86,6 +86,11 @@ export function screenTilbudPerioder(
 export function screenCase(input: TargetGroupInput, options?: ScreenOptions): TargetGroupScreening
 export function screenCase(input: LevelInput, options?: ScreenOptions): LevelScreening
 export function screenCase(input: CaseInput, options?: ScreenOptions): CaseScreening
+/**
+ * The same for other rulesets about cases.
+ *
+ * @param input the facts, with the ruleset that is asked by its id (`ruleset`)
+ */
 export function screenCase(
   input: object,
   options: ScreenOptions & {

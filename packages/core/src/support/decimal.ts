@@ -6,6 +6,7 @@
  * The emitted code and the SQL do the same arithmetic, so that every engine reads a number alike. A binary
  * number of a million or more cannot hold nine decimals, and is left as it is.
  *
+ * @param value any number
  * @example
  * decimal(2.9999999999999996) // 3
  */

@@ -5,6 +5,8 @@ const usual = (name: string) => Math.max(2, name.length / 3)
  * The known name that was probably meant, if any. Never repeats what was written. Upper and lower case do not matter.
  *
  * @param farthest how many letters may differ from a name; by default two, or a third of a long name
+ * @param key what was written
+ * @param names the known names; of several that are equally near, the first counts
  * @example
  * nearestName('borgre', ['borgere', 'aarsvaerk']) // 'borgere'
  */

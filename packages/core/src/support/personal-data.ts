@@ -49,6 +49,7 @@ const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 /**
  * Whether a text holds something that looks like a CPR number, as it is written or as it is shown.
  *
+ * @param text any text, of any length
  * @example
  * looksLikeCpr('010190-1234') // true
  * looksLikeCpr('01.01.90 – 1234') // true
@@ -65,6 +66,7 @@ export function looksLikeCpr(text: string): boolean {
  * Whether a number looks like a CPR number, typed into a number field or converted from text by a spreadsheet. A
  * spreadsheet drops a leading zero, and may read the point before the last four digits as a decimal point.
  *
+ * @param value any number
  * @example
  * numberLooksLikeCpr(101901234) // true
  * numberLooksLikeCpr(100000) // false

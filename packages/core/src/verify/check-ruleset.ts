@@ -39,6 +39,7 @@ const maximumCompletions = 32
  * If facts are missing, the stock engine is asked about completions of them, and whatever our evaluator calls
  * settled must come out the same in each.
  *
+ * @param document parsed JSON; it is checked first
  * @returns the cases that failed; empty if the ruleset may be served
  * @throws {RulesetError} if the document is not a valid ruleset
  * @example

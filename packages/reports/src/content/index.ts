@@ -8,7 +8,11 @@ import { capacity, criteria, notes } from './background.js'
 import { figures } from './figures.js'
 import { screened, usedTilbud } from './tilbud.js'
 
-/** The document of a report whose own texts are in the given language. */
+/**
+ * The document of a report whose own texts are in the given language.
+ *
+ * @param language the language of the report's own texts; what a writer has answered stays as it is
+ */
 export function documentOf(report: Afrapportering, language: Language): ReportDocument {
   const t = reportTexts[language]
   const { tema1, tema2Skema, tema3, tema4 } = report

@@ -34,21 +34,41 @@ export interface Chart {
   readonly groups: readonly { readonly label: string; readonly bars: readonly Bar[] }[]
 }
 
+/** One part of a document, by its `type`; a document is a list of them. */
 export type Block =
-  | { readonly type: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
-  /** `empty`: an answer that the writer has not given yet. */
   | {
-      readonly type: 'paragraph'
+      /** A heading below the title. */
+      readonly type: 'heading'
+      /** As in HTML; 1 is the title of the document. */
+      readonly level: 2 | 3 | 4
+      /** One line, without markup. */
       readonly text: string
+    }
+  | {
+      /** A paragraph of its own. */
+      readonly type: 'paragraph'
+      /** Without markup; what looks like markup is shown as it is. */
+      readonly text: string
+      /** `empty`: an answer that the writer has not given yet. `lead`: an introduction. `small`: a note. */
       readonly tone?: 'lead' | 'empty' | 'small' | undefined
     }
-  /** `ordered`: its items are referred to by their numbers. */
-  | { readonly type: 'list'; readonly items: readonly string[]; readonly ordered?: boolean }
+  | {
+      /** A list of one level. */
+      readonly type: 'list'
+      /** A text for each, without markup. */
+      readonly items: readonly string[]
+      /** Whether they have numbers, because something refers to them by these. */
+      readonly ordered?: boolean
+    }
   | Table
   | Chart
 
+/** A document that every writer can write: Markdown, HTML and DOCX. */
 export interface ReportDocument {
+  /** The heading of the whole document, and the title of the page or file. */
   readonly title: string
+  /** The language of the document's own texts, for screen readers and hyphenation. */
   readonly language: 'da' | 'en'
+  /** Its parts, in the order in which they are read. */
   readonly blocks: readonly Block[]
 }

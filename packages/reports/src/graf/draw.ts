@@ -14,6 +14,7 @@ import { ownStyles } from './styles.js'
 /** Room for the outlines of the boxes at the edge. */
 const margin = 2
 
+/** How a drawing is put into a page or into a file. */
 export interface DrawOptions {
   /** The id of the drawing in a page; the ids of its title and words are made from it. */
   readonly id: string

@@ -10,7 +10,9 @@ export type { DrawOptions } from './draw.js'
 
 /** A diagram that must be laid out, and the function that draws it afterwards. */
 export interface PreparedGraf {
+  /** What `layOut` takes. */
   readonly input: LayoutInput
+  /** Writes the SVG with the places that `layOut` gave for `input`. */
   readonly draw: (layout: Layout, options: DrawOptions) => string
 }
 
@@ -27,7 +29,8 @@ export function preparedGraf(graf: Graf): PreparedGraf {
  * A diagram as an SVG file.
  *
  * @example
- * await svgOf(grafOf(compileRuleset(rulesets[0]))) // '<svg xmlns="http://www.w3.org/2000/svg" …'
+ * const svg = await svgOf(grafOf(compileRuleset(rulesets[0])))
+ * svg.slice(0, 4) // '<svg'
  */
 export async function svgOf(graf: Graf): Promise<string> {
   const { input, draw } = preparedGraf(graf)

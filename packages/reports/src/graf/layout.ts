@@ -8,9 +8,11 @@ import { boxWidth, type SizedBox } from './boxes.js'
 
 /** Everything that the places depend on, and nothing else: the key under which they can be kept. */
 export interface LayoutInput {
+  /** The height of each box, in pixels; all boxes are equally wide. */
   readonly heights: readonly number[]
   /** The boxes that are conclusions; these stand in one column. */
   readonly conclusions: readonly number[]
+  /** The lines between boxes, by the numbers of the boxes from 0. */
   readonly lines: readonly (readonly [from: number, to: number, kind: Line['kind']])[]
 }
 
@@ -19,8 +21,11 @@ export interface Point {
   readonly y: number
 }
 
+/** The places of a drawing, in pixels from its upper left corner; boxes and lines as in `LayoutInput`. */
 export interface Layout {
+  /** The width of the whole drawing, in pixels. */
   readonly width: number
+  /** The height of the whole drawing, in pixels. */
   readonly height: number
   /** The middle of each box. */
   readonly boxes: readonly Point[]

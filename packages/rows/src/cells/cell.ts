@@ -7,11 +7,16 @@ import { isPersonal } from './personal.js'
 
 /** A cell without a value: an error such as `#N/A`, a formula that was never computed, a quotation mark that is never closed. */
 export class FaultyCell {
+  /** Why it has no value: the code of the row’s error. */
   readonly code: 'fejl-i-celle' | 'formel-uden-vaerdi' | 'ulukket-citat'
 
   /** An error as Excel keeps it: `#REF!`. */
   readonly vist: string | undefined
 
+  /**
+   * @param code why it has no value
+   * @param vist the error as Excel keeps it; absent unless it is one of Excel’s own
+   */
   constructor(code: FaultyCell['code'], vist?: string) {
     this.code = code
     this.vist = vist

@@ -4,6 +4,10 @@ import type { Fact, Ruleset } from '@screeningsmodel/core'
 /**
  * Words for the values of a choice, in lower case: the value itself, its label and its short word in each language, and
  * the value as a Dane writes it (»indgår«, »til stede«). A word that would fit two values fits neither.
+ *
+ * @param fact a fact of the ruleset; one that is no choice gives no words
+ * @example
+ * choiceWords(rulesets[0], rulesets[0].facts.find(({ type }) => type === 'choice')).get('indgår') // 'indgaar'
  */
 export function choiceWords(ruleset: Ruleset, fact: Fact): ReadonlyMap<string, string> {
   const choices = fact.type === 'choice' ? (ruleset.choices?.[fact.choices] ?? []) : []

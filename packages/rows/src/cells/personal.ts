@@ -4,6 +4,11 @@ import { looksLikeCpr, numberLooksLikeCpr } from '@screeningsmodel/core'
 /**
  * Whether a cell contains what looks like a CPR number. If it is typed without its hyphen, a spreadsheet turns it into
  * a number and drops the leading zero; with a point before the last four digits it becomes a decimal.
+ *
+ * @param cell any value of a cell; only texts and numbers can look like a CPR number
+ * @example
+ * isPersonal('010190-1234') // true
+ * isPersonal(2019) // false
  */
 export function isPersonal(cell: unknown): boolean {
   if (typeof cell === 'string') return looksLikeCpr(cell)

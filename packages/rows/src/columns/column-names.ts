@@ -12,6 +12,7 @@ import { areLetters, columnLetters } from '../support/letters.js'
 
 /** A fact, or another column that a row may have. */
 export interface Target {
+  /** The key of its value in the row’s input; it is always a name of the column too. */
   readonly path: string
   readonly read: CellReader
   /** For a reference: the form that it must have to be repeated in the problem of a refused row. */
@@ -82,6 +83,7 @@ export function chosenNames(names: ColumnNames, choices: ColumnChoices = {}): Co
 
 /** A column of a table that belongs to no ruleset. */
 export interface TableColumn {
+  /** The key of its value in the row’s input; it is always a name of the column too. */
   readonly path: string
   /** Other names that a person may use for it. */
   readonly names: readonly string[]
@@ -100,12 +102,22 @@ export function tableColumns(columns: readonly TableColumn[]): ColumnNames {
   )
 }
 
-/** The columns of a table, or of the facts of a ruleset. */
+/**
+ * The columns of a table, or of the facts of a ruleset.
+ *
+ * @param columns a ruleset, or names by `columnNames` or `tableColumns`, which are given back unchanged
+ */
 export function namesOf(columns: Ruleset | ColumnNames): ColumnNames {
   return 'facts' in columns ? columnNames(columns) : columns
 }
 
-/** The path of the fact that a header names, if any. */
+/**
+ * The path of the fact that a header names, if any.
+ *
+ * @param header the heading as it stands in the file
+ * @example
+ * pathOf(columnNames(rulesets[0]), 'Årsværk') // 'aarsvaerk'
+ */
 export function pathOf(names: ColumnNames, header: string): string | undefined {
   return targetOf(names, header)?.path
 }

@@ -9,19 +9,25 @@ import {
 } from '@screeningsmodel/core'
 import { columnNames, folded, pathOf } from './column-names.js'
 
+/** A column, its names, and what may stand in its cells. */
 export interface FactColumn {
   /** The name that always fits. */
   readonly path: string
   /** Other names of the column in this language: short name and label, except names that two facts share. */
   readonly names: readonly string[]
+  /** What a cell is; `text` and `year` are for the columns that are not facts. */
   readonly type: 'text' | 'year' | Fact['type']
   /** Of numbers. */
   readonly minimum?: number
+  /** The largest value, itself included; for numbers. */
   readonly maximum?: number
+  /** What a number counts, in this language; absent if the ruleset gives none. */
   readonly unit?: string | undefined
   /** For a choice and for yes or no: each value, and what it means in this language. */
   readonly values?: readonly (readonly [value: string, label: string])[]
+  /** What the column is about, in this language. */
   readonly label: string
+  /** How to find the value, in this language; absent if the ruleset gives none. */
   readonly hint?: string | undefined
 }
 
@@ -35,7 +41,14 @@ const beside = {
   nej: { da: 'nej', en: 'no' },
 } as const
 
-/** The columns that a table of rows for a ruleset may have, in the order of its facts. */
+/**
+ * The columns that a table of rows for a ruleset may have, in the order of its facts.
+ *
+ * @param sprog the language of names and texts
+ * @throws {InputError} when the language is not one of ours
+ * @example
+ * factColumns(rulesets[0], 'en')[2].path // 'borgere'
+ */
 export function factColumns(document: Ruleset, sprog: Language): FactColumn[] {
   checkLanguage(sprog)
   const ruleset = resolved(document)

@@ -6,7 +6,9 @@ import { isPersonalText } from '../cells/personal.js'
 import { rowError, type RowProblemItem } from '../problems/problem.js'
 import { capital, inSheet } from '../support/shown.js'
 
+/** What is known about a table besides its headings, and what happens to columns that are not facts. */
 export interface RowMakerOptions {
+  /** The language of error texts. */
   readonly sprog: Language
   /** The line with the headers. */
   readonly linje?: number | undefined
@@ -123,7 +125,9 @@ function meant(
 
 /** A column that is not a fact, and the fact that it may be. */
 export interface Likeness {
+  /** The heading as it stands in the file. */
   readonly navn: string
+  /** The path of the fact that was probably meant. */
   readonly sti: string
 }
 

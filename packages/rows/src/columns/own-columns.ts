@@ -10,6 +10,9 @@ import { columnLetters } from '../support/letters.js'
 /**
  * Called before the first row with the names of columns that are not facts: those copied to the answers, those left
  * out, and those of either kind that may be misspelt facts.
+ *
+ * @param egne the names of those copied, as they stand in answers
+ * @param udeladt the names of those left out
  */
 export type OnOwnColumns = (
   egne: readonly string[],

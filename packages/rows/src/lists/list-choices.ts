@@ -6,6 +6,7 @@ import { rowError, RowsError } from '../problems/problem.js'
 import type { NamedTable } from '../readers/sheet.js'
 import { areLetters, columnLetters, columnNumber } from '../support/letters.js'
 
+/** Choices for one list; what is absent is found out by the reading. */
 export interface ListValg {
   /** The sheet, by its name or its number from 1; `allSheets`: all sheets of a year or a municipality together. */
   readonly ark?: string | undefined

@@ -10,7 +10,9 @@ import { factColumns, type FactColumn } from '../columns/fact-columns.js'
 import { sagColumns, tilbudColumns } from './report-columns.js'
 import { columnsTemplate } from '../template/ruleset.js'
 
+/** The lists of a report besides the counts: anonymised cases, and tilbud. */
 export const listNames = ['sager', 'tilbud'] as const
+/** One of `listNames`. */
 export type ListName = (typeof listNames)[number]
 
 /** The ruleset that screens the rows of each list, and the columns that people fill in. */
@@ -45,7 +47,14 @@ const texts = {
   },
 } as const
 
-/** The columns that a table for a list may have, those that belong to the report first. */
+/**
+ * The columns that a table for a list may have, those that belong to the report first.
+ *
+ * @param list the list that the table is for
+ * @param sprog the language of names and texts
+ * @example
+ * listColumns('tilbud', 'en').slice(0, 4).map(({ path }) => path) // ['reference', 'kommune', 'aar', 'anvendelse']
+ */
 export function listColumns(list: ListName, sprog: Language): FactColumn[] {
   const [reference, aar, ...facts] = factColumns(rulesetOf(list), sprog)
   const kommune = text('kommune', texts.kommune[list][sprog])
@@ -80,7 +89,12 @@ function rulesetOf(list: ListName): Ruleset {
   return ruleset
 }
 
-/** The names that the columns of a list may have, and the choices for some of them. */
+/**
+ * The names that the columns of a list may have, and the choices for some of them.
+ *
+ * @param list the list that the table is for
+ * @param choices what columns are read as in place of what their headings say
+ */
 export function namesOfList(list: ListName, choices?: ColumnChoices): ColumnNames {
   return chosenNames(lists[list].names, choices)
 }
@@ -88,6 +102,8 @@ export function namesOfList(list: ListName, choices?: ColumnChoices): ColumnName
 /**
  * What a text chooses for a column of a list; undefined if it chooses nothing.
  *
+ * @param list the list that the table is for
+ * @param text a column, by its letters or its heading, and a name of a fact or `-`, with `=` between
  * @example
  * listColumnChoice('sager', 'By=kommune') // ['By', 'kommune']
  */
@@ -101,7 +117,12 @@ export function listColumnChoice(
   return at < 1 || column === '' || path === undefined ? undefined : [column, path]
 }
 
-/** An empty table for a list as XLSX, with a sheet that explains what belongs in each column. */
+/**
+ * An empty table for a list as XLSX, with a sheet that explains what belongs in each column.
+ *
+ * @param list the list that the table is for
+ * @param sprog the language of the explanations; the headings fit in both
+ */
 export async function listTemplate(list: ListName, sprog: Language): Promise<Uint8Array> {
   return columnsTemplate(texts.title[list][sprog], listColumns(list, sprog), sprog)
 }

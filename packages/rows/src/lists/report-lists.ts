@@ -16,9 +16,11 @@ import { shownAt } from '../sheets/shown-cell.js'
 import { columnLetters } from '../support/letters.js'
 import type { Sheet } from '../workbook/workbook.js'
 
+/** What the report is about, what a person has chosen, and how strict the reading is. */
 export interface ReadListOptions {
   /** The name of the file in a sentence. */
   readonly fil: string
+  /** The language of error texts. Default: Danish. */
   readonly sprog?: Language | undefined
   /**
    * Whether an unknown column, or anything else that is open, is an error. Used when nobody looks at how the file was
@@ -43,6 +45,7 @@ const shownWhole = 12
  * Reads a list from the sheets of a file. An unknown column is left out and reported, or is an error if the reading is
  * strict.
  *
+ * @param list the list that the rows are for
  * @throws {RowsError} when no sheet has its columns, several have, or there are no rows
  */
 export function readList(

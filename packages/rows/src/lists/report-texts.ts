@@ -6,7 +6,9 @@ const maximum = 2_000_000
 /** A heading that begins with a number (`## 3.1 Samarbejde`), or the number alone on its line. */
 const heading = /^(?:#{1,6}[ \t]+(\d+\.\d+)\b.*|(\d+\.\d+)\.?[ \t]*)$/
 
+/** The texts of a report, as `afrapportering` takes them, or the fault that prevents this. */
 export interface ReportTexts {
+  /** Each text, by the number of its question (`3.1`); empty if a number stands twice. */
   readonly tekster: Readonly<Record<string, string>>
   /** A number that is the heading of two texts. */
   readonly toGange?: string
@@ -16,6 +18,7 @@ export interface ReportTexts {
  * The texts in a file: a JSON object, or text in which each answer stands below a heading that begins with the number
  * of its question. The report checks the numbers. Undefined if the file is neither.
  *
+ * @param content the whole content of the file
  * @example
  * reportTexts('## 3.1\nKommunerne samarbejder om …')?.tekster // { '3.1': 'Kommunerne samarbejder om …' }
  */

@@ -25,7 +25,14 @@ const rowsOf = {
   en: (numbers: readonly number[]) => `${rowWord(numbers.length)} ${some(numbers, 'en')}`,
 } as const
 
-/** Rows as a sentence begins with them, by their sheets where the file has several. */
+/**
+ * Rows as a sentence begins with them, by their sheets where the file has several.
+ *
+ * @param places the rows, in the order of the file; of many, only the first ten are named
+ * @param sprog the language of the sentence
+ * @example
+ * rowsIn([{ linje: 3 }, { linje: 4 }], 'en') // 'Rows 3 and 4'
+ */
 export function rowsIn(places: readonly Place[], sprog: Language): string {
   const sheets = [...new Set(places.map(({ ark }) => ark))].map((ark) => {
     const numbers = places.filter((place) => place.ark === ark).map(({ linje }) => linje)

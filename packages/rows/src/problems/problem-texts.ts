@@ -33,6 +33,7 @@ function signNamed(
   return String(sign).trim() === '' ? spaces : open + String(sign) + close
 }
 
+/** The text of each error in each language, as a function of what the error is about. */
 export const rowTexts = {
   'tom-fil': {
     da: ({ form }) =>
@@ -180,4 +181,5 @@ export const rowTexts = {
   ...tableTexts,
 } as const satisfies Record<string, RowText>
 
+/** The code of an error of a row, a table or a file; stable from version to version. */
 export type RowErrorCode = keyof typeof rowTexts

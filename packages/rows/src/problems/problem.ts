@@ -5,23 +5,31 @@ import type { Values } from './row-text.js'
 
 /** One error in a row; with `kolonne` (from 1) if the row came from a table. */
 export interface RowProblemItem extends Problem {
+  /** The column, from 1. */
   readonly kolonne?: number
 }
 
 /** The reference and the year of a row; repeated in its problem if the row is refused. */
 export interface RowIdentity {
+  /** The tilbud’s or the case’s own name or number. */
   readonly reference?: string
+  /** The calendar year. */
   readonly aar?: number
 }
 
 /** The problem (RFC 9457) that stands in the place of a refused row, with its line number. */
 export interface RowProblem extends RowIdentity {
+  /** The address of the page that explains this kind of problem. */
   readonly type: string
+  /** What kind of problem it is, in the language that was asked for. */
   readonly title: string
+  /** 400: the row is not well formed. 422: it is, but cannot be screened. */
   readonly status: 400 | 422
+  /** What to do, in the language that was asked for; whether anything after it was read. */
   readonly detail: string
   /** Line of the file, from 1; in a JSON array and a sheet the row's number. */
   readonly linje: number
+  /** Every error of the row. */
   readonly errors: readonly RowProblemItem[]
 }
 
@@ -44,6 +52,15 @@ const cuttingOff: ReadonlySet<string> = new Set<RowErrorCode>([
   'laes-fejl',
 ])
 
+/**
+ * The problem of a refused row.
+ *
+ * @param language the language of its texts
+ * @param linje the line of the row, from 1
+ * @param errors why it is refused
+ * @param identity what is known of the row; repeated in the problem
+ * @param basePath the path before the address of the page that explains problems
+ */
 export function rowProblem(
   language: Language,
   linje: number,
@@ -64,7 +81,14 @@ export function rowProblem(
   }
 }
 
-/** One error in the form of a row, in the requested language. It never contains a value of the row. */
+/**
+ * One error in the form of a row, in the requested language. It never contains a value of the row.
+ *
+ * @param language the language of the text
+ * @param code what is wrong
+ * @param about what the text needs, and the place
+ * @throws {InputError} when the language is not one of ours
+ */
 export function rowError(
   language: Language,
   code: RowErrorCode,
@@ -72,7 +96,12 @@ export function rowError(
     pointer = '',
     kolonne,
     ...values
-  }: Values & { pointer?: string; kolonne?: number | undefined } = {},
+  }: Values & {
+    /** Where in the input of the row; the row as a whole unless said. */
+    pointer?: string
+    /** The column, from 1, if the row came from a table. */
+    kolonne?: number | undefined
+  } = {},
 ): RowProblemItem {
   checkLanguage(language)
   return {
@@ -88,14 +117,20 @@ export function rowError(
  * contains a value of the file.
  *
  * @example
- * error.errors // [{ pointer: '', code: 'ukendt-kolonne', detail: '… Mente du »borgere«?', kolonne: 3 }]
+ * new RowsError([rowError('da', 'ukendt-kolonne', { kolonne: 3 })]).errors[0].kolonne // 3
  */
 export class RowsError extends Error {
+  /** What kind of error it is, also where it comes from another copy of the package. */
   override readonly name = 'RowsError'
+  /** Everything that is wrong, at least one. */
   readonly errors: readonly RowProblemItem[]
   /** The line with the error. */
   readonly linje: number
 
+  /**
+   * @param errors everything that is wrong
+   * @param linje the line with the error, from 1
+   */
   constructor(errors: readonly RowProblemItem[], linje = 1) {
     super(errors.map(({ detail }) => detail).join('\n'))
     this.errors = errors

@@ -13,9 +13,11 @@ import { rowError, RowsError } from '../problems/problem.js'
 import { isZip, unreadableKind } from '../workbook/kind.js'
 import { defaultLineLimit, type ByteSource, type ReadRow } from '../row/rows.js'
 
+/** The limits and language of a reading, and what happens to columns that are not facts. */
 export interface ReadTableOptions extends ReadOptions {
   /** What happens to columns that are not facts: copied to the answers, or left out. By default they are an error. */
   readonly kolonner?: OwnColumns | undefined
+  /** Told which columns are not facts, before the first row is given. */
   readonly onEgne?: OnOwnColumns | undefined
 }
 
@@ -88,10 +90,13 @@ async function* named(source: ByteSource, sprog: Language): ByteSource {
   }
 }
 
+/** How a CSV file is divided, and what its columns mean. */
 export interface CsvColumns {
+  /** The character between two cells: a semicolon, a comma or a tab. */
   readonly delimiter: string
   /** The line with the names of the columns. */
   readonly linje: number
+  /** Makes the input of a row from its cells, and has the meaning of each column. */
   readonly maker: RowMaker
 }
 

@@ -3,7 +3,9 @@ import jsonc from 'jsonc-parser'
 
 /** Line and character, from 1. */
 export interface JsonFault {
+  /** The line, from 1. */
   readonly linje: number
+  /** The character within the line, from 1. */
   readonly tegn: number
 }
 
@@ -11,6 +13,7 @@ export interface JsonFault {
  * The place of the first fault; undefined if none is found. `JSON.parse` gives the place only in a message that repeats
  * a piece of the text; this parser gives it as numbers.
  *
+ * @param text the whole text, from its first character
  * @example
  * jsonFault('{ "borgere": 4,, }') // { linje: 1, tegn: 16 }
  */

@@ -8,6 +8,7 @@ import { rowError, RowsError } from '../problems/problem.js'
 import { keysIn } from './repeated-key.js'
 import { defaultLineLimit, type ByteSource, type ReadRow } from '../row/rows.js'
 
+/** The limits and language of a reading, and whether one object is enough. */
 export interface ReadJsonOptions extends ReadOptions {
   /** Whether a single object, as a person saves a single request, counts as one row. By default it is refused. */
   readonly enkelt?: boolean | undefined

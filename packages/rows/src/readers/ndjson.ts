@@ -14,6 +14,7 @@ import {
   type RefusedRow,
 } from '../row/rows.js'
 
+/** The limits and the language of a reading. */
 export interface ReadOptions extends ReadLimits {
   /** The language of error texts. Default: Danish. */
   readonly sprog?: Language | undefined

@@ -7,6 +7,7 @@ import { occurrences } from '../support/occurrences.js'
  * Where a key stands for the second time in an object; undefined where none does.
  *
  * @param value what the text was parsed to
+ * @param text a text that is JSON
  * @example
  * repeatedKey('{"borgere": 4, "borgere": 5}', { borgere: 5 }) // { linje: 1, tegn: 16 }
  */

@@ -25,8 +25,14 @@ import type { ReadRow } from '../row/rows.js'
 import { summaryAt } from '../sheets/sum-row.js'
 import { faultIn } from '../sheets/shown-cell.js'
 
+/** What the headings of a table mean, and how its rows become inputs. */
 export interface RowMaker {
-  /** One row's cells -> its input; undefined for an empty row. */
+  /**
+   * One row's cells -> its input; undefined for an empty row.
+   *
+   * @param cells the cells of the row, from its first column
+   * @param linje its line in the file, from 1
+   */
   readonly make: (cells: readonly Cell[], linje: number) => ReadRow | undefined
   /** The columns that are not facts, by their names in answers, in the order of the file. */
   readonly egne: readonly string[]
@@ -40,11 +46,18 @@ export interface RowMaker {
 
 /** A fact, by its path; or another column, by its name in answers if it is copied there. */
 export interface HeldColumn {
+  /** The path of the fact; undefined if it is not one. */
   readonly path: string | undefined
+  /** The name of the column in answers; undefined if it is not copied there. */
   readonly egen: string | undefined
 }
 
-/** Makes inputs of the rows below these headers. @throws {RowsError} when a header fits nothing */
+/**
+ * Makes inputs of the rows below these headers.
+ *
+ * @param headers the headings as they stand in the file, from the first column
+ * @throws {RowsError} when a header fits nothing
+ */
 export function rowMaker(
   names: ColumnNames,
   headers: readonly string[],

@@ -17,6 +17,7 @@ import { haveNames, readWorkbook, type Sheet } from '../workbook/workbook.js'
 
 export type { SheetLimits } from '../workbook/limits.js'
 
+/** The language and the limits, which sheet is read, and what happens to columns that are not facts. */
 export interface ReadSheetOptions {
   /** The language of error texts. Default: Danish. */
   readonly sprog?: Language | undefined
@@ -26,8 +27,14 @@ export interface ReadSheetOptions {
   readonly ark?: string | undefined
   /** What happens to columns that are not facts: copied to the answers, or left out. By default they are an error. */
   readonly kolonner?: OwnColumns | undefined
+  /** Told which columns are not facts, before the first row is given. */
   readonly onEgne?: OnOwnColumns | undefined
-  /** Called with the sheet that is read, and those that are skipped. */
+  /**
+   * Called with the sheet that is read, and those that are skipped.
+   *
+   * @param read the name of the sheet that is read
+   * @param passedOver the names of the others, in the order of the workbook
+   */
   readonly onArk?: ((read: string, passedOver: readonly string[]) => void) | undefined
 }
 
@@ -39,6 +46,7 @@ const batch = 1000
  * sheet.
  *
  * @param columns the columns of a table, or the ruleset whose facts are the columns
+ * @param bytes the whole file
  * @throws {RowsError} when the file is not a workbook, is empty, exceeds the limits or contains a CPR number, a column
  *   fits nothing, or several sheets could be meant
  * @example
@@ -61,17 +69,21 @@ export async function* readSheet(
 
 /** The sheet with named columns, the row that names them, and the rows below it. */
 export interface NamedTable {
+  /** The sheet that has the table. */
   readonly sheet: Sheet
   /** Whether other sheets fit as well, and no sheet was chosen. */
   readonly several: boolean
   /** From 0. */
   readonly header: number
+  /** The heading of every column, from the first; empty where a column has no name. */
   readonly headers: readonly string[]
+  /** Makes the input of a row from its cells, and has the meaning of each column. */
   readonly maker: RowMaker
-  /** @throws {RowsError} when there are none */
+  /** The inputs of the rows below the heading, in batches. @throws {RowsError} when there are none */
   readonly rows: () => Generator<readonly ReadRow[]>
 }
 
+/** What a person has chosen about the table, and how strict the reading is. */
 export interface NamedTableOptions extends Pick<ReadSheetOptions, 'sprog' | 'ark' | 'kolonner'> {
   /** The row that names the columns, from 1, as a person has chosen it; 0: no row does. */
   readonly overskrift?: number | undefined
@@ -81,15 +93,25 @@ export interface NamedTableOptions extends Pick<ReadSheetOptions, 'sprog' | 'ark
   readonly mayTakeFirst?: boolean | undefined
   /** The name of the option that chooses a sheet, for the error that a sheet must be chosen. */
   readonly arkNavn?: string | undefined
+  /** Two columns of one fact: by default they are an error; `uden` leaves both out. */
   readonly dobbelte?: RowMakerOptions['dobbelte']
+  /** The name of the option that chooses a column, for the error that says to choose one of two. */
   readonly kolonneNavn?: RowMakerOptions['kolonneNavn']
+  /** Whether a person is asked what the columns are where none of them is a fact. By default it is an error. */
   readonly spoerges?: RowMakerOptions['spoerges']
+  /** What happens to cells below no name. Default: what happens to columns that are not facts. */
   readonly unavngivne?: RowMakerOptions['unavngivne']
   /** Whether what is wrong with the sheet names it; where there are several unless said. */
   readonly navngives?: boolean | undefined
 }
 
-/** The one table among some sheets that has these columns. @throws {RowsError} as `readSheet` */
+/**
+ * The one table among some sheets that has these columns.
+ *
+ * @param sheets all sheets of the file
+ * @param names what columns may be called
+ * @throws {RowsError} as `readSheet`
+ */
 export function namedTable(
   sheets: readonly Sheet[],
   names: ColumnNames,

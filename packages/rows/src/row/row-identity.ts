@@ -1,7 +1,7 @@
 /** What identifies a row that is refused: its reference and its year. */
 import { InputError, yearBounds } from '@screeningsmodel/core'
 import { isObject } from '../support/is-object.js'
-import type { RowIdentity } from '../problems/problem.js'
+import type { RowIdentity, RowProblemItem } from '../problems/problem.js'
 import type { ReadRow } from './rows.js'
 
 /**
@@ -44,10 +44,15 @@ export function identityOfCells(
   }
 }
 
-/** The identity of a row that was refused, by its reader or later: what its reader kept, or else what it read. */
+/**
+ * The identity of a row that was refused, by its reader or later: what its reader kept, or else what it read.
+ *
+ * @param errors why it was refused; nothing of a row with personal data is kept
+ * @param check throws an `InputError` for an input that is not valid
+ */
 export function identityOfRow(
   row: ReadRow,
-  errors: readonly { readonly code: string }[],
+  errors: readonly Pick<RowProblemItem, 'code'>[],
   check: (input: object) => unknown,
 ): RowIdentity {
   if (!('errors' in row)) return identityOf(row.input, errors, check)

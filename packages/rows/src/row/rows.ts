@@ -29,6 +29,7 @@ export type RowBatches = AsyncIterable<readonly ReadRow[]>
 /** Bytes from a file, a request or standard input. */
 export type ByteSource = AsyncIterable<Uint8Array>
 
+/** How much may be read, so that memory stays bounded. */
 export interface ReadLimits {
   /** The most characters of a line; a longer line is refused, so that memory stays bounded. */
   readonly line?: number | undefined
@@ -36,4 +37,5 @@ export interface ReadLimits {
   readonly bytes?: number | undefined
 }
 
+/** The most characters of a line unless a reading is told otherwise: a mebi (1,048,576). */
 export const defaultLineLimit = 1024 * 1024

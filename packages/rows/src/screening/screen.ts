@@ -16,7 +16,9 @@ import { rowProblem, type RowProblem, type RowProblemItem } from '../problems/pr
 import { identityOfRow } from '../row/row-identity.js'
 import type { GivenRow, ReadRow, RowBatches } from '../row/rows.js'
 
+/** The rulesets, and what applies to all rows that do not choose for themselves. */
 export interface RowScreeningOptions {
+  /** Every ruleset that a row can name. */
   readonly registry: Registry
   /** What the rows are about: `tilbud` or `sag`. */
   readonly subject: string
@@ -28,6 +30,7 @@ export interface RowScreeningOptions {
   readonly parametre?: Readonly<Record<string, number>> | undefined
   /** Whole answers in place of the short ones. */
   readonly fuldt?: boolean | undefined
+  /** The language of answers and errors. Default: Danish. */
   readonly sprog?: Language | undefined
   /** The path before the address of the page that explains problems. Default: none. */
   readonly basePath?: string | undefined
@@ -35,10 +38,20 @@ export interface RowScreeningOptions {
 
 /** With the row's own columns, if they are copied to the answers. */
 export type RowAnswer = (
-  | { readonly svar: CompactScreening | Screening }
-  | { readonly problem: RowProblem }
-) & { readonly egen?: Readonly<Record<string, string>> | undefined }
+  | {
+      /** The short answer, or the whole one if `fuldt` was chosen. */
+      readonly svar: CompactScreening | Screening
+    }
+  | {
+      /** Why the row has no answer. */
+      readonly problem: RowProblem
+    }
+) & {
+  /** The cells of the row's own columns, by the names of these. */
+  readonly egen?: Readonly<Record<string, string>> | undefined
+}
 
+/** Answers rows one at a time, with what `rowScreener` has made ready. */
 export interface RowScreener {
   /** The ruleset for rows that name none, or its variant. The columns of a table are the facts of this ruleset. */
   readonly ruleset: Ruleset
@@ -54,8 +67,16 @@ export interface RowScreener {
   mayDiffer(mayName: boolean): boolean
   /** How many rows are answered at a time. */
   readonly atOnce: number
+  /**
+   * The answer of one row, or the problem that stands in its place. It does not throw for what a row contains.
+   */
   answer(row: ReadRow): RowAnswer
-  /** The problem that stands in place of the rest: so many rows have been refused, the last of them on this line. */
+  /**
+   * The problem that stands in place of the rest: so many rows have been refused, the last of them on this line.
+   *
+   * @param linje the line of the first row that is not read, from 1
+   * @param afviste how many rows have been refused
+   */
   cutOff(linje: number, afviste: number): RowAnswer
 }
 
@@ -144,6 +165,7 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
 /** A chunk may contain thousands of tiny rows, and a whole answer may take a thousand times the memory of its row. */
 const atOnce = { kort: 256, fuldt: 16 } as const
 
+/** When to stop reading a batch that is a mistake as a whole. */
 export interface AnswersOptions {
   /** The number of refused rows after which reading stops, if nine of ten have been refused. Default: no limit. */
   readonly afviste?: number | undefined

@@ -58,6 +58,7 @@ export function packedSheets(sheets: readonly Sheet[]): string {
 /**
  * The sheets in a text by `packedSheets`; undefined if the text is not one.
  *
+ * @param text what somebody sent back; it need not be one of ours
  * @throws {RowsError} when they exceed the limits, or contain what looks like a CPR number
  */
 export function unpackedSheets(

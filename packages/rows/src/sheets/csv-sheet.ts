@@ -19,6 +19,7 @@ const sample = 50
  * The sheets of a file of any kind: all sheets of a workbook, or the single sheet of a CSV file.
  *
  * @param navn the name of a CSV file as a sheet, as in Excel: the file's name without its ending
+ * @param bytes the whole file
  * @throws {RowsError} when the file is neither, is empty, or contains a CPR number
  */
 export async function sheetsOf(

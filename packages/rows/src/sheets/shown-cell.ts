@@ -6,7 +6,12 @@ import type { Sheet } from '../workbook/workbook.js'
 import { textOf } from './grid.js'
 import { shownNumber } from '../support/shown.js'
 
-/** Any cell, as a text of one line. @param row from 0, as `column` */
+/**
+ * Any cell, as a text of one line. @param row from 0, as `column`
+ *
+ * @param column from 0
+ * @param sprog the language of numbers, dates and errors
+ */
 export function shownAt(
   { rows, formater }: Pick<Sheet, 'rows' | 'formater'>,
   row: number,

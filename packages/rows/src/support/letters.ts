@@ -10,7 +10,13 @@ export function columnNumber(letters: string): number {
   return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
 }
 
-/** The letters of a column by its number: 1 is `A`, 27 is `AA`. */
+/**
+ * The letters of a column by its number: 1 is `A`, 27 is `AA`.
+ *
+ * @param number from 1
+ * @example
+ * columnLetters(28) // 'AB'
+ */
 export function columnLetters(number: number): string {
   let letters = ''
   for (let left = number; left > 0; left = Math.floor((left - 1) / 26)) {

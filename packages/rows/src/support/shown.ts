@@ -10,7 +10,14 @@ export function shownNumber(value: number, sprog: Language): string {
   return sprog === 'da' ? text.replace('.', ',') : text
 }
 
-/** "a, b og c", or with another word for »og«. */
+/**
+ * "a, b og c", or with another word for »og«.
+ *
+ * @param items none gives an empty text
+ * @param and the word before the last item
+ * @example
+ * listed(['a', 'b', 'c'], 'og') // 'a, b og c'
+ */
 export function listed(items: readonly (string | number)[], and: string): string {
   return items.length < 2
     ? items.join('')

@@ -37,9 +37,11 @@ import {
 export interface Kilde {
   /** Its name in a sentence. */
   readonly fil: string
+  /** All sheets of the file, in its order. */
   readonly ark: readonly Sheet[]
 }
 
+/** What the report is about, and what a person has chosen. */
 export interface ReadOpgoerelserOptions {
   /** What a person has chosen. Default: nothing. */
   readonly valg?: Valg | undefined
@@ -47,19 +49,26 @@ export interface ReadOpgoerelserOptions {
   readonly region?: string | undefined
   /** The municipalities, or the name of their region. Default: all Danish municipalities. */
   readonly kommuner?: readonly string[] | undefined
+  /** The language of the question and of errors. Default: Danish. */
   readonly sprog?: Language | undefined
 }
 
+/** A reading: done (`Laest`), or waiting for an answer (`Spurgt`). */
 export type Aflaesning = Laest | Spurgt
 
+/** Files that were read to the end. */
 export interface Laest {
+  /** Nothing is open. */
   readonly spoergsmaal?: undefined
   /** The rows of a report, good and bad. */
   readonly raekker: readonly OpgoerelseRow[]
+  /** How they were read. */
   readonly redegoerelse: Redegoerelse
 }
 
+/** Files that cannot be read to the end before a person has answered. */
 export interface Spurgt {
+  /** The first question that is open; after its answer there may be another. */
   readonly spoergsmaal: Spoergsmaal
   /** What is known so far. */
   readonly redegoerelse: Redegoerelse

@@ -2,6 +2,7 @@
 import { kommunerIn, regioner, type Region } from '@screeningsmodel/kommuner'
 import type { Language } from '../support/language.js'
 
+/** What is filled in beforehand in an empty table of counts. */
 export interface TemplateOptions {
   /** The id of the region whose municipalities are filled in. Default: none. */
   readonly region?: string | undefined

@@ -40,6 +40,7 @@ export function rulesetTemplateCsv(ruleset: Ruleset): string {
 /**
  * The table as XLSX. Its headings are the paths of the facts, so that it can be read in either language.
  *
+ * @param sprog the language of the explanations
  * @example
  * await writeFile('tilbud.xlsx', await rulesetTemplate(rulesets[0], 'da'))
  */

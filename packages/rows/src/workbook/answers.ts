@@ -8,6 +8,7 @@ import { bold, font } from './style.js'
 /** More rows than people look at in a spreadsheet; a workbook is made as a whole, in memory. */
 export const maximumAnswers = 200_000
 
+/** The content of a workbook of answers. */
 export interface AnswersWorkbook {
   /** The names of the columns, `answerColumns` first. */
   readonly columns: readonly string[]
@@ -26,7 +27,12 @@ const texts = {
 /** In characters; a wider cell is cut off on the screen, not in the file. */
 const widest = 60
 
-/** Three sheets with typed cells; the first two have a frozen heading and a filter. */
+/**
+ * Three sheets with typed cells; the first two have a frozen heading and a filter.
+ *
+ * @param sprog the language of the names of the sheets
+ * @throws {InputError} when the language is not one of ours
+ */
 export async function answersWorkbook(
   { columns, rows, used }: AnswersWorkbook,
   sprog: Language = languages[0],

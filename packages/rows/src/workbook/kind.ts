@@ -24,7 +24,13 @@ const encrypted = Buffer.from('EncryptedPackage', 'utf16le')
 /** How many bytes are searched for a mark that does not stand at the start. */
 const near = 64 * 1024
 
-/** Whether these bytes begin a ZIP file, as every XLSX file does. */
+/**
+ * Whether these bytes begin a ZIP file, as every XLSX file does.
+ *
+ * @param start the first bytes, two at least
+ * @example
+ * isZip(new TextEncoder().encode('PK')) // true
+ */
 export function isZip(start: Uint8Array): boolean {
   return start[0] === 0x50 && start[1] === 0x4b
 }

@@ -1,9 +1,12 @@
 /** The limits of a workbook. */
 
+/** The most that a workbook may hold; a larger one is refused before it is unpacked or read. */
 export interface SheetLimits {
   /** Bytes of all XML, unpacked. */
   readonly unfolded: number
+  /** Rows of one sheet. */
   readonly rows: number
+  /** Columns of one sheet. */
   readonly columns: number
   /** Cells of all sheets together, including the empty cells before a cell far out: a reader fills them in. */
   readonly cells: number

@@ -13,19 +13,25 @@ import { ownLimits, type SheetLimits } from './limits.js'
 
 /** A range of cells shown as one; rows and columns from 0, the last ones included. */
 export interface Merge {
+  /** The first row. */
   readonly fromRow: number
+  /** The last row. */
   readonly toRow: number
+  /** The first column. */
   readonly fromColumn: number
+  /** The last column. */
   readonly toColumn: number
 }
 
 /** A table of cells: a sheet of a workbook, or a whole CSV file. */
 export interface Sheet {
+  /** Its name; of a CSV file, the name that it was given as a sheet. */
   readonly navn: string
   /** Hidden from people who look at the workbook. */
   readonly skjult: boolean
   /** Rows from the first one of the sheet; a row that is empty is an empty list or all `null`. */
   readonly rows: readonly (readonly Cell[])[]
+  /** Its merged cells; only the first cell of each has a value. */
   readonly merges: readonly Merge[]
   /** Rows (from 0) that a filter or a person has hidden; their cells are read all the same. */
   readonly skjulteRaekker: readonly number[]
@@ -45,6 +51,7 @@ export function haveNames(sheets: readonly Sheet[]): boolean {
   return sheets.length > 1 || !sheets[0]?.csv
 }
 
+/** The language, the limits, and how much is read of each cell. */
 export interface WorkbookOptions {
   /** The language of error texts. Default: Danish. */
   readonly sprog?: Language | undefined
@@ -58,6 +65,7 @@ export interface WorkbookOptions {
  * Reads every sheet of an XLSX file. If anything in a workbook looks like a CPR number, in a sheet, a comment, a text
  * box or a property, the whole workbook is refused.
  *
+ * @param bytes the whole file
  * @throws {RowsError} when the file is something else, is damaged, exceeds the limits, or contains a CPR number
  * @example
  * const [first] = await readWorkbook(await readFile('tal.xlsx'))

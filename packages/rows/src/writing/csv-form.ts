@@ -6,6 +6,7 @@ import type { RowForm } from './row-form.js'
 import type { RowAnswer } from '../screening/screen.js'
 import { kept } from './shared.js'
 
+/** How the text of a table is written. */
 export interface CsvFormOptions {
   /** Default: a comma. */
   readonly delimiter?: ',' | ';' | '\t' | undefined
@@ -39,7 +40,13 @@ const ofExclusion: OutcomeCells = {
   uafklaret: 'uafklaret',
 }
 
-/** The outcomes as cells, by the criterion's role: an exclusion "applies" or does not; it is never "met". */
+/**
+ * The outcomes as cells, by the criterion's role: an exclusion "applies" or does not; it is never "met".
+ *
+ * @param role the role of the criterion in its ruleset
+ * @example
+ * outcomeCells('eksklusion').opfyldt // 'gælder'
+ */
 export function outcomeCells(role: Criterion['role']): OutcomeCells {
   return role === 'eksklusion' ? ofExclusion : codes
 }

@@ -10,6 +10,9 @@ type Reading = Screening['laesninger'][number]
 /** How many names and criteria are kept. */
 const most = 1000
 
+/**
+ * The text of an answer, without line ends: what `JSON.stringify` gives, only sooner for many answers.
+ */
 export function wholeJson(svar: Screening): string {
   let text = ''
   for (const key in svar) {

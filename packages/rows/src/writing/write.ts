@@ -17,22 +17,35 @@ export const ndjsonForm: RowForm = {
   },
 }
 
-/** One answer or problem per line. */
+/**
+ * One answer or problem per line.
+ *
+ * @param answers batches, as `answers` gives them
+ */
 export function writeNdjson(answers: Answers): AsyncGenerator<string> {
   return written(answers, ndjsonForm)
 }
 
-/** All answers and problems as one array. */
+/**
+ * All answers and problems as one array.
+ *
+ * @param answers batches, as `answers` gives them
+ */
 export function writeJson(answers: Answers): AsyncGenerator<string> {
   return asArray(writeNdjson(answers))
 }
 
+/** How the table is written, and the names of the rows' own columns. */
 export interface CsvOptions extends CsvFormOptions {
   /** The names of the rows' own columns; called when the first answer is there. */
   readonly egne?: (() => readonly string[]) | undefined
 }
 
-/** Answers as a table, by `csvForm`. */
+/**
+ * Answers as a table, by `csvForm`.
+ *
+ * @param answers batches, as `answers` gives them
+ */
 export function writeCsv(
   answers: Answers,
   ruleset: Ruleset,
@@ -55,7 +68,11 @@ async function* written(
   if (!begun) yield form.head(egne())
 }
 
-/** Lines of JSON as one array. Each part consists of whole lines, and no line contains a line end. */
+/**
+ * Lines of JSON as one array. Each part consists of whole lines, and no line contains a line end.
+ *
+ * @param parts whole lines, each with its line end
+ */
 export async function* asArray(parts: AsyncIterable<string>): AsyncGenerator<string> {
   let before = '[\n'
   for await (const part of parts) {

@@ -40,6 +40,7 @@ function plain(name: string): string {
  * One key for all spellings of a municipality: with or without »Kommune«, aa or å, oe or ø, ae or æ, composed or
  * decomposed letters, hyphen or space.
  *
+ * @param name the name of a municipality, as somebody wrote it
  * @example
  * municipalityKey('Åbenrå Kommune') === municipalityKey('Aabenraa') // true
  */
@@ -54,6 +55,8 @@ const totals = new Set(names.navne)
  * Whether a row with this name is a sum of others instead of a municipality: »I alt«, »Hele regionen«, the
  * region's own name.
  *
+ * @param name the name of a row, as somebody wrote it
+ * @param region the region of the report, with or without »Region«
  * @example
  * isTotalName('Region Syddanmark i alt', 'Syddanmark') // true
  */
@@ -87,6 +90,7 @@ export function withoutSum(name: string): string {
 /**
  * Whether a row among cases or tilbud is a sum by its name; some of the rows may be summed up: »Odense i alt«.
  *
+ * @param name the name of a row, as somebody wrote it
  * @example
  * isSumAmongRows('Odense i alt') // true
  */

@@ -46,12 +46,25 @@ export function valgFrom(texts: ChoiceTexts): Valg | undefined {
   }
 }
 
-/** The name of a sheet, or what all its numbers are. */
+/**
+ * The name of a sheet, or what all its numbers are.
+ *
+ * @param text `Ark1`, or `Ark1=2017`
+ * @example
+ * sheetChoice('Ark1=2017') // ['Ark1', '2017']
+ * sheetChoice('Ark1') // 'Ark1'
+ */
 export function sheetChoice(text: string): string | readonly [name: string, Betydning] {
   return meaningChoice(text) ?? text
 }
 
-/** A name and its meaning; the name itself may contain `=`. Undefined without a `=`. */
+/**
+ * A name and its meaning; the name itself may contain `=`. Undefined without a `=`.
+ *
+ * @param text `B=behandling:2017`
+ * @example
+ * meaningChoice('B=doegn') // ['B', 'doegn']
+ */
 export function meaningChoice(text: string): readonly [name: string, Betydning] | undefined {
   const at = text.lastIndexOf('=')
   if (at < 1) return undefined
@@ -59,14 +72,26 @@ export function meaningChoice(text: string): readonly [name: string, Betydning] 
   return meaningOf(meaning) ? [text.slice(0, at).trim(), meaning] : undefined
 }
 
-/** A name exactly as in the file, and the municipality that it means. Undefined if it gives none. */
+/**
+ * A name exactly as in the file, and the municipality that it means. Undefined if it gives none.
+ *
+ * @param text `Nabokommunen=Odense`
+ * @example
+ * nameChoice('Nabokommunen=Odense') // ['Nabokommunen', 'Odense']
+ */
 export function nameChoice(text: string): readonly [name: string, kommune: string] | undefined {
   const at = text.lastIndexOf('=')
   const [name, kommune] = [text.slice(0, at).trim(), text.slice(at + 1).trim()]
   return at < 1 || name === '' || kommune === '' ? undefined : [name, kommune]
 }
 
-/** The numbers of at most ten rows; undefined if the text is something else. */
+/**
+ * The numbers of at most ten rows; undefined if the text is something else.
+ *
+ * @param text `3`, or the first and the last one with `-` or `,` between
+ * @example
+ * headingRows('3-5') // [3, 4, 5]
+ */
 export function headingRows(text: string): number[] | undefined {
   const [, first = '', last = first] =
     /^(\d{1,7})(?:\s*[-–,]\s*(\d{1,7}))?$/.exec(text.trim()) ?? []

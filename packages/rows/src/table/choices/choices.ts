@@ -11,6 +11,7 @@ import { isYear, labelOf, type Maalt, type Rolle } from '../../words/label.js'
  */
 export type Betydning = string
 
+/** Choices for files of counts; what is absent is found out by the reading. */
 export interface Valg {
   /** Only these sheets are read, by name or by number from 1; also if they are hidden. */
   readonly ark?: readonly string[] | undefined
@@ -34,8 +35,11 @@ export interface Valg {
 
 /** A meaning, taken apart. */
 export interface Meaning {
+  /** The year of the counts; absent if something else says it. */
   readonly aar?: number
+  /** What is counted: all treatment, residential or outpatient treatment. */
   readonly indsats?: Maalt
+  /** What it is, if it is not a count. */
   readonly rolle?: Exclude<Rolle, 'ambulant' | 'andel'> | 'total' | 'del'
   /** Whether it is a part, which is added to the other parts of the same number. */
   readonly del?: true
@@ -59,6 +63,7 @@ const names: Readonly<Record<string, Meaning>> = {
 /**
  * A meaning from its text; undefined if the text has no meaning.
  *
+ * @param text in upper or lower case, with spaces around it or none
  * @example
  * meaningOf('behandling:2017') // { indsats: 'behandling', aar: 2017 }
  */

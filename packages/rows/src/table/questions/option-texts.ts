@@ -34,7 +34,13 @@ const short = {
   },
 } as const
 
-/** What a column may be read as, as one of the values of a field. */
+/**
+ * What a column may be read as, as one of the values of a field.
+ *
+ * @param language the language of the words
+ * @example
+ * shortMeaning('en', { indsats: 'doegn', aar: 2017 }) // 'Residential treatment 2017'
+ */
 export function shortMeaning(language: Language, meaning: Meaning): string {
   const { aar, indsats, del } = meaning
   const words = short[language]
@@ -81,6 +87,7 @@ function columnsListed(
   return more > 0 ? list + andMore(String(more)) : list
 }
 
+/** The words of meanings and choices in each language, as forms and sentences use them. */
 export const optionTexts = {
   da: {
     meaning: (meaning: Meaning) =>

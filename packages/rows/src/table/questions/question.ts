@@ -6,7 +6,9 @@ import { tableKey, type Valg } from '../choices/choices.js'
 import { choicePairs } from '../choices/choice-texts.js'
 import { questionTexts, type QuestionCode, type QuestionValues } from './question-texts.js'
 
+/** One of the possible answers to a question. */
 export interface Mulighed {
+  /** The answer in words, to choose by. */
   readonly tekst: string
   /** What this answer adds to the choices. */
   readonly valg: Valg
@@ -14,13 +16,23 @@ export interface Mulighed {
   readonly flag: string
 }
 
+/** A question that a person must answer before the counts can be used. */
 export interface Spoergsmaal {
+  /** What it is about; stable from version to version. */
   readonly kode: QuestionCode
+  /** The question in words. */
   readonly tekst: string
   /** What to do on the command line for an answer that is not a choice. */
   readonly eksempel?: string
   /** Where in the file, rows and columns from 1. */
-  readonly sted?: { readonly ark: string; readonly raekke?: number; readonly kolonne?: number }
+  readonly sted?: {
+    /** The name of the sheet. */
+    readonly ark: string
+    /** The row, from 1. */
+    readonly raekke?: number
+    /** The column, from 1. */
+    readonly kolonne?: number
+  }
   /** Empty if only the file itself can be corrected. */
   readonly muligheder: readonly Mulighed[]
 }

@@ -14,16 +14,25 @@ const maximumTold = 10
 export interface Summary {
   /** How many municipalities, and which years. */
   readonly laest: string
+  /** How each table was read, column by column. */
   readonly tabeller: readonly string[]
   /** Sheets that were skipped. */
   readonly ark: readonly string[]
+  /** Whether the sums in the file agree. */
   readonly totaler: readonly string[]
+  /** Names that are unknown, or are read as another name. */
   readonly navne: readonly string[]
+  /** What was left out, and why. */
   readonly udeladt: readonly string[]
+  /** What else should be known. */
   readonly bemaerkninger: readonly string[]
 }
 
-/** What was read, what was left out and why, and whether the file's own sums agree. */
+/**
+ * What was read, what was left out and why, and whether the file's own sums agree.
+ *
+ * @param sprog the language of the sentences
+ */
 export function summaryParts(account: Redegoerelse, sprog: Language): Summary {
   const t = texts[sprog]
   const { ark, tabeller, aar, kommuner, ukendteNavne, rettedeNavne, totaler, udeladt } = account
@@ -74,6 +83,7 @@ export function summaryParts(account: Redegoerelse, sprog: Language): Summary {
 /**
  * The same as one list: a sentence or two for each.
  *
+ * @param sprog the language of the sentences
  * @example
  * summaryOf(laest.redegoerelse, 'da').forEach((line) => console.error(line))
  */
@@ -85,7 +95,13 @@ export function summaryOf(account: Redegoerelse, sprog: Language): string[] {
   return [laest, ...[tabeller, ark, totaler, navne, udeladt, bemaerkninger].flat()]
 }
 
-/** A sentence for each name that is read as another. */
+/**
+ * A sentence for each name that is read as another.
+ *
+ * @param names those of an account
+ * @param isSheetTold whether the places name their sheet: where several were read
+ * @param sprog the language of the sentences
+ */
 export function namesReadAs(
   names: Redegoerelse['rettedeNavne'],
   isSheetTold: boolean,
