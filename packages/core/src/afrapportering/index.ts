@@ -10,15 +10,8 @@ export {
   type GoodRowsOptions,
   type GoodRowsReport,
 } from './afrapportering.js'
-export {
-  AfrapporteringInput,
-  anvendelser,
-  Opgoerelse,
-  publishedThreshold,
-  referrals,
-  Sag,
-  TilbudRow,
-} from './input/input-schema.js'
+export { anvendelser, publishedThreshold, referrals } from './input/bounds.js'
+export { AfrapporteringInput, Opgoerelse, Sag, TilbudRow } from './input/input-schema.js'
 export { ReportReadings } from './input/readings-schema.js'
 export { kredsReading, type Kreds } from './input/kreds.js'
 export { isSumAmongRows, isTotalName, municipalityKey } from './input/names.js'

@@ -1,5 +1,5 @@
 /** Names of places: which spellings are the same municipality, and which names are sums instead. */
-import { namePattern } from './input-schema.js'
+import { namePattern } from './bounds.js'
 import names from './total-names.json' with { type: 'json' }
 
 const isName = new RegExp(namePattern)

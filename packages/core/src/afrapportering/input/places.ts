@@ -1,7 +1,8 @@
 /** The municipalities of a report, and which of them a row is about. */
 import { isObject, own } from '../../support/objects.js'
 import { isYear } from './checks.js'
-import { referrals, type AfrapporteringInput } from './input-schema.js'
+import { referrals } from './bounds.js'
+import type { AfrapporteringInput } from './input-schema.js'
 import { isNameOf, isSumAmongRows, isSumWord, isTotalName, municipalityKey } from './names.js'
 
 type Row = Readonly<Record<string, unknown>>

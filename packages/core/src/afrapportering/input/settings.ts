@@ -1,5 +1,6 @@
 /** What a report is about and how it is shown, with defaults for what the input leaves out. */
-import { publishedThreshold, type additions, type AfrapporteringInput } from './input-schema.js'
+import { publishedThreshold, type additions } from './bounds.js'
+import type { AfrapporteringInput } from './input-schema.js'
 import { kredse, type Kreds } from './kreds.js'
 import { municipalityKey, shown } from './names.js'
 

@@ -2,7 +2,7 @@
 import type { Ruleset, Text } from '../../ruleset/ruleset.js'
 import type { RowProblem } from '../reading/rows.js'
 import type { Indsats } from '../form/figures-schema.js'
-import type { additions } from '../input/input-schema.js'
+import type { additions } from '../input/bounds.js'
 import type { TotalCheck } from '../figures/totals.js'
 import type { UsedOn } from '../figures/uses.js'
 

@@ -1,6 +1,6 @@
 /** What a reader must know about the data: gaps, rows left out, how it was counted, masking, reservations. */
 import { kredsReading } from '../input/kreds.js'
-import { additions } from '../input/input-schema.js'
+import { additions } from '../input/bounds.js'
 import { additionNotes, reservations, type NoteData, type OriginOf } from './note-data.js'
 import type { Material } from '../reading/read.js'
 import { distinct } from '../../support/distinct.js'
