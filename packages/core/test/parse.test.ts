@@ -284,7 +284,8 @@ t.test('the JSON Schema for editors', async (t) => {
     t.same(readJson(new URL(ruleset.$schema ?? '', file)), kept, '$schema leads to it')
   }
   for (const { name, change, base = hoejt } of mistakes.shape) {
-    // JSON Schema cannot limit depth, and JSON has no NaN.
+    // JSON Schema cannot limit depth, nor decimals that binary numbers do not have exactly, and JSON has no NaN.
+    if (name.startsWith('a number with the drift of a sum')) continue
     if (name === 'nested beyond all measure' || name === 'no number at all') continue
     // Nor does it have functions and promises.
     if (typeof change[''] === 'function' || change[''] instanceof Promise) continue

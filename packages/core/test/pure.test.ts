@@ -18,19 +18,19 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../src
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
   ['{ screenTilbud }', 'index.ts', 22_810],
   ['{ screenCase }', 'index.ts', 20_630],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_560],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_680],
   ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_330],
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_460],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_860],
   ['{ looksLikeCpr }', 'index.ts', 760],
-  ['{ compileRuleset }', 'index.ts', 49_670],
+  ['{ compileRuleset }', 'index.ts', 49_960],
   // Errors in one language, without verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 41_630],
+  ['{ compileRuleset }', 'compile/da.ts', 41_940],
   ['{ rulesets }', 'index.ts', 39_170],
   // The lean entry, with a parser of messages for own documents.
-  ['*', 'browser.ts', 29_510],
+  ['*', 'browser.ts', 29_590],
   // Everything, with the documents and what is generated from them.
-  ['*', 'index.ts', 112_000],
+  ['*', 'index.ts', 112_300],
 ]
 
 /** What the core depends on when it runs. */

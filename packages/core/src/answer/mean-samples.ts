@@ -3,8 +3,8 @@
  * mean gives. The means are tried one after the other. The values of one depend on those that were chosen before it,
  * and take account of those that come after it.
  */
-import type { LeafNode, Values } from '../program/program.js'
-import { isNumeric } from '../ruleset/fact-values.js'
+import type { LeafNode, Program, Values } from '../program/program.js'
+import { extremes } from '../program/settled.js'
 import type { Fact } from '../ruleset/ruleset.js'
 import { decimal } from '../support/decimal.js'
 import { inOrder } from '../support/order.js'
@@ -19,11 +19,9 @@ export interface OpenMean {
 }
 
 /** What means are read by. */
-interface Compared {
+interface Compared extends Pick<Program, 'ruleset' | 'facts'> {
   /** The comparisons that decide the conclusion. */
   readonly leaves: readonly LeafNode[]
-  /** The facts by slot. */
-  readonly facts: readonly Fact[]
 }
 
 /**
@@ -55,12 +53,16 @@ function meetsWhole(
   means: readonly OpenMean[],
   years: readonly Values[],
 ): boolean {
-  const isOpen = (slot: number) =>
-    facts[slot]?.type === 'integer' &&
-    !means.some((mean) => mean.slot === slot) &&
-    years.some((values) => values[slot] === undefined)
   return leaves.some(
-    ({ slots, operator }) => operator.kind === 'value' && slots.length > 1 && slots.some(isOpen),
+    ({ slots, operator }) =>
+      operator.kind === 'value' &&
+      slots.length > 1 &&
+      slots.some(
+        (slot) =>
+          facts[slot]?.type === 'integer' &&
+          !means.some((mean) => mean.slot === slot) &&
+          years.some((values) => values[slot] === undefined),
+      ),
   )
 }
 
@@ -78,7 +80,7 @@ function bordersOf(
   later: readonly OpenMean[],
   years: readonly Values[],
 ): readonly number[] {
-  const { leaves, facts } = rules
+  const { leaves, facts, ruleset } = rules
   const turns = leaves.flatMap(({ slots, constant, operator: { times = 1 } }) => {
     if (!slots.includes(slot)) return []
     const isLeft = slots[0] === slot
@@ -89,16 +91,12 @@ function bordersOf(
       ? bordersOf(rules, mean, rest, years)
       : compared === undefined
         ? [constant].flat()
-        : years.flatMap((values) => values[compared] ?? boundsOf(facts[compared]))
+        : years.flatMap((values) => values[compared] ?? extremes(ruleset, facts[compared] as Fact))
     return others.flatMap((other) =>
       typeof other === 'number' ? decimal(isLeft ? other / times : other * times) : [],
     )
   })
   return [least, most, ...turns]
-}
-
-function boundsOf(fact: Fact | undefined): readonly number[] {
-  return fact && isNumeric(fact) ? [fact.minimum, fact.maximum] : []
 }
 
 /**

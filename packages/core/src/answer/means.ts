@@ -42,12 +42,13 @@ export function meansOf(
   })
   // A decimal can be as much as a mean of whole numbers is, but not the other way round.
   const wholeFirst = [...open.filter(({ step }) => step), ...open.filter(({ step }) => !step)]
+  const compared = { ...program, leaves }
   let tried: readonly (readonly Values[])[] = [years]
   wholeFirst.forEach((mean, i) => {
     const later = wholeFirst.slice(i + 1)
     const next: (readonly Values[])[] = []
     for (const before of tried) {
-      for (const value of samplesOf({ leaves, facts: program.facts }, mean, later, before)) {
+      for (const value of samplesOf(compared, mean, later, before)) {
         next.push(filled(before, mean.slot, value))
       }
       if (next.length > maximumTried) return

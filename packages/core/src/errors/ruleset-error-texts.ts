@@ -24,6 +24,7 @@ export const rulesetErrorTexts = {
       tom {Teksten er tom. Skriv den.}
       lang {Teksten er for lang. Højst {maksimum, number} tegn er tilladt.}
       positiv {Skriv et tal over 0.}
+      decimaler {Skriv tallet med højst ni decimaler.}
       other {Skriv et tal, en tekst, true, false, null eller en liste af rækker.}}`,
     en: `{form, select,
       navn {Write a name of small letters (a-z), digits and single hyphens that begins with a letter: “my-name”.}
@@ -41,6 +42,7 @@ export const rulesetErrorTexts = {
       tom {The text is empty. Write it.}
       lang {The text is too long. At most {maksimum, number} characters are allowed.}
       positiv {Write a number above 0.}
+      decimaler {Write the number with nine decimals at most.}
       other {Write a number, a text, true, false, null or a list of rows.}}`,
   },
   'forkert-betingelse': {
@@ -72,8 +74,8 @@ export const rulesetErrorTexts = {
     en: 'There is no fact with that path. {forslag, select, ingen {Describe it under “facts”.} other {Did you mean “{forslag}”?}}',
   },
   'forkert-operand': {
-    da: '{del, select, operator {Operatoren sammenligner tal, og »{fakta}« er ikke et tal. Brug equal, notEqual, in eller notIn.} other {»{fakta}« kan kun sammenlignes med en oplysning af samme type.}}',
-    en: '{del, select, operator {The operator compares numbers, and “{fakta}” is no number. Use equal, notEqual, in or notIn.} other {“{fakta}” can only be compared with a fact of the same type.}}',
+    da: '{del, select, operator {Operatoren sammenligner tal, og »{fakta}« er ikke et tal. Brug equal, notEqual, in eller notIn.} selv {»{fakta}« kan ikke sammenlignes med sig selv. Skriv en anden oplysning eller en værdi.} other {»{fakta}« kan kun sammenlignes med en oplysning af samme type.}}',
+    en: '{del, select, operator {The operator compares numbers, and “{fakta}” is no number. Use equal, notEqual, in or notIn.} selv {“{fakta}” cannot be compared with itself. Write another fact or a value.} other {“{fakta}” can only be compared with a fact of the same type.}}',
   },
   'dobbelt-navn': {
     da: `{slags, select,

@@ -16,6 +16,7 @@ type Json = Readonly<Record<string, unknown>>
 export function leafCheck(ruleset: Ruleset, report: Reporter) {
   const parameters = (ruleset.parametre ?? []).map(({ id }) => id)
   const facts = new Map(ruleset.facts.map((fact) => [fact.path, fact]))
+  const groups = new Set(ruleset.facts.map(({ path }) => splitPath(path)[0]))
 
   function factOf({ fact, path }: Json, pointer: string): Fact | undefined {
     if (path !== undefined && !(typeof path === 'string' && path.startsWith('$.'))) {
@@ -33,6 +34,8 @@ export function leafCheck(ruleset: Ruleset, report: Reporter) {
     const [gruppe, rest] = splitPath(name)
     if (!found && facts.has(name)) {
       report(`${pointer}/fact`, 'forkert-form', { form: 'punktum', gruppe, rest: String(rest) })
+    } else if (!found && path === undefined && groups.has(name)) {
+      report(`${pointer}/path`, 'forkert-form', { form: 'path' })
     } else if (!found) {
       report(`${pointer}/fact`, 'ukendt-fakta', { forslag: nearest(name, [...facts.keys()]) })
     }
@@ -56,7 +59,8 @@ export function leafCheck(ruleset: Ruleset, report: Reporter) {
   function checkOther(value: Json, fact: Fact, pointer: string): void {
     reportOthers(value, ['fact', 'path'], pointer, report)
     const other = factOf(value, pointer)
-    if (other && (isNumeric(fact) ? !isNumeric(other) : other.type !== fact.type)) {
+    if (other === fact) report(pointer, 'forkert-operand', { fakta: fact.path, del: 'selv' })
+    else if (other && (isNumeric(fact) ? !isNumeric(other) : other.type !== fact.type)) {
       report(pointer, 'forkert-operand', { fakta: fact.path, del: 'vaerdi' })
     }
   }

@@ -9,6 +9,7 @@ import { checkCases } from './cases.js'
 import { checkConditions } from './conditions.js'
 import { checkMessages } from './messages.js'
 import { checkNames } from './names.js'
+import { checkNumbers } from './numbers.js'
 import { readyMade } from './ready-made.js'
 import type { Reporter } from './reporter.js'
 import { checkStructure } from './structure.js'
@@ -34,7 +35,15 @@ export function parseBy(tell: Teller, document: unknown, language: Language): Ru
     throw new RulesetError(problems)
   }
   // Each check relies on those before it, so the first that finds problems is the last that runs.
-  for (const check of [checkStructure, checkNames, checkConditions, checkMessages, checkCases]) {
+  const checks = [
+    checkStructure,
+    checkNumbers,
+    checkNames,
+    checkConditions,
+    checkMessages,
+    checkCases,
+  ]
+  for (const check of checks) {
     check(document as Ruleset, report)
     if (problems.length > 0) throw new RulesetError(problems)
   }

@@ -40,7 +40,7 @@ const numeric = {
 export const Fact = Union([
   Shape({ ...common, type: Literal('boolean') }, closed),
   Shape({ ...common, type: Literal('choice'), choices: Identifier }, closed),
-  Shape({ ...numeric, type: Literal('integer') }, closed),
+  Shape({ ...numeric, minimum: Integer(), maximum: Integer(), type: Literal('integer') }, closed),
   Shape({ ...numeric, type: Literal('number'), step: Num({ exclusiveMinimum: 0 }) }, closed),
 ])
 export type Fact = Static<typeof Fact>

@@ -315,12 +315,28 @@ export const conditions: readonly Mistake[] = [
     expected: [
       [`${at}/value/paht`, 'ukendt-felt', 'Feltet findes ikke her. Mente du »path«?'],
       [
-        `${at}/value/fact`,
-        'ukendt-fakta',
-        'Der er ingen oplysning med den sti. Beskriv den under »facts«.',
+        `${at}/value/path`,
+        'forkert-form',
+        'Skriv resten af oplysningens sti med »$.« foran: »$.fastholdes«.',
       ],
     ],
   },
+  one(
+    'a group without the rest of the path',
+    { [at]: { fact: 'kompetencer', operator: 'equal', value: 'mangler' } },
+    `${at}/path`,
+    'forkert-form',
+    'Skriv resten af oplysningens sti med »$.« foran: »$.fastholdes«.',
+    'Write the rest of the fact’s path with “$.” before it: “$.fastholdes”.',
+  ),
+  one(
+    'a fact compared with itself',
+    { [`${at}/value`]: { fact: 'aarsvaerk' } },
+    `${at}/value`,
+    'forkert-operand',
+    '»aarsvaerk« kan ikke sammenlignes med sig selv. Skriv en anden oplysning eller en værdi.',
+    '“aarsvaerk” cannot be compared with itself. Write another fact or a value.',
+  ),
   one(
     'a path without its $',
     { [at]: { fact: 'kompetence', path: 'r.social-stoette', operator: 'equal', value: 'mangler' } },

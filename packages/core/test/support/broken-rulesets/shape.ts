@@ -150,16 +150,16 @@ export const shape: readonly Mistake[] = [
   ),
   one(
     'a text for a number',
-    { '/facts/0/minimum': '0' },
-    '/facts/0/minimum',
+    { '/facts/2/minimum': '0' },
+    '/facts/2/minimum',
     'forkert-type',
     'Skriv et tal, for eksempel 2,5 (i JSON 2.5).',
     'Write a number, for example 2.5.',
   ),
   one(
     'no number at all',
-    { '/facts/0/minimum': NaN },
-    '/facts/0/minimum',
+    { '/facts/2/minimum': NaN },
+    '/facts/2/minimum',
     'forkert-type',
     'Skriv et tal, for eksempel 2,5 (i JSON 2.5).',
   ),
@@ -355,5 +355,31 @@ export const shape: readonly Mistake[] = [
     '',
     'for-dyb-betingelse',
     deep.replace('32', '100'),
+  ),
+  one(
+    'a whole number with a bound that is none',
+    { '/facts/0/maximum': 9.5 },
+    '/facts/0/maximum',
+    'forkert-type',
+    'Skriv et helt tal, for eksempel 3.',
+    'Write a whole number, for example 3.',
+  ),
+  ...(
+    [
+      ['/parametre/0/value', 0.1 + 0.2],
+      ['/facts/2/maximum', 9.999999999999998],
+      ['/facts/2/step', 0.1 * 3],
+      ['/lists/0/derives/1/where/atLeast', 4.000000000000001],
+      ['/checks/0/when', { fact: 'aarsvaerk', operator: 'in', value: [1, 1.1 * 3] }, '/value/1'],
+    ] as const
+  ).map(([pointer, value, inside = '']) =>
+    one(
+      `a number with the drift of a sum, at ${pointer}`,
+      { [pointer]: value },
+      pointer + inside,
+      'forkert-form',
+      'Skriv tallet med højst ni decimaler.',
+      'Write the number with nine decimals at most.',
+    ),
   ),
 ]
