@@ -190,7 +190,7 @@ t.test('two rulesets are compared on a page, as JSON and as text', async (t) => 
   }
   const same = await get(app, `/regler/${one.id}/forskel/${one.id}`)
   t.match(same.text('main'), 'Reglerne er ens.')
-  t.match(same.text('main'), 'Ingen sag opfylder alle inklusionskriterier')
+  t.match(same.text('main'), 'Intet tilfælde opfylder alle inklusionskriterier')
   for (const url of [`/regler/${one.id}/forskel/x`, `/rulesets/x/forskel/${one.id}`]) {
     t.equal((await app.inject({ url })).statusCode, 404)
   }
@@ -451,6 +451,7 @@ t.test('an unknown ruleset has no page', async (t) => {
     t.equal(answer.statusCode, 404)
     t.match(answer.headers['content-type'], 'text/html')
     t.notMatch(answer.body, /findes-ikke|1999-01|<script>/)
+    t.match(answer.body, 'Tjek adressen, eller vælg et regelsæt under »Læs reglerne«.')
   }
 })
 

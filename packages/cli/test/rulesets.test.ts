@@ -93,7 +93,7 @@ t.test('rulesets: list, show and check', async (t) => {
   const fewer = { ...document, cases: document.cases.slice(0, 1) }
   const weak = await command(['rulesets', 'check', await file('weak.json', JSON.stringify(fewer))])
   t.match(weak, { status: 0, err: /\. Uopdagede: [1-9]/ })
-  t.match(weak.out, /^\/[a-z]+\/.* {2}.+\n {2}Denne sag ville vise det: .+: (?:ja|nej)/)
+  t.match(weak.out, /^\/[a-z]+\/.* {2}.+\n {2}Dette tilfælde ville vise det: .+: (?:ja|nej)/)
   const [first, ...rest] = document.cases
   const wrong = {
     ...document,
@@ -162,7 +162,7 @@ t.test('rulesets diff: in words, over all cases, and on rows', async (t) => {
   const told = await command(argv)
   t.match(told, { status: 1, err: /Én af tre rækker får en anden konklusion\. Én blev afvist/ })
   t.match(told.out, /Kriterier\n-+\nKriterium 1 \(Borgerflow\) \(ændret\)\n {2}- .*3.*\n {2}\+ .*2/)
-  t.match(told.out, 'Den mindste sag, der viser det:')
+  t.match(told.out, 'Det mindste tilfælde, der viser det:')
   const alone = await file('one.csv', 'reference,borgere\nT-1,4\n')
   t.match(
     (await command([...argv.slice(0, -1), alone])).err,

@@ -25,7 +25,8 @@ t.test('statements about all cases, each with the smallest counterexample', asyn
       },
     },
     {
-      tekst: 'En sag, der er »Inde« efter før, er også »Inde« efter efter, når begge er afklaret.',
+      tekst:
+        'Et tilfælde, der er »Inde« efter før, er også »Inde« efter efter, når begge er afklaret.',
       gaelder: false,
       modeksempel: {
         fakta: { a: true, n: 1000 },
@@ -34,7 +35,8 @@ t.test('statements about all cases, each with the smallest counterexample', asyn
       },
     },
     {
-      tekst: 'En sag, der er »Inde« efter efter, er også »Inde« efter før, når begge er afklaret.',
+      tekst:
+        'Et tilfælde, der er »Inde« efter efter, er også »Inde« efter før, når begge er afklaret.',
       gaelder: true,
     },
   ])
@@ -112,28 +114,28 @@ Inklusionskriterium 2 (kriterium.) efter fortolkningen »bredt« (ændret)
   +   - A.: ja
   +   - C.: »b.«
 
-Alle mulige sager
------------------
+Alle mulige tilfælde
+--------------------
 De to kommer altid til samme konklusion. Det passer ikke.
-  Den mindste sag, der viser det:
+  Det mindste tilfælde, der viser det:
     a.: ja
     n.: 1.000
   afproevning@2024-01: Inde
   afproevning@2025-01: Ude
-En sag, der er »Inde« efter det første, er også »Inde« efter det andet, når begge er afklaret. Det passer ikke.
-  Den mindste sag, der viser det:
+Et tilfælde, der er »Inde« efter det første, er også »Inde« efter det andet, når begge er afklaret. Det passer ikke.
+  Det mindste tilfælde, der viser det:
     a.: ja
     n.: 1.000
   afproevning@2024-01: Inde
   afproevning@2025-01: Ude
-En sag, der er »Inde« efter det andet, er også »Inde« efter det første, når begge er afklaret. Det passer.
+Et tilfælde, der er »Inde« efter det andet, er også »Inde« efter det første, når begge er afklaret. Det passer.
 
-Alle mulige sager efter afproevning@2024-01 alene
--------------------------------------------------
+Alle mulige tilfælde efter afproevning@2024-01 alene
+----------------------------------------------------
 Hvert kriterium kan både være opfyldt og ikke opfyldt, og hver konklusion kan nås. Det passer.
 
-Alle mulige sager efter afproevning@2025-01 alene
--------------------------------------------------
+Alle mulige tilfælde efter afproevning@2025-01 alene
+----------------------------------------------------
 Hvert kriterium kan både være opfyldt og ikke opfyldt, og hver konklusion kan nås. Det passer.
 
 Eksempler: 1 af 2 får en anden konklusion

@@ -109,13 +109,13 @@ t.test('what regions gain by pooling', async (t) => {
   for (const [input, da, en] of [
     [
       { kvinder: [2, 2, 1, 1, 1] },
-      'Hver for sig kan regionerne ikke få noget tilbud op på mindst 3 borgere om året. Sandsynligheden for mindst ét er 0 %. Sammen kan de få højst 2 tilbud op på det. Visiteres kvinderne til 1 fælles tilbud, er sandsynligheden for mindst ét 100 %.',
-      'Each alone, the regions can bring no tilbud to at least 3 citizens a year. The probability of at least one is 0%. Together they can bring at most 2 tilbud to it. If the women are referred to 1 tilbud in common, the probability of at least one is 100%.',
+      'Hver for sig kan regionerne ikke få noget tilbud op på mindst 3 borgere om året. Sandsynligheden for mindst ét er 0 %. Sammen kan de få højst 2 tilbud op på det. Visiteres kvinderne til ét fælles tilbud, er sandsynligheden for mindst ét 100 %.',
+      'Each alone, the regions can bring no tilbud to at least 3 citizens a year. The probability of at least one is 0%. Together they can bring at most 2 tilbud to it. If the women are referred to one tilbud in common, the probability of at least one is 100%.',
     ],
     [
       { kvinder: [1, 1] },
-      'Hver for sig kan regionerne ikke få noget tilbud op på mindst 3 borgere om året. Sandsynligheden for mindst ét er 0 %. Sammen kan de heller ikke få noget tilbud op på det. Visiteres kvinderne til 1 fælles tilbud, er sandsynligheden for mindst ét 0 %.',
-      'Each alone, the regions can bring no tilbud to at least 3 citizens a year. The probability of at least one is 0%. Together they can bring no tilbud to it either. If the women are referred to 1 tilbud in common, the probability of at least one is 0%.',
+      'Hver for sig kan regionerne ikke få noget tilbud op på mindst 3 borgere om året. Sandsynligheden for mindst ét er 0 %. Sammen kan de heller ikke få noget tilbud op på det. Visiteres kvinderne til ét fælles tilbud, er sandsynligheden for mindst ét 0 %.',
+      'Each alone, the regions can bring no tilbud to at least 3 citizens a year. The probability of at least one is 0%. Together they can bring no tilbud to it either. If the women are referred to one tilbud in common, the probability of at least one is 0%.',
     ],
     [
       { kvinder: [1, 0], taerskel: 1, tilbudSamlet: 2 },
@@ -124,8 +124,8 @@ t.test('what regions gain by pooling', async (t) => {
     ],
     [
       { kvinder: [2] },
-      'Regionen kan ikke få noget tilbud op på mindst 3 borgere om året. Sandsynligheden for mindst ét er 0 %. Visiteres kvinderne til 1 tilbud, er sandsynligheden for mindst ét 0 %.',
-      'The region can bring no tilbud to at least 3 citizens a year. The probability of at least one is 0%. If the women are referred to 1 tilbud, the probability of at least one is 0%.',
+      'Regionen kan ikke få noget tilbud op på mindst 3 borgere om året. Sandsynligheden for mindst ét er 0 %. Visiteres kvinderne til ét tilbud, er sandsynligheden for mindst ét 0 %.',
+      'The region can bring no tilbud to at least 3 citizens a year. The probability of at least one is 0%. If the women are referred to one tilbud, the probability of at least one is 0%.',
     ],
     [
       // All three at one of two places: 2 of 8.

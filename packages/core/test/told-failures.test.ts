@@ -92,7 +92,7 @@ t.test('a change that no case notices, and a case that would', async (t) => {
   t.equal(
     unnoticedText({ pointer: '/a/0', change, sag }, ruleset),
     `/a/0  En del udeladt
-  Denne sag ville vise det: a.: ja; n.: 1.500
+  Dette tilfælde ville vise det: a.: ja; n.: 1.500
   Fortolkning: l = x
   Fortolkning: m = y`,
   )
@@ -102,7 +102,7 @@ t.test('a change that no case notices, and a case that would', async (t) => {
   )
   const none = (language: 'da' | 'en') =>
     unnoticedText({ pointer: '/a/0', change, sag: undefined }, ruleset, language).split('\n')[1]
-  t.equal(none('da'), '  Der er ikke fundet en sag, der viser det.')
+  t.equal(none('da'), '  Der er ikke fundet et tilfælde, der viser det.')
   t.equal(none('en'), '  No case found that tells.')
   const [withNumbers] = rulesets as readonly [Ruleset]
   const experienced = { fakta: { medarbejdereMedErfaring: 1 }, laesninger: {}, svar }

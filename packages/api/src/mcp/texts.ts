@@ -18,7 +18,7 @@ export const toolTexts = {
   ),
   compare: both('Sammenlign to regelsæt', 'Compare two rulesets'),
   compareDescription: both(
-    'Hvad der er forskelligt i to regelsæt eller versioner, i ord: kriterier, tal, konklusioner, fortolkninger, kilder og tekster, hvilke eksempler der får en anden konklusion og hvorfor, og hvad der gælder for alle mulige sager, med den mindste sag, der viser en forskel. Fortolkninger (laesninger) og tal (parametre), der vælges, gælder det andet. Et regelsæt sammenlignet med sig selv viser, hvad de ændrer.',
+    'Hvad der er forskelligt i to regelsæt eller versioner, i ord: kriterier, tal, konklusioner, fortolkninger, kilder og tekster, hvilke eksempler der får en anden konklusion og hvorfor, og hvad der gælder for alle mulige tilfælde, med det mindste tilfælde, der viser en forskel. Fortolkninger (laesninger) og tal (parametre), der vælges, gælder det andet. Et regelsæt sammenlignet med sig selv viser, hvad de ændrer.',
     'What differs between two rulesets or versions, in words: criteria, numbers, conclusions, readings, sources and texts, which examples have another conclusion and why, and what holds of all possible cases, with the smallest case that shows a difference. Readings (laesninger) and numbers (parametre) that are chosen hold for the second. A ruleset compared with itself shows what they change.',
   ),
   otherwise: both('Ellers', 'Otherwise'),

@@ -59,7 +59,7 @@ function tellUnnoticed(context: Context, ruleset: Ruleset): void {
   }
   const [all, left, none] = [antal, ubemaerkede.length, udenVirkning.length].map(String)
   context.tell({
-    da: `${all} små ændringer af reglerne er prøvet på eksemplerne. Uopdagede: ${left}. Uden virkning i nogen sag: ${none}.`,
+    da: `${all} små ændringer af reglerne er prøvet på eksemplerne. Uopdagede: ${left}. Uden virkning i noget tilfælde: ${none}.`,
     en: `${all} small changes of the rules were tried on the cases. Unnoticed: ${left}. Without effect in any case: ${none}.`,
   })
 }

@@ -58,10 +58,11 @@ export function oddities(side: Side, language: Language): readonly string[] {
 const words = {
   da: {
     sound: 'Hvert kriterium kan både være opfyldt og ikke opfyldt, og hver konklusion kan nås.',
-    inOrOut: 'Ingen sag opfylder alle inklusionskriterier, mens et eksklusionskriterium gælder.',
-    neverMet: (name: string) => `${name} kan ikke opfyldes i nogen sag.`,
-    alwaysMet: (name: string) => `${name} er opfyldt i alle sager, hvor det er afklaret.`,
-    neverReached: (title: string) => `Ingen sag kan få konklusionen »${title}«.`,
+    inOrOut:
+      'Intet tilfælde opfylder alle inklusionskriterier, mens et eksklusionskriterium gælder.',
+    neverMet: (name: string) => `${name} kan ikke opfyldes i noget tilfælde.`,
+    alwaysMet: (name: string) => `${name} er opfyldt i alle tilfælde, hvor det er afklaret.`,
+    neverReached: (title: string) => `Intet tilfælde kan få konklusionen »${title}«.`,
   },
   en: {
     sound: 'Every criterion can be met and can fail, and every conclusion can be reached.',

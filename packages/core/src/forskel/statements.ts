@@ -99,7 +99,7 @@ const words = {
   da: {
     equivalent: 'De to kommer altid til samme konklusion.',
     entails: (one: string, first: string, other: string, second: string) =>
-      `En sag, der er »${one}« efter ${first}, er også »${other}« efter ${second}, når begge er afklaret.`,
+      `Et tilfælde, der er »${one}« efter ${first}, er også »${other}« efter ${second}, når begge er afklaret.`,
   },
   en: {
     equivalent: 'The two always come to the same conclusion.',

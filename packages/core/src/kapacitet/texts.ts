@@ -38,8 +38,8 @@ const messages = {
     en: '{regioner, plural, one {The region} other {Each alone, the regions}} can bring {maks, plural, =0 {no tilbud} =1 {at most one tilbud} other {at most # tilbud}} to at least {taerskel, plural, one {# citizen} other {# citizens}} a year. The probability of at least one is {mindstEt}.',
   },
   samlet: {
-    da: '{regioner, plural, one {} other {Sammen kan de {maks, plural, =0 {heller ikke få noget tilbud op på det} =1 {få højst ét tilbud op på det} other {få højst # tilbud op på det}}. }}Visiteres kvinderne til {tilbud, number}{regioner, plural, one {} other { fælles}} tilbud, er sandsynligheden for mindst ét {mindstEt}.',
-    en: '{regioner, plural, one {} other {Together they can bring {maks, plural, =0 {no tilbud to it either} =1 {at most one tilbud to it} other {at most # tilbud to it}}. }}If the women are referred to {tilbud, number} tilbud{regioner, plural, one {} other { in common}}, the probability of at least one is {mindstEt}.',
+    da: '{regioner, plural, one {} other {Sammen kan de {maks, plural, =0 {heller ikke få noget tilbud op på det} =1 {få højst ét tilbud op på det} other {få højst # tilbud op på det}}. }}Visiteres kvinderne til {tilbud, plural, one {ét} other {#}}{regioner, plural, one {} other { fælles}} tilbud, er sandsynligheden for mindst ét {mindstEt}.',
+    en: '{regioner, plural, one {} other {Together they can bring {maks, plural, =0 {no tilbud to it either} =1 {at most one tilbud to it} other {at most # tilbud to it}}. }}If the women are referred to {tilbud, plural, one {one} other {#}} tilbud{regioner, plural, one {} other { in common}}, the probability of at least one is {mindstEt}.',
   },
 } as const satisfies Record<string, Text>
 

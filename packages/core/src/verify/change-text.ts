@@ -16,7 +16,7 @@ import type { Change } from './change.js'
  * @example
  * const change = { art: 'graense', fra: 3, til: 4 }
  * unnoticedText({ pointer: '/conditions/flow/value', change, sag: undefined }, rulesets[0])
- * // '/conditions/flow/value  Grænsen 3 ændret til 4\n  Der er ikke fundet en sag, der viser det.'
+ * // '/conditions/flow/value  Grænsen 3 ændret til 4\n  Der er ikke fundet et tilfælde, der viser det.'
  */
 export function unnoticedText(
   { pointer, change, sag }: Unnoticed,
@@ -68,9 +68,9 @@ const words = {
     'gren-udeladt': 'En del udeladt',
     'gren-negeret': 'Vendt til det modsatte',
     'operander-byttet': 'De to oplysninger byttet om',
-    wouldTell: 'Denne sag ville vise det:',
+    wouldTell: 'Dette tilfælde ville vise det:',
     reading: 'Fortolkning:',
-    none: 'Der er ikke fundet en sag, der viser det.',
+    none: 'Der er ikke fundet et tilfælde, der viser det.',
   },
   en: {
     threshold: 'The threshold',

@@ -12,7 +12,7 @@ export const differenceTexts = inEachLanguage({
         : `Differences: ${one} and ${other}`,
   ),
   lead: both(
-    'Her står, hvad der er forskelligt i de to regelsæt, og hvad det betyder for eksemplerne og for alle mulige sager. Begge vises med de fortolkninger, vi bruger, når ingen andre er valgt.',
+    'Her står, hvad der er forskelligt i de to regelsæt, og hvad det betyder for eksemplerne og for alle mulige tilfælde. Begge vises med de fortolkninger, vi bruger, når ingen andre er valgt.',
     'What differs between the two rulesets, and what that means for the examples and for all possible cases. Both are taken under the interpretations that we use when no others are chosen.',
   ),
   titleChosen: both(
@@ -20,7 +20,7 @@ export const differenceTexts = inEachLanguage({
     (one: string) => `Other interpretations and numbers: ${one}`,
   ),
   leadChosen: both(
-    'Her står, hvad andre fortolkninger og tal ændrer i reglerne, og hvad det betyder for eksemplerne og for alle mulige sager. De gælder kun det andet regelsæt. Det første vises, som det er.',
+    'Her står, hvad andre fortolkninger og tal ændrer i reglerne, og hvad det betyder for eksemplerne og for alle mulige tilfælde. De gælder kun det andet regelsæt. Det første vises, som det er.',
     'What other interpretations and numbers change in the rules, and what that means for the examples and for all possible cases. They hold for the second ruleset only; the first is taken as it stands.',
   ),
   choose: both(
@@ -91,15 +91,15 @@ export const differenceTexts = inEachLanguage({
   ),
   why: both('Derfor', 'Why'),
   missing: both('Mangler svar på', 'Not answered'),
-  allCases: both('Alle mulige sager', 'All possible cases'),
+  allCases: both('Alle mulige tilfælde', 'All possible cases'),
   allCasesLead: both(
-    'Det er undersøgt for alle tænkelige sager, også dem, hvor noget ikke er oplyst.',
+    'Det er undersøgt for alle tænkelige tilfælde, også dem, hvor noget ikke er oplyst.',
     'It has been worked out for every case that there can be, those where something is not known among them.',
   ),
   yes: both('Det passer.', 'That is so.'),
   no: both('Det passer ikke.', 'That is not so.'),
   notShown: both('Det er ikke vist.', 'That was not shown.'),
-  smallest: both('Den mindste sag, der viser det', 'The smallest case that shows it'),
+  smallest: both('Det mindste tilfælde, der viser det', 'The smallest case that shows it'),
   asData: both('Sammenligningen som data (JSON)', 'The comparison as data (JSON)'),
   data: both('Som data', 'As data'),
 })

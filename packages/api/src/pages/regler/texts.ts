@@ -109,7 +109,7 @@ export const pageTexts = inEachLanguage({
   thisVersion: both('denne', 'this one'),
   compare: both('Sammenlign', 'Compare'),
   compareLead: both(
-    'Se, hvad der er forskelligt i reglerne, og hvilke sager der får en anden konklusion.',
+    'Se, hvad der er forskelligt i reglerne, og hvilke tilfælde der får en anden konklusion.',
     'See what differs in the rules, and which cases have another conclusion.',
   ),
   diagram: both('Diagrammet', 'The diagram'),

@@ -9,7 +9,7 @@ export const help = {
     en: "Runs a ruleset's own cases on two engines, and tries whether they notice small changes of the rules.",
   },
   diff: {
-    da: 'Viser, hvad der er forskelligt i to regelsæt: i ord, over alle mulige sager og på egne rækker.',
+    da: 'Viser, hvad der er forskelligt i to regelsæt: i ord, over alle mulige tilfælde og på egne rækker.',
     en: 'Shows what differs between two rulesets: in words, over all possible cases, and on rows of your own.',
   },
   diffParameter: {

@@ -74,6 +74,10 @@ export const site = {
       'Tjek adressen, eller gå til forsiden.',
       'Check the address, or go to the front page.',
     ),
+    'ukendt-ruleset': both(
+      'Tjek adressen, eller vælg et regelsæt under »Læs reglerne«.',
+      'Check the address, or choose a ruleset under “Read the rules”.',
+    ),
     'forkert-metode': both(
       'Siden kan ikke åbnes på den måde. Gå til forsiden, og prøv igen.',
       'The page cannot be opened in that way. Go to the front page and try again.',
