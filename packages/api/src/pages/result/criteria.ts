@@ -79,7 +79,7 @@ export function resultModel(
   scales: readonly (Scale | undefined)[],
 ): ResultModel {
   const { t } = context
-  const { naesteSpoergsmaal, faerrestSvar, ruleset, fingeraftryk } = screening
+  const { naesteSpoergsmaal, faerrestSvar, ruleset, nyere, fingeraftryk } = screening
   const dokumenter = citedDocuments(context, screening.kriterier)
   return {
     tone: conclusionTone(context.ruleset, screening.konklusion),
@@ -96,7 +96,7 @@ export function resultModel(
       text: spoergsmaal,
     })),
     fewest: faerrestSvar > 0 ? t.result.fewest(faerrestSvar) : undefined,
-    ruleset: referenceOf(ruleset),
+    ruleset: nyere ? t.result.newerThan(referenceOf(ruleset), nyere.version) : referenceOf(ruleset),
     fingeraftryk,
   }
 }

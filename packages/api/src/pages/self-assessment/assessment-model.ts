@@ -29,6 +29,8 @@ export interface Assessor {
   readonly scales: Scales
   /** The path of its form below the base path. */
   readonly url: string
+  /** Whether another year may lead to another version of the ruleset. */
+  readonly isChosenByYear: boolean
 }
 
 export interface AssessmentModel {

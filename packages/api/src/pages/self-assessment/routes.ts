@@ -1,6 +1,5 @@
 /** The self-assessment at `/selvvurdering`, and a form for every other ruleset that asks for more than yes and no. */
 import { InputError, type Language } from '@screeningsmodel/core'
-import { scalesOf } from '@screeningsmodel/core/browser'
 import type { FastifyReply } from 'fastify'
 import type { App } from '../../http/instance.js'
 import { referenceOf } from '../../http/reference.js'
@@ -11,38 +10,34 @@ import { fileNameOf, sendDocument, sendScreening, today } from '../kit/download.
 import { actionName } from '../kit/ids.js'
 import { answersForm, pageLanguage } from '../kit/page.js'
 import { texts } from '../kit/texts.js'
-import { isAsked, tryPathOf } from '../kit/try-path.js'
 import { act } from './action.js'
 import { allProblems } from './all-problems.js'
 import { askedFacts } from './asked.js'
-import { noAnswers, postedOf, readAnswers, type Answers } from './answers.js'
+import { noAnswers, postedOf, readAnswers, type Answers, type Posted } from './answers.js'
 import { assessmentModel, type Assessor } from './assessment-model.js'
 import { complaintsOf } from './complaints.js'
 import { diagramsOf } from './diagrams.js'
 import { formModel, formTitle, leadOf } from './form-model.js'
 import { inLanguageOf } from './other-language.js'
 import { requestOf, type FormRequest } from './request.js'
+import { versionedForms, type VersionedForm } from './versions.js'
 import { resultDocument } from '../result/document.js'
 
 export function selfAssessmentRoutes(app: App, { registry, ...context }: PageContext): void {
-  for (const ruleset of registry.rulesets) {
-    const screener = registry.find(referenceOf(ruleset))
-    if (!screener || isAsked(ruleset) !== 'form') continue
-    formRoute(app, context, {
-      screener,
-      scales: scalesOf(screener.ruleset),
-      url: tryPathOf(registry, ruleset),
-    })
-  }
+  for (const form of versionedForms(registry)) formRoute(app, context, form)
 }
 
-function formRoute(app: App, context: Omit<PageContext, 'registry'>, assessor: Assessor): void {
-  const { screener, url } = assessor
-  const { ruleset } = screener
-  answersRoute(app, context, url, async (reply, form) => {
-    if (!form) return sendForm(reply, assessor, noAnswers)
+function formRoute(
+  app: App,
+  context: Omit<PageContext, 'registry'>,
+  { assessor: empty, answering }: VersionedForm,
+): void {
+  answersRoute(app, context, empty.url, async (reply, form) => {
+    if (!form) return sendForm(reply, empty, noAnswers)
     const posted = postedOf(Object.entries(form))
     const sprog = pageLanguage(reply.request)
+    const assessor = answering(yearsOf(empty, posted, sprog))
+    const { ruleset } = assessor.screener
     const typed = inLanguageOf(sprog, ruleset, posted, readAnswers(ruleset, posted))
     const { answers, then, focus } = act(ruleset, typed, posted[actionName])
     if (then === 'edit') return sendForm(reply, assessor, answers, { focus })
@@ -60,6 +55,11 @@ function formRoute(app: App, context: Omit<PageContext, 'registry'>, assessor: A
   })
 }
 
+/** The years that were posted, whatever else the version that they lead to asks for. */
+function yearsOf({ screener: { ruleset } }: Assessor, posted: Posted, sprog: Language) {
+  return requestOf(ruleset, readAnswers(ruleset, posted), sprog)
+}
+
 /** The errors of the answers, or the field that the form opens at. */
 interface FormState {
   readonly complaints?: readonly Complaint[]
@@ -68,7 +68,7 @@ interface FormState {
 
 function sendForm(
   reply: FastifyReply,
-  { screener, url }: Assessor,
+  { screener, url, isChosenByYear }: Assessor,
   answers: Answers,
   { complaints = [], focus }: FormState = {},
 ): Promise<FastifyReply> {
@@ -94,6 +94,8 @@ function sendForm(
       ...formModel({ ruleset, sprog, t, errors, focus, asked }, answers, complaints),
       url,
       ruleset: { reference: referenceOf(ruleset), sha256 },
+      // The script knows one version, and the year that is typed may lead to another.
+      isLive: !isChosenByYear,
     },
   )
 }

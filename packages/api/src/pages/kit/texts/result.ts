@@ -156,6 +156,10 @@ export const result = {
   summary: both('Resumé som tekst', 'Summary as text'),
   keep: both('Gem eller del resultatet', 'Keep or share the result'),
   rulesetVersion: both('Regelsæt', 'Ruleset'),
+  newerThan: both(
+    (ruleset: string, version: string) => `${ruleset} (der er en nyere version: ${version})`,
+    (ruleset: string, version: string) => `${ruleset} (there is a newer version: ${version})`,
+  ),
   fingerprint: both('Kontrolkode', 'Check code'),
   diagram: both('Vis resultatet som diagram', 'Show the result as a diagram'),
   diagramLead: both(
