@@ -4,6 +4,7 @@ import { FaultyCell, type Cell } from '../cell.js'
 import { closed } from '../closed.js'
 import { delimiters, otherDelimiter, separatorHint } from '../delimiters.js'
 import { decode } from '../decode.js'
+import { isWrittenFault, keptFault } from '../fault-words.js'
 import { languages, type Language } from '../language.js'
 import { lineBlocks } from '../lines.js'
 import { isPersonalText } from '../personal.js'
@@ -26,10 +27,20 @@ export async function sheetsOf(
   navn: string,
   options: WorkbookOptions = {},
 ): Promise<Sheet[]> {
-  return isZip(bytes)
-    ? readWorkbook(bytes, { ...options, medFormater: true })
+  const sheets = isZip(bytes)
+    ? await readWorkbook(bytes, { ...options, medFormater: true })
     : [await csvSheet(bytes, navn, options)]
+  return sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map(withFaults) }))
 }
+
+/** A row in which errors of a spreadsheet that are written as text are errors. */
+function withFaults(cells: readonly Cell[]): readonly Cell[] {
+  return cells.some(isFault)
+    ? cells.map((cell) => (isFault(cell) ? new FaultyCell('fejl-i-celle', keptFault(cell)) : cell))
+    : cells
+}
+
+const isFault = (cell: Cell): cell is string => typeof cell === 'string' && isWrittenFault(cell)
 
 async function csvSheet(
   bytes: Uint8Array,
