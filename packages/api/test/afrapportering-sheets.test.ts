@@ -334,3 +334,13 @@ t.test('a refused cell has its sheet, row and column', async (t) => {
   ]
   t.strictSame(await places(tables.slice(0, 1)), alone, 'one sheet needs no name')
 })
+
+t.test('a row with two faults is refused for each of them once', async (t) => {
+  const rows = 'Kommune;År;Behandling;Døgn\nOdense;2017;#I/T;#DIVISION/0!\nVejle;2017;2;0\n'
+  const answer = await ask('?region=Syddanmark', rows, 'text/csv')
+  t.equal(answer.statusCode, 400)
+  t.strictSame(
+    answer.json<ProblemDocument>().errors?.map(({ pointer, code }) => `${pointer} ${code}`),
+    ['/opgoerelser/0/behandling fejl-i-celle', '/opgoerelser/0/doegn fejl-i-celle'],
+  )
+})

@@ -61,6 +61,16 @@ t.test('ambiguous content leads to a question', async (t) => {
       ["--kolonne 'B=behandling:2017'", "--kolonne 'B=doegn:2017'", "--kolonne 'B=-'"],
     ],
     [
+      'years twice, below an empty row that parts them from the two kinds of count',
+      'Visiteret;Behandling;;Heraf døgn; | ;;;; | Kommune;2017;2018;2017;2018 | Odense;3;2;1;0',
+      'hvad-er-kolonnen',
+      [
+        "--kolonne 'tal!B3=behandling:2017'",
+        "--kolonne 'tal!B3=doegn:2017'",
+        "--kolonne 'tal!B3=-'",
+      ],
+    ],
+    [
       'halves of a year',
       'Kommune;1. halvår 2017;2. halvår 2017 | Odense;3;1',
       'hvad-er-kolonnen',
@@ -195,3 +205,17 @@ t.test(
     t.equal(single, "--kolonne 'C=behandling'", 'one number is no year')
   },
 )
+
+t.test('years twice: an answer for each column gives both counts', async (t) => {
+  const text =
+    'Visiteret;Behandling;;Heraf døgn; | ;;;; | Kommune;2017;2018;2017;2018 | Odense;3;2;1;0'
+  const kolonner: Record<string, string> = {}
+  for (const [column, indsats] of ['behandling', 'behandling', 'doegn', 'doegn'].entries()) {
+    const { kode, muligheder } = spurgt(await fromText(text, { kolonner })).spoergsmaal
+    t.equal(kode, 'hvad-er-kolonnen')
+    const answer = muligheder.find(({ flag }) => flag.includes(`=${indsats}:`))
+    t.same(Object.keys(answer?.valg.kolonner ?? {}), [`tal!${'BCDE'.charAt(column)}3`])
+    Object.assign(kolonner, answer?.valg.kolonner)
+  }
+  t.equal(await told(text, { kolonner }), 'Odense 2017: 3/1, Odense 2018: 2/0')
+})

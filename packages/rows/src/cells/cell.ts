@@ -2,6 +2,7 @@
 import { decimal, type Fact, type Ruleset } from '@screeningsmodel/core'
 import { truthWords, unknownAnswers, unknownWords } from './cell-words.js'
 import { choiceWords } from './choice-words.js'
+import { isWrittenFault } from './fault-words.js'
 import { ambiguous, numberIn } from './number-forms.js'
 import { isPersonal } from './personal.js'
 
@@ -92,12 +93,9 @@ export function refusedShare(value: unknown): unknown {
   return isShare ? new RefusedCell('procent-i-celle') : value
 }
 
-/** An error of a spreadsheet as a CSV file has it, in Danish or English: `#REF!`, `#NAVN?`, `#I/T`. */
-const faultForm = /^\s*#(?:N\/A|I\/T|[A-ZÆØÅ/]+0?[!?])\s*$/
-
 /** Reader for a column with names, which no error of a spreadsheet is. */
 export const nameReader: CellReader = (cell) =>
-  typeof cell === 'string' && faultForm.test(cell)
+  typeof cell === 'string' && isWrittenFault(cell)
     ? new RefusedCell('fejl-i-celle')
     : textReader(cell)
 
@@ -151,7 +149,8 @@ function keeping(
     )
     const isShort = typeof cell === 'string' && cell.length <= most.characters
     if (said !== undefined && isShort && known.size < most.texts) known.set(cell, said)
-    return value
+    const isFault = said === undefined && typeof value === 'string' && isWrittenFault(value)
+    return isFault ? new RefusedCell('fejl-i-celle') : value
   }
 }
 

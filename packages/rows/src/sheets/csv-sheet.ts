@@ -1,6 +1,7 @@
 /** A CSV file as one sheet, in which rows keep their line numbers in the file. */
 import { parse } from 'csv-parse/sync'
 import { FaultyCell, type Cell } from '../cells/cell.js'
+import { isWrittenFault, keptFault } from '../cells/fault-words.js'
 import { closed } from '../text/closed.js'
 import { delimiters, otherDelimiter, separatorHint } from '../text/delimiters.js'
 import { decode } from '../text/decode.js'
@@ -27,10 +28,20 @@ export async function sheetsOf(
   navn: string,
   options: WorkbookOptions = {},
 ): Promise<Sheet[]> {
-  return isZip(bytes)
-    ? readWorkbook(bytes, { ...options, medFormater: true })
+  const sheets = isZip(bytes)
+    ? await readWorkbook(bytes, { ...options, medFormater: true })
     : [await csvSheet(bytes, navn, options)]
+  return sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map(withFaults) }))
 }
+
+/** A row in which errors of a spreadsheet that are written as text are errors. */
+function withFaults(cells: readonly Cell[]): readonly Cell[] {
+  return cells.some(isFault)
+    ? cells.map((cell) => (isFault(cell) ? new FaultyCell('fejl-i-celle', keptFault(cell)) : cell))
+    : cells
+}
+
+const isFault = (cell: Cell): cell is string => typeof cell === 'string' && isWrittenFault(cell)
 
 async function csvSheet(
   bytes: Uint8Array,

@@ -1,5 +1,6 @@
 /** A cell as a spreadsheet shows it, for people who know it from there. */
 import { FaultyCell } from '../cells/cell.js'
+import { danishFaults } from '../cells/fault-words.js'
 import type { Language } from '../support/language.js'
 import { formatKey } from '../workbook/formats.js'
 import type { Sheet } from '../workbook/workbook.js'
@@ -25,20 +26,10 @@ export function shownAt(
   return typeof cell === 'number' ? shownNumber(cell, sprog) : textOf(cell)
 }
 
-/** Errors as Danish Excel writes them; a formula that was never computed has none. */
-const danishFaults: ReadonlyMap<string | undefined, string> = new Map([
-  ['#DIV/0!', '#DIVISION/0!'],
-  ['#N/A', '#I/T'],
-  ['#NAME?', '#NAVN?'],
-  ['#NULL!', '#NUL!'],
-  ['#NUM!', '#NUM!'],
-  ['#REF!', '#REFERENCE!'],
-  ['#VALUE!', '#VÆRDI!'],
-])
-
 /** An error as it is seen, without what may have come back from a stranger. */
 export function faultIn({ vist }: FaultyCell, sprog: Language): string {
-  const danish = danishFaults.get(vist)
+  const danish = danishFaults.get(vist ?? '')
+  // A formula that was never computed has no error.
   if (danish === undefined || vist === undefined) return '#'
   return sprog === 'da' ? danish : vist
 }

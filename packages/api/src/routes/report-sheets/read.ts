@@ -122,7 +122,10 @@ function reportOf(
     return afrapportering({ aar, ...input, ...lists } as AfrapporteringInput, { sprog })
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { refused: error.errors.flatMap((problem) => placed(problem, rows, sprog)) }
+    // Each problem of a row that could not be read stands for all of the row's own reasons.
+    const refused = error.errors.flatMap((problem) => placed(problem, rows, sprog))
+    const once = new Map(refused.map((problem) => [JSON.stringify(problem), problem]))
+    return { refused: [...once.values()] }
   }
 }
 

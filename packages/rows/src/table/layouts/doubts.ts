@@ -11,7 +11,7 @@ import type { Context } from '../choices/context.js'
 import type { CountColumn, Layout } from '../coordinates/layout.js'
 import { asked, columnKey, type Asked } from '../questions/question.js'
 import { optionTexts } from '../questions/option-texts.js'
-import { refuseIncomplete, refuseSame, refuseUneven } from './unlike-columns.js'
+import { refuseIncomplete, refuseSame, refuseUneven, sameIn } from './unlike-columns.js'
 
 /** Asks a question if a count of the table does not have exactly one municipality, year and kind. @throws {Asked} */
 export function aboutLayout(layout: Layout, context: Context): void {
@@ -42,7 +42,13 @@ export function aboutLayout(layout: Layout, context: Context): void {
         refuseLacking(layout, ({ at }) => at[dimension] === undefined, context, asks)
       }
       disagreeing(layout, dimension, context)
-    } else if (!inRows && shared[dimension] === undefined) throw asks()
+    } else if (!inRows && shared[dimension] === undefined) {
+      // Years that stand twice are those of both kinds of count: one answer cannot be right for all columns.
+      if (dimension === 'indsats' && sameIn(layout, context)) {
+        refuseLacking(layout, () => true, context, asks)
+      }
+      throw asks()
+    }
   }
   refuseSame(layout, context)
   refuseUneven(layout, context)

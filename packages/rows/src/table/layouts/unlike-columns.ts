@@ -13,34 +13,40 @@ import { asked, columnKey } from '../questions/question.js'
 import { optionTexts } from '../questions/option-texts.js'
 
 /** Two columns that are about the same municipality, year and kind of count. */
-export function refuseSame({ block, counts }: Layout, context: Context): void {
+export function sameIn(
+  { counts }: Layout,
+  context: Context,
+): readonly [CountColumn, CountColumn] | undefined {
   const seen = new Map<string, CountColumn>()
-  const { navn: ark } = block.grid.sheet
   for (const count of counts) {
     const { kommune = '', aar = '', indsats = '' } = count.at
     const key = `${context.names.named(kommune).navn}/${String(aar)}/${indsats}`
     const other = seen.get(key)
     // Several kinds of outpatient treatment are added up, and so are columns that were chosen to be parts.
     const areParts = indsats === 'ambulant' || (count.at.del && other?.at.del)
-    if (other && !areParts) {
-      const letters = [other, count].map(({ column }) => columnLetters(column.index + 1))
-      throw asked('to-ens-kolonner', {
-        sprog: context.sprog,
-        sted: { ark, kolonne: count.column.index + 1 },
-        values: { ark, kolonne: letters[0], anden: letters[1], navn: count.column.name },
-        options: [other, count].map(({ column }, i) => ({
-          tekst: optionTexts[context.sprog].onlyColumn(letters[i] ?? ''),
-          valg: choice(
-            context,
-            block,
-            i === 0 ? count.column : column === count.column ? other.column : count.column,
-            '-',
-          ),
-        })),
-      })
-    }
+    if (other && !areParts) return [other, count]
     seen.set(key, count)
   }
+  return undefined
+}
+
+/** Asks which of two columns with the same counts is to be used. */
+export function refuseSame(layout: Layout, context: Context): void {
+  const same = sameIn(layout, context)
+  if (!same) return
+  const { block } = layout
+  const { navn: ark } = block.grid.sheet
+  const [other, count] = same
+  const letters = same.map(({ column }) => columnLetters(column.index + 1))
+  throw asked('to-ens-kolonner', {
+    sprog: context.sprog,
+    sted: { ark, kolonne: count.column.index + 1 },
+    values: { ark, kolonne: letters[0], anden: letters[1], navn: count.column.name },
+    options: [count, other].map(({ column }, i) => ({
+      tekst: optionTexts[context.sprog].onlyColumn(letters[i] ?? ''),
+      valg: choice(context, block, column, '-'),
+    })),
+  })
 }
 
 /** Asks if a heading that is written once over several columns may be meant for fewer or for more of them. */
