@@ -23,14 +23,14 @@ const bounds: readonly (readonly [taken: string, from: string, most: number])[] 
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_460],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_860],
   ['{ looksLikeCpr }', 'index.ts', 760],
-  ['{ compileRuleset }', 'index.ts', 49_670],
+  ['{ compileRuleset }', 'index.ts', 51_030],
   // Errors in one language, without verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 41_630],
+  ['{ compileRuleset }', 'compile/da.ts', 43_080],
   ['{ rulesets }', 'index.ts', 39_170],
   // The lean entry, with a parser of messages for own documents.
   ['*', 'browser.ts', 29_510],
   // Everything, with the documents and what is generated from them.
-  ['*', 'index.ts', 112_000],
+  ['*', 'index.ts', 113_430],
 ]
 
 /** What the core depends on when it runs. */
