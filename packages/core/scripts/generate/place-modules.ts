@@ -6,7 +6,7 @@
 import { mostOfOneCopy } from '../../src/program/verdict-parts.js'
 import { header, type Made } from './made.js'
 
-/** A verdict has one for each fact that it reads. The shipped documents together need 58, 2, 13, 1 and 1. */
+/** A verdict has one for each fact that it reads. The shipped documents together need 57, 2, 13, 1 and 1. */
 const places = [
   {
     kind: 'value',
