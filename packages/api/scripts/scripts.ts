@@ -76,10 +76,15 @@ const unused: readonly (readonly [path: RegExp, contents: string])[] = [
   [/meant-by-all\.js$/, 'export const meantByAll = (loaded) => loaded'],
   // It cites no sources, and names no ruleset to ask next and nothing under other readings.
   [/ruleset\/cite\.js$/, 'export const citedBy = () => () => []'],
+  [/\/next-questions\.js$/, 'export const nextQuestions = () => undefined'],
   [/^\.\/next\.js$/, 'export const nextOf = () => undefined'],
   [/^\.\/reading-answers\.js$/, 'export const readingAnswers = () => []'],
   // It shows no fingerprint, and knows the ruleset's hash from the page.
   [/support\/sha256\.js$/, 'export const hasher = () => () => ""'],
+  [
+    /\/fingerprint\.js$/,
+    'export const rulesetHash = () => "", canonical = () => "", halfOf = () => ""',
+  ],
 ]
 
 const withoutUnused: Plugin = {
