@@ -81,7 +81,7 @@ t.test('every example in JavaScript prints what the page says', async (t) => {
   const steps = await Promise.all(
     found.map(async ({ code }, i) => {
       await writeFile(`${folder}/${String(i)}.mjs`, code)
-      return `await import('../${String(i)}.mjs')\nconsole.log('${border}')`
+      return `await import('./${String(i)}.mjs')\nconsole.log('${border}')`
     }),
   )
   await writeFile(main, steps.join('\n'))

@@ -182,7 +182,7 @@ t.test('the same answers without anything but the language', async (t) => {
 async function taking(taken: string, from: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      contents: `export ${taken} from '../${from}'`,
+      contents: `export ${taken} from './${from}'`,
       resolveDir: fileURLToPath(new URL('../../src', import.meta.url)),
     },
     bundle: true,
@@ -213,7 +213,7 @@ async function rolled(taken: string, from: string): Promise<string> {
           return { id: name, external: true }
         },
         async load(id) {
-          if (id === 'entry') return `export ${taken} from '../${from}'`
+          if (id === 'entry') return `export ${taken} from './${from}'`
           const loader = id.endsWith('.json') ? 'json' : 'ts'
           const source = await readFile(id, 'utf8')
           return (await transform(source, { loader, target: 'es2022', format: 'esm' })).code
