@@ -159,7 +159,9 @@ t.test('absent, null and undefined are the same: not known', async (t) => {
 /** The source files of a part of the core. */
 function sources(part: string): string[] {
   const directory = new URL(`../../src/${part}/`, import.meta.url)
-  return readdirSync(directory).map((file) => readFileSync(new URL(file, directory), 'utf8'))
+  return readdirSync(directory)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(new URL(file, directory), 'utf8'))
 }
 
 function freeze(value: object): void {
