@@ -255,7 +255,7 @@ t.test('errors have file, line and column; no file is overwritten', async (t) =>
   for (const [path, told] of [
     [loose, /overskrift med spørgsmålets nummer/],
     [twice, /3\.1 står to gange/],
-    [unknown, /tekster\/9\.9: /],
+    [unknown, /--tekster 9\.9: /],
     [join(folder, 'mangler.md'), /findes ikke/],
   ] as const) {
     const argv = ['afrapportering', tal, ...region, '--tekster', path]

@@ -3,6 +3,7 @@
  *
  * - `schema/ruleset.schema.json`: the format as JSON Schema, for editors (kept in the repository)
  * - `src/generated/verdicts.ts`, `verdicts/`: the bare verdict of each shipped document as JavaScript
+ * - `src/generated/places.ts`: where the verdict of a document that is compiled at run time reads its facts
  * - `src/generated/rules/`, `words/`, `shipped/`: what answers are made from of each, without words; the words of each
  *   language, messages taken apart; and both
  * - `src/generated/rulesets/`: the entries of one ruleset each
@@ -13,6 +14,7 @@ import { entryModules } from './generate/entry-modules.js'
 import { errorModules } from './generate/error-modules.js'
 import { removeLeftOvers, writeAll } from './generate/made.js'
 import { named } from './generate/named.js'
+import { placeModules } from './generate/place-modules.js'
 import { preparedModules } from './generate/prepared-modules.js'
 import { schemas } from './generate/schemas.js'
 import { typeModules } from './generate/type-modules.js'
@@ -21,6 +23,7 @@ import { verdictModules } from './generate/verdict-modules.js'
 const made = [
   ...schemas(),
   ...verdictModules(named),
+  ...placeModules(),
   ...typeModules(),
   ...errorModules(),
   ...named.flatMap(preparedModules),

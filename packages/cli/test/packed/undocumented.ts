@@ -155,7 +155,13 @@ function isOfCallback({ parent }: ts.ParameterDeclaration): boolean {
 function isDescribedBeside({ name, parent }: ts.ParameterDeclaration): boolean {
   const told = ts.findAncestor(parent, (node) => ts.getJSDocTags(node).length > 0)
   const tags = told ? ts.getJSDocTags(told).filter(ts.isJSDocParameterTag) : []
-  return tags.some((tag) => tag.name.getText() === name.getText())
+  return tags.some((tag) => tag.name.getText() === name.getText()) || isOfReturned(parent)
+}
+
+/** A function that another one gives is described where that one says what it returns. */
+function isOfReturned(node: ts.Node): boolean {
+  const maker = ts.findAncestor(node.parent, ts.isFunctionDeclaration)
+  return maker !== undefined && ts.getJSDocReturnTag(maker) !== undefined
 }
 
 function isReference(type: ts.Type): type is ts.TypeReference {

@@ -5,7 +5,7 @@
 import { compile } from '../program/compile.js'
 import { nodesUnder } from '../program/nodes-under.js'
 import type { Program } from '../program/program.js'
-import { chooser, refuseChosen } from '../request/choice.js'
+import { chooser, refuseChosen, refuseOptions } from '../request/choice.js'
 import type { Screener } from '../screener/screener.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import type { Column } from './column.js'
@@ -54,7 +54,7 @@ const programs = new WeakMap<Ruleset, Program>()
  * @param columns by the dotted path of their fact
  * @param options how many `rows` there are, and the readings
  * @throws {TypeError} if a column belongs to no fact of the ruleset, is not in this layout, is too short, or has no
- *   dictionary, and for a reading or an option that the ruleset does not have
+ *   dictionary, for a reading or an option of it that the ruleset does not have, and for an option that there is not
  * @example
  * const columns = { borgere: { values: Int32Array.of(5, 2) } }
  * const found = verdictColumns(compileRuleset(rulesets[0]), columns, { rows: 2 })
@@ -73,8 +73,10 @@ export function verdictColumnsOn(
   machine: Machine,
   ruleset: Ruleset,
   columns: Readonly<Record<string, Column>>,
-  { rows, laesninger = {} }: ColumnOptions,
+  options: ColumnOptions,
 ): VerdictColumns {
+  const { rows, laesninger = {} } = options
+  refuseOptions(options, ['rows', 'laesninger'])
   if (!Number.isInteger(rows) || rows < 0) {
     throw new TypeError('rows: how many there are, a whole number')
   }

@@ -48,9 +48,8 @@ export function changedCriteria(before: Outcomes, after: Outcomes): readonly Cha
 /**
  * Prepares two sides to be asked about rows. A row has the facts of both; each side gets its own.
  *
- * @param row the facts of both sides, in the form of an input
- * @returns a function that gives the answers of both sides about a row. It throws an `InputError` if one refuses the
- *   row.
+ * @returns a function that gives the answers of both sides about a row, which has the facts of both in the form of an
+ *   input. It throws an `InputError` if one refuses the row.
  * @example
  * const [side, other] = [3, 2].map((mindsteBorgere) => sideOf(rulesets[0], { parametre: { mindsteBorgere } }))
  * rowComparer(side, other)({ borgere: 2 }).kriterier // [{ id: 'borgerflow', foer: 'ikke-opfyldt', efter: 'opfyldt' }]

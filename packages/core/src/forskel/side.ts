@@ -6,7 +6,7 @@ import { compile } from '../program/compile.js'
 import { rulesetHash } from '../program/fingerprint.js'
 import { changedParameters, resolved, variantHash, varied } from '../program/parameters.js'
 import type { Program, Values, Variant } from '../program/program.js'
-import { chooser, refuseChosen } from '../request/choice.js'
+import { chooser, refuseChosen, refuseOptions, refuseParameters } from '../request/choice.js'
 import { versionName } from '../ruleset/ruleset-names.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 import { onceFrozen } from '../support/frozen.js'
@@ -40,11 +40,15 @@ export interface Side {
  *
  * @param document one that `parseRuleset` has accepted
  * @param options readings and parameters other than the default ones
+ * @throws {TypeError} for a reading, a parameter or an option that there is not
  * @example
  * sideOf(rulesets[0], { parametre: { mindsteBorgere: 2 } }).name
  * // 'hoejt-specialiseret-tilbud@2019-11-26 (mindsteBorgere=2)'
  */
-export function sideOf(document: Ruleset, { laesninger, parametre = {} }: SideOptions = {}): Side {
+export function sideOf(document: Ruleset, options: SideOptions = {}): Side {
+  const { laesninger, parametre = {} } = options
+  refuseOptions(options, ['laesninger', 'parametre'])
+  refuseParameters(parametre, document.parametre)
   const changed = changedParameters(document, parametre)
   const choice = chooser(document.readings ?? [], refuseChosen)(laesninger)
   const isUsual = Object.keys(changed).length === 0 && choice.every((option) => option === 0)

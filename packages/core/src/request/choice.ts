@@ -52,3 +52,25 @@ export function refuseChosen(_: unknown, id = 'laesninger', isReading?: boolean)
       : `${id}: ${isReading ? 'the reading has no such option' : 'the ruleset has no such reading'}`,
   )
 }
+
+/** Refuses options of a call that there are not, as `refuseChosen` does readings. @throws {TypeError} */
+export function refuseOptions(options: object, names: readonly string[]): void {
+  refuseOthers(options, names, 'there is no such option')
+}
+
+/** Refuses parameters that the ruleset does not have. @throws {TypeError} */
+export function refuseParameters(
+  parametre: object,
+  known: readonly { readonly id: string }[] = [],
+): void {
+  refuseOthers(
+    parametre,
+    known.map(({ id }) => id),
+    'the ruleset has no such parameter',
+  )
+}
+
+function refuseOthers(given: object, names: readonly string[], told: string): void {
+  const other = Object.keys(given).find((name) => !names.includes(name))
+  if (other !== undefined) throw new TypeError(`${other}: ${told}`)
+}

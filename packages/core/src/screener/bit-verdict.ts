@@ -5,19 +5,23 @@
 import { bitNodes, type Bits } from '../program/bits.js'
 import type { Value } from '../program/operators.js'
 import type { Program, Variant } from '../program/program.js'
-import { bare } from '../program/verdict-parts.js'
+import { bare, type Facts } from '../program/verdict-parts.js'
 import { kept, mostInNumber, verdictFrom, type Verdict } from '../program/verdicts.js'
 import { bitsReader, type Said } from '../request/read-bits.js'
 import { memoize } from '../support/memoize.js'
 import { isObject } from '../support/objects.js'
+import { byName, type Take } from './by-name.js'
 import type { Emitted } from './verdict.js'
 
 /**
  * Gives undefined, so that `verdict.ts` evaluates the record, for an input with a list or too many conditions for
  * bits.
+ *
+ * @param often how many inputs in a row must have all facts before inputs are read by name
+ * @param take where the places for that come from
  */
-export function bitVerdict(program: Program): Emitted {
-  const under = memoize((variant: Variant) => verdictUnder(program, variant))
+export function bitVerdict(program: Program, often = 64, take?: Take): Emitted {
+  const under = memoize((variant: Variant) => verdictUnder(program, variant, often, take))
   let usual: ReturnType<typeof under> | undefined
   return (input, ...choice) =>
     choice.length === 0
@@ -25,7 +29,7 @@ export function bitVerdict(program: Program): Emitted {
       : under(program.variant(choice))(input)
 }
 
-function verdictUnder(program: Program, variant: Variant) {
+function verdictUnder(program: Program, variant: Variant, often: number, take?: Take) {
   const roots = [...variant.criteria, ...variant.outcomes]
   const made = bitNodes(program, roots)
   if (!made) return () => undefined
@@ -37,7 +41,25 @@ function verdictUnder(program: Program, variant: Variant) {
     .slice(0, told.map(({ isKept }) => isKept).lastIndexOf(true) + 1)
     .map((): Value | undefined => undefined)
 
-  return (input: unknown): Verdict | undefined => {
+  const conclude = (knownLeaves: Bits, metLeaves: Bits): Verdict => {
+    let known = knownLeaves
+    let met = metLeaves
+    for (const { bit, parts, decisive, result } of junctions) {
+      const unmet = known & ~met
+      const isDecided = ((decisive ? met : unmet) & parts) !== 0
+      if (!isDecided && ((decisive ? unmet : met) & parts) !== parts) continue
+      known |= bit
+      if (isDecided === result) met |= bit
+    }
+    return answer(known, met)
+  }
+
+  // Inputs in a row with all facts, up to `often`; by then places have been taken, if there were any left.
+  let steady = 0
+  let named: ReturnType<typeof byName> | null = null
+  const leaves = told.reduce((sum, each) => sum | each.leaves, 0)
+
+  const walk = (input: unknown): Verdict | undefined => {
     // A new object for each input: reading an input may run foreign code (a getter), which may ask for a verdict
     // itself.
     const said: Said = {
@@ -55,14 +77,19 @@ function verdictUnder(program: Program, variant: Variant) {
       if (truth !== null) known |= bit
       if (truth) met |= bit
     }
-    for (const { bit, parts, decisive, result } of junctions) {
-      const unmet = known & ~met
-      const isDecided = ((decisive ? met : unmet) & parts) !== 0
-      if (!isDecided && ((decisive ? unmet : met) & parts) !== parts) continue
-      known |= bit
-      if (isDecided === result) met |= bit
+    if ((said.known & leaves) !== leaves) steady = 0
+    else if (steady < often && ++steady === often && named === null)
+      named = byName(program, made, (those) => conclude(-1, those), take)
+    return conclude(known, met)
+  }
+
+  return (input: unknown): Verdict | undefined => {
+    if (steady === often && named) {
+      const verdict = named(input as Facts, bare, 0)
+      if (verdict) return verdict
+      steady = 0
     }
-    return answer(known, met)
+    return walk(input)
   }
 }
 

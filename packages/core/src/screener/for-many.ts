@@ -14,7 +14,7 @@ import { answering, type Screener } from './screener.js'
  * for that contains facts. It is bounded, and freed with the function, so make one for each run. A screener that
  * another copy of the library made, or that a notebook changed to display its answers, is asked row by row.
  *
- * @param input the facts of one row, as `screen` takes them
+ * @returns a function of the facts of one row, as `screen` takes them
  * @throws {InputError} if there are no texts in the language; the function throws as `screener.screen` does
  * @example
  * forMany(compileRuleset(rulesets[0]))({ borgere: 4 }).konklusion // 'uafklaret'

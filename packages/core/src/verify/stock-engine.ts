@@ -4,7 +4,7 @@ import type { Verdict } from '../program/verdicts.js'
 import { conditionsUnder } from '../program/conditions-under.js'
 import { operators } from '../program/operators.js'
 import { changedParameters, resolved, varied } from '../program/parameters.js'
-import { chooser, refuseChosen } from '../request/choice.js'
+import { chooser, refuseChosen, refuseOptions, refuseParameters } from '../request/choice.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 import { isObject, own } from '../support/objects.js'
 
@@ -23,14 +23,15 @@ export interface EngineOptions {
  *
  * @param document a ruleset document
  * @param options readings and parameters other than the default ones
+ * @throws {TypeError} for a reading, a parameter or an option that there is not
  * @example
  * const { results } = await createEngine(rulesets[0]).run({ borgere: 4 })
  * results.map(({ name }) => name) // ['borgerflow']
  */
-export function createEngine(
-  document: Ruleset,
-  { laesninger, parametre = {} }: EngineOptions = {},
-): Engine {
+export function createEngine(document: Ruleset, options: EngineOptions = {}): Engine {
+  const { laesninger, parametre = {} } = options
+  refuseOptions(options, ['laesninger', 'parametre'])
+  refuseParameters(parametre, document.parametre)
   const ruleset = resolved(varied(document, changedParameters(document, parametre)))
   const engine = new Engine([], { allowUndefinedFacts: true, pathResolver: ownPath })
   for (const [name, operator] of Object.entries(operators)) {

@@ -355,6 +355,10 @@ t.test('an unknown reading is named, instead of counting under the default', (t)
     new TypeError('kompetencer-fra: the reading has no such option'),
   )
   t.doesNotThrow(read({ 'kompetencer-fra': 'eget-personale' }))
+  t.throws(
+    () => verdictColumns(screener, {}, { rows: 1, laesning: {} } as never),
+    new TypeError('laesning: there is no such option'),
+  )
   t.end()
 })
 

@@ -6,7 +6,9 @@ import assert from 'node:assert/strict'
 import t from 'tap'
 import { rulesets, type Ruleset } from '../../src/index.js'
 import { compile } from '../../src/program/compile.js'
+import * as places from '../../src/generated/places.js'
 import { bitVerdict } from '../../src/screener/bit-verdict.js'
+import type { Take } from '../../src/screener/by-name.js'
 import { chooser, refuseChosen } from '../../src/request/choice.js'
 import { verdictOf } from '../../src/screener/verdict.js'
 import { decimal, leastReadAs } from '../../src/support/decimal.js'
@@ -88,6 +90,47 @@ function factsOf(
   return input
 }
 
+/**
+ * The verdict from facts read by name, where they can be. Each input with all facts is asked about first: it takes the
+ * places, of which there are as many as are asked for, and lets the next input be read by name.
+ */
+function named(ruleset: Ruleset) {
+  const program = compile(ruleset)
+  const taken = { group: 0 }
+  const take: Take = {
+    absent: () => places.absents[0],
+    group: () => ((taken.group += 1), places.groups[0]),
+    number: () => places.numbers[0],
+    pair: () => places.pairs[0],
+    value: () => places.values[0],
+  }
+  const fast = bitVerdict(program, 1, take)
+  const verdict = verdictOf(program, fast, chooser(ruleset.readings ?? [], refuseChosen))
+  return {
+    taken,
+    fast,
+    verdict: (whole: Facts, facts: unknown, laesninger?: Record<string, string>) => {
+      verdict(whole, laesninger)
+      return verdict(facts, laesninger)
+    },
+  }
+}
+
+/** Known values of all facts. */
+function wholeOf(draw: Draw, ruleset: Ruleset, domain: Parameters<typeof factsOf>[2]): Facts {
+  const input: Facts = {}
+  for (const fact of ruleset.facts) {
+    const [first, second] = fact.path.split('.') as [string, string?]
+    const value = oneOf(
+      draw,
+      domain(fact).filter((each) => each != null),
+    )
+    if (second === undefined) input[first] = value
+    else Object.assign((input[first] ??= {}) as Facts, { [second]: value })
+  }
+  return input
+}
+
 t.test('random documents, several inputs each', async (t) => {
   let asked = 0
   // A few of them have more conditions than there are bits.
@@ -120,6 +163,120 @@ for (const ruleset of rulesets) {
     t.pass('100 inputs')
   })
 }
+
+t.test('facts read by name, of random documents', (t) => {
+  let withPlaces = 0
+  holds(200, (draw) => {
+    const ruleset = randomRuleset(draw, { once: chance(draw, 2) })
+    const { record } = both(ruleset, () => undefined)
+    const { taken, verdict } = named(ruleset)
+    for (const laesninger of everyChoice(ruleset)) {
+      for (let i = 0; i < 4; i++) {
+        const whole = wholeOf(draw, ruleset, domainOf)
+        for (const facts of [wholeOf(draw, ruleset, domainOf), factsOf(draw, ruleset, domainOf)]) {
+          assert.deepEqual(verdict(whole, facts, laesninger), record(facts, laesninger))
+        }
+      }
+    }
+    if (taken.group > 0) withPlaces += 1
+  })
+  t.ok(withPlaces > 0, `${withPlaces} documents with places`)
+  t.end()
+})
+
+for (const ruleset of rulesets) {
+  t.test(`facts read by name, ${ruleset.id}, every reading`, (t) => {
+    const { record } = both(ruleset)
+    const { taken, verdict } = named(ruleset)
+    const domain = (fact: Ruleset['facts'][number]) => shippedDomain(ruleset, fact)
+    holds(60, (draw) => {
+      for (const laesninger of everyChoice(ruleset)) {
+        const whole = wholeOf(draw, ruleset, domain)
+        for (const facts of [wholeOf(draw, ruleset, domain), factsOf(draw, ruleset, domain)])
+          assert.deepEqual(verdict(whole, facts, laesninger), record(facts, laesninger))
+      }
+    })
+    t.ok(taken.group > 0, 'places were taken')
+    t.end()
+  })
+}
+
+t.test('inputs that are not plain are not read by name', (t) => {
+  const { record } = both(rulesets[0], () => undefined)
+  const { fast, verdict } = named(rulesets[0])
+  const group = Object.fromEntries(
+    rulesets[0].facts.flatMap(({ path }) => {
+      const [, second] = path.split('.')
+      return second === undefined ? [] : [[second, 'indgaar']]
+    }),
+  )
+  const whole = {
+    borgere: 4,
+    aarsvaerk: 4,
+    medarbejdere: 4,
+    medarbejdereMedErfaring: 3,
+    kompetencer: group,
+  }
+  t.equal(verdict(whole, { ...whole }).konklusion, 'hoejt-specialiseret')
+  const inherits = (given: object) => Object.create(given) as Facts
+  const list = Object.assign([], whole)
+  for (const facts of [
+    null,
+    undefined,
+    3,
+    'tekst',
+    inherits(whole),
+    Object.assign(inherits(whole), { borgere: 2 }),
+    { ...whole, kompetencer: inherits(group) },
+    { ...whole, kompetencer: Object.assign([], group) },
+    { ...whole, kompetencer: 'tekst' },
+    { ...whole, __proto__: { borgere: 1 } },
+    { ...whole, medarbejderliste: [] },
+    list,
+    Object.setPrototypeOf(list, Object.prototype),
+    Object.assign(Object.create(null), whole),
+    new (class {
+      borgere = 4
+      get aarsvaerk() {
+        return 4
+      }
+    })(),
+    { ...whole, borgere: 2.9999999995 },
+    { ...whole, medarbejdereMedErfaring: 2.0000000001 },
+    { ...whole, borgere: '4' },
+    { ...whole, medarbejdere: NaN },
+    {
+      ...whole,
+      get borgere() {
+        return verdict(whole, { ...whole, borgere: 1 }).udfald[0] === false ? 4 : 0
+      },
+    },
+  ]) {
+    t.same(verdict(whole, facts), record(facts))
+  }
+  fast(whole)
+  t.equal(fast({ ...whole, medarbejderliste: [] }), undefined, 'a list is left to the record')
+  t.end()
+})
+
+t.test('a number read by name, at each border', (t) => {
+  const document = documentOf({
+    facts: [integer('a', 0, 9)],
+    conditions: {
+      over: { fact: 'a', operator: 'greaterThan', value: 3 },
+      nok: { fact: 'a', operator: 'greaterThanInclusive', value: 3 },
+    },
+  })
+  const { verdict } = named(document)
+  const over = leastReadAs(3, (exact) => exact > 3)
+  const ask = (a: number) => verdict({ a: 1 }, { a }).udfald
+  t.same(ask(over), [true, true])
+  t.same(ask(over - 1e-15 * 4), [false, true])
+  t.same(ask(3), [false, true])
+  t.same(ask(2.9999999995), [false, true])
+  t.same(ask(2.9999999994), [false, false])
+  t.end()
+})
 
 t.test('as many nodes as there are bits, and one more', async (t) => {
   const names = (count: number) => Array.from({ length: count }, (_, i) => `f${i}`)
@@ -198,6 +355,43 @@ t.test('numeric keys added to Object.prototype are not read', async (t) => {
     whileHung,
     rulesets[0].facts.map(() => before),
   )
+})
+
+t.test('names of facts added to Object.prototype are not read', async (t) => {
+  const told = (await inAThread(`
+    import { parentPort } from 'node:worker_threads'
+    import { rulesets } from '../../src/index.js'
+    import { compile } from '../../src/program/compile.js'
+    import { bitVerdict } from '../../src/screener/bit-verdict.js'
+    import { verdictOf } from '../../src/screener/verdict.js'
+
+    const program = compile(rulesets[0]!)
+    const inBits = verdictOf(program, bitVerdict(program, 1), () => [])
+    const kompetencer: Record<string, string> = {}
+    for (const { path } of rulesets[0]!.facts)
+      if (path.includes('.')) kompetencer[path.split('.')[1]!] = 'indgaar'
+    const whole = { borgere: 4, aarsvaerk: 4, medarbejdere: 4, medarbejdereMedErfaring: 3, kompetencer }
+    const told: unknown[] = [inBits(whole).udfald]
+    for (const name of [...Object.keys(whole), ...Object.keys(kompetencer)]) {
+      const value = name === 'kompetencer' ? kompetencer : name in kompetencer ? 'indgaar' : 4
+      const { [name]: _, ...rest } = whole as Record<string, unknown>
+      const { [name]: __, ...others } = kompetencer
+      const facts = name in kompetencer ? { ...whole, kompetencer: others } : rest
+      inBits(whole)
+      Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true })
+      const hung = inBits(facts).udfald
+      Reflect.deleteProperty(Object.prototype, name)
+      told.push([hung, inBits(facts).udfald])
+    }
+    parentPort!.postMessage(told)
+  `)) as unknown[]
+  const [whole, ...each] = told as [unknown, ...(readonly [unknown, unknown])[]]
+  t.same(whole, [true, true, true, true])
+  t.equal(each.length, 11)
+  for (const [hung, without] of each) {
+    t.match((hung as unknown[]).includes(null), true, 'one is not known')
+    t.same(hung, without)
+  }
 })
 
 t.test('more criteria than fit in a number, or than results are kept for', async (t) => {

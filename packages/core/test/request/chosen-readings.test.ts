@@ -96,6 +96,24 @@ t.test('functions without texts refuse them too, by name', async (t) => {
   }
 })
 
+t.test('so are a misspelt parameter and a misspelt option', async (t) => {
+  const made: readonly ((options: never) => unknown)[] = [
+    (options) => createEngine(tilbud, options),
+    (options) => sideOf(tilbud, options),
+  ]
+  for (const make of made) {
+    t.throws(
+      () => make({ parametre: { mindsteBorger: 2 } } as never),
+      new TypeError('mindsteBorger: the ruleset has no such parameter'),
+    )
+    t.throws(
+      () => make({ laesning: { 'kompetencer-fra': 'eget-personale' } } as never),
+      new TypeError('laesning: there is no such option'),
+    )
+    t.doesNotThrow(() => make({ parametre: { mindsteBorgere: 2 }, laesninger: {} } as never))
+  }
+})
+
 t.test('a diagram refuses them in its own language', async (t) => {
   const screener = compileRuleset(tilbud)
   for (const sprog of ['da', 'en'] as const) {

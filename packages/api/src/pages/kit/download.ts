@@ -48,11 +48,3 @@ function fileOf(reply: FastifyReply, name: string): FastifyReply {
     .header('content-language', pageLanguage(reply.request))
     .header('cache-control', 'no-store')
 }
-
-/** Today's date in words, in the time zone of the service's users. */
-export function today(sprog: string): string {
-  return new Intl.DateTimeFormat(sprog, {
-    dateStyle: 'long',
-    timeZone: 'Europe/Copenhagen',
-  }).format()
-}

@@ -3,7 +3,7 @@ import type { Language, Registry, Ruleset } from '@screeningsmodel/core'
 import { conclusionTitle, type Sheet } from '@screeningsmodel/core/regler'
 import { referenceOf } from '../../http/reference.js'
 import { rulePath } from '../../http/rule-links.js'
-import { dayIn } from './day.js'
+import { dayIn } from '../kit/dates.js'
 import { pageTexts, type RulesPageTexts } from './texts.js'
 
 /** All versions of a ruleset, including itself. */

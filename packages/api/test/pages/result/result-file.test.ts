@@ -68,6 +68,14 @@ t.test('a self-assessment', async (t) => {
     'and on the page',
   )
   t.match(page.text('.fingerprint'), today.format())
+  const english = await post(app, fields, '/selvvurdering?sprog=en')
+  const months =
+    'January February March April May June July August September October November December'
+  t.match(
+    english.text('.fingerprint'),
+    new RegExp(`\\b\\d{1,2} (${months.replaceAll(' ', '|')}) 20\\d\\d\\b`),
+    'the day before the month, as on the pages of rules',
+  )
   t.equal(text.split('Svarene').length, 2, 'the heading is the name of the table')
   const table = page.page.querySelector('.answers-table')
   const name = page.page.querySelector(`#${table?.getAttribute('aria-labelledby') ?? '?'}`)
