@@ -1,7 +1,7 @@
 /**
  * Runs test files: those that are named, by a part of their path, or a part of them all.
  *
- *     node scripts/test.mjs packages/core/test/parse.test.ts
+ *     node scripts/test.mjs packages/core/test/parse/parse.test.ts
  *     node scripts/test.mjs quick
  */
 import { finish } from './lib/finish.mjs'

@@ -3,7 +3,7 @@ import { afrapportering } from '@screeningsmodel/core/afrapportering'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
-import { xlsx } from '../../rows/test/layouts.js'
+import { xlsx } from '../../rows/test/support/layouts.js'
 import { command } from './support/command.js'
 import { scratch } from './support/folder.js'
 

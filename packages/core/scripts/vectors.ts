@@ -1,7 +1,7 @@
 /** `pnpm vectors`: writes the whole answers into the vectors; read the difference before it is kept. */
 import { writeFile } from 'node:fs/promises'
 import { readVectors, vectors } from '@screeningsmodel/fixtures'
-import { answerTo } from '../test/vector-answer.js'
+import { answerTo } from '../test/support/vector-answer.js'
 import { formatted } from './formatted.js'
 
 for (const { name, endpoint, vectors: list } of readVectors()) {

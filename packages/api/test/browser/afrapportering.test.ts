@@ -14,7 +14,7 @@ import { pageTexts } from '../../src/pages/afrapportering/texts.js'
 import { accessible, fits, test } from './harness.js'
 import { focusComesTo, follow } from './steps.js'
 import { printed } from './pdf.js'
-import { xlsx } from '../../../rows/test/layouts.js'
+import { xlsx } from '../../../rows/test/support/layouts.js'
 
 const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
 t.teardown(() => rm(folder, { recursive: true, force: true }))

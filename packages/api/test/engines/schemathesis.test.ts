@@ -82,7 +82,8 @@ const known: readonly Known[] = [
     says: [/ST201/, /more items than allowed by maxItems/, /\[413\]/],
   },
   {
-    reason: 'Schemathesis writes neither NDJSON nor CSV; packages/api/test/batch.test.ts does.',
+    reason:
+      'Schemathesis writes neither NDJSON nor CSV; packages/api/test/routes/batch/batch.test.ts does.',
     says: [rows, /(x-ndjson|text\/csv)/, /[Ss]erializ/],
   },
   {

@@ -1,0 +1,50 @@
+/** Slow connections, and too many of them. */
+import { once } from 'node:events'
+import { connect, type AddressInfo, type Socket } from 'node:net'
+import { text } from 'node:stream/consumers'
+import t from 'tap'
+import { connectionLimit, serverLimits } from '../../src/limits.js'
+import { start } from '../support/app.js'
+
+const { app } = await start(t)
+const { server } = app
+const limits = { headers: server.headersTimeout, connections: server.maxConnections }
+server.headersTimeout = 100
+server.maxConnections = 2
+await app.listen({ host: '127.0.0.1', port: 0 })
+const { port } = server.address() as AddressInfo
+
+async function connected(): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1')
+  socket.on('error', () => undefined)
+  await once(socket, 'connect')
+  return socket
+}
+
+t.test('the limits are as documented', async (t) => {
+  t.equal(limits.headers, serverLimits.http.headersTimeout)
+  t.equal(limits.connections, connectionLimit)
+  t.ok(server.requestTimeout > limits.headers)
+  t.equal(server.timeout, serverLimits.connectionTimeout)
+})
+
+t.test('headers that never end: 408, and the connection is closed', async (t) => {
+  const socket = await connected()
+  socket.write('POST /screen-tilbud HTTP/1.1\r\nHost: x\r\nContent-')
+  const answer = await text(socket)
+  t.match(answer, /^HTTP\/1\.1 408 /)
+  t.match(answer, 'for-langsom')
+})
+
+t.test('one connection too many is closed at once; the others are answered', async (t) => {
+  const kept = [await connected(), await connected()]
+  const refused = await connected()
+  t.equal(await text(refused), '', 'closed without an answer')
+  for (const socket of kept) {
+    socket.end('GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+    t.match(await text(socket), /^HTTP\/1\.1 200 /)
+  }
+  const next = await connected()
+  next.end('GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+  t.match(await text(next), /^HTTP\/1\.1 200 /, 'there is room again')
+})
