@@ -107,6 +107,7 @@ const own = { bare, fast }
 /**
  * The outcomes alone, as fast as can be, and frozen: no texts, and no checks of the input.
  *
+ * @param laesninger the option of each reading, by its id; a reading that is left out is as in the ruleset
  * @throws {TypeError} for a reading or an option that the ruleset does not have
  */
 export function verdict(facts: Input, laesninger?: Laesninger): VerdictOf<Names> {
@@ -116,6 +117,7 @@ export function verdict(facts: Input, laesninger?: Laesninger): VerdictOf<Names>
 /**
  * The facts to ask for next, in the order to ask them: their dotted paths.
  *
+ * @param laesninger the option of each reading, by its id; a reading that is left out is as in the ruleset
  * @throws {TypeError} for a reading or an option that the ruleset does not have
  */
 export function questions(facts: Input, laesninger?: Laesninger): readonly Names['fakta'][] {

@@ -12,7 +12,12 @@ import { prepare } from './prepare.js'
 import { bitVerdict } from './bit-verdict.js'
 import { screenerFrom, type Screener } from './screener.js'
 
-/** `compileRuleset` in one language. */
+/**
+ * `compileRuleset` in one language.
+ *
+ * @param document a ruleset document; its format is in `schema/ruleset.schema.json`
+ * @param options new values of parameters
+ */
 export type CompileRuleset = <const D>(
   document: D,
   options?: Pick<CompileOptions<ParametersIn<D>>, 'parametre'>,
