@@ -1,5 +1,4 @@
 /** The examples in docstrings of the packages beside the library are run, and must give what they say. */
-import { readdir, readFile } from 'node:fs/promises'
 import { compileFunction } from 'node:vm'
 import * as core from '@screeningsmodel/core'
 import * as afrapportering from '@screeningsmodel/core/afrapportering'
@@ -13,6 +12,7 @@ import * as opgoerelser from '@screeningsmodel/rows/opgoerelser'
 import * as sheet from '@screeningsmodel/rows/sheet'
 import * as workbooks from '@screeningsmodel/rows/workbooks'
 import t from 'tap'
+import { examplesIn, statement, type Example } from '../../core/test/support/docstring-examples.js'
 
 const exported: Readonly<Record<string, unknown>> = {
   ...{ ...core, ...afrapportering, ...coreGraf },
@@ -22,35 +22,10 @@ const exported: Readonly<Record<string, unknown>> = {
 
 type Run = (...given: readonly unknown[]) => Promise<void>
 
-interface Example {
-  readonly file: string
-  readonly lines: readonly string[]
-}
-
 /** The examples of a package that say what they give; others show how a file or a stream is used. */
 async function examplesOf(name: string): Promise<readonly Example[]> {
-  const source = new URL(`../../${name}/src/`, import.meta.url)
-  const files = (await readdir(source, { recursive: true })).filter((file) => file.endsWith('.ts'))
-  const found = files.map(async (file) => {
-    const text = await readFile(new URL(file, source), 'utf8')
-    return [...text.matchAll(/^ \* @example\n((?: \* .*\n)+)/gm)].map(([, block = '']) => ({
-      file,
-      lines: block
-        .replace(/^ \* /gm, '')
-        .trim()
-        .replace(/\n\/\//g, ' //')
-        .split('\n'),
-    }))
-  })
-  return (await Promise.all(found)).flat().filter(({ lines }) => lines.join('\n').includes(' // '))
-}
-
-/** `expression // value` becomes a comparison; any other line stays as it is. */
-function statement(line: string): string {
-  const [, expression, value] = /^(?!const |let )(.+?) \/\/ (.+)$/.exec(line) ?? []
-  return expression === undefined
-    ? line
-    : `same(${expression}, ${String(value)}, ${JSON.stringify(line)})`
+  const all = await examplesIn(new URL(`../../${name}/src/`, import.meta.url))
+  return all.filter(({ lines }) => lines.join('\n').includes(' // '))
 }
 
 for (const name of ['kommuner', 'fixtures', 'reports', 'rows']) {

@@ -1,11 +1,12 @@
 /** The examples in docstrings are run, and must give what they say. */
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import t from 'tap'
 import packageJson from '../../package.json' with { type: 'json' }
+import { examplesIn, statement } from '../support/docstring-examples.js'
 
 const source = new URL('../../src/', import.meta.url)
 const run = promisify(execFile)
@@ -15,43 +16,15 @@ const entries = Object.keys(packageJson.exports)
   .filter((entry) => !entry.endsWith('.json') && !entry.includes('*'))
   .map((entry) => `@screeningsmodel/core${entry.slice(1)}`)
 
-interface Example {
-  readonly file: string
-  readonly lines: readonly string[]
-}
-
-async function examples(): Promise<readonly Example[]> {
-  const files = (await readdir(source, { recursive: true })).filter((file) => file.endsWith('.ts'))
-  const found = files.map(async (file) => {
-    const text = await readFile(new URL(file, source), 'utf8')
-    return [...text.matchAll(/^ \* @example\n((?: \* .*\n)+)/gm)].map(([, block = '']) => ({
-      file,
-      lines: block
-        .replace(/^ \* /gm, '')
-        .trim()
-        .replace(/\n\/\//g, ' //')
-        .split('\n'),
-    }))
-  })
-  return (await Promise.all(found)).flat()
-}
-
-/** `expression // value` becomes a comparison; any other line stays as it is. */
-function statement(line: string): string {
-  const [, expression, value] = /^(?!const |let )(.+?) \/\/ (.+)$/.exec(line) ?? []
-  return expression === undefined
-    ? line
-    : `same(JSON.parse(JSON.stringify(${expression})), ${String(value)}, ${JSON.stringify(line)})`
-}
-
-const all = await examples()
+const all = await examplesIn(source)
 
 t.test('each example gives what it says', async (t) => {
   const folder = await mkdtemp(fileURLToPath(new URL('.examples-', import.meta.url)))
   t.teardown(() => rm(folder, { recursive: true }))
   const names = (entry: string) => entry.replace(/\W/g, '_')
   const program = [
-    "import { deepStrictEqual as same } from 'node:assert'",
+    "import { deepStrictEqual } from 'node:assert'",
+    'const same = (found, ...said) => deepStrictEqual(JSON.parse(JSON.stringify(found)), ...said)',
     ...entries.map((entry) => `import * as ${names(entry)} from '${entry}'`),
     `const everything = { ${entries.map((entry) => `...${names(entry)}`).join(', ')} }`,
     'Object.assign(globalThis, everything)',

@@ -37,7 +37,7 @@ function formRoute(
     if (!form) return sendForm(reply, empty, noAnswers)
     const posted = postedOf(Object.entries(form))
     const sprog = pageLanguage(reply.request)
-    const assessor = answering(yearsOf(empty, posted, sprog))
+    const assessor = answering(() => requestIn(empty, posted, sprog))
     const { ruleset } = assessor.screener
     const typed = inLanguageOf(sprog, ruleset, posted, readAnswers(ruleset, posted))
     const { answers, then, focus } = act(ruleset, typed, posted[actionName])
@@ -56,8 +56,8 @@ function formRoute(
   })
 }
 
-/** The years that were posted, whatever else the version that they lead to asks for. */
-function yearsOf({ screener: { ruleset } }: Assessor, posted: Posted, sprog: Language) {
+/** The request as the empty form reads it: its years are the same, whatever the version that they lead to asks for. */
+function requestIn({ screener: { ruleset } }: Assessor, posted: Posted, sprog: Language) {
   return requestOf(ruleset, readAnswers(ruleset, posted), sprog)
 }
 

@@ -10,8 +10,11 @@ import type { FormRequest } from './request.js'
 export interface VersionedForm {
   /** What the empty form asks by. */
   readonly assessor: Assessor
-  /** What answers a request: as over HTTP, the version in force at the end of its year, unless the address names one. */
-  readonly answering: (request: FormRequest) => Assessor
+  /**
+   * What answers a request, which is only asked for if there is a choice: as over HTTP, the version in force at the end
+   * of its year, unless the address names one.
+   */
+  readonly answering: (request: () => FormRequest) => Assessor
 }
 
 export function versionedForms(registry: Registry): readonly VersionedForm[] {
@@ -30,7 +33,7 @@ export function versionedForms(registry: Registry): readonly VersionedForm[] {
     return {
       assessor: { ...assessor, ...here },
       answering: (request) => {
-        const asked = registry.asked(subject, { ...request, ruleset: id })
+        const asked = registry.asked(subject, { ...request(), ruleset: id })
         return { ...(versions.find(({ screener }) => screener === asked) ?? assessor), ...here }
       },
     }
