@@ -56,6 +56,15 @@ export function maskedTable(
   )
   const known = columns.flatMap(({ line, isLeftOut }) => (isLeftOut ? [] : [line]))
   const swapOf = swapsIn({ counts, width, places }, known)
+  // A small sum that another table leaves out must not be computable from this one either: it is one more cell.
+  const sums = new Map<number, readonly number[]>()
+  for (const { line, isLeftOut } of columns) {
+    const sum = line.reduce((total, cell) => total + countAt(cell), 0)
+    if (!isLeftOut || sum === 0 || sum >= threshold) continue
+    sums.set(counts.length, line)
+    hidden[counts.length] = true
+    counts.push(sum)
+  }
 
   /** Masks the smallest count that a line still shows, with all equal to it; if there is none, the whole line. */
   function more(line: readonly number[]): true {
@@ -98,6 +107,7 @@ export function maskedTable(
         cells: within(line),
         less: numbers.get(wholes[group] ?? -1),
       })),
+      ...[...sums].map(([sum, line]) => ({ cells: within(line), less: numbers.get(sum) })),
     ]
     const isFree = movable(lines, unknown.map(isZero))
     return isFree && new Set(unknown.filter((_, number) => isFree[number] === true))
@@ -108,17 +118,18 @@ export function maskedTable(
    * in, of its own group, of groups beside it, then of any.
    */
   function uncover(cell: number): boolean {
-    const swap = swapOf(cell, isHidden)
+    const summed = sums.get(cell)
+    const swap = summed ? undefined : swapOf(cell, isHidden)
     if (swap) {
       swap.forEach(hide)
       // Masking around another count may have made room for this one.
       return swap.length > 0
     }
-    const through = [...rows, ...columns.map(({ line }) => line)].filter((line) =>
-      line.includes(cell),
-    )
+    const through = summed
+      ? [summed]
+      : [...rows, ...columns.map(({ line }) => line)].filter((line) => line.includes(cell))
     const groupOf = (each: number) => Math.floor(each / width)
-    const near = [cell, ...through.flat()].map(groupOf)
+    const near = [...(summed ? [] : [cell]), ...through.flat()].map(groupOf)
     const groups = [...new Set([...near, ...rows.keys()])].map((group) => [
       ...(rows[group] ?? []),
       ...wholes.slice(group, group + 1),
