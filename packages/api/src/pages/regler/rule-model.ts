@@ -89,7 +89,7 @@ function documentModel(ruleset: Ruleset, registry: Registry, sprog: Language) {
     title: title[sprog],
     description: description[sprog],
     definition: definitionModel(definition, sprog),
-    inForce: inForceText(ruleset, sprog, pageTexts[sprog]),
+    inForce: inForceText(ruleset, registry.rulesets, sprog, pageTexts[sprog]),
     replaces: erstatter && editionModel(erstatter, registry, sprog),
     basedOn: basedOn && editionModel(basedOn.ruleset, registry, sprog),
     maalgruppe: maalgruppe?.title[sprog],
