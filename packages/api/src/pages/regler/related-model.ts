@@ -1,9 +1,8 @@
 /** What the page of a rule shows about other rulesets: its versions, and those that it leads on to. */
 import type { Language, Registry, Ruleset } from '@screeningsmodel/core'
-import { conclusionTitle, type Sheet } from '@screeningsmodel/core/regler'
+import { conclusionTitle, dayIn, type Sheet } from '@screeningsmodel/core/regler'
 import { referenceOf } from '../../http/reference.js'
 import { rulePath } from '../../http/rule-links.js'
-import { dayIn } from '../kit/dates.js'
 import { pageTexts, type RulesPageTexts } from './texts.js'
 
 /** All versions of a ruleset, including itself. */

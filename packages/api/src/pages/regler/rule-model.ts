@@ -4,6 +4,7 @@ import {
   casesOf,
   cite,
   conclusionTitle,
+  dayIn,
   sheetOf,
   unitAfter,
   type CaseSheet,
@@ -20,7 +21,6 @@ import { sourceModel } from '../kit/source.js'
 import { texts as kitTexts } from '../kit/texts.js'
 import { outcomeOf } from '../result/criteria.js'
 import { conclusionTone } from '../result/tone.js'
-import { dayIn } from '../kit/dates.js'
 import { definitionModel, factsModel } from './facts-model.js'
 import { periodReadingModels, readingSheetModel } from './readings-model.js'
 import {
