@@ -2,6 +2,7 @@
 import type { Ruleset, Screener, Screening } from '@screeningsmodel/core'
 import { grafWording, markedGrafOf } from '@screeningsmodel/core/graf'
 import { wordingLines } from '@screeningsmodel/core/regler'
+import { findFor } from '../routes/ruleset-id.js'
 import { compareTool, listTool, readTool } from './rules-tools.js'
 import { toolTexts } from './texts.js'
 import { toolSchema } from './tool-schema.js'
@@ -22,12 +23,14 @@ export function toolsOf(context: ToolContext): readonly Tool[] {
   ]
 }
 
-function toolsFor(screener: Screener, { sprog, onScreened }: ToolContext): readonly Tool[] {
-  const { ruleset, screen } = screener
+/** Described by the newest version; the one in force at the end of the year answers, as over HTTP. */
+function toolsFor({ ruleset }: Screener, context: ToolContext): readonly Tool[] {
+  const { registry, sprog, onScreened } = context
   const title = ruleset.title[sprog]
-  const schema = toolSchema(ruleset, sprog)
+  const schema = toolSchema(ruleset, registry, sprog)
+  const answering = (given: unknown) => findFor(registry, ruleset.id, given)
   const answered = (given: unknown): Screening => {
-    const screening = screen(given, { sprog })
+    const screening = answering(given).screen(given, { sprog })
     onScreened?.(screening)
     return screening
   }
@@ -56,7 +59,7 @@ function toolsFor(screener: Screener, { sprog, onScreened }: ToolContext): reado
       inputSchema: schema,
       call(given) {
         const { konklusion, konklusionTekst, kriterier } = answered(given)
-        const graf = markedGrafOf(screener, given, { sprog })
+        const graf = markedGrafOf(answering(given), given, { sprog })
         return {
           ...{ konklusion, konklusionTekst },
           begrundelser: kriterier.map(({ id, udfald, begrundelse, kilder }) => ({

@@ -25,11 +25,18 @@ export function find(registry: Registry, id: string): Screener {
   return screener
 }
 
-/** The version in force at the end of the year in the request, if the address names no version. */
+/**
+ * The version that a request about a ruleset means, where the address names none: the one that the request names, or
+ * else the one in force at the end of its year.
+ */
 export function findFor(registry: Registry, id: string, input: unknown): Screener {
   const screener = find(registry, id)
   const { document } = screener
   if (id !== document.id) return screener
-  const sent = typeof input === 'object' && input !== null ? input : {}
-  return registry.asked(document.subject, { ...sent, ruleset: id })
+  const sent: { readonly ruleset?: unknown } =
+    typeof input === 'object' && input !== null ? input : {}
+  const named = typeof sent.ruleset === 'string' ? registry.find(sent.ruleset) : undefined
+  // Another ruleset is refused where the form of the request is checked.
+  const isVersion = named?.document.id === id && sent.ruleset !== id
+  return isVersion ? named : registry.asked(document.subject, { ...sent, ruleset: id })
 }

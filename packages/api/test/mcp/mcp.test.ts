@@ -1,7 +1,13 @@
 /** The tools for agents, called by the client of the official SDK, over HTTP and over standard input and output. */
 import type { AddressInfo } from 'node:net'
 import { PassThrough } from 'node:stream'
-import { compileRuleset, inputSchema, rulesets } from '@screeningsmodel/core'
+import {
+  compileRuleset,
+  inputSchema,
+  registryOf,
+  rulesets,
+  type Ruleset,
+} from '@screeningsmodel/core'
 import { alikeCases, comparisonOf, sideOf } from '@screeningsmodel/core/forskel'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
@@ -13,8 +19,7 @@ import { start } from '../support/app.js'
 import { fromSource } from '../support/from-source.js'
 
 const { app, lines } = await start(t)
-await app.listen({ host: '127.0.0.1', port: 0 })
-const url = new URL(`http://127.0.0.1:${String((app.server.address() as AddressInfo).port)}/mcp`)
+const url = await addressOf(app)
 const tilbud = compileRuleset(rulesets[0])
 const cpr = '010190-1234'
 
@@ -29,10 +34,16 @@ function known(facts: object): object {
   ) as object
 }
 
-async function overHttp(t: Test, sprog = 'da'): Promise<Client> {
+/** Where it listens for agents, from now on. */
+async function addressOf(service: typeof app): Promise<URL> {
+  await service.listen({ host: '127.0.0.1', port: 0 })
+  return new URL(`http://127.0.0.1:${String((service.server.address() as AddressInfo).port)}/mcp`)
+}
+
+async function overHttp(t: Test, sprog = 'da', at = url): Promise<Client> {
   const client = new Client({ name: 'test', version: '1' })
   const requestInit = { headers: { 'accept-language': sprog } }
-  await client.connect(new StreamableHTTPClientTransport(url, { requestInit }))
+  await client.connect(new StreamableHTTPClientTransport(at, { requestInit }))
   t.teardown(() => client.close())
   return client
 }
@@ -131,6 +142,52 @@ t.test('the same answers as the library, in both languages', async (t) => {
     t.match(told.forklaring, sprog === 'da' ? '– Ikke opfyldt' : '– Not met')
     t.equal((told.begrundelser as unknown[]).length, 4)
   }
+})
+
+t.test('the version in force at the end of the year answers, as over HTTP', async (t) => {
+  const [first] = rulesets
+  const newer: Ruleset = {
+    ...first,
+    version: '2024-01',
+    gaelderFra: '2024-01',
+    parametre: (first.parametre ?? []).map((each) =>
+      each.id === 'mindsteBorgere' ? { ...each, value: 5 } : each,
+    ),
+  }
+  const { app: own } = await start(t, { registry: registryOf([...rulesets, newer]) })
+  const client = await overHttp(t, 'da', await addressOf(own))
+  const { tools } = await client.listTools()
+  const { inputSchema } = tools.find(({ name }) => name === `screen_${first.id}`)!
+  const named = `${first.id}@${first.version}`
+  t.match(inputSchema.properties, {
+    ruleset: { enum: [first.id, `${first.id}@2024-01`, named] },
+  })
+  for (const [given, version, borgerflow] of [
+    [{}, '2024-01', 'ikke-opfyldt'],
+    [{ aar: 2024 }, '2024-01', 'ikke-opfyldt'],
+    [{ aar: 2023 }, first.version, 'opfyldt'],
+    [{ aar: 2019, ruleset: first.id }, first.version, 'opfyldt'],
+    [{ aar: 2019, ruleset: `${first.id}@2024-01` }, '2024-01', 'ikke-opfyldt'],
+    [{ aar: 2030, ruleset: named }, first.version, 'opfyldt'],
+  ] as const) {
+    const input = { borgere: 4, ...given }
+    const { told } = await ask(client, `screen_${first.id}`, input)
+    t.match(told.ruleset, { version }, JSON.stringify(given))
+    t.match(told.nyere, version === '2024-01' ? undefined : { version: '2024-01' })
+    t.same(told, (await own.inject({ method: 'POST', url: '/screen-tilbud', body: input })).json())
+    const explained = await ask(client, `explain_${first.id}`, input)
+    t.match(explained.told.begrundelser, [{ udfald: borgerflow }])
+    t.match(explained.told.forklaring, `mindst ${borgerflow === 'opfyldt' ? '3' : '5'} borgere`)
+    const asked = await ask(client, `next_question_${first.id}`, input)
+    t.equal(asked.told.konklusion, told.konklusion)
+    const url = `/rulesets/${first.id}/graf`
+    const drawn = await own.inject({ method: 'POST', url, body: input })
+    t.match(drawn.body, `mindst ${borgerflow === 'opfyldt' ? '3' : '5'} borgere`, drawn.body)
+  }
+  const other = { borgere: 4, ruleset: 'samarbejdsaftale' }
+  t.match((await ask(client, `screen_${first.id}`, other)).told, {
+    errors: [{ pointer: '/ruleset', code: 'ukendt-ruleset' }],
+  })
 })
 
 t.test('the next questions, answered one by one, lead to a conclusion', async (t) => {

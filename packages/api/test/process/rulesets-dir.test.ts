@@ -95,7 +95,7 @@ t.test(
 
 t.test('the form answers by the version that the API uses for the year', async (t) => {
   const first = rulesets.find(({ id }) => id === 'hoejt-specialiseret-tilbud')!
-  const newer = { ...first, version: '2027-01-01', gaelderFra: '2027-01-01' }
+  const newer = { ...first, version: '2022-01-01', gaelderFra: '2022-01-01' }
   const { app } = await start(t, { rulesetsDir: await folderOf(t, { 'newer.json': newer }) })
   const page = '/selvvurdering'
   const named = (version: string) => `Regelsæt: ${first.id}@${version}`
@@ -103,31 +103,46 @@ t.test('the form answers by the version that the API uses for the year', async (
     const text = (await post(app, { '0.borgere': '3', ...fields }, url)).text('.fingerprint')
     return /Regelsæt: .*?(?=\. Kontrolkode)/.exec(text)?.[0]
   }
-  const older = `${named('2019-11-26')} (der er en nyere version: 2027-01-01)`
-  t.equal(await shown({ '0.aar': '2026' }), older)
-  t.equal(await shown({ '0.aar': '2027' }), named('2027-01-01'))
-  t.equal(await shown({}), named('2027-01-01'), 'the newest without a year')
-  t.equal(await shown({ '0.aar': '2025', '1.aar': '2026' }), older)
-  t.equal(await shown({ '0.aar': '2027', '1.aar': '2026' }), named('2027-01-01'), 'the last year')
+  const older = `${named('2019-11-26')} (der er en nyere version: 2022-01-01)`
+  t.equal(await shown({ '0.aar': '2021' }), older)
+  t.equal(await shown({ '0.aar': '2022' }), named('2022-01-01'))
+  t.equal(await shown({}), named('2022-01-01'), 'the newest without a year')
+  t.equal(await shown({ '0.aar': '2020', '1.aar': '2021' }), older)
+  t.equal(await shown({ '0.aar': '2022', '1.aar': '2021' }), named('2022-01-01'), 'the last year')
   const fixed = (version: string) => `/regler/${first.id}@${version}/proev`
-  t.equal(await shown({ '0.aar': '2027' }, fixed('2019-11-26')), older, 'a version that is named')
+  t.equal(await shown({ '0.aar': '2022' }, fixed('2019-11-26')), older, 'a version that is named')
 
-  const file = await post(app, { '0.aar': '2026', '0.borgere': '3', handling: 'hent' })
+  const file = await post(app, { '0.aar': '2021', '0.borgere': '3', handling: 'hent' })
   const answer = await app.inject({
     method: 'POST',
     url: '/screen-tilbud',
-    payload: { aar: 2026, borgere: 3 },
+    payload: { aar: 2021, borgere: 3 },
   })
   t.same(JSON.parse(file.body), answer.json())
 
   // The form goes on with that version at its own address; what is typed there may lead to another.
-  const result = await post(app, { '0.aar': '2026', '0.borgere': '3' })
+  const result = await post(app, { '0.aar': '2021', '0.borgere': '3' })
   const edited = await post(app, { ...fieldsOf(result), handling: 'ret' })
   const form = edited.page.querySelector('#svar')
   t.equal(form?.getAttribute('data-ruleset'), `${first.id}@2019-11-26`)
   t.equal(form?.getAttribute('action'), page)
   t.equal(edited.all('#live-text').length, 0, 'no summary by a version that may not answer')
   t.equal((await get(app, fixed('2019-11-26'))).all('#live-text').length, 1)
+})
+
+t.test('a result by a version that is not in force yet says from when it is', async (t) => {
+  const first = rulesets.find(({ id }) => id === 'maalgruppe-udsatte-gravide')!
+  const ahead = { ...first, version: '2100-01', gaelderFra: '2100-01' }
+  const since = { ...first, version: '2020-01', gaelderFra: '2020-01' }
+  const answers = { 'maalgruppe-udsatte-gravide/gravid': 'nej' }
+  for (const [newer, said] of [
+    [ahead, `${first.id}@2100-01 (gælder først fra januar 2100)`],
+    [since, `${first.id}@2020-01`],
+  ] as const) {
+    const { app } = await start(t, { rulesetsDir: await folderOf(t, { 'newer.json': newer }) })
+    const text = (await post(app, answers, '/sag')).text('.fingerprint')
+    t.match(text, `Regelsæt: ${said}. Kontrolkode`)
+  }
 })
 
 t.test('a failing case is reported with both answers', async (t) => {

@@ -2,6 +2,7 @@
 import { isToldByLabel } from '../regler/comparison-words.js'
 import { conclusionTitle } from '../regler/conclusion-title.js'
 import { criterionName } from '../regler/condition-words.js'
+import { dayIn } from '../regler/day-words.js'
 import { openSentences } from '../regler/open-sentence.js'
 import type { OtherRulesets } from '../regler/other-rulesets.js'
 import { factsOfCase } from '../ruleset/facts-of-case.js'
@@ -46,8 +47,8 @@ function frame(ruleset: Ruleset, others: OtherRulesets, language: Language): Poi
   const { gaelderFra, gaelderTil, erstatter } = ruleset
   return [
     ...[
-      [said.from, gaelderFra] as const,
-      [said.to, gaelderTil] as const,
+      [said.from, gaelderFra && dayIn(gaelderFra, language)] as const,
+      [said.to, gaelderTil && dayIn(gaelderTil, language)] as const,
       [said.replaces, erstatter && others.title(erstatter)] as const,
     ].flatMap(([navn, value]) =>
       value === undefined ? [] : point('gyldighed', navn, navn, [value]),

@@ -78,8 +78,8 @@ t.test('differences in the rules, and differences in everything else', async (t)
   t.same(
     andet.map(({ emne, id, navn, art, foer, efter }) => [emne, id, navn, art, foer, efter]),
     [
-      ['gyldighed', 'Gælder fra', 'Gælder fra', 'tilfoejet', null, ['2025-01-01']],
-      ['gyldighed', 'Gælder til', 'Gælder til', 'tilfoejet', null, ['2026-01-01']],
+      ['gyldighed', 'Gælder fra', 'Gælder fra', 'tilfoejet', null, ['1. januar 2025']],
+      ['gyldighed', 'Gælder til', 'Gælder til', 'tilfoejet', null, ['1. januar 2026']],
       ['gyldighed', 'Erstatter', 'Erstatter', 'tilfoejet', null, ['»Små« (version 2024-01)']],
       ['retsgrundlag', '§ 1', '§ 1', 'tilfoejet', null, ['https://eksempel.dk/lov']],
       ['retsgrundlag', '§ 2', '§ 2', 'tilfoejet', null, []],

@@ -150,9 +150,9 @@ Uden for selve reglerne
 Hvornår reglerne gælder
 -----------------------
 Gælder fra (ny)
-  + 2025-01-01
+  + 1. januar 2025
 Gælder til (ny)
-  + 2026-01-01
+  + 1. januar 2026
 Erstatter (ny)
   + »Små« (version 2024-01)
 `,

@@ -84,9 +84,7 @@ function validation(column: FactColumn, i: number, sprog: Language): DataValidat
     showInputMessage: true,
     showErrorMessage: true,
     errorStyle: 'stop' as const,
-    // Excel allows 32 characters in a title and 255 in a message.
-    inputTitle: label.slice(0, 32),
-    inputMessage: describedValues(column, sprog).slice(0, 255),
+    ...prompt(label, describedValues(column, sprog)),
     range: `${letters}2:${letters}${String(lastRow)}`,
   }
   // Excel allows 255 characters in a list.
@@ -100,6 +98,19 @@ function validation(column: FactColumn, i: number, sprog: Language): DataValidat
     formula1: String(minimum),
     formula2: String(maximum),
     ...shown,
+  }
+}
+
+/**
+ * What a spreadsheet shows at a cell. Excel allows 32 characters in its title and 255 in its message: a name that is too
+ * long for the title is whole in the message, since the names of two columns may begin alike.
+ */
+function prompt(label: string, values: string) {
+  const isWhole = label.length <= 32
+  const named = `${label}: ${values}`
+  return {
+    inputTitle: isWhole ? label : `${label.slice(0, 31).replace(/\s+\S*$/, '')}…`,
+    inputMessage: (isWhole || named.length > 255 ? values : named).slice(0, 255),
   }
 }
 

@@ -86,10 +86,17 @@ t.test('the column of each fact accepts what the fact can be, and its guide says
           ...{ showInputMessage: '1', promptTitle: unescaped(own?.['promptTitle']) },
         })
         t.not(own?.['errorStyle'] ?? 'stop', 'warning')
+        const label = fact.label[language]
         const title = unescaped(own?.['promptTitle'])
-        t.ok(title !== '' && fact.label[language].startsWith(title) && title.length <= 32)
+        const whole = title.replace(/…$/, '')
+        t.ok(whole !== '' && title.length <= 32 && label.startsWith(whole), title)
+        t.match(label.slice(whole.length), title === label ? /^$/ : /^ /, 'no word is cut')
         const message = unescaped(own?.['prompt'])
         t.ok(message.length <= 255 && message.length > 0, fact.path)
+        const known = new Set(
+          ruleset.facts.filter((each) => each.label[language].startsWith(whole)),
+        )
+        t.ok(known.size === 1 || title === label || message.startsWith(`${label}: `), 'which it is')
       })
       const [title, unknown, empty, headings, ...rows] = guide?.rows ?? []
       t.equal(empty?.join(''), '')
@@ -255,7 +262,7 @@ t.test('values that a spreadsheet can check have limits', async (t) => {
     const content = await columnsTemplate('Titel', [long(length), open], 'da')
     const found = checks(content)
     t.equal(found.has('A'), isChecked, String(length))
-    if (isChecked) t.equal(found.get('A')?.['promptTitle'], 'L'.repeat(32))
+    if (isChecked) t.equal(found.get('A')?.['promptTitle'], `${'L'.repeat(31)}…`)
     t.notOk(found.has('B'), 'one bound alone')
     const [, guide] = await sheetsOf(content)
     t.equal(guide?.rows[4]?.[1], `${'L'.repeat(40)}; Y; Langt navn`)

@@ -1,29 +1,18 @@
 /** Days in the words of a page. */
 import type { Language } from '@screeningsmodel/core'
 
-/** English as the rest of the pages writes it: 28 November 2026. */
-const localeOf = (sprog: Language) => (sprog === 'en' ? 'en-GB' : sprog)
+/** Of the service's users. */
+const timeZone = 'Europe/Copenhagen'
 
-/** Today's date in words, in the time zone of the service's users. */
+/** Today's date in words. English is that of the other pages: 28 November 2026. */
 export function today(sprog: Language): string {
-  return new Intl.DateTimeFormat(localeOf(sprog), {
+  return new Intl.DateTimeFormat(sprog === 'en' ? 'en-GB' : sprog, {
     dateStyle: 'long',
-    timeZone: 'Europe/Copenhagen',
+    timeZone,
   }).format()
 }
 
-/**
- * A day or a month of a document as it is written out.
- *
- * @example
- * dayIn('2022-09', 'da') // 'september 2022'
- */
-export function dayIn(day: string, sprog: Language): string {
-  const hasDay = day.length > 7
-  return new Intl.DateTimeFormat(localeOf(sprog), {
-    year: 'numeric',
-    month: 'long',
-    ...(hasDay && { day: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(new Date(hasDay ? day : `${day}-01`))
+/** Whether a day or a month of a document is still to come. Swedes write days as documents do: 2026-11-28. */
+export function isAhead(day: string): boolean {
+  return day.padEnd(10, '-01') > new Intl.DateTimeFormat('sv', { timeZone }).format()
 }

@@ -1,9 +1,8 @@
 /** What the page of a rule shows about other rulesets: its versions, and those that it leads on to. */
 import type { Language, Registry, Ruleset } from '@screeningsmodel/core'
-import { conclusionTitle, type Sheet } from '@screeningsmodel/core/regler'
+import { conclusionTitle, dayIn, type Sheet } from '@screeningsmodel/core/regler'
 import { referenceOf } from '../../http/reference.js'
 import { rulePath } from '../../http/rule-links.js'
-import { dayIn } from '../kit/dates.js'
 import { pageTexts, type RulesPageTexts } from './texts.js'
 
 /** All versions of a ruleset, including itself. */
@@ -13,22 +12,43 @@ export function versionModels(document: Ruleset, { rulesets }: Registry, sprog: 
     .map((each) => ({
       name: each.version,
       path: rulePath(referenceOf(each)),
-      inForce: inForceText(each, sprog, pageTexts[sprog]),
+      inForce: inForceText(each, rulesets, sprog, pageTexts[sprog]),
       isThis: each === document,
     }))
 }
 
-/** From when, and perhaps until when, a ruleset is in force. */
+/**
+ * From when, and perhaps until when, a ruleset is in force. A version that names no last day is in force until the next
+ * one begins.
+ *
+ * @param rulesets all that are served, its other versions among them
+ */
 export function inForceText(
-  { gaelderFra, gaelderTil }: Ruleset,
+  ruleset: Ruleset,
+  rulesets: readonly Ruleset[],
   sprog: Language,
   texts: RulesPageTexts,
 ): string | undefined {
+  const { gaelderFra, gaelderTil = dayBeforeNext(ruleset, rulesets) } = ruleset
   const parts = [
     ...(gaelderFra === undefined ? [] : [texts.from(dayIn(gaelderFra, sprog))]),
     ...(gaelderTil === undefined ? [] : [texts.to(dayIn(gaelderTil, sprog))]),
   ]
   return parts.length > 0 ? parts.join(' ') : undefined
+}
+
+/** The day before the next version of a ruleset begins; undefined for the newest. */
+function dayBeforeNext(ruleset: Ruleset, rulesets: readonly Ruleset[]): string | undefined {
+  const [next] = rulesets
+    .filter((each) => each.id === ruleset.id && firstDay(each) > firstDay(ruleset))
+    .map(firstDay)
+    .sort()
+  return next && new Date(Date.parse(next) - 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The date of the version where the document does not say; a month begins on its first day. */
+function firstDay({ version, gaelderFra = version }: Ruleset): string {
+  return gaelderFra.padEnd(10, '-01')
 }
 
 /** The ruleset that a conclusion leads on to. */

@@ -24,7 +24,7 @@ export function rulesPageRoutes(app: App, { registry }: RouteContext): void {
       title: ruleset.title[sprog],
       description: ruleset.description[sprog],
       version: ruleset.version,
-      inForce: inForceText(ruleset, sprog, words),
+      inForce: inForceText(ruleset, registry.rulesets, sprog, words),
       path: rulePath(isNewest(registry, ruleset) ? ruleset.id : referenceOf(ruleset)),
     }))
     return reply.sendPage(

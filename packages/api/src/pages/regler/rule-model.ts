@@ -4,6 +4,7 @@ import {
   casesOf,
   cite,
   conclusionTitle,
+  dayIn,
   sheetOf,
   unitAfter,
   type CaseSheet,
@@ -20,7 +21,6 @@ import { sourceModel } from '../kit/source.js'
 import { texts as kitTexts } from '../kit/texts.js'
 import { outcomeOf } from '../result/criteria.js'
 import { conclusionTone } from '../result/tone.js'
-import { dayIn } from '../kit/dates.js'
 import { definitionModel, factsModel } from './facts-model.js'
 import { periodReadingModels, readingSheetModel } from './readings-model.js'
 import {
@@ -89,7 +89,7 @@ function documentModel(ruleset: Ruleset, registry: Registry, sprog: Language) {
     title: title[sprog],
     description: description[sprog],
     definition: definitionModel(definition, sprog),
-    inForce: inForceText(ruleset, sprog, pageTexts[sprog]),
+    inForce: inForceText(ruleset, registry.rulesets, sprog, pageTexts[sprog]),
     replaces: erstatter && editionModel(erstatter, registry, sprog),
     basedOn: basedOn && editionModel(basedOn.ruleset, registry, sprog),
     maalgruppe: maalgruppe?.title[sprog],

@@ -10,8 +10,10 @@ import {
   type Udfald,
 } from '@screeningsmodel/core'
 import type { Scale } from '@screeningsmodel/core/browser'
+import { dayIn } from '@screeningsmodel/core/regler'
 import { referenceOf } from '../../http/reference.js'
 import { criterionAnchor, rulePath } from '../../http/rule-links.js'
+import { isAhead } from '../kit/dates.js'
 import { sourceModel, type SourceModel } from '../kit/source.js'
 import { changesModel, type ChangesModel } from './changes.js'
 import { scaleModel, type ScaleModel } from './scale.js'
@@ -79,7 +81,7 @@ export function resultModel(
   scales: readonly (Scale | undefined)[],
 ): ResultModel {
   const { t } = context
-  const { naesteSpoergsmaal, faerrestSvar, ruleset, nyere, fingeraftryk } = screening
+  const { naesteSpoergsmaal, faerrestSvar, fingeraftryk } = screening
   const dokumenter = citedDocuments(context, screening.kriterier)
   return {
     tone: conclusionTone(context.ruleset, screening.konklusion),
@@ -96,9 +98,18 @@ export function resultModel(
       text: spoergsmaal,
     })),
     fewest: faerrestSvar > 0 ? t.result.fewest(faerrestSvar) : undefined,
-    ruleset: nyere ? t.result.newerThan(referenceOf(ruleset), nyere.version) : referenceOf(ruleset),
+    ruleset: versionText(context, screening),
     fingeraftryk,
   }
+}
+
+/** Which version answered, and whether another is newer, or this one is not in force yet: without a year the newest answers. */
+function versionText({ ruleset, sprog, t }: ResultContext, { nyere }: Screening): string {
+  const reference = referenceOf(ruleset)
+  const { gaelderFra } = ruleset
+  if (nyere) return t.result.newerThan(reference, nyere.version)
+  const isLater = gaelderFra !== undefined && isAhead(gaelderFra)
+  return isLater ? t.result.notYet(reference, dayIn(gaelderFra, sprog)) : reference
 }
 
 /** The outcome of a criterion in a word and a tone. */

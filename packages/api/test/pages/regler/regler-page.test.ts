@@ -511,3 +511,37 @@ t.test('changes outside the rules are named and counted', async (t) => {
   t.match(summary?.textContent, /^Vis forskellene i datoer, kilder og tekster \(6\)\.$/)
   t.notMatch(chosen.text('main'), 'To borgere om året er for få.')
 })
+
+t.test('a version is in force until the day before the next one begins', async (t) => {
+  const [tilbud] = documents
+  const version = (version: string, dates: Partial<Ruleset>): Ruleset => ({
+    ...tilbud,
+    version,
+    ...dates,
+  })
+  const newer = [
+    version('2022-07', { gaelderFra: '2022-07', gaelderTil: '2023-12' }),
+    version('2024-03', { gaelderFra: '2024-03-01' }),
+    version('2026-01', { gaelderFra: '2027-01-01' }),
+  ]
+  const { app: own } = await start(t, { registry: registryOf([...documents, ...newer]) })
+  const inForce = [
+    [
+      '2019-11-26',
+      'fra 26. november 2019 til og med 30. juni 2022',
+      'up to and including 30 June 2022',
+    ],
+    ['2022-07', 'fra juli 2022 til og med december 2023', 'up to and including December 2023'],
+    ['2024-03', 'fra 1. marts 2024 til og med 31. december 2026', 'including 31 December 2026'],
+    ['2026-01', 'fra 1. januar 2027', 'from 1 January 2027'],
+  ] as const
+  const list = oneLine((await get(own, '/regler')).text('main'))
+  for (const [version, da, en] of inForce) {
+    const address = `/regler/${tilbud.id}@${version}`
+    const page = await get(own, address)
+    t.match(list, `Version ${version}. Gælder ${da}.`)
+    t.match(oneLine(page.text('.rule-facts')), `Gælder${da} Målgruppe`)
+    t.match(page.text('main'), `${version} (denne). Gælder ${da}.`)
+    t.match((await get(own, `${address}?sprog=en`)).text('main'), en)
+  }
+})

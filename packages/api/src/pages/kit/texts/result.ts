@@ -160,6 +160,10 @@ export const result = {
     (ruleset: string, version: string) => `${ruleset} (der er en nyere version: ${version})`,
     (ruleset: string, version: string) => `${ruleset} (there is a newer version: ${version})`,
   ),
+  notYet: both(
+    (ruleset: string, day: string) => `${ruleset} (gælder først fra ${day})`,
+    (ruleset: string, day: string) => `${ruleset} (not in force until ${day})`,
+  ),
   fingerprint: both('Kontrolkode', 'Check code'),
   diagram: both('Vis resultatet som diagram', 'Show the result as a diagram'),
   diagramLead: both(
