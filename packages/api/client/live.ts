@@ -165,7 +165,10 @@ function item(tone: string | undefined, text: string): HTMLElement {
   const element = document.createElement('li')
   const symbol = template(`live-${tone ?? ''}`)
   if (symbol) element.append(symbol.cloneNode(true))
-  element.append(...worded(text))
+  // In one piece: the symbol stands beside the text, and each marked word would stand beside the next.
+  const words = document.createElement('span')
+  words.append(...worded(text))
+  element.append(words)
   return element
 }
 

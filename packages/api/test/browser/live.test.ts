@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { languages, type PeriodsScreening, type Screening } from '@screeningsmodel/core'
 import type { Page } from 'playwright-core'
 import { texts } from '../../src/pages/kit/texts.js'
-import { test } from './harness.js'
+import { fits, test } from './harness.js'
 import { conclusion, fill, press } from './steps.js'
 
 /** The guide’s document, based on the screening model, is served too. */
@@ -81,6 +81,8 @@ for (const { id, path, isOwn } of forms) {
         const told = await summary(page)
         t.equal(told.conclusion, both.samlet.konklusionTekst)
         t.equal(told.items.length, 2)
+        t.equal(told.items[0], `2018: ${one.konklusionTekst}`)
+        await fits(t, page, 'two years')
       },
       { app },
     )
