@@ -1,7 +1,13 @@
 /** The summary beside the form. It is updated when the person pauses, and announced only if it has changed. */
-import type { Language, PeriodsScreening, Ruleset, Screening } from '@screeningsmodel/core'
-import { InputError, screenerOf, type Screener } from '@screeningsmodel/core/browser'
-import { ruleset as bundled, sha256 } from 'virtual:ruleset'
+import type {
+  Language,
+  PeriodsScreening,
+  Ruleset,
+  RulesetData,
+  Screening,
+} from '@screeningsmodel/core'
+import { InputError, screenerOfData, type DataScreener } from '@screeningsmodel/core/browser'
+import { ruleset as bundled } from 'virtual:ruleset'
 import { languageParts } from '../src/pages/kit/danish.js'
 import { partsOf } from '../src/pages/kit/ids.js'
 import { postedOf, readAnswers, type Answers } from '../src/pages/self-assessment/answers.js'
@@ -16,11 +22,14 @@ type Wrong = 'years' | 'problem' | 'problems'
 type Answer = Screening | PeriodsScreening | Wrong
 
 export async function startLive(form: HTMLFormElement): Promise<void> {
-  const screener = screenerOf(await rulesetOf(form))
+  const data = await rulesetOf(form)
+  if (!data) return
+  const { ruleset } = data
+  const screener = screenerOfData(data)
   let timer: ReturnType<typeof setTimeout> | undefined
   const update = () => {
-    show(answer(screener, form), screener.ruleset)
-    showDerived(screener, form)
+    show(answer(screener, ruleset, form), ruleset)
+    showDerived(ruleset, form)
   }
   form.addEventListener('input', () => {
     clearTimeout(timer)
@@ -30,15 +39,26 @@ export async function startLive(form: HTMLFormElement): Promise<void> {
   update()
 }
 
-/** The ruleset of the page: the bundled one, unless the service has another. */
-async function rulesetOf(form: HTMLFormElement): Promise<Ruleset> {
-  if (form.dataset.sha256 === sha256) return bundled
-  const { rulesets = '', ruleset = '' } = form.dataset
-  return (await (await fetch(rulesets + ruleset)).json()) as Ruleset
+/**
+ * The ruleset of the page: the bundled one, unless the service has another. Undefined if that one can't be loaded, and
+ * the page then works as it does without this script.
+ */
+async function rulesetOf({ dataset }: HTMLFormElement): Promise<RulesetData | undefined> {
+  if (dataset.sha256 === bundled.sha256) return bundled
+  const { rulesets = '', ruleset = '', compiler = '' } = dataset
+  try {
+    const [response, compile] = await Promise.all([
+      fetch(rulesets + ruleset),
+      import(compiler) as Promise<typeof import('./compile.js')>,
+    ])
+    return response.ok ? compile.rulesetData((await response.json()) as Ruleset) : undefined
+  } catch {
+    return undefined
+  }
 }
 
-function answer(screener: Screener, form: HTMLFormElement): Answer {
-  const request = requestOf(screener.ruleset, answersOf(screener, form), language())
+function answer(screener: DataScreener, ruleset: Ruleset, form: HTMLFormElement): Answer {
+  const request = requestOf(ruleset, answersOf(ruleset, form), language())
   const options = { sprog: language() }
   try {
     return 'perioder' in request
@@ -57,7 +77,7 @@ function wrong({ errors }: InputError): Wrong {
   return new Set(unusable.map(({ pointer }) => pointer)).size === 1 ? 'problem' : 'problems'
 }
 
-function answersOf({ ruleset }: Screener, form: HTMLFormElement): Answers {
+function answersOf(ruleset: Ruleset, form: HTMLFormElement): Answers {
   return readAnswers(ruleset, postedOf(new FormData(form)))
 }
 
@@ -66,9 +86,9 @@ function language(): Language {
 }
 
 /** The numbers that follow from the current rows of a list. */
-function showDerived(screener: Screener, form: HTMLFormElement): void {
-  const years = answersOf(screener, form).years.map((year) =>
-    derivedFacts(screener.ruleset, year, language()),
+function showDerived(ruleset: Ruleset, form: HTMLFormElement): void {
+  const years = answersOf(ruleset, form).years.map((year) =>
+    derivedFacts(ruleset, year, language()),
   )
   const number = new Intl.NumberFormat(language(), { maximumFractionDigits: 9 })
   for (const output of form.querySelectorAll<HTMLOutputElement>('[data-derived]')) {
@@ -145,7 +165,10 @@ function item(tone: string | undefined, text: string): HTMLElement {
   const element = document.createElement('li')
   const symbol = template(`live-${tone ?? ''}`)
   if (symbol) element.append(symbol.cloneNode(true))
-  element.append(...worded(text))
+  // In one piece: the symbol stands beside the text, and each marked word would stand beside the next.
+  const words = document.createElement('span')
+  words.append(...worded(text))
+  element.append(words)
   return element
 }
 

@@ -1,7 +1,15 @@
 /** The browser's scripts; that of the form has the core and its ruleset bundled in. */
 import { join } from 'node:path'
-import { languages, registryOf, rulesets, type Language, type Ruleset } from '@screeningsmodel/core'
-import { build, type Plugin } from 'esbuild'
+import {
+  languages,
+  registryOf,
+  rulesetData,
+  rulesets,
+  type Language,
+  type Ruleset,
+  type RulesetData,
+} from '@screeningsmodel/core'
+import { build, type Format, type Plugin } from 'esbuild'
 
 interface Script {
   readonly name: string
@@ -10,29 +18,33 @@ interface Script {
 
 /** @param folder the folder of the scripts' sources */
 export async function bundleScripts(folder: string): Promise<Script[]> {
-  const { ruleset, sha256 } = registryOf(rulesets).asked('tilbud', {})
+  const { document, sha256 } = registryOf(rulesets).asked('tilbud', {})
+  const data = { ...rulesetData(withoutReasons(document)), sha256 }
   const form = languages.map(async (sprog) => ({
     name: `form.${sprog}.js`,
     text: await bundle(
       join(folder, 'form.ts'),
-      rulesetModule(inOneLanguage(ruleset, sprog), sha256),
-      withoutUnused,
+      'iife',
+      rulesetModule(onlyTold(data, sprog)),
+      without(unused),
     ),
   }))
+  const compile = bundle(join(folder, 'compile.ts'), 'esm', without(uncited))
   const others = ['keep', 'result', 'kapacitet', 'docs'].map(async (name) => ({
     name: `${name}.js`,
-    text: await bundle(join(folder, `${name}.ts`)),
+    text: await bundle(join(folder, `${name}.ts`), 'iife'),
   }))
-  return Promise.all([...form, ...others])
+  return Promise.all([...form, compile.then((text) => ({ name: 'compile.js', text })), ...others])
 }
 
-async function bundle(entry: string, ...plugins: Plugin[]): Promise<string> {
+/** @param format `esm` for a script that another one imports */
+async function bundle(entry: string, format: Format, ...plugins: Plugin[]): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
     write: false,
     minify: true,
-    format: 'iife',
+    format,
     target: ['chrome100', 'firefox100', 'safari15.4'],
     conditions: ['@screeningsmodel/source'],
     legalComments: 'none',
@@ -41,8 +53,8 @@ async function bundle(entry: string, ...plugins: Plugin[]): Promise<string> {
   return outputFiles[0]?.text ?? ''
 }
 
-/** The module `virtual:ruleset`: the ruleset, and the hash of the whole document. */
-function rulesetModule(ruleset: unknown, sha256: string): Plugin {
+/** The module `virtual:ruleset`. */
+function rulesetModule(ruleset: RulesetData): Plugin {
   return {
     name: 'ruleset',
     setup(builder) {
@@ -51,15 +63,27 @@ function rulesetModule(ruleset: unknown, sha256: string): Plugin {
         namespace: 'ruleset',
       }))
       builder.onLoad({ filter: /.*/, namespace: 'ruleset' }, () => ({
-        contents: `export const ruleset = ${JSON.stringify(ruleset)}\nexport const sha256 = ${JSON.stringify(sha256)}`,
+        contents: `export const ruleset = ${JSON.stringify(ruleset)}`,
       }))
     },
   }
 }
 
 const noMessages = '{ da: {}, en: {} }'
+type Unused = readonly (readonly [path: RegExp, contents: string])[]
 /** Modules of the core that the summary beside the form has no use for, and what stands in their place. */
-const unused: readonly (readonly [path: RegExp, contents: string])[] = [
+const uncited: Unused = [
+  // It cites no sources.
+  [/ruleset\/cite\.js$/, 'export const citedBy = () => () => []'],
+  // It shows no fingerprint, and knows the ruleset's hash from the page.
+  [/support\/sha256\.js$/, 'export const hasher = () => () => ""'],
+  [
+    /\/fingerprint\.js$/,
+    'export const rulesetHash = () => "", canonical = () => "", halfOf = () => ""',
+  ],
+]
+const unused: Unused = [
+  ...uncited,
   // It tells that an answer cannot be used, and not why; the page of the form does.
   [/generated\/input-errors\.js$/, `export const inputErrors = ${noMessages}`],
   [/generated\/period-errors\.js$/, `export const periodErrors = ${noMessages}`],
@@ -69,38 +93,31 @@ const unused: readonly (readonly [path: RegExp, contents: string])[] = [
   // It tells how many answers are missing, and not which to give first.
   [/\/fewest-answers\.js$/, 'export const settles = () => false, fewestAnswers = () => undefined'],
   [/\/influence\.js$/, 'export const influence = () => []'],
-  // It asks for whole answers, and never for a bare verdict or a short answer.
-  [/^\.\/verdict\.js$/, 'export const verdictOf = () => undefined'],
-  [/answer\/compact\.js$/, 'export const compacter = () => undefined'],
   // Its rules have the numbers of the document.
   [/meant-by-all\.js$/, 'export const meantByAll = (loaded) => loaded'],
-  // It cites no sources, and names no ruleset to ask next and nothing under other readings.
-  [/ruleset\/cite\.js$/, 'export const citedBy = () => () => []'],
-  [/\/next-questions\.js$/, 'export const nextQuestions = () => undefined'],
+  // It names no ruleset to ask next, and nothing under other readings.
   [/^\.\/next\.js$/, 'export const nextOf = () => undefined'],
   [/^\.\/reading-answers\.js$/, 'export const readingAnswers = () => []'],
-  // It shows no fingerprint, and knows the ruleset's hash from the page.
-  [/support\/sha256\.js$/, 'export const hasher = () => () => ""'],
-  [
-    /\/fingerprint\.js$/,
-    'export const rulesetHash = () => "", canonical = () => "", halfOf = () => ""',
-  ],
 ]
 
-const withoutUnused: Plugin = {
-  name: 'without-unused',
-  setup(builder) {
-    for (const [filter, contents] of unused) {
-      const namespace = `unused ${String(filter)}`
-      builder.onResolve({ filter }, ({ path }) => ({ path, namespace }))
-      builder.onLoad({ filter: /.*/, namespace }, () => ({ contents }))
-    }
-  },
+function without(modules: Unused): Plugin {
+  return {
+    name: 'without',
+    setup(builder) {
+      for (const [filter, contents] of modules) {
+        const namespace = `unused ${String(filter)}`
+        builder.onResolve({ filter }, ({ path }) => ({ path, namespace }))
+        builder.onLoad({ filter: /.*/, namespace }, () => ({ contents }))
+      }
+    },
+  }
 }
 
-/** What the form tells itself, and no answer does. */
+/** What the form tells itself, and no answer does; and conditions, which are nodes already. */
 const notAnswered = new Set([
   '$schema',
+  'cases',
+  'typicalCase',
   'description',
   'maalgruppe',
   'groups',
@@ -119,20 +136,24 @@ const notAnswered = new Set([
   'kort',
   'laest',
   'laestDato',
+  'condition',
+  'conditions',
+  'when',
+  'source',
+  'sources',
+  'otherSources',
 ])
 
-/** Without its cases, which only its check needs, and with texts in one language only. */
-function inOneLanguage(
-  { cases: _, typicalCase: __, ...ruleset }: Ruleset,
-  sprog: Language,
-): unknown {
-  return JSON.parse(JSON.stringify(withoutReasons(ruleset)), (key, value: unknown) =>
-    notAnswered.has(key)
-      ? undefined
-      : typeof value === 'object' && value !== null && 'da' in value && 'en' in value
-        ? { [sprog]: value[sprog] }
-        : value,
-  )
+/** With only what the summary tells, and with texts in one language only. */
+function onlyTold({ ruleset, kilder, ...rest }: RulesetData, sprog: Language): RulesetData {
+  const told = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(told)
+    if (typeof part !== 'object' || part === null) return part
+    if ('da' in part && 'en' in part) return { [sprog]: part[sprog] }
+    const kept = Object.entries(part).filter(([key]) => !notAnswered.has(key))
+    return Object.fromEntries(kept.map(([key, value]) => [key, told(value)]))
+  }
+  return { ...rest, ruleset: told(ruleset) as Ruleset, kilder: kilder.map(() => []) }
 }
 
 const silent = { da: '', en: '' }

@@ -81,6 +81,7 @@ export type {
 export { isShared } from './answer/shared.js'
 export { udfaldOf } from './answer/udfald.js'
 export { resolved } from './program/parameters.js'
+export { rulesetData, type RulesetData } from './emit/ruleset-data.js'
 
 // Errors and privacy
 export { checkLanguage } from './errors/language.js'

@@ -94,6 +94,10 @@ function filledIn<T>(part: T, words: WordsByLanguage, changed: ParameterValues):
 }
 
 export function preparedOf(shipped: Told): Prepared {
-  const parse = (text: string | Parts) => (typeof text === 'string' ? [text] : text)
-  return { ...shipped, parse }
+  return { ...shipped, parse: partsIn }
+}
+
+/** The parts of a message that is split into them already, unless it is one. */
+export function partsIn(text: string | Parts): Parts {
+  return typeof text === 'string' ? [text] : text
 }

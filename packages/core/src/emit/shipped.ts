@@ -3,14 +3,13 @@
  * rules without texts, and the texts of each language separately, so that a bundle only carries what it uses.
  */
 import type { Bare } from '../answer/prepared.js'
-import { parseMessage } from '../errors/parse-message.js'
 import { rulesOf } from '../program/rules.js'
 import { writer, type Choice } from '../program/written-out.js'
-import { mapMessages } from '../ruleset/messages-of.js'
 import type { Parameter } from '../ruleset/parameter.js'
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { isObject } from '../support/objects.js'
+import { takenApart } from './taken-apart.js'
 import { answered, wordless } from './told.js'
 
 /**
@@ -21,7 +20,7 @@ import { answered, wordless } from './told.js'
 export function shippedSource(ruleset: Ruleset, sha256: string, nyere?: Bare['nyere']) {
   const { parametre = [] } = ruleset
   // Messages are split into parts. These are filled in when they are used, parameters included.
-  const apart = mapMessages(ruleset, takenApart)
+  const apart = takenApart(ruleset)
   const { periods, ...inOneYear } = parametre.length > 0 ? withCalls(apart, parametre) : apart
   const { ruleset: told, kilder, nodes, roots } = rulesOf(answered(inOneYear))
   const ofOneYear = wordless(told)
@@ -53,15 +52,6 @@ export function shippedSource(ruleset: Ruleset, sha256: string, nyere?: Bare['ny
           : []),
       ].join('\n\n'),
   }
-}
-
-/** A message as its parts; a text without arguments, as most are, stays a text. */
-function takenApart({ da, en }: Text): Text {
-  const told = (text: string) => {
-    const parts = parseMessage(text)
-    return parts.length === 1 && parts[0] === text ? text : parts
-  }
-  return { da: told(da), en: told(en) } as unknown as Text
 }
 
 /** Marks the beginning and the end of JavaScript within a text, or in place of a value. */

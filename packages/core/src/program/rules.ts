@@ -13,6 +13,7 @@ import type { WrittenJunction, WrittenNode, WrittenRoots } from './written-nodes
 
 /** A ruleset with its conditions as nodes. Its facts and its texts are read from the ruleset itself. */
 export interface Rules {
+  /** The ruleset, with its facts and its texts. */
   readonly ruleset: Ruleset
   /** The citations of each criterion. */
   readonly kilder: readonly (readonly Cited[])[]

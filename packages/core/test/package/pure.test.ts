@@ -27,6 +27,7 @@ const bounds: readonly (readonly [taken: string, from: string, most: number])[] 
   // Errors in one language, without verdicts of the shipped documents.
   ['{ compileRuleset }', 'compile/da.ts', 43_440],
   ['{ rulesets }', 'index.ts', 39_170],
+  ['{ screenerOfData }', 'browser.ts', 20_260],
   // The lean entry, with a parser of messages for own documents.
   ['*', 'browser.ts', 29_680],
   // Everything, with the documents and what is generated from them.
@@ -116,6 +117,8 @@ t.test('a question includes nothing that it does not need', async (t) => {
   for (const word of ['Write a name of', 'The number must be', 'Tilbuddet har']) {
     t.notMatch(compiledInDanish, word)
   }
+  const ofData = await taking('{ screenerOfData }', 'browser.ts')
+  for (const word of ['octothorpe', 'hoejt-specialiseret-tilbud']) t.notMatch(ofData, word)
   const bare = await taking('{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts')
   for (const word of ['Tilbuddet', 'citizens']) t.notMatch(bare, word)
 })

@@ -149,7 +149,14 @@ t.test('below a base path every address begins with it', async (t) => {
     await post(app, { '0.aar': 'x' }, '/selvvurdering'),
   ]) {
     t.ok([200, 422].includes(shown.status))
-    for (const attribute of ['href', 'src', 'action', 'formaction', 'data-rulesets']) {
+    for (const attribute of [
+      'href',
+      'src',
+      'action',
+      'formaction',
+      'data-rulesets',
+      'data-compiler',
+    ]) {
       for (const element of shown.all(`[${attribute}]`)) {
         t.match(element.getAttribute(attribute), /^(\/screening\/|#)/)
       }
@@ -180,7 +187,16 @@ t.test('the first page is small and compressed, and its files are cached', async
   t.equal((await app.inject('/assets/manifest.json')).statusCode, 404)
 })
 
-t.test('each script stays under 27 kB, including the one with the ruleset', async (t) => {
+/** The largest gzipped sizes in bytes; a script that is not named here is small. */
+const bounds: Readonly<Record<string, number>> = {
+  // The ruleset is 3 kB of each; the rest is the core, which evaluates remarks and readings in the browser.
+  'form.da.js': 19_000,
+  'form.en.js': 19_000,
+  // Only for a ruleset that the service adds. The parser of messages is 5 kB of it.
+  'compile.js': 9_000,
+}
+
+t.test('each script stays small, including the one with the ruleset', async (t) => {
   const folder = new URL('../../../src/generated/assets/', import.meta.url)
   const manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as object
   const scripts = Object.entries(manifest).filter(([name]) => name.endsWith('.js'))
@@ -188,7 +204,7 @@ t.test('each script stays under 27 kB, including the one with the ruleset', asyn
   for (const [name, hashed] of scripts as [string, string][]) {
     const bytes = gzipSync(readFileSync(new URL(hashed, folder)), { level: 9 }).length
     t.comment(`${name}: ${String(bytes)} bytes`)
-    // The ruleset is 5.4 kB of it; the rest is the core, which evaluates remarks and readings in the browser.
-    t.ok(bytes < 27_000, name)
+    t.ok(bytes < (bounds[name] ?? 1000), name)
   }
+  for (const name of Object.keys(bounds)) t.ok(name in manifest, name)
 })
