@@ -10,15 +10,18 @@ import { kept, mostInNumber, verdictFrom, type Verdict } from '../program/verdic
 import { bitsReader, type Said } from '../request/read-bits.js'
 import { memoize } from '../support/memoize.js'
 import { isObject } from '../support/objects.js'
-import { byName, type Take } from './by-name.js'
+import { byName } from './by-name.js'
+import { byWalk } from './by-walk.js'
+import type { Take } from './take-places.js'
 import type { Emitted } from './verdict.js'
 
 /**
  * Gives undefined, so that `verdict.ts` evaluates the record, for an input with a list or too many conditions for
  * bits.
  *
- * @param often how many inputs in a row must have all facts before inputs are read by name
- * @param take where the places for that come from
+ * @param often how many inputs are read from data before places in the code are taken for a walk, and how many in a row
+ *   must have all facts before inputs are read by name
+ * @param take where the places come from
  */
 export function bitVerdict(program: Program, often = 64, take?: Take): Emitted {
   const under = memoize((variant: Variant) => verdictUnder(program, variant, often, take))
@@ -60,8 +63,14 @@ function verdictUnder(program: Program, variant: Variant, often: number, take?: 
   let steady = 0
   let named: ReturnType<typeof byName> | null = null
   const leaves = told.reduce((sum, each) => sum | each.leaves, 0)
+  const fromFacts = (known: Bits, met: Bits): Verdict => {
+    if ((known & leaves) !== leaves) steady = 0
+    else if (steady < often && ++steady === often && named === null)
+      named = byName(program, made, (those) => conclude(-1, those), take)
+    return conclude(known | settled, met | (settledMet & ~known))
+  }
 
-  const walk = (input: unknown): Verdict | undefined => {
+  const fromData = (input: Facts): Verdict | undefined => {
     // A new object for each input: reading an input may run foreign code (a getter), which may ask for a verdict
     // itself.
     const said: Said = {
@@ -70,19 +79,24 @@ function verdictUnder(program: Program, variant: Variant, often: number, take?: 
       values: noValues.slice(),
       isListed: false,
     }
-    read(isObject(input) ? input : bare, said)
+    read(input, said)
     if (said.isListed) return undefined
-    let known = said.known | settled
-    let met = said.met | (settledMet & ~said.known)
+    let { known, met } = said
     for (const { bit, leaf } of tests) {
       const truth = leaf.test(said.values)
       if (truth !== null) known |= bit
       if (truth) met |= bit
     }
-    if ((said.known & leaves) !== leaves) steady = 0
-    else if (steady < often && ++steady === often && named === null)
-      named = byName(program, made, (those) => conclude(-1, those), take)
-    return conclude(known, met)
+    return fromFacts(known, met)
+  }
+  let asked = 0
+  let inCode: typeof fromData | undefined
+
+  const walk = (input: unknown): Verdict | undefined => {
+    const facts = isObject(input) ? input : bare
+    if (inCode) return inCode(facts)
+    if (asked < often && ++asked === often) inCode = byWalk(program, made, fromFacts, take)
+    return fromData(facts)
   }
 
   return (input: unknown): Verdict | undefined => {

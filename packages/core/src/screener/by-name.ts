@@ -5,35 +5,20 @@
  * emitted code, and without making code from text. Each place is handed out once; a document that finds none left is
  * read in walks only.
  */
-import * as places from '../generated/places.js'
 import type { Bits, BitNodes, Told } from '../program/bits.js'
 import type { Value } from '../program/operators.js'
-import type { Next, Places } from '../program/place.js'
+import type { Next } from '../program/place.js'
 import type { Program } from '../program/program.js'
 import { bare, mostOfOneCopy } from '../program/verdict-parts.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import type { Verdict } from '../program/verdicts.js'
-
-/** Gives a place for each call; undefined if none is left. */
-export type Take = { readonly [Kind in keyof Places]: () => Places[Kind] | undefined }
+import { left, type Take } from './take-places.js'
 
 /** A place that a document needs, in the object with this key, or in the input itself. */
 interface Needed {
   readonly group: string | undefined
   readonly key: string
   readonly before: (next: Next) => Next | undefined
-}
-
-const once = <T>(all: readonly T[]) => {
-  let taken = 0
-  return (): T | undefined => all[taken++]
-}
-const left: Take = {
-  absent: once(places.absents),
-  group: once(places.groups),
-  number: once(places.numbers),
-  pair: once(places.pairs),
-  value: once(places.values),
 }
 
 /**

@@ -8,7 +8,7 @@ import { rulesets, type Ruleset } from '../../src/index.js'
 import { compile } from '../../src/program/compile.js'
 import * as places from '../../src/generated/places.js'
 import { bitVerdict } from '../../src/screener/bit-verdict.js'
-import type { Take } from '../../src/screener/by-name.js'
+import type { Take } from '../../src/screener/take-places.js'
 import { chooser, refuseChosen } from '../../src/request/choice.js'
 import { verdictOf } from '../../src/screener/verdict.js'
 import { decimal, leastReadAs } from '../../src/support/decimal.js'
@@ -90,20 +90,32 @@ function factsOf(
   return input
 }
 
-/**
- * The verdict from facts read by name, where they can be. Each input with all facts is asked about first: it takes the
- * places, of which there are as many as are asked for, and lets the next input be read by name.
- */
-function named(ruleset: Ruleset) {
-  const program = compile(ruleset)
-  const taken = { group: 0 }
+/** Places as many as are asked for, and how many inputs and groups were asked for. */
+function endless() {
+  const taken = { group: 0, input: 0 }
   const take: Take = {
     absent: () => places.absents[0],
+    amount: () => places.amounts[0],
+    choice: () => places.choices[0],
+    comparison: () => places.comparisons[0],
     group: () => ((taken.group += 1), places.groups[0]),
+    input: () => ((taken.input += 1), places.inputs[0]),
+    list: () => places.lists[0],
     number: () => places.numbers[0],
+    object: () => places.objects[0],
     pair: () => places.pairs[0],
     value: () => places.values[0],
   }
+  return { taken, take }
+}
+
+/**
+ * The verdict from facts read by name, where they can be. Each input with all facts is asked about first: it takes the
+ * places, and lets the next input be read by name.
+ */
+function named(ruleset: Ruleset) {
+  const program = compile(ruleset)
+  const { taken, take } = endless()
   const fast = bitVerdict(program, 1, take)
   const verdict = verdictOf(program, fast, chooser(ruleset.readings ?? [], refuseChosen))
   return {
@@ -114,6 +126,16 @@ function named(ruleset: Ruleset) {
       return verdict(facts, laesninger)
     },
   }
+}
+
+/** The verdict from walks at places in the code, where there can be such walks: an empty input takes the places. */
+function walked(ruleset: Ruleset) {
+  const program = compile(ruleset)
+  const { taken, take } = endless()
+  const fast = bitVerdict(program, 1, take)
+  const verdict = verdictOf(program, fast, chooser(ruleset.readings ?? [], refuseChosen))
+  for (const laesninger of everyChoice(ruleset)) verdict({}, laesninger)
+  return { taken, fast, verdict }
 }
 
 /** Known values of all facts. */
@@ -201,9 +223,45 @@ for (const ruleset of rulesets) {
   })
 }
 
-t.test('inputs that are not plain are not read by name', (t) => {
+t.test('facts read in walks at places, of random documents', (t) => {
+  let withPlaces = 0
+  let asked = 0
+  holds(300, (draw) => {
+    const ruleset = randomRuleset(draw, { once: chance(draw, 2) })
+    const { record } = both(ruleset, () => undefined)
+    const { taken, verdict } = walked(ruleset)
+    for (const laesninger of everyChoice(ruleset)) {
+      for (let i = 0; i < 6; i++) {
+        const facts = factsOf(draw, ruleset, domainOf)
+        assert.deepEqual(verdict(facts, laesninger), record(facts, laesninger))
+        asked += 1
+      }
+    }
+    if (taken.input > 0) withPlaces += 1
+  })
+  t.ok(withPlaces > 50, `${withPlaces} documents with places, ${asked} inputs`)
+  t.end()
+})
+
+for (const ruleset of rulesets) {
+  t.test(`facts read in walks at places, ${ruleset.id}, every reading`, (t) => {
+    const { record } = both(ruleset)
+    const { taken, verdict } = walked(ruleset)
+    holds(100, (draw) => {
+      for (const laesninger of everyChoice(ruleset)) {
+        const facts = factsOf(draw, ruleset, (fact) => shippedDomain(ruleset, fact))
+        assert.deepEqual(verdict(facts, laesninger), record(facts, laesninger))
+      }
+    })
+    t.ok(taken.input > 0, 'places were taken')
+    t.end()
+  })
+}
+
+t.test('inputs that are not plain', (t) => {
   const { record } = both(rulesets[0], () => undefined)
   const { fast, verdict } = named(rulesets[0])
+  const inWalks = walked(rulesets[0])
   const group = Object.fromEntries(
     rulesets[0].facts.flatMap(({ path }) => {
       const [, second] = path.split('.')
@@ -252,14 +310,16 @@ t.test('inputs that are not plain are not read by name', (t) => {
       },
     },
   ]) {
-    t.same(verdict(whole, facts), record(facts))
+    t.same(verdict(whole, facts), record(facts), 'by name')
+    t.same(inWalks.verdict(facts as Facts), record(facts), 'in a walk')
   }
+  t.equal(inWalks.fast({ medarbejderliste: [] }), undefined, 'a list is left to the record')
   fast(whole)
   t.equal(fast({ ...whole, medarbejderliste: [] }), undefined, 'a list is left to the record')
   t.end()
 })
 
-t.test('a number read by name, at each border', (t) => {
+t.test('a number read at a place, at each border', (t) => {
   const document = documentOf({
     facts: [integer('a', 0, 9)],
     conditions: {
@@ -269,7 +329,13 @@ t.test('a number read by name, at each border', (t) => {
   })
   const { verdict } = named(document)
   const over = leastReadAs(3, (exact) => exact > 3)
-  const ask = (a: number) => verdict({ a: 1 }, { a }).udfald
+  const inWalks = walked(document)
+  t.equal(inWalks.taken.input, 1, 'places were taken')
+  const ask = (a: number) => {
+    const { udfald } = verdict({ a: 1 }, { a })
+    t.same(inWalks.verdict({ a }).udfald, udfald)
+    return udfald
+  }
   t.same(ask(over), [true, true])
   t.same(ask(over - 1e-15 * 4), [false, true])
   t.same(ask(3), [false, true])
