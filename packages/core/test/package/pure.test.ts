@@ -16,9 +16,9 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../../
  * or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_810],
+  ['{ screenTilbud }', 'index.ts', 22_840],
   ['{ screenCase }', 'index.ts', 20_630],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_720],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_750],
   ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_330],
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_460],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_860],
