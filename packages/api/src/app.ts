@@ -1,5 +1,5 @@
 /** The application. The process and the tests build the same one, with everything that production has. */
-import type { Registry } from '@screeningsmodel/core'
+import { checkOptions, type Registry } from '@screeningsmodel/core'
 import { fastify } from 'fastify'
 import { reportRoutes } from './routes/afrapportering.js'
 import { withoutBasePath } from './http/base-path.js'
@@ -84,11 +84,30 @@ const routes: readonly Routes[] = [
  *
  * @throws {RulesetsRefused} when a ruleset can't be served
  * @throws {DecisionLogRefused} when the decision log can't be opened
+ * @throws {InputError} if there is no such option
  * @example
- * const app = await buildApp()
- * await app.inject({ method: 'POST', url: '/screen-tilbud', payload: { borgere: 4 } })
+ * const app = await buildApp({ logLevel: 'silent' })
+ * const answer = await app.inject({ method: 'POST', url: '/screen-tilbud', payload: { borgere: 2 } })
+ * answer.json().konklusion // 'ikke-hoejt-specialiseret'
+ * await app.close()
  */
 export async function buildApp(options: AppOptions = {}): Promise<App> {
+  checkOptions(options, [
+    'logLevel',
+    'logStream',
+    'rulesetsDir',
+    'registry',
+    'basePath',
+    'ratePerMinute',
+    'trustProxy',
+    'corsOrigins',
+    'answerKey',
+    'publisher',
+    'batchMegabytes',
+    'decisions',
+    'contentLimit',
+    'work',
+  ])
   const { basePath = '', batchMegabytes = batchLimits.megabytes, corsOrigins = [] } = options
   const registry = options.registry ?? (await loadRulesets(options.rulesetsDir))
   const context: RouteContext = {

@@ -111,7 +111,7 @@ export class ConfigError extends Error {
  *
  * @throws {ConfigError} naming the variable and what it may be, never its value
  * @example
- * readConfig({ PORT: '8080' }) // { HOST: '127.0.0.1', PORT: 8080, …}
+ * readConfig({ PORT: '8080' }).PORT // 8080
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const misspelt = misspeltIn(environment)

@@ -16,7 +16,14 @@ import { caseFailureText, checkRuleset } from '@screeningsmodel/core/json-rules-
 import { decodedJson, InvalidJson, readJson } from './http/json.js'
 import { referenceOf } from './http/reference.js'
 
-/** Rulesets that can't be served; the message names each file, place and reason. */
+/**
+ * Rulesets that can't be served; the message names each file, place and reason.
+ *
+ * @example
+ * let told
+ * try { await loadRulesets('no-such-folder') } catch (error) { told = error.name }
+ * told // 'RulesetsRefused'
+ */
 export class RulesetsRefused extends Error {
   /** What kind of error it is, also where it comes from another copy of the package. */
   override readonly name = 'RulesetsRefused'
@@ -33,6 +40,8 @@ interface Source {
  *
  * @param folder a folder whose `*.json` are served beside the built-in rulesets
  * @throws {RulesetsRefused} with every problem of every document
+ * @example
+ * (await loadRulesets()).rulesets.length // 7
  */
 export async function loadRulesets(folder?: string): Promise<Registry> {
   const sources = [

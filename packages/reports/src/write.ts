@@ -10,6 +10,11 @@ import { markdownOf } from './writers/markdown.js'
 /**
  * A document as a DOCX file. The library that writes it is loaded with the first file, since most users of this module
  * never write one.
+ *
+ * @example
+ * const document = documentOf(afrapportering({ region: 'Syddanmark', aar: [2017] }), 'da')
+ * const bytes = await docxOf(document)
+ * String.fromCharCode(...bytes.slice(0, 2)) // 'PK'
  */
 export async function docxOf(document: ReportDocument): Promise<Uint8Array> {
   const writer = await import('./writers/docx.js')
@@ -21,6 +26,10 @@ export async function docxOf(document: ReportDocument): Promise<Uint8Array> {
  *
  * @param language the language of the report's own texts
  * @param format JSON with two spaces of indent, GitHub's Markdown, or a whole HTML page
+ * @example
+ * const report = afrapportering({ region: 'Syddanmark', aar: [2017] })
+ * reportText(report, 'md', 'da').split('\n')[0]
+ * // '# Afrapportering om udsatte gravide kvinder med et skadeligt rusmiddelbrug, Syddanmark 2017'
  */
 export function reportText(
   report: Afrapportering,

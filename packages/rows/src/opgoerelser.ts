@@ -73,6 +73,10 @@ export interface Refusal extends RowPlace {
  * All rows of a file, good and bad, in order.
  *
  * @param fil the name of the file, for messages
+ * @example
+ * const file = new Blob(['Kommune;År;Behandling\nOdense;2019;4\n']).stream()
+ * const [row] = await opgoerelseRows(readCsv(file, opgoerelseColumns), 'tal.csv')
+ * row.input // { kommune: 'Odense', aar: 2019, behandling: 4 }
  */
 export async function opgoerelseRows(rows: RowBatches, fil: string): Promise<OpgoerelseRow[]> {
   const all: OpgoerelseRow[] = []
@@ -116,6 +120,11 @@ export type ReportRows = Readonly<Partial<Record<ReportList, readonly Opgoerelse
  *
  * @param sprog the language of the problems: the problems of a table then name its columns
  * @param rows the rows of `opgoerelser`, or those of each list; in the order in which the report was given them
+ * @example
+ * const rows = [{ input: { kommune: 'Odense' }, fil: 'tal.csv', linje: 2 }]
+ * const problems = [{ pointer: '/opgoerelser/0/aar', code: 'mangler-felt', detail: 'Skriv aar.' }]
+ * refusalsOf(rows, problems)
+ * // [{ fil: 'tal.csv', linje: 2, pointer: '/aar', code: 'mangler-felt', detail: 'Skriv aar.' }]
  */
 export function refusalsOf(
   rows: readonly OpgoerelseRow[] | ReportRows,
@@ -152,6 +161,10 @@ export function refusalsOf(
  *
  * @param rows the rows of `opgoerelser`, or those of each list; in the order in which the report is given them
  * @param sprog the language of the problems: those of a table then name its columns
+ * @example
+ * const rows = [{ input: { kommune: 'Odense' }, fil: 'tal.csv', linje: 2 }]
+ * originIn(rows)({ pointer: '/opgoerelser/0/aar', code: 'mangler-felt', detail: 'Skriv aar.' })
+ * // [{ fil: 'tal.csv', linje: 2, detail: 'Skriv aar.' }]
  */
 export function originIn(rows: readonly OpgoerelseRow[] | ReportRows, sprog?: Language): OriginOf {
   return (problem) =>

@@ -48,7 +48,9 @@ export function decodedJson(bytes: Buffer): string {
  *
  * @throws {InvalidJson}
  * @example
- * readJson('{"borgere": 4,}') // InvalidJson: line 1, column 15
+ * let told
+ * try { readJson('{"borgere": 4,}') } catch ({ name, linje, kolonne }) { told = [name, linje, kolonne] }
+ * told // ['InvalidJson', 1, 15]
  */
 export function readJson(text: string): unknown {
   // Some editors and shells begin a file with a byte order mark.

@@ -26,6 +26,11 @@ export interface StdioOptions {
  * Answers messages until the input ends.
  *
  * @throws {RulesetsRefused} when a ruleset of the folder can't be used
+ * @example
+ * const [stdin, stdout] = [new PassThrough(), new PassThrough()]
+ * stdin.end('{ "jsonrpc": "2.0", "id": 1, "method": "ping" }\n')
+ * await serveStdio({ stdin, stdout, sprog: 'da', signal: new AbortController().signal })
+ * JSON.parse(stdout.read()) // { result: {}, jsonrpc: '2.0', id: 1 }
  */
 export async function serveStdio(options: StdioOptions): Promise<void> {
   const { stdin, stdout, sprog, rulesetsDir, signal } = options

@@ -1,7 +1,8 @@
 /** The report: Bilag 2 filled in from rows, as one model that every format is written from. */
 import { InputError } from '../errors/problems.js'
 import { tellFileReport } from '../errors/tell-report.js'
-import { languages, type Language } from '../support/language.js'
+import { checkOptions } from '../request/check-options.js'
+import type { Language } from '../support/language.js'
 import { screeningsmodelOf } from './temas/baggrund.js'
 import type { AfrapporteringInput } from './input/input-schema.js'
 import { noteInWords } from './notes/note-texts.js'
@@ -39,7 +40,7 @@ export interface GoodRowsOptions extends AfrapporteringOptions {
  *
  * @param input the years, and the rows: counts, cases and tilbud
  * @param options `sprog` of the texts, Danish unless said
- * @throws {InputError} if anything is wrong, even in a single row
+ * @throws {InputError} if anything is wrong, even in a single row, or there is no such option
  * @example
  * const opgoerelser = [{ kommune: 'Kommune 01', aar: 2017, behandling: 3, doegn: 1 }]
  * const { tema1 } = afrapportering({ region: 'Syddanmark', aar: [2017], opgoerelser })
@@ -47,8 +48,9 @@ export interface GoodRowsOptions extends AfrapporteringOptions {
  */
 export function afrapportering(
   input: AfrapporteringInput,
-  { sprog = languages[0] }: AfrapporteringOptions = {},
+  options: AfrapporteringOptions = {},
 ): Afrapportering {
+  const sprog = checkOptions(options, ['sprog'])
   const material = read(input, sprog)
   if (material.problems.length > 0) {
     throw new InputError(material.problems.slice(0, maximumProblems))
@@ -62,7 +64,7 @@ export function afrapportering(
  *
  * @param input as for `afrapportering`
  * @param options `sprog` of the texts; `originOf` says where in its file a row stands
- * @throws {InputError} for personal data, and for problems with anything but a row
+ * @throws {InputError} for personal data, for problems with anything but a row, and if there is no such option
  * @example
  * const opgoerelser = [{ kommune: 'Kommune 01', aar: 2017, behandling: 3, doegn: -1 }]
  * const { afviste } = afrapporteringAfGodeRaekker({ region: 'Syddanmark', aar: [2017], opgoerelser })
@@ -70,8 +72,10 @@ export function afrapportering(
  */
 export function afrapporteringAfGodeRaekker(
   input: AfrapporteringInput,
-  { sprog = languages[0], originOf }: GoodRowsOptions = {},
+  options: GoodRowsOptions = {},
 ): GoodRowsReport {
+  const { originOf } = options
+  const sprog = checkOptions(options, ['sprog', 'originOf'])
   const found = read(input, sprog, originOf && tellFileReport)
   const material = { ...found, problems: [...found.problems].sort(byRow) }
   return {

@@ -1,20 +1,9 @@
-/** Checks how rows are to be counted: the options, and the keys. */
+/** Checks the keys that rows are counted by. */
 import type { InputErrorCode } from '../errors/error-texts.js'
 import { InputError, pointerTo, problemBy, type Problem } from '../errors/problems.js'
 import { tellReport } from '../errors/tell-report.js'
-import { refuse } from '../request/form.js'
-import { collect, optionsCheck } from '../request/validators.js'
 import { languages } from '../support/language.js'
 import { nearest } from '../support/nearest.js'
-
-/**
- * Of a threshold under another name, every small count would be shown.
- *
- * @throws {InputError}
- */
-export function checkOptions(options: object): void {
-  refuse(collect(optionsCheck(['by', 'taerskel']), options, languages[0], tellReport))
-}
 
 type Found = readonly Problem<InputErrorCode>[]
 

@@ -1,8 +1,8 @@
 /** Counts rows by their results, in groups by any keys. */
 import type { Udfald } from '../answer/criterion-schema.js'
 import type { Screening } from '../answer/schema.js'
+import { checkOptions } from '../request/check-options.js'
 import { maskedTables } from './fewer-keys.js'
-import { checkOptions } from './check-keys.js'
 import { byGroup, type By, type Group, type Key, type KeyOf } from './groups.js'
 import { checkThreshold } from './masking.js'
 import type { Answered } from './screen-all.js'
@@ -61,7 +61,8 @@ export function countConclusions<
     readonly konklusion: Svar['konklusion']
   })[] {
   const { by = [], taerskel = 0 } = options
-  checkOptions(options)
+  // Of a threshold under another name, every small count would be shown.
+  checkOptions(options, ['by', 'taerskel'])
   checkThreshold(taerskel)
   const conclusions = [...new Set(svarene.map(({ svar }) => svar.konklusion))].sort()
   const groups = byGroup<Row, Answered<Row, Svar>>(svarene, by, ['konklusion', ...columns])
@@ -107,7 +108,8 @@ export function countCriteria<
     readonly udfald: Udfald
   })[] {
   const { by = [], taerskel = 0 } = options
-  checkOptions(options)
+  // Of a threshold under another name, every small count would be shown.
+  checkOptions(options, ['by', 'taerskel'])
   checkThreshold(taerskel)
   const criteria = [...new Set(svarene.flatMap(({ svar }) => svar.kriterier.map(({ id }) => id)))]
   const groups = byGroup<Row, Answered<Row, Svar>>(svarene, by, ['kriterium', 'udfald', ...columns])

@@ -1,5 +1,6 @@
 /** An answer as a small table, for a notebook or a terminal. */
 import { checkLanguage } from '../errors/language.js'
+import { checkOptions } from '../request/check-options.js'
 import type { Criterion, Text } from '../ruleset/ruleset.js'
 import { languages, type Language } from '../support/language.js'
 import type { Udfald } from './criterion-schema.js'
@@ -40,14 +41,12 @@ function outcome(rolle: Criterion['role'], udfald: Udfald, sprog: Language): str
  */
 export function vis<Answer extends Screening>(
   screening: Answer,
-  {
-    sprog = languages[0],
-  }: {
+  options: {
     /** The language of the words in the table; by default Danish. */
     readonly sprog?: Language | undefined
   } = {},
 ): Answer {
-  checkLanguage(sprog)
+  const sprog = checkOptions(options, ['sprog'])
   const plain = () => plainTable(screening, sprog)
   const bundle = () => ({ 'text/html': htmlTable(screening, sprog), 'text/plain': plain() })
   return Object.defineProperties(screening, {

@@ -80,10 +80,12 @@ export const rulesetErrorTexts = {
   'dobbelt-navn': {
     da: `{slags, select,
       nummer {Nummeret bruges af et andet kriterium med samme rolle. Giv hvert sit.}
+      lig {Navnet ligner »{andet}« for meget. Store bogstaver, punktum og bindestreg er ikke nok til at skelne. Giv hver sit.}
       tekst {Teksten bruges også af noget andet her, så de to ikke kan kendes fra hinanden. Giv hver sin.}
       other {Navnet bruges to gange. Giv hver sit.}}`,
     en: `{slags, select,
       nummer {The number is used by another criterion of the same role. Give each its own.}
+      lig {The name is too much like “{andet}”. Capitals, points and hyphens are not enough to tell them apart. Give each its own.}
       tekst {The text is also used by another one here, so the two cannot be told apart. Give each its own.}
       other {The name is used twice. Give each its own.}}`,
   },

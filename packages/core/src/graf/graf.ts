@@ -2,7 +2,8 @@
 import { evaluationOf } from '../evaluation/evaluation.js'
 import { chooser } from '../request/choice.js'
 import { refuse } from '../request/form.js'
-import { accept, languageOf, meantBy, type ScreenOptions } from '../screener/load.js'
+import { languageOf } from '../request/options.js'
+import { accept, meantBy, type ScreenOptions } from '../screener/load.js'
 import { loadedOf, type Screener } from '../screener/screener.js'
 import { boxesOf } from './boxes.js'
 import type { Graf } from './schema.js'
@@ -20,17 +21,18 @@ export interface GrafOptions extends ScreenOptions {
  *
  * @param screener a compiled ruleset
  * @param options the readings, and the language of the texts
- * @throws {InputError} for a reading or an option that the ruleset does not have
+ * @throws {InputError} for a reading or an option that the ruleset does not have, or if there is no such option of
+ *   the call
  * @example
  * grafOf(compileRuleset(rulesets[0])).boxes[0].heads // ['Højt specialiseret']
  */
-export function grafOf(screener: Drawable, { laesninger, ...options }: GrafOptions = {}): Graf {
+export function grafOf(screener: Drawable, options: GrafOptions = {}): Graf {
   const { program, tell, problemsOf } = loadedOf(screener)
-  const sprog = languageOf(tell, options)
+  const sprog = languageOf(tell, options, undefined, ['sprog', 'laesninger'])
   const choose = chooser(program.ruleset.readings ?? [], (chosen) => {
     refuse(problemsOf({ laesninger: chosen }, sprog))
   })
-  const variant = program.variant(choose(laesninger))
+  const variant = program.variant(choose(options.laesninger))
   return boxesOf(evaluationOf(program, variant, []), sprog, false)
 }
 

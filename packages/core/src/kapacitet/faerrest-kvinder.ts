@@ -1,5 +1,5 @@
 /** How many women a year does it take? */
-import { languages } from '../support/language.js'
+import { checkOptions } from '../request/check-options.js'
 import { anyIfIndependent, chancesOf, expectedOf, sharesOf } from './chances.js'
 import { exactly, weightsOf } from './exact.js'
 import { numberOf } from './fraction.js'
@@ -17,14 +17,12 @@ import { sentences } from './texts.js'
  *
  * @param given `tilbud` (1–500), `taerskel` (3), `andele` (equal), and the probability asked for
  * @param options `sprog` of the texts, Danish unless said
- * @throws {InputError}
+ * @throws {InputError} for impossible numbers, and if there is no such option
  * @example
  * faerrestKvinder({ tilbud: 5, sandsynlighed: 0.95 }).kvinder // 10
  */
-export function faerrestKvinder(
-  given: FaerrestInput,
-  { sprog = languages[0] }: KapacitetOptions = {},
-): Faerrest {
+export function faerrestKvinder(given: FaerrestInput, options: KapacitetOptions = {}): Faerrest {
+  const sprog = checkOptions(options, ['sprog'])
   const input = accepted('faerrest', given, sprog)
   const { tilbud, sandsynlighed } = input
   const taerskel = input.taerskel ?? usualThreshold

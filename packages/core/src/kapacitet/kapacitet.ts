@@ -1,5 +1,6 @@
 /** Can any tilbud meet the criterion about the flow of borgere with so few women a year? */
-import { languages, type Language } from '../support/language.js'
+import { checkOptions } from '../request/check-options.js'
+import type { Language } from '../support/language.js'
 import { chancesOf, expectedOf, sharesOf } from './chances.js'
 import { accepted } from './input.js'
 import { exactly, weightsOf, type Exact } from './exact.js'
@@ -22,14 +23,12 @@ export interface KapacitetOptions {
  * @param given `kvinder` a year (0–10,000), `tilbud` (1–500), `taerskel` (by default 3), `andele` (by default equal;
  *   they must sum to 1 within 1e-9, since every woman is referred to one of the tilbud)
  * @param options `sprog` of the texts, Danish unless said
- * @throws {InputError}
+ * @throws {InputError} for impossible numbers, and if there is no such option
  * @example
  * kapacitet({ kvinder: 6, tilbud: 2 }).maksTilbud // 2
  */
-export function kapacitet(
-  given: KapacitetInput,
-  { sprog = languages[0] }: KapacitetOptions = {},
-): Kapacitet {
+export function kapacitet(given: KapacitetInput, options: KapacitetOptions = {}): Kapacitet {
+  const sprog = checkOptions(options, ['sprog'])
   const input = accepted('kapacitet', given, sprog)
   const { kvinder, tilbud } = input
   const taerskel = input.taerskel ?? usualThreshold

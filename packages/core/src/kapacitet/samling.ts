@@ -1,5 +1,5 @@
 /** What do regions gain when they pool their women and tilbud? */
-import { languages } from '../support/language.js'
+import { checkOptions } from '../request/check-options.js'
 import { anyIfIndependent, chancesOf, expectedOf, sharesOf } from './chances.js'
 import { exactly, weightsOf } from './exact.js'
 import { anyOf, chanceOf, numberOf, sumOf, type Fraction } from './fraction.js'
@@ -18,14 +18,12 @@ import { sentences } from './texts.js'
  * @param given `kvinder` a year for each region, `tilbud` in each (by default 1), `tilbudSamlet` in common (by default
  *   `tilbud`)
  * @param options `sprog` of the texts, Danish unless said
- * @throws {InputError}
+ * @throws {InputError} for impossible numbers, and if there is no such option
  * @example
  * samling({ kvinder: [2, 2, 1, 1] }).samlet.maksTilbud // 2
  */
-export function samling(
-  given: SamlingInput,
-  { sprog = languages[0] }: KapacitetOptions = {},
-): Samling {
+export function samling(given: SamlingInput, options: KapacitetOptions = {}): Samling {
+  const sprog = checkOptions(options, ['sprog'])
   const input = accepted('samling', given, sprog)
   const taerskel = input.taerskel ?? usualThreshold
   const tilbud = input.tilbud ?? 1

@@ -14,19 +14,25 @@ export function checkFacts(
   { facts, groups, choices, lists, subject }: Ruleset,
   report: Reporter,
 ): void {
-  const taken = new Set<string>([...requestKeys, ...inherited, ...textArguments])
+  const keys: readonly string[] = requestKeys
+  const taken = new Set<string>([...inherited, ...textArguments])
   const plain = new Set(facts.flatMap(({ path }) => (path.includes('.') ? [] : path)))
   const listPaths = (lists ?? []).map(({ path }) => path)
-  const asArguments = facts.map(({ path, label }) => {
+  const grouped = facts.map(({ path, label }) => {
     const [group, own] = splitPath(path)
-    return { path: argumentName(path), label, ...(own !== undefined && { group }) }
+    return { path, label, ...(own !== undefined && { group }) }
   })
-  unique('path', asArguments, '/facts', report)
+  unique('path', grouped, '/facts', report)
+  // Texts have arguments of letters and digits; columns of tables and databases do not tell capitals apart.
+  const folded = facts.map(({ path }) => argumentName(path).toLowerCase())
   facts.forEach((fact, i) => {
     const pointer = `/facts/${i}`
     const [first, second] = splitPath(fact.path)
-    if (taken.has(first) || inherited.includes(second ?? ''))
+    if (taken.has(first) || keys.includes(first.toLowerCase()) || inherited.includes(second ?? ''))
       report(`${pointer}/path`, 'reserveret-navn')
+    const like = facts[folded.indexOf(folded[i] ?? '')]?.path
+    if (like !== undefined && like !== fact.path)
+      report(`${pointer}/path`, 'dobbelt-navn', { slags: 'lig', andet: like })
     if ((second !== undefined && plain.has(first)) || listPaths.includes(first)) {
       report(`${pointer}/path`, 'dobbelt-navn')
     }

@@ -98,14 +98,18 @@ export function object(
 
 /**
  * The options of a call. A misspelt one is refused, since a caller without types would get the default without being
- * told. A value without a check is looked at where it is used.
+ * told.
  */
 export function optionsCheck(
   names: readonly string[],
   checks: Readonly<Record<string, Validator>> = {},
 ): Validator {
-  const unchecked = names.map((name): [string, Validator] => [name, () => undefined])
-  return object(new Map([...unchecked, ...Object.entries(checks)]))
+  return object(new Map([...unchecked(names), ...Object.entries(checks)]))
+}
+
+/** Options whose values are looked at where they are used. */
+export function unchecked(names: readonly string[]): Map<string, Validator> {
+  return new Map(names.map((name) => [name, () => undefined]))
 }
 
 /** A list of items of one kind, with bounds on its length. */

@@ -4,8 +4,9 @@ import type { Names, ScreeningOf } from '../answer/typed.js'
 import { isImpossible } from '../evaluation/conclude.js'
 import { evaluationOf } from '../evaluation/evaluation.js'
 import type { Request } from '../evaluation/request.js'
+import { languageOf } from '../request/options.js'
 import { plainReader } from '../request/plain.js'
-import { accept, languageOf, meantBy, type Loaded, type ScreenOptions } from './load.js'
+import { accept, meantBy, type Loaded, type ScreenOptions } from './load.js'
 import { answering, type Screener } from './screener.js'
 
 /**

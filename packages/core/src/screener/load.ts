@@ -3,7 +3,7 @@ import { explainer, type Explain } from '../answer/explain.js'
 import type { Newer } from '../answer/schema.js'
 import { textsOf, type Texts } from '../answer/texts.js'
 import type { InputErrorCode } from '../errors/error-texts.js'
-import { refuseUnknown, type Problem, type Teller } from '../errors/problems.js'
+import type { Problem, Teller } from '../errors/problems.js'
 import { requestReader, type Request, type RequestReader } from '../evaluation/request.js'
 import { programOf } from '../program/program-of.js'
 import { canonical } from '../program/fingerprint.js'
@@ -96,17 +96,6 @@ export function accept(
   const { request, problems } = read(input, language)
   refuse(problems)
   return request
-}
-
-/** The language that is asked for. @throws {InputError} if there are no texts in it */
-export function languageOf(
-  tell: Teller,
-  options: ScreenOptions = {},
-  byDefault: Language = languages[0],
-): Language {
-  const { sprog = byDefault } = options
-  refuseUnknown(sprog, tell)
-  return sprog
 }
 
 /**

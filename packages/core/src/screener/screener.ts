@@ -19,10 +19,10 @@ import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { chooser } from '../request/choice.js'
 import { refuse } from '../request/form.js'
+import { languageOf } from '../request/options.js'
 import { memoize } from '../support/memoize.js'
 import {
   accept,
-  languageOf,
   load,
   meantBy,
   screening,
@@ -125,8 +125,13 @@ export function screenerOf(ruleset: Ruleset, options?: ScreenerOptions): Screene
 /**
  * A screener without the verdicts emitted at build time, and without what only pays off for millions of rows: a
  * page that asks one ruleset need not load these.
+ *
+ * @throws {InputError} if there is no such option
+ * @example
+ * screenerOf(rulesets[0]).screen({ borgere: 2 }).konklusion // 'ikke-hoejt-specialiseret'
  */
 export function leanScreenerOf(ruleset: Ruleset, options?: ScreenerOptions): Screener {
+  languageOf(tellInput, options, undefined, ['nyere', 'parametre', 'sprog'])
   return screenerFrom(prepare(ruleset, tellInput), {}, options)
 }
 

@@ -19,7 +19,8 @@ import type {
   TilbudPerioderScreening,
   TilbudScreening,
 } from './inputs.js'
-import { languageOf, type ScreenOptions } from './load.js'
+import type { ScreenOptions } from './load.js'
+import { languageOf } from '../request/options.js'
 // Last, so that a bundle has its code in one piece and its texts after it: they are compressed better apart.
 import { tellInput } from '../errors/tell-input.js'
 import { tellOneYear } from '../errors/tell-one-year.js'
@@ -47,7 +48,7 @@ const told = /* @__PURE__ */ memoize((shipped: Shipped) => toldBy(tellOneYear, s
  * 1–4). The same answer as `POST /screen-tilbud`.
  *
  * @param input the known facts; a fact that is absent or null is not known
- * @throws {InputError} if the input is malformed, impossible or contains a CPR number
+ * @throws {InputError} if the input is malformed, impossible or contains a CPR number, or there is no such option
  * @example
  * screenTilbud({ borgere: 4, aarsvaerk: 2.5 }).konklusion // 'ikke-hoejt-specialiseret'
  */
@@ -60,7 +61,7 @@ export function screenTilbud(input: TilbudInput, options?: ScreenOptions): Tilbu
 /**
  * Several years of one tilbud: an answer for each year, and one for all of them.
  *
- * @throws {InputError} also if a year occurs twice
+ * @throws {InputError} as `screenTilbud` does, and if a year occurs twice
  * @example
  * screenTilbudPerioder({ perioder: [{ aar: 2018, borgere: 2 }, { aar: 2019, borgere: 4 }] }).samlet.konklusion
  * // 'ikke-hoejt-specialiseret'
@@ -79,7 +80,7 @@ export function screenTilbudPerioder(
  * which level of effort it points to. Other rulesets about cases are passed in `rulesets`, from entries of their
  * own (`@screeningsmodel/core/rulesets/…`), so that a bundle only carries those that it uses.
  *
- * @throws {InputError} if the input is malformed, impossible or contains a CPR number
+ * @throws {InputError} if the input is malformed, impossible or contains a CPR number, or there is no such option
  * @example
  * screenCase({ gravid: false }).konklusion // 'ikke-omfattet'
  */
@@ -105,7 +106,7 @@ export function screenCase(
     readonly rulesets?: readonly Shipped[]
   },
 ): Screening {
-  const language = languageOf(tellOneYear, options)
+  const language = languageOf(tellOneYear, options, undefined, ['sprog', 'rulesets'])
   const possible = [...ofCases, ...(options?.rulesets ?? [])]
   const asked = askedFor(possible, defaults.sag, tellOneYear, input, language)
   return answerBy(told(asked))(input, language)

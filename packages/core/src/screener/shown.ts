@@ -13,7 +13,7 @@ export function screenTilbud(input: TilbudInput, options?: ScreenOptions): Tilbu
 
 /** `screenCase`, with an answer that displays itself as a table. @throws {InputError} */
 export const screenCase = ((input: CaseInput, options?: ScreenOptions) =>
-  vis(screenOneCase(input, options), options)) as typeof screenOneCase
+  vis(screenOneCase(input, options), { sprog: options?.sprog })) as typeof screenOneCase
 
 /** `compileRuleset`, whose answers display themselves as tables. @throws {RulesetError} @throws {InputError} */
 export const compileRuleset = ((document: unknown, options?: CompileOptions): Screener => {

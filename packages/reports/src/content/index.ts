@@ -12,6 +12,9 @@ import { screened, usedTilbud } from './tilbud.js'
  * The document of a report whose own texts are in the given language.
  *
  * @param language the language of the report's own texts; what a writer has answered stays as it is
+ * @example
+ * documentOf(afrapportering({ region: 'Syddanmark', aar: [2017] }), 'da').blocks[1]
+ * // { type: 'heading', level: 2, text: 'Tema 1. Målgruppen' }
  */
 export function documentOf(report: Afrapportering, language: Language): ReportDocument {
   const t = reportTexts[language]

@@ -16,7 +16,13 @@ export interface PreparedGraf {
   readonly draw: (layout: Layout, options: DrawOptions) => string
 }
 
-/** For callers that keep layouts, or make them in another thread. */
+/**
+ * For callers that keep layouts, or make them in another thread.
+ *
+ * @example
+ * const { input, draw } = preparedGraf(grafOf(compileRuleset(rulesets[0])))
+ * draw(await layOut(input), { id: 'graf', isFile: false }).slice(0, 27) // '<svg class="graf" id="graf"'
+ */
 export function preparedGraf(graf: Graf): PreparedGraf {
   const boxes = sizedBoxes(graf)
   return {

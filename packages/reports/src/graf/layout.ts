@@ -48,7 +48,14 @@ export function layoutInput(graf: Graf, boxes: readonly SizedBox[]): LayoutInput
 
 let started: Promise<Viz> | undefined
 
-/** Takes some tens of milliseconds, more for large diagrams, and blocks the thread meanwhile. */
+/**
+ * Takes some tens of milliseconds, more for large diagrams, and blocks the thread meanwhile.
+ *
+ * @example
+ * const graf = grafOf(compileRuleset(rulesets[0]))
+ * const { boxes, lines } = await layOut(preparedGraf(graf).input)
+ * [boxes.length === graf.boxes.length, lines.length === graf.lines.length] // [true, true]
+ */
 export async function layOut({ heights, conclusions, lines }: LayoutInput): Promise<Layout> {
   // WebAssembly that most users of this module never need, so it is loaded late. After an error it is loaded again.
   started ??= import('@viz-js/viz').then(({ instance }) => instance())

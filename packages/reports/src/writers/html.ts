@@ -6,7 +6,13 @@ import type { Block, Cell, ReportDocument, Table } from '../document/blocks.js'
 import { drawn } from './chart.js'
 import { reportStyles } from '../generated/styles.js'
 
-/** Everything but the title, with headings from level 2; no styles, no scripts. */
+/**
+ * Everything but the title, with headings from level 2; no styles, no scripts.
+ *
+ * @example
+ * const document = documentOf(afrapportering({ region: 'Syddanmark', aar: [2017] }), 'da')
+ * htmlFragmentOf(document).includes('<h2>Tema 1. Målgruppen</h2>') // true
+ */
 export function htmlFragmentOf(document: ReportDocument): string {
   return toHtml(contentOf(document))
 }

@@ -6,7 +6,12 @@ import { isWrittenFault } from './fault-words.js'
 import { ambiguous, numberIn } from './number-forms.js'
 import { isPersonal } from './personal.js'
 
-/** A cell without a value: an error such as `#N/A`, a formula that was never computed, a quotation mark that is never closed. */
+/**
+ * A cell without a value: an error such as `#N/A`, a formula that was never computed, a quotation mark that is never closed.
+ *
+ * @example
+ * new FaultyCell('fejl-i-celle', '#REF!').vist // '#REF!'
+ */
 export class FaultyCell {
   /** Why it has no value: the code of the row’s error. */
   readonly code: 'fejl-i-celle' | 'formel-uden-vaerdi' | 'ulukket-citat'

@@ -29,6 +29,8 @@ export type ColumnNames = ReadonlyMap<string, Target>
  * name that two facts share fits neither of them; their paths still do.
  *
  * @param sumsRefused whether rows that add up the others are refused, unless the reader of the rows knows them itself
+ * @example
+ * columnNames(rulesets[0]).has('borgere') // true
  */
 export function columnNames(document: Ruleset, sumsRefused = true): ColumnNames {
   const ruleset = resolved(document)
@@ -91,7 +93,13 @@ export interface TableColumn {
   readonly type: 'text' | 'integer' | 'year' | ReadonlyMap<string, string>
 }
 
-/** Every name that one of these columns may have, folded. */
+/**
+ * Every name that one of these columns may have, folded.
+ *
+ * @example
+ * const columns = tableColumns([{ path: 'navn', names: ['Tilbuddets navn'], type: 'text' }])
+ * pathOf(columns, 'TILBUDDETS NAVN') // 'navn'
+ */
 export function tableColumns(columns: readonly TableColumn[]): ColumnNames {
   const readers = { text: nameReader, integer: numberReader(true), year: numberReader(false) }
   return new Map(
@@ -106,6 +114,8 @@ export function tableColumns(columns: readonly TableColumn[]): ColumnNames {
  * The columns of a table, or of the facts of a ruleset.
  *
  * @param columns a ruleset, or names by `columnNames` or `tableColumns`, which are given back unchanged
+ * @example
+ * pathOf(namesOf(rulesets[0]), 'Full-time equivalents') // 'aarsvaerk'
  */
 export function namesOf(columns: Ruleset | ColumnNames): ColumnNames {
   return 'facts' in columns ? columnNames(columns) : columns

@@ -94,6 +94,8 @@ function rulesetOf(list: ListName): Ruleset {
  *
  * @param list the list that the table is for
  * @param choices what columns are read as in place of what their headings say
+ * @example
+ * pathOf(namesOfList('sager', { By: 'kommune' }), 'by') // 'kommune'
  */
 export function namesOfList(list: ListName, choices?: ColumnChoices): ColumnNames {
   return chosenNames(lists[list].names, choices)
@@ -122,6 +124,9 @@ export function listColumnChoice(
  *
  * @param list the list that the table is for
  * @param sprog the language of the explanations; the headings fit in both
+ * @example
+ * const [sheet] = await readWorkbook(await listTemplate('sager', 'da'))
+ * sheet.rows[0].slice(0, 4) // ['reference', 'kommune', 'aar', 'visiteret']
  */
 export async function listTemplate(list: ListName, sprog: Language): Promise<Uint8Array> {
   return columnsTemplate(texts.title[list][sprog], listColumns(list, sprog), sprog)

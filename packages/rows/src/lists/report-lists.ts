@@ -1,7 +1,6 @@
 /** The other lists for a report, besides counts: anonymised cases, and tilbud with the municipalities that use them. */
-import type { Language } from '@screeningsmodel/core'
+import { checkOptions, type Language } from '@screeningsmodel/core'
 import { folded, nearest, targetOf, unused, type ColumnNames } from '../columns/column-names.js'
-import { languages } from '../support/language.js'
 import { repeated, type OwnColumns } from '../columns/headers.js'
 import { correctedNames } from './list-names.js'
 import { chosenWidth, refuseUnknownChoices, type ListValg } from './list-choices.js'
@@ -47,20 +46,23 @@ const shownWhole = 12
  *
  * @param list the list that the rows are for
  * @throws {RowsError} when no sheet has its columns, several have, or there are no rows
+ * @throws {InputError} if there is no such option
+ * @example
+ * const file = new TextEncoder().encode('Kommune;År;Gravid\nOdense;2019;ja\n')
+ * const { raekker } = readList(await sheetsOf(file, 'sager'), 'sager', { fil: 'sager.csv' })
+ * raekker[0].input // { kommune: 'Odense', aar: 2019, gravid: true }
  */
-export function readList(
-  ark: readonly Sheet[],
-  list: ListName,
-  {
-    fil,
-    sprog = languages[0],
-    isStrict = false,
-    kommuner,
-    valg = {},
-    arkNavn,
-    kolonneNavn,
-  }: ReadListOptions,
-): ReadList {
+export function readList(ark: readonly Sheet[], list: ListName, given: ReadListOptions): ReadList {
+  const sprog = checkOptions(given, [
+    'fil',
+    'sprog',
+    'isStrict',
+    'kommuner',
+    'valg',
+    'arkNavn',
+    'kolonneNavn',
+  ])
+  const { fil, isStrict = false, kommuner, valg = {}, arkNavn, kolonneNavn } = given
   const names = namesOfList(list, valg.kolonner)
   const mulige = sheetsTogether(ark, names)
   const isTogether = valg.ark === allSheets && mulige.length > 1

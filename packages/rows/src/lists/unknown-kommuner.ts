@@ -8,6 +8,9 @@ import type { Forbehold } from '../table/account.js'
  * What a report must say about its counts, and about the municipalities of its cases.
  *
  * @param areListed whether the municipalities were listed, so that no others are counted
+ * @example
+ * const sager = [{ input: { kommune: 'Bjerget' }, fil: 'sager.csv', linje: 2 }]
+ * withUnknownKommuner({}, sager, false) // { ukendteKommuner: ['Bjerget'] }
  */
 export function withUnknownKommuner(
   forbehold: Forbehold,

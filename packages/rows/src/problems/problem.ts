@@ -60,6 +60,8 @@ const cuttingOff: ReadonlySet<string> = new Set<RowErrorCode>([
  * @param errors why it is refused
  * @param identity what is known of the row; repeated in the problem
  * @param basePath the path before the address of the page that explains problems
+ * @example
+ * rowProblem('da', 7, [rowError('da', 'ugyldig-json')], { reference: 'T-1' }).reference // 'T-1'
  */
 export function rowProblem(
   language: Language,
@@ -88,6 +90,8 @@ export function rowProblem(
  * @param code what is wrong
  * @param about what the text needs, and the place
  * @throws {InputError} when the language is not one of ours
+ * @example
+ * rowError('da', 'ugyldig-json', { kolonne: 9 }).kolonne // 9
  */
 export function rowError(
   language: Language,

@@ -1,14 +1,14 @@
 /** Reads CSV in all common variants: as Danish Excel writes it, and as others do. */
-import type { Ruleset } from '@screeningsmodel/core'
+import { checkOptions, type Ruleset } from '@screeningsmodel/core'
 import { columnNames, namesOf, type ColumnNames } from '../columns/column-names.js'
 import type { OwnColumns } from '../columns/headers.js'
 import type { OnOwnColumns } from '../columns/own-columns.js'
 import type { RowMaker } from './row-maker.js'
 import { CsvTable } from './csv-table.js'
 import { decode, TooLarge } from '../text/decode.js'
-import { languages, type Language } from '../support/language.js'
+import type { Language } from '../support/language.js'
 import { lineBlocks } from '../text/lines.js'
-import { tooLarge, tooLong, type ReadOptions } from './ndjson.js'
+import { readOptions, tooLarge, tooLong, type ReadOptions } from './ndjson.js'
 import { rowError, RowsError } from '../problems/problem.js'
 import { isZip, unreadableKind } from '../workbook/kind.js'
 import { defaultLineLimit, type ByteSource, type ReadRow } from '../row/rows.js'
@@ -21,6 +21,8 @@ export interface ReadTableOptions extends ReadOptions {
   readonly onEgne?: OnOwnColumns | undefined
 }
 
+const tableOptions = [...readOptions, 'kolonner', 'onEgne'] as const
+
 /**
  * Reads CSV in which the first line, or one below titles, names the columns: by fact path, or by the ruleset's Danish
  * or English name or label. Semicolon, comma or tab; decimal comma or point; UTF-8, UTF-16 or Windows-1252; any line
@@ -28,20 +30,19 @@ export interface ReadTableOptions extends ReadOptions {
  *
  * @param columns the columns of a table, or the ruleset whose facts are the columns
  * @throws {RowsError} when the file is empty, or a column fits nothing or occurs twice
+ * @throws {InputError} if there is no such option
  * @example
- * for await (const rows of readCsv(createReadStream('tilbud.csv'), rulesets[0])) …
+ * const file = new Blob(['Borgere;Årsværk\n4;2,5\n']).stream()
+ * const { value } = await readCsv(file, rulesets[0]).next()
+ * value // [{ linje: 2, input: { borgere: 4, aarsvaerk: 2.5 } }]
  */
 export async function* readCsv(
   source: ByteSource,
   columns: Ruleset | ColumnNames,
-  {
-    sprog = languages[0],
-    line: limit = defaultLineLimit,
-    bytes,
-    kolonner,
-    onEgne,
-  }: ReadTableOptions = {},
+  options: ReadTableOptions = {},
 ): AsyncGenerator<readonly ReadRow[]> {
+  const sprog = checkOptions(options, tableOptions)
+  const { line: limit = defaultLineLimit, bytes, kolonner, onEgne } = options
   const table = new CsvTable(namesOf(columns), sprog, limit, kolonner)
   let told = false
   let next = 1
@@ -104,12 +105,19 @@ export interface CsvColumns {
  * Finds out only how a CSV file is divided and what each column means, for an engine that reads the rows itself.
  *
  * @throws {RowsError} as `readCsv` does
+ * @throws {InputError} if there is no such option
+ * @example
+ * const file = new Blob(['Borgere;Årsværk\n4;2,5\n']).stream()
+ * const { delimiter, linje, maker } = await readCsvColumns(file, rulesets[0])
+ * [delimiter, linje, maker.columns[1].path] // [';', 1, 'aarsvaerk']
  */
 export async function readCsvColumns(
   source: ByteSource,
   ruleset: Ruleset,
-  { sprog = languages[0], line: limit = defaultLineLimit, kolonner }: ReadTableOptions = {},
+  options: ReadTableOptions = {},
 ): Promise<CsvColumns> {
+  const sprog = checkOptions(options, tableOptions)
+  const { line: limit = defaultLineLimit, kolonner } = options
   const table = new CsvTable(columnNames(ruleset), sprog, limit, kolonner)
   const columns = () => {
     const { delimiter, linje, maker } = table

@@ -1,9 +1,10 @@
 /** Reads one JSON array of objects, element by element; or a single object, if that is allowed. */
+import { checkOptions } from '@screeningsmodel/core'
 import { JSONParser, TokenType } from '@streamparser/json'
 import { decodeJson } from '../text/decode.js'
 import { nested, saidTwice } from './dotted.js'
-import { languages, type Language } from '../support/language.js'
-import { notRead, tooLong, type ReadOptions } from './ndjson.js'
+import type { Language } from '../support/language.js'
+import { notRead, readOptions, tooLong, type ReadOptions } from './ndjson.js'
 import { rowError, RowsError } from '../problems/problem.js'
 import { keysIn } from './repeated-key.js'
 import { defaultLineLimit, type ByteSource, type ReadRow } from '../row/rows.js'
@@ -19,11 +20,17 @@ export interface ReadJsonOptions extends ReadOptions {
  * the rest was not. `linje` is the element's number, from 1.
  *
  * @throws {RowsError} when the text is empty or not an array
+ * @throws {InputError} if there is no such option
+ * @example
+ * const { value } = await readJson(new Blob(['[{ "borgere": 4 }]']).stream()).next()
+ * value // [{ linje: 1, input: { borgere: 4 } }]
  */
 export async function* readJson(
   source: ByteSource,
-  { sprog = languages[0], line: limit = defaultLineLimit, bytes, enkelt }: ReadJsonOptions = {},
+  options: ReadJsonOptions = {},
 ): AsyncGenerator<readonly ReadRow[]> {
+  const sprog = checkOptions(options, [...readOptions, 'enkelt'])
+  const { line: limit = defaultLineLimit, bytes, enkelt } = options
   let parser: JSONParser | undefined
   let rows: ReadRow[] = []
   let linje = 0

@@ -1,5 +1,6 @@
 /** One JSON object per line. */
-import { languages, type Language } from '../support/language.js'
+import { checkOptions } from '@screeningsmodel/core'
+import type { Language } from '../support/language.js'
 import { decodeJson, NotUtf8, TooLarge } from '../text/decode.js'
 import { nested, saidTwice } from './dotted.js'
 import { jsonFault } from './json-fault.js'
@@ -20,18 +21,24 @@ export interface ReadOptions extends ReadLimits {
   readonly sprog?: Language | undefined
 }
 
+export const readOptions = ['sprog', 'line', 'bytes'] as const
+
 /**
  * Reads NDJSON. A line that is not JSON is refused in its place; blank lines are skipped. A key may be a dotted path,
  * as the columns of a table are.
  *
  * @throws {RowsError} when there is no line at all
+ * @throws {InputError} if there is no such option
  * @example
- * for await (const rows of readNdjson(createReadStream('tilbud.ndjson'))) …
+ * const { value } = await readNdjson(new Blob(['{ "borgere": 4 }']).stream()).next()
+ * value // [{ linje: 1, input: { borgere: 4 } }]
  */
 export async function* readNdjson(
   source: ByteSource,
-  { sprog = languages[0], line: limit = defaultLineLimit, bytes }: ReadOptions = {},
+  options: ReadOptions = {},
 ): AsyncGenerator<readonly ReadRow[]> {
+  const sprog = checkOptions(options, readOptions)
+  const { line: limit = defaultLineLimit, bytes } = options
   let linje = 0
   let any = false
   try {

@@ -1,4 +1,5 @@
 /** A row's cells -> the input of a screening, by the facts that the headers name. */
+import { checkOptions } from '@screeningsmodel/core'
 import { FaultyCell, RefusedCell, type Cell, type CellReader } from '../cells/cell.js'
 import {
   pointerOf,
@@ -57,13 +58,30 @@ export interface HeldColumn {
  *
  * @param headers the headings as they stand in the file, from the first column
  * @throws {RowsError} when a header fits nothing
+ * @throws {InputError} if there is no such option
+ * @example
+ * const { make } = rowMaker(columnNames(rulesets[0]), ['Borgere', 'Årsværk'], { sprog: 'da' })
+ * make(['4', '2,5'], 2) // { linje: 2, input: { borgere: 4, aarsvaerk: 2.5 } }
  */
 export function rowMaker(
   names: ColumnNames,
   headers: readonly string[],
   options: RowMakerOptions,
 ): RowMaker {
-  const { sprog, linje = 1, kolonner, erSet, regneark, unavngivne, fyldte } = options
+  const sprog = checkOptions(options, [
+    'sprog',
+    'linje',
+    'ark',
+    'erSet',
+    'regneark',
+    'kolonner',
+    'fyldte',
+    'unavngivne',
+    'spoerges',
+    'dobbelte',
+    'kolonneNavn',
+  ])
+  const { linje = 1, kolonner, erSet, regneark, unavngivne, fyldte } = options
   const refused = (wrong: readonly RowProblemItem[]) =>
     new RowsError(
       wrong.map((error) => ofSheet(error, options)),

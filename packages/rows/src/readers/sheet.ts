@@ -1,5 +1,5 @@
 /** The rows of an XLSX file, for a screening. */
-import type { Ruleset } from '@screeningsmodel/core'
+import { checkOptions, type Ruleset } from '@screeningsmodel/core'
 import type { Cell } from '../cells/cell.js'
 import { fitting, namesOf, type ColumnNames } from '../columns/column-names.js'
 import { headerWithin, maximumColumns } from '../columns/headers.js'
@@ -49,14 +49,19 @@ const batch = 1000
  * @param bytes the whole file
  * @throws {RowsError} when the file is not a workbook, is empty, exceeds the limits or contains a CPR number, a column
  *   fits nothing, or several sheets could be meant
+ * @throws {InputError} if there is no such option
  * @example
- * for await (const rows of readSheet(await readFile('tilbud.xlsx'), rulesets[0])) …
+ * const file = await xlsxTemplate({ region: 'syddanmark', aar: [2019] })
+ * const { value } = await readSheet(file, opgoerelseColumns).next()
+ * value[0] // { linje: 2, input: { kommune: 'Assens', aar: 2019 } }
  */
 export async function* readSheet(
   bytes: Uint8Array,
   columns: Ruleset | ColumnNames,
-  { sprog = languages[0], limits, ark, kolonner, onEgne, onArk }: ReadSheetOptions = {},
+  options: ReadSheetOptions = {},
 ): AsyncGenerator<readonly ReadRow[]> {
+  const sprog = checkOptions(options, ['sprog', 'limits', 'ark', 'kolonner', 'onEgne', 'onArk'])
+  const { limits, ark, kolonner, onEgne, onArk } = options
   const sheets = await readWorkbook(bytes, { sprog, limits })
   const { sheet, maker, rows } = namedTable(sheets, namesOf(columns), { sprog, ark, kolonner })
   onArk?.(
@@ -111,23 +116,28 @@ export interface NamedTableOptions extends Pick<ReadSheetOptions, 'sprog' | 'ark
  * @param sheets all sheets of the file
  * @param names what columns may be called
  * @throws {RowsError} as `readSheet`
+ * @example
+ * const sheets = await sheetsOf(new TextEncoder().encode('Tal for 2019;\nBorgere;Årsværk\n4;2,5\n'), 'tal')
+ * const { header, headers } = namedTable(sheets, columnNames(rulesets[0]))
+ * [header, headers] // [1, ['Borgere', 'Årsværk']]
  */
 export function namedTable(
   sheets: readonly Sheet[],
   names: ColumnNames,
   options: NamedTableOptions = {},
 ): NamedTable {
-  const { sprog = languages[0], overskrift, bredde = 0 } = options
-  const { sheet, several } = chosen(sheets, names, { ...options, sprog })
+  const { overskrift, bredde = 0, mayTakeFirst, arkNavn, navngives, ...ofMaker } = options
+  const { sprog = languages[0], ark: asked } = ofMaker
+  const { sheet, several } = chosen(sheets, names, { ark: asked, mayTakeFirst, arkNavn, sprog })
   const header = overskrift === undefined ? headerOf(sheet, names) : overskrift - 1
   const own = namesIn(sheet, header)
   const fyldte = filledBelow(sheet, header)
   const width = sheet.csv ? 0 : Math.min(maximumColumns, Math.max(-1, ...fyldte) + 1)
   const more = Math.max(bredde, width) - own.length
   const headers = [...own, ...Array.from({ length: Math.max(0, more) }, () => '')]
-  const ark = (options.navngives ?? sheets.length > 1) ? sheet.navn : undefined
+  const ark = (navngives ?? sheets.length > 1) ? sheet.navn : undefined
   const maker = rowMaker(names, headers, {
-    ...options,
+    ...ofMaker,
     ...{ sprog, ark, fyldte, linje: header + 1, erSet: true, regneark: sheet.csv !== true },
   })
   function* rows() {
@@ -167,7 +177,13 @@ function chosen(
   return { sheet: first, several }
 }
 
-/** The sheets that have such columns; hidden sheets are skipped. */
+/**
+ * The sheets that have such columns; hidden sheets are skipped.
+ *
+ * @example
+ * const sheets = await sheetsOf(new TextEncoder().encode('Borgere;Årsværk\n4;2,5\n'), 'tal')
+ * fittingSheets(sheets, columnNames(rulesets[0])).length // 1
+ */
 export function fittingSheets(sheets: readonly Sheet[], names: ColumnNames): readonly Sheet[] {
   return visibleOf(sheets).filter((sheet) => fit(sheet, headerOf(sheet, names), names) > 1)
 }

@@ -49,6 +49,9 @@ export function identityOfCells(
  *
  * @param errors why it was refused; nothing of a row with personal data is kept
  * @param check throws an `InputError` for an input that is not valid
+ * @example
+ * identityOfRow({ linje: 3, input: { reference: 'T-1', aar: 2019 } }, [], () => true)
+ * // { reference: 'T-1', aar: 2019 }
  */
 export function identityOfRow(
   row: ReadRow,

@@ -26,6 +26,9 @@ export function isMostlyRefused(refused: number, seen: number, atLeast: number):
  * @param linje the line of the first row that is not read, from 1
  * @param afviste the number of rows that were refused before it
  * @param basePath the path before the address of the page that explains problems
+ * @example
+ * const { linje, errors } = cutOffProblem('da', 1001, 1000)
+ * [linje, errors[0].code] // [1001, 'for-mange-afviste']
  */
 export function cutOffProblem(
   language: Language,

@@ -1,6 +1,7 @@
 /** Rows -> answers, in the same order; a row that is refused becomes a problem in its place. */
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import {
+  checkOptions,
   forMany,
   InputError,
   type CompactScreening,
@@ -10,7 +11,7 @@ import {
   type Screening,
 } from '@screeningsmodel/core'
 import { isObject } from '../support/is-object.js'
-import { languages, type Language } from '../support/language.js'
+import type { Language } from '../support/language.js'
 import { cutOffProblem, isMostlyRefused } from './mostly-refused.js'
 import { rowProblem, type RowProblem, type RowProblemItem } from '../problems/problem.js'
 import { identityOfRow } from '../row/row-identity.js'
@@ -84,22 +85,23 @@ export interface RowScreener {
  * Makes ready to screen rows.
  *
  * @throws {InputError} when the ruleset, or a reading or a parameter that is chosen for all rows, does not
- * exist, or its value is none of those possible
+ * exist, or its value is none of those possible, and if there is no such option
  * @example
  * const screener = rowScreener({ registry: registryOf(rulesets), subject: 'tilbud' })
  * screener.answer({ linje: 1, input: { borgere: 4 } }).svar.konklusion // 'uafklaret'
  */
 export function rowScreener(options: RowScreeningOptions): RowScreener {
-  const {
-    registry,
-    subject,
-    ruleset,
-    laesninger,
-    parametre,
-    fuldt = false,
-    sprog = languages[0],
-    basePath,
-  } = options
+  const { registry, subject, ruleset, laesninger, parametre, fuldt = false, basePath } = options
+  const sprog = checkOptions(options, [
+    'registry',
+    'subject',
+    'ruleset',
+    'laesninger',
+    'parametre',
+    'fuldt',
+    'sprog',
+    'basePath',
+  ])
   const standard = registry.asked(subject, ruleset === undefined ? {} : { ruleset }, { sprog })
   // A row may be about a year in which another version is in force, unless a version is named.
   const hasVersions =
@@ -174,12 +176,20 @@ export interface AnswersOptions {
 /**
  * Answers in batches as the rows arrive. At most one batch is in progress, and other work of the process gets its turn
  * between two batches.
+ *
+ * @example
+ * const screener = rowScreener({ registry: registryOf(rulesets), subject: 'tilbud' })
+ * const rows = readNdjson(new Blob(['{ "borgere": 2 }']).stream())
+ * const { value } = await answers(rows, screener).next()
+ * value[0].svar.konklusion // 'ikke-hoejt-specialiseret'
  */
 export async function* answers(
   rows: RowBatches,
   screener: RowScreener,
-  { afviste = Infinity }: AnswersOptions = {},
+  options: AnswersOptions = {},
 ): AsyncGenerator<readonly RowAnswer[]> {
+  checkOptions(options, ['afviste'])
+  const { afviste = Infinity } = options
   let seen = 0
   let refused = 0
   for await (const batch of rows) {

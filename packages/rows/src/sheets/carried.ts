@@ -2,15 +2,19 @@
  * Sheets as a short text, for a page that carries a file from one step to the next and keeps nothing. The text that
  * comes back is not trusted: it is read within the same limits as a file, and searched for CPR numbers again.
  */
-import { looksLikeCpr } from '@screeningsmodel/core'
+import { checkOptions, looksLikeCpr } from '@screeningsmodel/core'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { FaultyCell, type Cell } from '../cells/cell.js'
-import { languages } from '../support/language.js'
 import { isPersonal } from '../cells/personal.js'
 import { rowError, RowsError } from '../problems/problem.js'
 import { longestFormat } from '../workbook/formats.js'
 import { ownLimits } from '../workbook/limits.js'
-import type { Merge, Sheet, WorkbookOptions } from '../workbook/workbook.js'
+import {
+  workbookOptions,
+  type Merge,
+  type Sheet,
+  type WorkbookOptions,
+} from '../workbook/workbook.js'
 import { isBlank } from './grid.js'
 
 /** A cell that JSON cannot express: a date, or a faulty cell with the error that is shown. */
@@ -32,7 +36,13 @@ type PackedSheet = readonly [
   formater: readonly (readonly [place: string, format: string])[],
 ]
 
-/** The sheets as text of letters, digits, `-` and `_`. Empty cells at the end of a row are left out. */
+/**
+ * The sheets as text of letters, digits, `-` and `_`. Empty cells at the end of a row are left out.
+ *
+ * @example
+ * const sheets = await sheetsOf(new TextEncoder().encode('Kommune;År\nOdense;2019\n'), 'tal')
+ * /^[\w-]+$/.test(packedSheets(sheets)) // true
+ */
 export function packedSheets(sheets: readonly Sheet[]): string {
   const packed = sheets.map((sheet): PackedSheet => [
     sheet.navn,
@@ -60,11 +70,14 @@ export function packedSheets(sheets: readonly Sheet[]): string {
  *
  * @param text what somebody sent back; it need not be one of ours
  * @throws {RowsError} when they exceed the limits, or contain what looks like a CPR number
+ * @throws {InputError} if there is no such option
+ * @example
+ * const sheets = await sheetsOf(new TextEncoder().encode('Kommune;År\nOdense;2019\n'), 'tal')
+ * unpackedSheets(packedSheets(sheets)) // sheets
  */
-export function unpackedSheets(
-  text: string,
-  { sprog = languages[0], limits = ownLimits }: WorkbookOptions = {},
-): Sheet[] | undefined {
+export function unpackedSheets(text: string, options: WorkbookOptions = {}): Sheet[] | undefined {
+  const sprog = checkOptions(options, workbookOptions)
+  const { limits = ownLimits } = options
   const sheets = sheetsIn(text, limits.unfolded)
   let held = 0
   const isTooLarge = sheets?.some(({ rows }) => {

@@ -1,17 +1,23 @@
 /** A CSV file as one sheet, in which rows keep their line numbers in the file. */
+import { checkOptions } from '@screeningsmodel/core'
 import { parse } from 'csv-parse/sync'
 import { FaultyCell, type Cell } from '../cells/cell.js'
 import { isWrittenFault, keptFault } from '../cells/fault-words.js'
 import { closed } from '../text/closed.js'
 import { delimiters, otherDelimiter, separatorHint } from '../text/delimiters.js'
 import { decode } from '../text/decode.js'
-import { languages, type Language } from '../support/language.js'
+import type { Language } from '../support/language.js'
 import { lineBlocks } from '../text/lines.js'
 import { isPersonalText } from '../cells/personal.js'
 import { rowError, RowsError } from '../problems/problem.js'
 import { isZip, unreadableKind } from '../workbook/kind.js'
 import { columnNumber } from '../support/letters.js'
-import { readWorkbook, type Sheet, type WorkbookOptions } from '../workbook/workbook.js'
+import {
+  readWorkbook,
+  workbookOptions,
+  type Sheet,
+  type WorkbookOptions,
+} from '../workbook/workbook.js'
 
 /** How many lines are used to find the delimiter. */
 const sample = 50
@@ -22,15 +28,20 @@ const sample = 50
  * @param navn the name of a CSV file as a sheet, as in Excel: the file's name without its ending
  * @param bytes the whole file
  * @throws {RowsError} when the file is neither, is empty, or contains a CPR number
+ * @throws {InputError} if there is no such option
+ * @example
+ * const [sheet] = await sheetsOf(new TextEncoder().encode('Kommune;År\nAarhus;2019\n'), 'tal')
+ * sheet.rows // [['Kommune', 'År'], ['Aarhus', '2019']]
  */
 export async function sheetsOf(
   bytes: Uint8Array,
   navn: string,
   options: WorkbookOptions = {},
 ): Promise<Sheet[]> {
+  const sprog = checkOptions(options, workbookOptions)
   const sheets = isZip(bytes)
     ? await readWorkbook(bytes, { ...options, medFormater: true })
-    : [await csvSheet(bytes, navn, options)]
+    : [await csvSheet(bytes, navn, sprog, options.limits)]
   return sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map(withFaults) }))
 }
 
@@ -46,7 +57,8 @@ const isFault = (cell: Cell): cell is string => typeof cell === 'string' && isWr
 async function csvSheet(
   bytes: Uint8Array,
   navn: string,
-  { sprog = languages[0], limits }: WorkbookOptions,
+  sprog: Language,
+  limits: WorkbookOptions['limits'],
 ): Promise<Sheet> {
   const kind = unreadableKind(bytes)
   if (kind) throw new RowsError([rowError(sprog, kind)])

@@ -12,6 +12,8 @@ import { shownNumber } from '../support/shown.js'
  *
  * @param column from 0
  * @param sprog the language of numbers, dates and errors
+ * @example
+ * shownAt({ rows: [[1234.5]] }, 0, 0, 'da') // '1234,5'
  */
 export function shownAt(
   { rows, formater }: Pick<Sheet, 'rows' | 'formater'>,

@@ -138,6 +138,8 @@ export type Forbehold = Pick<AfrapporteringInput, 'lagtSammen' | 'talMedOrd' | '
  * What a report of these counts must say about them, in the form of its input; nothing if there is nothing to say.
  *
  * @param account an account of the counts
+ * @example
+ * forbeholdOf({ bemaerkninger: [{ kode: 'skrevne-tal', vaerdier: {} }], ukendteNavne: [] }) // { talMedOrd: true }
  */
 export function forbeholdOf({
   bemaerkninger,

@@ -2,8 +2,9 @@
  * A file of counts in any layout -> the rows of a report, with an account of how it was read; or one question, if it
  * can be read in two ways. Counts never get another meaning without a person having seen it.
  */
+import { checkOptions } from '@screeningsmodel/core'
 import { kommuneNamed } from '@screeningsmodel/kommuner'
-import { languages, type Language } from '../support/language.js'
+import type { Language } from '../support/language.js'
 import type { OpgoerelseRow } from '../row/opgoerelse-row.js'
 import type { Sheet } from '../workbook/workbook.js'
 import type { Redegoerelse } from './account.js'
@@ -79,16 +80,19 @@ export interface Spurgt {
  * the answer's `valg` to the choices (`withChoice`) and read again.
  *
  * @throws {RowsError} when the files are empty, or have headings, but no rows
+ * @throws {InputError} if there is no such option
  * @example
- * const kilder = [{ fil: 'tal.xlsx', ark: await sheetsOf(bytes, 'tal') }]
- * const laest = readOpgoerelser(kilder, { region: 'Syddanmark' })
- * if (laest.spoergsmaal) console.log(laest.spoergsmaal.tekst, laest.spoergsmaal.muligheder)
- * else console.log(laest.raekker.map(({ input }) => input), laest.redegoerelse)
+ * const file = new TextEncoder().encode('Kommune;År;Behandling\nAarhus;2019;4\n')
+ * const kilder = [{ fil: 'tal.csv', ark: await sheetsOf(file, 'tal') }]
+ * const { spoergsmaal, raekker } = readOpgoerelser(kilder, { region: 'Midtjylland' })
+ * spoergsmaal ?? raekker[0].input // { kommune: 'Aarhus', aar: 2019, behandling: 4 }
  */
 export function readOpgoerelser(
   kilder: readonly Kilde[],
-  { valg = {}, region, kommuner, sprog = languages[0] }: ReadOpgoerelserOptions = {},
+  options: ReadOpgoerelserOptions = {},
 ): Aflaesning {
+  const sprog = checkOptions(options, ['valg', 'region', 'kommuner', 'sprog'])
+  const { valg = {}, region, kommuner } = options
   const names = namesOf(kommuner, valg.navne)
   const sheets = kilder.flatMap(({ fil, ark }) =>
     ark.map((sheet) => ({ fil, ark: ark.length > 1 ? sheet.navn : undefined, sheet })),

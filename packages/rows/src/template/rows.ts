@@ -1,4 +1,5 @@
 /** The rows that are filled in beforehand: one for each municipality of a region and each year. */
+import { checkOptions } from '@screeningsmodel/core'
 import { kommunerIn, regioner, type Region } from '@screeningsmodel/kommuner'
 import type { Language } from '../support/language.js'
 
@@ -12,8 +13,15 @@ export interface TemplateOptions {
   readonly sprog?: Language | undefined
 }
 
-/** @throws {RangeError} when there is no such region */
-export function regionOf({ region }: TemplateOptions): Region | undefined {
+/** @throws {InputError} if there is no such option */
+export function checkTemplateOptions(options: TemplateOptions): void {
+  checkOptions(options, ['region', 'aar', 'sprog'])
+}
+
+/** @throws {RangeError} when there is no such region, and as `checkTemplateOptions` does */
+export function regionOf(options: TemplateOptions): Region | undefined {
+  checkTemplateOptions(options)
+  const { region } = options
   if (region === undefined) return undefined
   const found = regioner.find(({ id }) => id === region)
   if (!found) throw new RangeError(`There is no region with this id. There are: ${ids}.`)

@@ -31,7 +31,12 @@ const texts = {
   },
 } as const
 
-/** The headings as CSV that Danish Excel opens correctly. */
+/**
+ * The headings as CSV that Danish Excel opens correctly.
+ *
+ * @example
+ * rulesetTemplateCsv(rulesets[0]).slice(1, 23) // 'reference;aar;borgere;'
+ */
 export function rulesetTemplateCsv(ruleset: Ruleset): string {
   const header = factColumns(ruleset, languages[0]).map(({ path }) => path)
   return stringify([header], { delimiter: ';', bom: true, record_delimiter: '\r\n' })
@@ -42,7 +47,8 @@ export function rulesetTemplateCsv(ruleset: Ruleset): string {
  *
  * @param sprog the language of the explanations
  * @example
- * await writeFile('tilbud.xlsx', await rulesetTemplate(rulesets[0], 'da'))
+ * const [sheet] = await readWorkbook(await rulesetTemplate(rulesets[0], 'da'))
+ * sheet.rows[0].slice(0, 4) // ['reference', 'aar', 'borgere', 'nyeBorgere']
  */
 export async function rulesetTemplate(ruleset: Ruleset, sprog: Language): Promise<Uint8Array> {
   return columnsTemplate(ruleset.title[sprog], factColumns(ruleset, sprog), sprog)

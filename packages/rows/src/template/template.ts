@@ -6,13 +6,16 @@ import { languages } from '../support/language.js'
 import { library } from '../workbook/library.js'
 import { bold, font, heightOf, onePageWide, wrapped } from '../workbook/style.js'
 import { header } from './header.js'
-import { regionOf, templateRows, type TemplateOptions } from './rows.js'
+import { checkTemplateOptions, regionOf, templateRows, type TemplateOptions } from './rows.js'
 import { templateTexts } from './texts.js'
 
 /**
  * The table as CSV that Danish Excel opens correctly.
  *
  * @throws {RangeError} when there is no such region
+ * @throws {InputError} if there is no such option
+ * @example
+ * csvTemplate({ region: 'syddanmark', aar: [2019] }).split('\r\n')[1] // 'Assens;2019;;'
  */
 export function csvTemplate(options: TemplateOptions = {}): string {
   const rows = templateRows(options).map(([kommune, aar]) => [kommune, aar, null, null])
@@ -24,8 +27,11 @@ export function csvTemplate(options: TemplateOptions = {}): string {
  * sheet of instructions.
  *
  * @throws {RangeError} when there is no such region
+ * @throws {InputError} if there is no such option
  * @example
- * await writeFile('tal.xlsx', await xlsxTemplate({ region: 'syddanmark', aar: [2017, 2018, 2019] }))
+ * const bytes = await xlsxTemplate({ region: 'syddanmark', aar: [2017, 2018, 2019] })
+ * const [sheet] = await readWorkbook(bytes)
+ * sheet.rows.slice(0, 2) // [['Kommune', 'År', 'Behandling', 'Døgnbehandling'], ['Assens', 2017, null, null]]
  */
 export async function xlsxTemplate(options: TemplateOptions = {}): Promise<Uint8Array> {
   const { writeXlsx } = await library()
@@ -36,8 +42,15 @@ export async function xlsxTemplate(options: TemplateOptions = {}): Promise<Uint8
   })
 }
 
-/** The name of the file, without its ending. */
-export function templateName({ region, aar = [] }: TemplateOptions = {}): string {
+/**
+ * The name of the file, without its ending.
+ *
+ * @example
+ * templateName({ region: 'syddanmark', aar: [2017, 2018, 2019] }) // 'tal-syddanmark-2017-2019'
+ */
+export function templateName(options: TemplateOptions = {}): string {
+  checkTemplateOptions(options)
+  const { region, aar = [] } = options
   if (region === undefined) return 'afrapportering'
   const years = aar.length === 0 ? [] : [...new Set([aar[0], aar.at(-1)])]
   return ['tal', region, ...years].join('-')

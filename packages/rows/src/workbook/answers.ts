@@ -32,6 +32,11 @@ const widest = 60
  *
  * @param sprog the language of the names of the sheets
  * @throws {InputError} when the language is not one of ours
+ * @example
+ * const columns = ['reference', 'linje', 'fejl']
+ * const bytes = await answersWorkbook({ columns, rows: [['T-1', null, null]], used: [['ruleset', 'min-regel']] })
+ * const sheets = await readWorkbook(bytes)
+ * sheets.map(({ navn }) => navn) // ['Svar', 'Afviste', 'Brugt']
  */
 export async function answersWorkbook(
   { columns, rows, used }: AnswersWorkbook,

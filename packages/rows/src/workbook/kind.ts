@@ -39,6 +39,8 @@ export function isZip(start: Uint8Array): boolean {
  * Why bytes that are not a ZIP file cannot be read as a table of text; undefined if they may be one.
  *
  * @param start the first bytes; the more there are, the more is known
+ * @example
+ * unreadableKind(new TextEncoder().encode('<!doctype html>')) // 'er-webside'
  */
 export function unreadableKind(start: Uint8Array): UnreadableKind | undefined {
   const bytes = Buffer.from(start.buffer, start.byteOffset, start.byteLength)

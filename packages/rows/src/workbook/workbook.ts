@@ -1,8 +1,8 @@
 /** The sheets of an XLSX file, with everything that is needed to understand a cell. */
-import { looksLikeCpr } from '@screeningsmodel/core'
+import { checkOptions, looksLikeCpr } from '@screeningsmodel/core'
 import type { Sheet as HucreSheet } from 'hucre/xlsx'
 import { FaultyCell, type Cell } from '../cells/cell.js'
-import { languages, type Language } from '../support/language.js'
+import type { Language } from '../support/language.js'
 import { rowError, RowsError } from '../problems/problem.js'
 import { isPersonal } from '../cells/personal.js'
 import { isZip, unreadableKind } from './kind.js'
@@ -61,19 +61,25 @@ export interface WorkbookOptions {
   readonly medFormater?: boolean | undefined
 }
 
+export const workbookOptions = ['sprog', 'limits', 'medFormater'] as const
+
 /**
  * Reads every sheet of an XLSX file. If anything in a workbook looks like a CPR number, in a sheet, a comment, a text
  * box or a property, the whole workbook is refused.
  *
  * @param bytes the whole file
  * @throws {RowsError} when the file is something else, is damaged, exceeds the limits, or contains a CPR number
+ * @throws {InputError} if there is no such option
  * @example
- * const [first] = await readWorkbook(await readFile('tal.xlsx'))
+ * const [first] = await readWorkbook(await xlsxTemplate({ region: 'syddanmark', aar: [2019] }))
+ * first.rows[1] // ['Assens', 2019, null, null]
  */
 export async function readWorkbook(
   bytes: Uint8Array,
-  { sprog = languages[0], limits = ownLimits, medFormater = false }: WorkbookOptions = {},
+  options: WorkbookOptions = {},
 ): Promise<Sheet[]> {
+  const sprog = checkOptions(options, workbookOptions)
+  const { limits = ownLimits, medFormater = false } = options
   if (!isZip(bytes)) {
     throw new RowsError([rowError(sprog, unreadableKind(bytes) ?? 'ikke-regneark')])
   }

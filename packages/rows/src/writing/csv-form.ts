@@ -1,5 +1,12 @@
 /** Answers as the rows of a table in CSV. */
-import type { CompactScreening, Criterion, Ruleset, Screening, Udfald } from '@screeningsmodel/core'
+import {
+  checkOptions,
+  type CompactScreening,
+  type Criterion,
+  type Ruleset,
+  type Screening,
+  type Udfald,
+} from '@screeningsmodel/core'
 import { csvLines } from './csv-lines.js'
 import type { RowProblem } from '../problems/problem.js'
 import type { RowForm } from './row-form.js'
@@ -21,7 +28,12 @@ export interface CsvFormOptions {
   readonly plain?: boolean | undefined
 }
 
-/** The columns of answers as a table, without the rows' own. */
+/**
+ * The columns of answers as a table, without the rows' own.
+ *
+ * @example
+ * answerColumns(rulesets[0]).slice(0, 4) // ['reference', 'aar', 'konklusion', 'borgerflow']
+ */
 export function answerColumns({ criteria }: Ruleset): string[] {
   return ['reference', 'aar', 'konklusion', ...criteria.map(({ id }) => id), ...afterCriteria]
 }
@@ -60,11 +72,13 @@ export const ownPrefix = 'egen.'
  * with `egen.` before their names. No cell is a formula.
  *
  * @param ruleset the ruleset whose criteria the columns are
+ * @example
+ * csvForm(rulesets[0], { delimiter: ';' }).head(['Region']).split(';').slice(0, 3)
+ * // ['reference', 'aar', 'konklusion']
  */
-export function csvForm(
-  ruleset: Ruleset,
-  { delimiter = ',', bom = false, plain = false, rulesets = false }: CsvFormOptions = {},
-): RowForm {
+export function csvForm(ruleset: Ruleset, options: CsvFormOptions = {}): RowForm {
+  checkOptions(options, ['delimiter', 'bom', 'plain', 'rulesets'])
+  const { delimiter = ',', bom = false, plain = false, rulesets = false } = options
   const criteria = ruleset.criteria.map(({ id, role }) => ({ id, cells: outcomeCells(role) }))
   // Adds a cell after the columns that identify the row.
   const withRuleset = <T>(cells: readonly T[], name: T) =>

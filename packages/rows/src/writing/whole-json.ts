@@ -12,6 +12,9 @@ const most = 1000
 
 /**
  * The text of an answer, without line ends: what `JSON.stringify` gives, only sooner for many answers.
+ *
+ * @example
+ * wholeJson(screenTilbud({})) // JSON.stringify(screenTilbud({}))
  */
 export function wholeJson(svar: Screening): string {
   let text = ''

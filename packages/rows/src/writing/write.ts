@@ -21,6 +21,11 @@ export const ndjsonForm: RowForm = {
  * One answer or problem per line.
  *
  * @param answers batches, as `answers` gives them
+ * @example
+ * const screener = rowScreener({ registry: registryOf(rulesets), subject: 'tilbud' })
+ * const rows = readNdjson(new Blob(['{ "reference": "T-1" }\n{ "borgere": 2 }']).stream())
+ * const { value } = await writeNdjson(answers(rows, screener)).next()
+ * JSON.parse(value.split('\n')[0]).reference // 'T-1'
  */
 export function writeNdjson(answers: Answers): AsyncGenerator<string> {
   return written(answers, ndjsonForm)
@@ -30,6 +35,12 @@ export function writeNdjson(answers: Answers): AsyncGenerator<string> {
  * All answers and problems as one array.
  *
  * @param answers batches, as `answers` gives them
+ * @example
+ * const screener = rowScreener({ registry: registryOf(rulesets), subject: 'tilbud' })
+ * const rows = readNdjson(new Blob(['{ "borgere": 2 }']).stream())
+ * let text = ''
+ * for await (const part of writeJson(answers(rows, screener))) text += part
+ * JSON.parse(text)[0].konklusion // 'ikke-hoejt-specialiseret'
  */
 export function writeJson(answers: Answers): AsyncGenerator<string> {
   return asArray(writeNdjson(answers))
@@ -45,6 +56,12 @@ export interface CsvOptions extends CsvFormOptions {
  * Answers as a table, by `csvForm`.
  *
  * @param answers batches, as `answers` gives them
+ * @example
+ * const screener = rowScreener({ registry: registryOf(rulesets), subject: 'tilbud' })
+ * const rows = readNdjson(new Blob(['{ "reference": "T-1", "aar": 2019, "borgere": 2 }']).stream())
+ * let text = ''
+ * for await (const part of writeCsv(answers(rows, screener), screener.ruleset)) text += part
+ * text.split('\n')[1].slice(0, 33) // 'T-1,2019,ikke-hoejt-specialiseret'
  */
 export function writeCsv(
   answers: Answers,
@@ -72,6 +89,11 @@ async function* written(
  * Lines of JSON as one array. Each part consists of whole lines, and no line contains a line end.
  *
  * @param parts whole lines, each with its line end
+ * @example
+ * async function* lines() { yield '{"n":1}\n{"n":2}\n' }
+ * let text = ''
+ * for await (const part of asArray(lines())) text += part
+ * JSON.parse(text) // [{ n: 1 }, { n: 2 }]
  */
 export async function* asArray(parts: AsyncIterable<string>): AsyncGenerator<string> {
   let before = '[\n'

@@ -16,7 +16,8 @@ export type FormRequest = Readonly<Record<string, unknown>>
  *
  * @param sprog the language of the page on which they were typed
  * @example
- * requestOf(ruleset, answers, 'da') // { aar: 2019, borgere: 4, aarsvaerk: 2.5 }
+ * const years = [{ aar: '2019', facts: { borgere: '4', aarsvaerk: '2,5' }, lists: {} }]
+ * requestOf(rulesets[0], { reference: '', years, laesninger: {} }, 'da') // { aar: 2019, borgere: 4, aarsvaerk: 2.5 }
  */
 export function requestOf(ruleset: Ruleset, answers: Answers, sprog: Language): FormRequest {
   const { reference } = answers

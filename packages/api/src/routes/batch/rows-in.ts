@@ -5,6 +5,7 @@ import {
   readJson,
   readNdjson,
   type ByteSource,
+  type ReadOptions,
   type ReadTableOptions,
   type RowBatches,
 } from '@screeningsmodel/rows'
@@ -18,9 +19,14 @@ type Reader = (source: ByteSource, ruleset: Ruleset, options: ReadTableOptions) 
 
 /** The media types of rows. */
 const readers: Readonly<Record<string, Reader>> = {
-  'application/x-ndjson': (source, _ruleset, options) => readNdjson(source, options),
+  'application/x-ndjson': (source, _ruleset, options) =>
+    readNdjson(source, withoutColumns(options)),
   'text/csv': readCsv,
-  'application/json': (source, _ruleset, options) => readJson(source, options),
+  'application/json': (source, _ruleset, options) => readJson(source, withoutColumns(options)),
+}
+
+function withoutColumns({ sprog, line, bytes }: ReadTableOptions): ReadOptions {
+  return { sprog, line, bytes }
 }
 
 /** The client closed the connection before it had sent everything, so nobody can be answered. */

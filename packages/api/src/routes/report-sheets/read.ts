@@ -61,7 +61,8 @@ export async function sheetsReport(asked: AskedSheets): Promise<WrittenReport | 
   if (opgoerelser) {
     const read = await within('opgoerelser', async () => {
       const ark = await sheetsOf(opgoerelser, 'CSV', { sprog, limits: sheetLimits })
-      return readOpgoerelser([{ fil: 'opgoerelser', ark }], { ...input, valg, sprog })
+      const { region, kommuner } = input
+      return readOpgoerelser([{ fil: 'opgoerelser', ark }], { region, kommuner, valg, sprog })
     })
     if (read.spoergsmaal) {
       return unclear(read.spoergsmaal, laestOf(read.redegoerelse, {}, sprog))

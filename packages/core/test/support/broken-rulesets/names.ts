@@ -96,11 +96,33 @@ export const names: readonly Mistake[] = [
     'The name is used twice. Give each its own.',
   ),
   one(
-    'two facts that texts could not tell apart',
-    { '/facts/12': { ...bounded, path: 'kompetencer-psykologbehandling' } },
+    'two facts that a column of a table could not tell apart',
+    { '/facts/12': { ...bounded, path: 'Borgere', label: { da: 'Flere', en: 'More' } } },
     '/facts/12/path',
     'dobbelt-navn',
-    twice,
+    'Navnet ligner »borgere« for meget. Store bogstaver, punktum og bindestreg er ikke nok til at skelne. Giv hver sit.',
+    'The name is too much like “borgere”. Capitals, points and hyphens are not enough to tell them apart. Give each its own.',
+  ),
+  one(
+    'a fact whose column would be that of the year',
+    { '/facts/12': { ...bounded, path: 'Aar', label: { da: 'Andet', en: 'Other' } } },
+    '/facts/12/path',
+    'reserveret-navn',
+    'Navnet er optaget af formatet selv. Vælg et andet.',
+    'The name is taken by the format itself. Choose another.',
+  ),
+  one(
+    'two facts that texts could not tell apart',
+    {
+      '/facts/12': {
+        ...bounded,
+        path: 'kompetencer-psykologbehandling',
+        label: { da: 'Flere', en: 'More' },
+      },
+    },
+    '/facts/12/path',
+    'dobbelt-navn',
+    'Navnet ligner »kompetencer.psykologbehandling« for meget. Store bogstaver, punktum og bindestreg er ikke nok til at skelne. Giv hver sit.',
   ),
   one(
     'a group of the same name as a fact',

@@ -76,7 +76,13 @@ export function asked(
   )
 }
 
-/** Choices with more choices added; the later ones win. */
+/**
+ * Choices with more choices added; the later ones win.
+ *
+ * @example
+ * withChoice({ ark: 'Tal', kolonner: { B: 'doegn' } }, { kolonner: { B: 'behandling' } })
+ * // { ark: 'Tal', kolonner: { B: 'behandling' } }
+ */
 export function withChoice(valg: Valg, more: Valg): Valg {
   type Some = Readonly<Record<string, string>>
   // Of several choices about one thing the last one counts, so a new choice goes to the end.
@@ -95,14 +101,24 @@ export function withChoice(valg: Valg, more: Valg): Valg {
   }
 }
 
-/** Choices in the form for the command line. */
+/**
+ * Choices in the form for the command line.
+ *
+ * @example
+ * flagsOf({ kolonner: { B: 'behandling' } }) // "--kolonne 'B=behandling'"
+ */
 export function flagsOf(valg: Valg): string {
   return choicePairs(valg)
     .map(([name, value]) => `--${name} ${name === 'overskrift' ? value : quoted(value)}`)
     .join(' ')
 }
 
-/** Choices in the form for an address. */
+/**
+ * Choices in the form for an address.
+ *
+ * @example
+ * queryOf({ kolonner: { B: 'behandling' } }) // 'kolonne=B%3Dbehandling'
+ */
 export function queryOf(valg: Valg): string {
   return choicePairs(valg)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)

@@ -32,6 +32,10 @@ export interface Summary {
  * What was read, what was left out and why, and whether the file's own sums agree.
  *
  * @param sprog the language of the sentences
+ * @example
+ * const ark = await sheetsOf(new TextEncoder().encode('Kommune;År;Behandling\nAarhus;2019;4\n'), 'tal')
+ * const { redegoerelse } = readOpgoerelser([{ fil: 'tal.csv', ark }])
+ * summaryParts(redegoerelse, 'da').laest // 'Læst af tal.csv: 1 kommune, 2019.'
  */
 export function summaryParts(account: Redegoerelse, sprog: Language): Summary {
   const t = texts[sprog]
@@ -85,7 +89,9 @@ export function summaryParts(account: Redegoerelse, sprog: Language): Summary {
  *
  * @param sprog the language of the sentences
  * @example
- * summaryOf(laest.redegoerelse, 'da').forEach((line) => console.error(line))
+ * const ark = await sheetsOf(new TextEncoder().encode('Kommune;År;Behandling\nAarhus;2019;4\n'), 'tal')
+ * const { redegoerelse } = readOpgoerelser([{ fil: 'tal.csv', ark }])
+ * summaryOf(redegoerelse, 'da')[0] // 'Læst af tal.csv: 1 kommune, 2019.'
  */
 export function summaryOf(account: Redegoerelse, sprog: Language): string[] {
   const { laest, tabeller, ark, totaler, navne, udeladt, bemaerkninger } = summaryParts(
@@ -101,6 +107,10 @@ export function summaryOf(account: Redegoerelse, sprog: Language): string[] {
  * @param names those of an account
  * @param isSheetTold whether the places name their sheet: where several were read
  * @param sprog the language of the sentences
+ * @example
+ * const steder = [{ ark: 'Tal', raekke: 3 }]
+ * namesReadAs([{ navn: 'Århus', kommune: 'Aarhus', steder }], false, 'en')
+ * // ['“Århus” (row 3) is read as Aarhus, as you have chosen.']
  */
 export function namesReadAs(
   names: Redegoerelse['rettedeNavne'],
