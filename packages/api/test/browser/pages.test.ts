@@ -43,6 +43,20 @@ test(
   { app },
 )
 
+test(
+  'every state fits with letters of twice the size',
+  async (t, { page, origin }) => {
+    for (const [state, reach] of Object.entries(states)) {
+      await reach(page, (path) => origin + path)
+      // Half of 1280 px, as with zoom; the rest of the page grows with the letters.
+      await page.setViewportSize({ width: 640, height: 800 })
+      await page.evaluate("document.documentElement.style.fontSize = '20px'")
+      await fits(t, page, `${state}, 200 %`)
+    }
+  },
+  { app },
+)
+
 /** Headings in larger letters than the page’s own. */
 const largerThanTheFirst = `(() => {
   const size = (heading) => parseFloat(getComputedStyle(heading).fontSize)
