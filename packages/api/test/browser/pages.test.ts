@@ -246,6 +246,27 @@ test(
 )
 
 test(
+  'a form is printed with the heading of a table on the sheet of its first row',
+  async (t, { page, origin }) => {
+    for (const [state, heading, row] of [
+      ['the empty form', 'Vælg for hver kompetence', 'Specialiseret lægelig rusmiddelbehandling'],
+      [
+        'the form with a staff list',
+        'En række for hver medarbejder',
+        'Hele år på årets sidste dag',
+      ],
+    ] as const) {
+      await states[state]?.(page, (path) => origin + path)
+      const sheets = (await printed(page)).map(bare)
+      const withHeading = sheets.findIndex((sheet) => sheet.includes(bare(heading)))
+      t.ok(withHeading >= 0, state)
+      t.match(sheets[withHeading], bare(row), state)
+    }
+  },
+  { app },
+)
+
+test(
   'a rule is printed as a clean sheet, and a result links to it',
   async (t, { page, origin }) => {
     await page.goto(`${origin}/selvvurdering`)
