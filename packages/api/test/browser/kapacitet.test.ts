@@ -31,6 +31,24 @@ for (const width of [320, 1280]) {
   }
 }
 
+test('the fields stand in line, however many lines the text above each takes', async (t, visit) => {
+  const { page, origin } = visit
+  for (const width of [768, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const query of ['', '?kvinder=mange']) {
+      await page.goto(`${origin}/kapacitet${query}`)
+      for (const part of ['.form-input', '.capacity-slider']) {
+        const boxes = await Promise.all(
+          (await page.locator(part).all()).map((each) => each.boundingBox()),
+        )
+        const tops = boxes.map((box) => Math.round(box?.y ?? NaN))
+        t.equal(tops.length, 3)
+        t.equal(new Set(tops).size, 1, `${part} at ${String(width)} px ${query}: ${tops.join()}`)
+      }
+    }
+  }
+})
+
 test('a slider changes its number, and the answer follows without a new page', async (t, visit) => {
   const { page, origin } = visit
   await page.goto(`${origin}/kapacitet`)

@@ -43,6 +43,20 @@ test(
   { app },
 )
 
+test(
+  'every state fits with letters of twice the size',
+  async (t, { page, origin }) => {
+    for (const [state, reach] of Object.entries(states)) {
+      await reach(page, (path) => origin + path)
+      // Half of 1280 px, as with zoom; the rest of the page grows with the letters.
+      await page.setViewportSize({ width: 640, height: 800 })
+      await page.evaluate("document.documentElement.style.fontSize = '20px'")
+      await fits(t, page, `${state}, 200 %`)
+    }
+  },
+  { app },
+)
+
 /** Headings in larger letters than the page’s own. */
 const largerThanTheFirst = `(() => {
   const size = (heading) => parseFloat(getComputedStyle(heading).fontSize)
@@ -226,6 +240,27 @@ test(
       t.notMatch(sheet, /Udskriv|Fortsæt|Dine svar \(|Continue/, 'no buttons')
       await furtherStates['a case that another interpretation leaves open']?.(page, own)
       t.equal((await printed(page)).length, 1, `${sprog}: one sheet for a case that is open`)
+    }
+  },
+  { app },
+)
+
+test(
+  'a form is printed with the heading of a table on the sheet of its first row',
+  async (t, { page, origin }) => {
+    for (const [state, heading, row] of [
+      ['the empty form', 'Vælg for hver kompetence', 'Specialiseret lægelig rusmiddelbehandling'],
+      [
+        'the form with a staff list',
+        'En række for hver medarbejder',
+        'Hele år på årets sidste dag',
+      ],
+    ] as const) {
+      await states[state]?.(page, (path) => origin + path)
+      const sheets = (await printed(page)).map(bare)
+      const withHeading = sheets.findIndex((sheet) => sheet.includes(bare(heading)))
+      t.ok(withHeading >= 0, state)
+      t.match(sheets[withHeading], bare(row), state)
     }
   },
   { app },

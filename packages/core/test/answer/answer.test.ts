@@ -270,3 +270,31 @@ t.test('two outcomes with the same id are one conclusion, under any reading', as
   t.equal(answer.fortolkningsfoelsom, false)
   t.equal(compileRuleset(document).screen({ a: true }).fortolkningsfoelsom, true)
 })
+
+t.test('nobody can have experience where there is nobody, and the reason says so', async (t) => {
+  const reasonOf = (input: object, sprog: 'da' | 'en' = 'da') => {
+    const { udfald, mangler, begrundelse } = screenTilbud(input, { sprog }).kriterier[2]!
+    return [udfald, mangler, begrundelse]
+  }
+  t.same(reasonOf({ medarbejdere: 0 }), [
+    'uafklaret',
+    ['medarbejdereMedErfaring'],
+    'Der er ikke tilknyttet medarbejdere til indsatsen til målgruppen. Kriteriet er først afklaret, når antal medarbejdere med mindst fire års erfaring også er oplyst som 0.',
+  ])
+  t.equal(reasonOf({ medarbejdere: 0, medarbejdereMedErfaring: 0 })[0], 'ikke-opfyldt')
+  t.equal(
+    reasonOf({ medarbejdere: 0 }, 'en')[2],
+    'No staff are attached to the indsats for the target group. The criterion is settled once the number of staff with at least four years of experience is given as 0 too.',
+  )
+  const laesninger = { 'erfaring-opgjort-i': 'aarsvaerk' } as const
+  t.same(reasonOf({ laesninger, aarsvaerk: 0 }), [
+    'uafklaret',
+    ['aarsvaerkMedErfaring'],
+    'Der er ikke tilknyttet årsværk til indsatsen til målgruppen. Kriteriet er først afklaret, når antal årsværk med mindst fire års erfaring også er oplyst som 0.',
+  ])
+  t.equal(
+    reasonOf({ laesninger, aarsvaerk: 0 }, 'en')[2],
+    'No full-time equivalents are attached to the indsats for the target group. The criterion is settled once the number of full-time equivalents with at least four years of experience is given as 0 too.',
+  )
+  t.match(reasonOf({ medarbejdere: 1 })[2], /^Det kan ikke afgøres, om mere end halvdelen af/)
+})

@@ -19,7 +19,8 @@ export interface Concluded {
  * For a tilbud whose criteria are all requirements, how many of them are met; otherwise the first sentence of the
  * conclusion. The first sentence is also used if the conclusion is settled and some criteria are open: »1 of 4« would
  * present the open ones as not met. Of all or none of them, the conclusion says the same as the count, and for what.
- * Of some, it says the count in a sentence that is left out below the heading.
+ * Of some, it says the count in a sentence that is left out below the heading; so is the sentence that it cannot be
+ * settled yet, which the heading begins with.
  */
 export function headingOf({ ruleset, sprog, t }: ResultContext, concluded: Concluded): Heading {
   const { konklusion, konklusionTekst, kriterier = [] } = concluded
@@ -32,16 +33,30 @@ export function headingOf({ ruleset, sprog, t }: ResultContext, concluded: Concl
   const isCounted = counts && !isInPart && kriterier.every(({ rolle }) => rolle === 'krav')
   if (isCounted && !konklusionTekst.startsWith(count)) {
     const said = t.result.countSentence(met, kriterier.length)
-    return { heading: count, rest: konklusionTekst.replace(`${said} `, '') }
+    const rest = konklusionTekst.replace(`${said} `, '')
+    return { heading: count, rest: isOpen ? withoutOpening(rest, t.result.open, sprog) : rest }
   }
   const heading = firstSentence(konklusionTekst, sprog)
   return { heading: withoutStop(heading), rest: konklusionTekst.slice(heading.length).trim() }
 }
 
+/** A text without its first sentence if that begins with these words and is not all there is. */
+function withoutOpening(text: string, words: string, sprog: Language): string {
+  if (!text.startsWith(words)) return text
+  return text.slice(firstSentence(text, sprog).length).trim() || text
+}
+
+/**
+ * A digit that begins a sentence, which the segmenter takes for a part of the sentence before: »… group. 18 facts«.
+ * After an abbreviation, such as »nr.«, it begins none.
+ */
+const firstDigit = /(?<=\p{L}{5}\. )\d/gu
+
 /** Up to and with its full stop. */
 export function firstSentence(text: string, sprog: Language): string {
-  const [first] = new Intl.Segmenter(sprog, { granularity: 'sentence' }).segment(text)
-  return first?.segment.trim() ?? text
+  const lettered = text.replace(firstDigit, 'A')
+  const [first] = new Intl.Segmenter(sprog, { granularity: 'sentence' }).segment(lettered)
+  return text.slice(0, first?.segment.length).trim()
 }
 
 function withoutStop(sentence: string): string {

@@ -16,7 +16,7 @@ export interface VerdictModel extends Heading {
   /** Whether the conclusion cannot be settled yet. */
   readonly isOpen: boolean
   readonly chosen: readonly ChosenReading[]
-  /** How another interpretation would change the conclusion, a sentence for each. */
+  /** How other interpretations would change the conclusion, a text for each phrase that is interpreted. */
   readonly depends: readonly string[]
   /** What is missing; undefined if nothing is, or if the conclusion already says it. */
   readonly missing: string | undefined
@@ -74,16 +74,13 @@ function chosenReadings({ t }: ResultContext, readings: ReadingsModel | undefine
 
 function dependsOn({ sprog, t }: ResultContext, readings: ReadingsModel | undefined): string[] {
   if (readings?.sensitive !== true) return []
-  const told = readings.readings.flatMap((reading) =>
-    effectsOf(reading).map((effect) =>
-      t.result.dependsOn(
-        reading.phrase,
-        reading.used,
-        effect.label,
-        firstSentence(effect.text, sprog),
-      ),
-    ),
-  )
+  const told = readings.readings.flatMap((reading) => {
+    const effects = effectsOf(reading).map(({ label, text }) => ({
+      label,
+      text: firstSentence(text, sprog),
+    }))
+    return effects.length > 0 ? [t.result.dependsOn(reading.phrase, reading.used, effects)] : []
+  })
   return told.length > 0 ? told : [t.result.dependsOnSeveral]
 }
 

@@ -13,7 +13,7 @@ const errands = {
     ),
     needs: both(
       'antal borgere, årsværk og medarbejdere i året, medarbejdernes erfaring med målgruppen, og hvilke kompetencer der indgår',
-      'the year’s numbers of citizens, årsværk and employees, the employees’ experience with the target group, and which competences take part',
+      'the year’s numbers of citizens, full-time equivalents and staff, the staff’s experience with the target group, and which competences take part',
     ),
     takes: both(
       'cirka 5 minutter, når tallene er fundet',

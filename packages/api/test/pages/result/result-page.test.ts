@@ -285,6 +285,42 @@ t.test('several years: heading and table agree under every reading', async (t) =
   t.match(summaryOf(gap), 'Bemærk: Der mangler oplysninger for 2017–2018')
 })
 
+t.test('what the result depends on is said once for each phrase', async (t) => {
+  // In 2018 there are too few, and as a mean: 2.5.
+  const years = { ...year(0, { aar: '2018', borgere: '2' }), ...year(1, { aar: '2019' }) }
+  for (const [address, told] of [
+    [
+      '/selvvurdering',
+      'Resultatet afhænger af, hvordan dette fortolkes: tilbuddet skal opfylde kriterierne »årligt«. Vi har brugt denne fortolkning: det seneste oplyste år afgør det. Med en anden fortolkning (kravene skal være opfyldt i hvert af årene) bliver resultatet et andet: Samlet set opfylder tilbuddet ikke kriterierne i de to oplyste år, fordi de skal være opfyldt i hvert år. Resultatet bliver også et andet med denne fortolkning (borgere og årsværk opgøres som gennemsnit over årene): Samlet set opfylder tilbuddet ikke alle fire kriterier, når borgere og årsværk opgøres som gennemsnit over de to år. Se alle fortolkninger',
+    ],
+    [
+      '/selvvurdering?sprog=en',
+      'The result depends on how this is interpreted: the tilbud must meet the criteria “årligt” (yearly). We have used this interpretation: the newest year given decides. With another (the requirements must be met in each of the years) the result changes: Taken together, the tilbud does not meet the criteria in the two years given, because they must be met in each year. The result also changes with this interpretation (citizens and full-time equivalents are taken as the mean over the years): Taken together, the tilbud does not meet all four criteria when citizens and full-time equivalents are taken as the mean over the two years. See all interpretations',
+    ],
+  ] as const) {
+    const page = await post(app, { ...years, 'laesning.aarligt': 'seneste-aar' }, address)
+    const depends = page
+      .all('.verdict-part')
+      .filter((part) => part.querySelector('a[href="#fortolkninger"]'))
+    t.same(
+      depends.map(({ textContent }) => oneLine(textContent)),
+      [told],
+    )
+  }
+})
+
+t.test('several questions are put in order, a single one needs none', async (t) => {
+  const hints = async (facts: Readonly<Record<string, string>>) => {
+    const page = await post(app, year(0, facts))
+    const section = page.page.querySelector('.questions')?.parentNode
+    return section?.querySelectorAll('p').map(({ textContent }) => oneLine(textContent))
+  }
+  t.same(await hints({ borgere: '' }), [])
+  t.same(await hints({ borgere: '', aarsvaerk: '' }), [
+    'Svar på det, du kan. De øverste spørgsmål betyder mest for resultatet. Ét svar kan være nok til at afgøre det.',
+  ])
+})
+
 t.test('several years: exactly the questions that the result needs, in their years', async (t) => {
   /** The fields that are asked for now, and the number of facts said to be missing. */
   const asked = async (aarligt: string, ...facts: Record<string, string>[]) => {

@@ -117,6 +117,43 @@ t.test('how many criteria are met is said once', async (t) => {
   }
 })
 
+t.test('that it cannot be settled yet is said once', async (t) => {
+  for (const [answers, sprog, title, rest] of [
+    [
+      fields({ borgere: '' }),
+      'da',
+      'Det kan ikke afgøres endnu: 3 af 4 kriterier er opfyldt',
+      'Der mangler én oplysning: antal borgere.',
+    ],
+    [
+      fields({ borgere: '' }),
+      'en',
+      'It cannot be settled yet: 3 of 4 criteria are met',
+      'One fact is missing: the number of citizens.',
+    ],
+    [
+      {},
+      'da',
+      'Det kan ikke afgøres endnu, om tilbuddet opfylder de fire kriterier',
+      'Der mangler ti oplysninger. Listen over de seks kompetencer er vores valg ud fra Socialstyrelsens oplæg fra 2023.',
+    ],
+  ] as const) {
+    const page = await post(app, answers, `/selvvurdering?sprog=${sprog}`)
+    t.equal(page.text('h1'), title)
+    t.equal(page.text('.verdict .conclusion-text'), rest)
+  }
+  // In English a number may begin a sentence, and it is no part of the sentence before.
+  const id = 'maalgruppe-udsatte-gravide'
+  const facts = rulesets.find((each) => each.id === id)!.facts
+  const unknown = Object.fromEntries(facts.map(({ path }) => [`${id}/${path}`, 'ved-ikke']))
+  const stopped = await post(app, { ...unknown, handling: 'vis' }, '/sag?sprog=en')
+  t.equal(
+    stopped.text('h1'),
+    'It cannot be settled yet whether the woman is included in the target group',
+  )
+  t.equal(stopped.text('.verdict').split('18 facts are missing').length, 2)
+})
+
 t.test('the interpretation that decides is named, with its effect', async (t) => {
   const page = await post(
     app,

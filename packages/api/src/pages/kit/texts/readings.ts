@@ -1,6 +1,12 @@
 /** The words about interpretations, for pages with a result. */
 import { both } from './both.js'
 
+/** Another interpretation, and the conclusion that it leads to, as a sentence. */
+export interface Effect {
+  readonly label: string
+  readonly text: string
+}
+
 export const readings = {
   /** What a conclusion depends on. */
   chosenReading: both(
@@ -11,10 +17,22 @@ export const readings = {
   ),
   usualReading: both('Brug den sædvanlige fortolkning', 'Use the usual interpretation'),
   dependsOn: both(
-    (phrase: string, used: string, other: string, effect: string) =>
-      `Resultatet afhænger af, hvordan dette fortolkes: ${phrase}. Vi har brugt denne fortolkning: ${used}. Med en anden fortolkning (${other}) bliver resultatet et andet: ${effect}`,
-    (phrase: string, used: string, other: string, effect: string) =>
-      `The result depends on how this is interpreted: ${phrase}. We have used this interpretation: ${used}. With another (${other}) the result changes: ${effect}`,
+    (phrase: string, used: string, others: readonly Effect[]) =>
+      `Resultatet afhænger af, hvordan dette fortolkes: ${phrase}. Vi har brugt denne fortolkning: ${used}. ${others
+        .map(({ label, text }, i) =>
+          i === 0
+            ? `Med en anden fortolkning (${label}) bliver resultatet et andet: ${text}`
+            : `Resultatet bliver også et andet med denne fortolkning (${label}): ${text}`,
+        )
+        .join(' ')}`,
+    (phrase: string, used: string, others: readonly Effect[]) =>
+      `The result depends on how this is interpreted: ${phrase}. We have used this interpretation: ${used}. ${others
+        .map(({ label, text }, i) =>
+          i === 0
+            ? `With another (${label}) the result changes: ${text}`
+            : `The result also changes with this interpretation (${label}): ${text}`,
+        )
+        .join(' ')}`,
   ),
   dependsOnSeveral: both(
     'Resultatet bliver et andet, hvis flere af kriterierne fortolkes anderledes på samme tid.',

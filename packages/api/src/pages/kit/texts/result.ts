@@ -42,6 +42,8 @@ export const result = {
     (met: number, of: number) => `Det opfylder ${String(met)} af ${String(of)}.`,
     (met: number, of: number) => `It meets ${String(met)} of ${String(of)}.`,
   ),
+  /** How an open heading begins, and often the conclusion too. */
+  open: both('Det kan ikke afgøres endnu', 'It cannot be settled yet'),
   openHeading: both(
     (met: number, of: number) =>
       met === 0
