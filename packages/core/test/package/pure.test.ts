@@ -16,10 +16,10 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../../
  * or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_810],
+  ['{ screenTilbud }', 'index.ts', 22_860],
   ['{ screenCase }', 'index.ts', 20_630],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_720],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_330],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_760],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_370],
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_460],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_860],
   ['{ looksLikeCpr }', 'index.ts', 760],
@@ -30,7 +30,7 @@ const bounds: readonly (readonly [taken: string, from: string, most: number])[] 
   // The lean entry, with a parser of messages for own documents.
   ['*', 'browser.ts', 29_680],
   // Everything, with the documents and what is generated from them.
-  ['*', 'index.ts', 113_800],
+  ['*', 'index.ts', 113_810],
 ]
 
 /** What the core depends on when it runs. */
