@@ -115,8 +115,11 @@ t.test('a number with a thousands separator is not read as a small one', async (
   for (const [query, message] of [
     ['kvinder=1.000', 'Tallet kan læses på to måder.'],
     ['tilbud=1,000', 'Tallet kan læses på to måder.'],
-    // Two regions: one woman in one, none in the other.
-    ['kvinder=1+000', 'Skriv et helt tal, for eksempel 3.'],
+    // Not two regions, one with one woman and one with none.
+    ['kvinder=1+000', 'Skriv et tal på højst 200.'],
+    ['kvinder=1%C2%A0000', 'Skriv et tal på højst 200.'],
+    ['kvinder=1+100', 'Det kan læses som ét tal eller som et tal for hver region.'],
+    ['kvinder=5+100+050', 'Skriv et tal på højst 200.'],
     ['kvinder=12+500', 'Skriv et tal på højst 200.'],
     ['kvinder=1000', 'Skriv et tal på højst 200.'],
   ] as const) {

@@ -29,8 +29,8 @@ export const inputErrorTexts = {
     en: '{felt, select, aar {The year is missing.} other {The field “{felt}” is missing.}}',
   },
   'forkert-type': {
-    da: '{type, select, boolean {Svar ja eller nej (i JSON true eller false).} integer {Skriv et helt tal, for eksempel 3.} number {Skriv et tal, for eksempel 2,5 (i JSON 2.5).} aar {Skriv et årstal fra {minimum} til {maksimum}.} object {Skriv et objekt.} array {Skriv en liste.} other {Skriv en tekst.}}',
-    en: '{type, select, boolean {Answer yes or no (in JSON true or false).} integer {Write a whole number, for example 3.} number {Write a number, for example 2.5.} aar {Write a year from {minimum} to {maksimum}.} object {Write an object.} array {Write a list.} other {Write a text.}}',
+    da: '{type, select, boolean {Svar ja eller nej (i JSON true eller false).} integer {Skriv et helt tal, for eksempel 3.} number {Skriv et tal, for eksempel 2,5 (i JSON 2.5).} citat {Skriv tallet uden anførselstegn.} aar {Skriv et årstal fra {minimum} til {maksimum}.} object {Skriv et objekt.} array {Skriv en liste.} other {Skriv en tekst.}}',
+    en: '{type, select, boolean {Answer yes or no (in JSON true or false).} integer {Write a whole number, for example 3.} number {Write a number, for example 2.5.} citat {Write the number without quotation marks.} aar {Write a year from {minimum} to {maksimum}.} object {Write an object.} array {Write a list.} other {Write a text.}}',
   },
   'under-minimum': {
     da: '{type, select, aar {Skriv et årstal fra {minimum} til {maksimum}.} other {{minimum, plural, =0 {Antallet kan ikke være negativt.} other {Tallet skal være mindst {minimum, number}.}}}}',

@@ -143,6 +143,9 @@ export function reference(subject: string): Validator {
   }
 }
 
+/** A number of JSON that was written as a text: `"3"`. In a form, `1.250` may also be a thousand. */
+const isQuoted = (value: unknown) => typeof value === 'string' && /^-?\d+(\.\d\d?)?$/.test(value)
+
 /** A calendar year. Its bounds are shown without a thousands separator. */
 export const year: Validator = /* @__PURE__ */ number(
   { type: 'integer', ...yearBounds },
@@ -166,7 +169,7 @@ export function number(
   return (value, pointer, report) => {
     const given = typeof value === 'number' ? decimal(value) : NaN
     const right = type === 'integer' ? Number.isInteger(given) : Number.isFinite(given)
-    if (!right) report(pointer, 'forkert-type', told)
+    if (!right) report(pointer, 'forkert-type', isQuoted(value) ? { type: 'citat' } : told)
     else if (given < minimum) report(pointer, 'under-minimum', told)
     else if (given > maximum) report(pointer, 'over-maksimum', told)
     else if (numberLooksLikeCpr(value as number)) report(pointer, 'personoplysning')

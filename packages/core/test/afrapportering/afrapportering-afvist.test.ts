@@ -35,8 +35,8 @@ t.test('every refusal in its words, in both languages', async (t) => {
     [{ aar: 2017 }, ['/aar Skriv en liste.'], ['/aar Write a list.']],
     [
       { aar: ['2017'] },
-      ['/aar/0 Skriv et årstal fra 1990 til 2100.'],
-      ['/aar/0 Write a year from 1990 to 2100.'],
+      ['/aar/0 Skriv tallet uden anførselstegn.'],
+      ['/aar/0 Write the number without quotation marks.'],
     ],
     [
       { aar: [2017, 2018, 2017] },

@@ -83,7 +83,7 @@ t.test('a cell is a number within bounds, and the error says so in words', async
     errorOf(tilbud, { medarbejderliste: [{}, row] }, sprog).errors.map(
       ({ pointer, detail }) => `${pointer} ${detail}`,
     )
-  for (const wrong of ['1', true, NaN, Infinity, {}, []]) {
+  for (const wrong of ['en', true, NaN, Infinity, {}, []]) {
     t.same(told({ aarsvaerk: wrong }, 'da'), [
       '/medarbejderliste/1/aarsvaerk Skriv et tal, for eksempel 2,5 (i JSON 2.5).',
     ])
@@ -91,6 +91,9 @@ t.test('a cell is a number within bounds, and the error says so in words', async
       '/medarbejderliste/1/erfaringAar Write a number, for example 2.5.',
     ])
   }
+  t.same(told({ aarsvaerk: '1' }, 'da'), [
+    '/medarbejderliste/1/aarsvaerk Skriv tallet uden anførselstegn.',
+  ])
   t.same(told({ erfaringAar: -0.5, aarsvaerk: 2.5 }, 'da'), [
     '/medarbejderliste/1/erfaringAar Antallet kan ikke være negativt.',
     '/medarbejderliste/1/aarsvaerk Tallet må højst være 2.',

@@ -2,7 +2,7 @@
 import { kommuneNamed } from '@screeningsmodel/kommuner'
 import type { ColumnNames } from '../columns/column-names.js'
 import { fittingSheets, type NamedTable } from '../readers/sheet.js'
-import { isYear } from '../words/label.js'
+import { isYear } from '../words/years.js'
 import { tokensOf } from '../words/tokens.js'
 import type { Sheet } from '../workbook/workbook.js'
 

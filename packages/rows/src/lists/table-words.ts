@@ -1,5 +1,6 @@
 /** The errors of a row of a table in words that fit a table; the words for a request would speak of keys and JSON. */
 import type { Language } from '@screeningsmodel/core'
+import { cellText } from '../problems/cell-texts.js'
 import { listColumns, type ListName } from './report-list-columns.js'
 
 function listed(values: readonly string[], or: string): string {
@@ -10,15 +11,11 @@ const words = {
   da: {
     kommune: 'Kommunen mangler.',
     reference: 'Referencen mangler.',
-    boolean: 'Svar ja eller nej.',
-    number: 'Skriv et tal, for eksempel 2,5.',
     choice: (values: readonly string[]) => `Skriv ${listed(values, 'eller')}.`,
   },
   en: {
     kommune: 'The municipality is missing.',
     reference: 'The reference is missing.',
-    boolean: 'Answer yes or no.',
-    number: 'Write a number, for example 2.5.',
     choice: (values: readonly string[]) => `Write ${listed(values, 'or')}.`,
   },
 } as const
@@ -38,8 +35,8 @@ export function inTableWords(
   if (code === 'mangler-felt' && (path === 'kommune' || path === 'reference')) return own[path]
   if (list === 'opgoerelser') return undefined
   const column = listColumns(list, sprog).find((each) => each.path === path)
-  const type = column?.type
-  if (code === 'forkert-type' && (type === 'boolean' || type === 'number')) return own[type]
+  const wrongType = cellText(code, column?.type, sprog)
+  if (wrongType !== undefined) return wrongType
   if (code !== 'ukendt-vaerdi' && code !== 'forkert-type') return undefined
   const labels = column?.values?.map(([, label]) => label)
   return labels && own.choice(labels)

@@ -12,6 +12,7 @@ import {
 } from '@screeningsmodel/core'
 import { isObject } from '../support/is-object.js'
 import type { Language } from '../support/language.js'
+import { cellText } from '../problems/cell-texts.js'
 import { cutOffProblem, isMostlyRefused } from './mostly-refused.js'
 import { rowProblem, type RowProblem, type RowProblemItem } from '../problems/problem.js'
 import { identityOfRow } from '../row/row-identity.js'
@@ -158,7 +159,7 @@ export function rowScreener(options: RowScreeningOptions): RowScreener {
         return { svar: screen(row.input), ...own }
       } catch (error) {
         if (!(error instanceof InputError)) throw error
-        return { problem: refused(row, withColumns(row, error)), ...own }
+        return { problem: refused(row, inCells(row, error, shared.ruleset, sprog)), ...own }
       }
     },
   }
@@ -211,9 +212,18 @@ export async function* answers(
   }
 }
 
-function withColumns({ columnOf }: GivenRow, { errors }: InputError): readonly RowProblemItem[] {
+/** The errors of a row; those of cells name their columns, and do not speak of JSON. */
+function inCells(
+  { columnOf }: GivenRow,
+  { errors }: InputError,
+  { facts }: Ruleset,
+  sprog: Language,
+): readonly RowProblemItem[] {
   return errors.map((error) => {
     const kolonne = columnOf?.(error.pointer)
-    return kolonne === undefined ? error : { ...error, kolonne }
+    if (kolonne === undefined) return error
+    const fact = facts.find(({ path }) => error.pointer === `/${path.replaceAll('.', '/')}`)
+    const detail = cellText(error.code, fact?.type, sprog) ?? error.detail
+    return { ...error, detail, kolonne }
   })
 }

@@ -1,6 +1,7 @@
 /**
- * Bytes -> text. UTF-8 and UTF-16 are recognised by their byte order mark. Without a mark, the first bytes outside
- * ASCII distinguish UTF-8 from Windows-1252, which Danish Excel writes: its letters are not valid UTF-8.
+ * Bytes -> text. UTF-8 and UTF-16 are recognised by their byte order mark, and UTF-16 also by its zeros: no other text
+ * has one beside each of its first letters. Without either, the first bytes outside ASCII distinguish UTF-8 from
+ * Windows-1252, which Danish Excel writes: its letters are not valid UTF-8.
  */
 import { isAscii, isUtf8 } from 'node:buffer'
 import { StringDecoder } from 'node:string_decoder'
@@ -18,7 +19,7 @@ export class NotUtf8 extends Error {
 }
 
 /**
- * The text of JSON, chunk by chunk, without its byte order mark: UTF-8, or UTF-16 with its mark. Other bytes are
+ * The text of JSON, chunk by chunk, without its byte order mark: UTF-8 or UTF-16. Other bytes are
  * refused, since nobody would notice a letter that is guessed wrong.
  *
  * @throws {TooLarge | NotUtf8} after the last text that can be read
@@ -50,7 +51,7 @@ const utf8Mark = Uint8Array.of(0xef, 0xbb, 0xbf)
 const longestMark = utf8Mark.length
 
 function decoderFor(start: Uint8Array): Decode {
-  const utf16 = utf16Mark(start)
+  const utf16 = utf16In(start)
   if (utf16 !== undefined) {
     const decoder = new TextDecoder(utf16)
     return (bytes) => (bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode())
@@ -74,9 +75,14 @@ function* sound(text: string): Generator<string> {
   if (end >= 0) throw new NotUtf8()
 }
 
-function utf16Mark(start: Uint8Array): string | undefined {
-  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
-  return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : undefined
+/** By its mark, or by the zeros beside the first letters of a text in Latin letters. */
+function utf16In(start: Uint8Array): string | undefined {
+  const [first, second, third] = start
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  if (third === undefined) return undefined
+  if (first && second === 0 && third) return 'utf-16le'
+  return first === 0 && second && third === 0 ? 'utf-16be' : undefined
 }
 
 /**
@@ -126,7 +132,7 @@ export async function* decode(source: ByteSource, bytes = Infinity): AsyncGenera
 
 function marked(start: Buffer): string | undefined {
   if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) return 'utf8'
-  return utf16Mark(start)?.replace('utf-16', 'utf16')
+  return utf16In(start)?.replace('utf-16', 'utf16')
 }
 
 /** Undefined as long as everything before the last few bytes is ASCII, which fits any of the encodings. */

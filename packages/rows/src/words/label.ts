@@ -6,6 +6,7 @@ import { remembered } from './memory.js'
 import { shareIn } from './share.js'
 import { tokensOf } from './tokens.js'
 import vocabulary from './vocabulary.json' with { type: 'json' }
+import { isYear, shortYear, shortenedYear, yearOfDate } from './years.js'
 
 /** The two counts of a report. */
 export type Indsats = 'behandling' | 'doegn'
@@ -37,8 +38,6 @@ export interface Label {
   /** All its words, if some are not understood: the meaning of the others is then only a hint. */
   readonly rest?: string
 }
-
-const years = { first: 1990, last: 2100 } as const
 
 const words = {
   fyld: new Set(vocabulary.fyld),
@@ -74,10 +73,6 @@ export const phrases: readonly string[] = [
   ...roles.keys(),
 ]
 
-export function isYear(value: number): boolean {
-  return Number.isInteger(value) && value >= years.first && value <= years.last
-}
-
 /** The meaning of a cell; undefined if it is empty or has something other than words and years. */
 export function labelOf(cell: Cell): Label | undefined {
   if (typeof cell === 'number' || typeof cell === 'bigint') {
@@ -93,14 +88,9 @@ export function headingLabel(cell: Cell): Label | undefined {
   return year === undefined ? { rest: cell.toISOString().slice(0, 10) } : { aar: year }
 }
 
-/** The year of a date that stands for a whole year: its first day or its last. */
-export function yearOfDate(cell: Date): number | undefined {
-  const [month, day] = [cell.getUTCMonth(), cell.getUTCDate()]
-  const isOfYear = (month === 0 && day === 1) || (month === 11 && day === 31)
-  return isOfYear && isYear(cell.getUTCFullYear()) ? cell.getUTCFullYear() : undefined
-}
-
-const labelOfText = remembered((text: string) => {
+const labelOfText = remembered((text: string): Label | undefined => {
+  const short = shortenedYear(text)
+  if (short !== undefined) return { aar: short }
   const tokens = tokensOf(withoutFootnote(text.replace(numbering, '')))
   return tokens.length === 0 ? undefined : labelOfTokens(tokens)
 })
@@ -119,9 +109,9 @@ function labelOfTokens(tokens: readonly string[]): Label {
   const indsats = has(words.doegn) ? 'doegn' : has(words.behandling) ? 'behandling' : undefined
   const isOutpatient = has(words.ambulant) && indsats !== 'doegn'
   if (found.length === 0 && (indsats || isOutpatient)) {
-    const short = rest.filter((token) => /^(?:[0-4]|9)\d$/.test(token))
+    const short = rest.filter((token) => shortYear(token) !== undefined)
     if (short.length === 1) {
-      aar = Number(short[0]) + (Number(short[0]) >= 90 ? 1900 : 2000)
+      aar = shortYear(short[0] ?? '')
       rest = rest.filter((token) => token !== short[0])
     }
   }

@@ -1,5 +1,5 @@
 /** What is refused in CSV: rows, each in its place, and whole files. */
-import { readCsv } from '@screeningsmodel/rows'
+import { readCsv, readNdjson } from '@screeningsmodel/rows'
 import t from 'tap'
 import { all, bytes, screened, tilbud } from '../support/rows.js'
 import { read, refusal } from '../support/read-csv.js'
@@ -249,3 +249,21 @@ t.test('a letter that equals half of a UTF-16 byte order mark is a letter', asyn
     t.match(errors[0], { code: 'ukendt-kolonne', detail: new RegExp(`${letter}A`) })
   }
 })
+
+t.test(
+  'a wrong value in a cell is told in words for a cell, in JSON in words for JSON',
+  async (t) => {
+    const detailOf = async (rows: Parameters<typeof screened>[0]) => {
+      const [one] = await all(screened(rows))
+      return one && 'problem' in one ? one.problem.errors.map(({ detail }) => detail) : one
+    }
+    t.same(await detailOf(readCsv(bytes('aarsvaerk;borgere\nmange;tre\n'), tilbud)), [
+      'Skriv et tal, for eksempel 2,5.',
+      'Skriv et helt tal, for eksempel 3.',
+    ])
+    t.same(await detailOf(readNdjson(bytes('{"aarsvaerk":"mange","borgere":"3"}\n'))), [
+      'Skriv et tal, for eksempel 2,5 (i JSON 2.5).',
+      'Skriv tallet uden anførselstegn.',
+    ])
+  },
+)

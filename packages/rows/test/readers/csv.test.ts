@@ -298,9 +298,9 @@ t.test(
         linje: 1,
       })
       const utf16 = Buffer.from('reference;aar\nT-1;2019\n', 'utf16le')
-      await t.rejects(all(readCsv(bytes(utf16), tilbud, { kolonner })), {
-        errors: [{ code: 'ingen-kendt-kolonne' }],
-      })
+      t.match(await all(readCsv(bytes(utf16), tilbud, { kolonner })), [
+        { input: { reference: 'T-1', aar: 2019 } },
+      ])
     }
   },
 )

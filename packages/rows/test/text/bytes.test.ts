@@ -56,6 +56,11 @@ t.test('any text is read back from any encoding, split anywhere', async (t) => {
       [[0x41, 0xff], 'Aÿ'],
       [[0xff, 0xfe, 0x41, 0x00], 'A'],
       [[0xfe, 0xff, 0x00, 0x41], 'A'],
+      // Without a mark, zeros beside the first two letters show it, and nothing less does.
+      [[0xc5, 0x00, 0x72, 0x00], 'År'],
+      [[0x00, 0xc5, 0x00, 0x72], 'År'],
+      [[0x41, 0x00, 0x00, 0x42], 'A\0\0B'],
+      [[0x00, 0x41, 0x42, 0x43], '\0ABC'],
     ] as const),
   ] as const) {
     t.equal(await decoded(Buffer.from(content), 1), text)

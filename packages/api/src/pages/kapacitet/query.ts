@@ -53,7 +53,8 @@ export function withoutPersonalData(typed: Typed): Typed {
 /** The query of a question, for a link to its answer. */
 export function queryOf({ input, regioner }: Question): string {
   const { tilbud, taerskel } = input
-  const kvinder = regioner?.join(' ') ?? String(input.kvinder)
+  const spaced = regioner?.join(' ') ?? String(input.kvinder)
+  const kvinder = isTwofold(spaced) ? spaced.replaceAll(' ', '+') : spaced
   return new URLSearchParams({
     kvinder,
     tilbud: String(tilbud),
@@ -92,12 +93,28 @@ function womenOf(text: string): {
   readonly regioner?: readonly number[]
 } {
   const parts = text.split(/[\s;+]+/)
-  if (parts.length === 1) return { together: typedWhole(text) }
+  const whole = typedWhole(text)
+  if (parts.length === 1) return { together: whole }
   // In the sum, the other regions would hide a region with a negative number. `1 000` is no region with one and one
-  // with none.
-  if (!parts.every((part) => /^(?:0|[1-9]\d{0,8})$/.test(part))) return { together: text }
+  // with none, but a thousand.
+  if (!parts.every((part) => /^(?:0|[1-9]\d{0,8})$/.test(part))) return { together: whole }
+  if (isTwofold(text)) return { together: text }
   const regioner = parts.map(Number)
-  return { together: regioner.reduce((sum, each) => sum + each, 0), regioner }
+  return { together: sumOf(regioner), regioner }
+}
+
+/** Whether it is one number with spaces or several (`1 100`), and the smaller of the two could be computed. */
+function isTwofold(text: string): boolean {
+  const parts = text.split(/\s/)
+  return (
+    typeof typedWhole(text) === 'number' &&
+    parts.length > 1 &&
+    sumOf(parts.map(Number)) <= pageBounds.kvinder
+  )
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0)
 }
 
 /** What the core refuses. */
@@ -111,7 +128,8 @@ function refusals(typed: Typed, input: Question['input'], sprog: Language): Comp
     if (!(error instanceof InputError)) throw error
     return error.errors.map(({ pointer, detail }) => {
       const name = pointer.slice(1) as FieldName
-      const told = isAmbiguous(typed[name]) ? kitTexts[sprog].form.ambiguous : detail
+      const twofold = name === 'kvinder' && isTwofold(typed[name]) ? t.twofold : undefined
+      const told = twofold ?? (isAmbiguous(typed[name]) ? kitTexts[sprog].form.ambiguous : detail)
       return complaintAbout(name, t[name], told)
     })
   }

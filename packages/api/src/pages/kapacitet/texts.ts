@@ -65,6 +65,10 @@ export const pageTexts = inEachLanguage({
         : `${spellOut('en', wrong, true)} of the numbers cannot be used`,
   ),
   submit: both('Beregn', 'Calculate'),
+  twofold: both(
+    'Det kan læses som ét tal eller som et tal for hver region. Skriv ét tal uden mellemrum, eller sæt plus mellem regionernes tal.',
+    'It can be read as one number or as a number for each region. Write one number without spaces, or put a plus between the numbers of the regions.',
+  ),
   atMost: both(
     (most: number) => `Skriv et tal på højst ${String(most)}.`,
     (most: number) => `Write a number of at most ${String(most)}.`,

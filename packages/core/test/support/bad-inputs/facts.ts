@@ -1,14 +1,15 @@
 /** What is wrong with one fact: its name, its type, its value or its bounds. */
 import { sag, tilbud } from '../screens.js'
 import {
-  one,
-  unknownField,
-  number,
-  text,
-  object,
   atLeast0,
   competences,
+  number,
+  object,
+  one,
+  quoted,
+  text,
   type Mistake,
+  unknownField,
 } from './mistake.js'
 
 const wholeNumber = [
@@ -77,7 +78,24 @@ export const facts: readonly Mistake[] = [
     'ukendt-felt',
     ...unknownField,
   ),
-  one('a text for a number', tilbud, { borgere: '3' }, '/borgere', 'forkert-type', ...wholeNumber),
+  one('a number as a text', tilbud, { borgere: '3' }, '/borgere', 'forkert-type', ...quoted),
+  one('its decimals too', tilbud, { aarsvaerk: '2.5' }, '/aarsvaerk', 'forkert-type', ...quoted),
+  one(
+    'a text for a number',
+    tilbud,
+    { borgere: 'tre' },
+    '/borgere',
+    'forkert-type',
+    ...wholeNumber,
+  ),
+  one(
+    'a text that is a number in no JSON',
+    tilbud,
+    { borgere: '3,0' },
+    '/borgere',
+    'forkert-type',
+    ...wholeNumber,
+  ),
   one(
     'a fraction of a borger',
     tilbud,
@@ -170,10 +188,11 @@ export const facts: readonly Mistake[] = [
   one(
     'a year in words',
     tilbud,
-    { aar: '2019' },
+    { aar: 'nitten' },
     '/aar',
     'forkert-type',
     'Skriv et årstal fra 1990 til 2100.',
     'Write a year from 1990 to 2100.',
   ),
+  one('a year as a text', tilbud, { aar: '2019' }, '/aar', 'forkert-type', ...quoted),
 ]

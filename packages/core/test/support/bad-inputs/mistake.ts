@@ -26,6 +26,10 @@ export const number = [
   'Skriv et tal, for eksempel 2,5 (i JSON 2.5).',
   'Write a number, for example 2.5.',
 ] as const
+export const quoted = [
+  'Skriv tallet uden anførselstegn.',
+  'Write the number without quotation marks.',
+] as const
 export const text = ['Skriv en tekst.', 'Write a text.'] as const
 export const object = ['Skriv et objekt.', 'Write an object.'] as const
 export const atLeast0 = [

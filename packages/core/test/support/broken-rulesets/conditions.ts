@@ -224,7 +224,7 @@ export const conditions: readonly Mistake[] = [
     { [`${at}/value`]: '3' },
     `${at}/value`,
     'forkert-type',
-    'Skriv et tal, for eksempel 2,5 (i JSON 2.5).',
+    'Skriv tallet uden anførselstegn.',
   ),
   one(
     'nothing to compare with',

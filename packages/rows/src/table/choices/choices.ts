@@ -1,7 +1,8 @@
 /** What a person has chosen about how a table is read, as a page posts it and the command line takes it. */
 import { foldedName } from '@screeningsmodel/kommuner'
 import { areLetters, columnNumber } from '../../support/letters.js'
-import { isYear, labelOf, type Maalt, type Rolle } from '../../words/label.js'
+import { labelOf, type Maalt, type Rolle } from '../../words/label.js'
+import { isYear } from '../../words/years.js'
 
 /**
  * What a column, a row or a sheet stands for: `kommune`, `aar`, `indsats`, `antal`, `total`, `-` (not used), one of the

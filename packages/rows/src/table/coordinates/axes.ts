@@ -23,6 +23,8 @@ export interface KnownColumn {
   readonly column: Column
   readonly said: Said
   readonly chosen: Meaning | undefined
+  /** Whether it belongs to a list beside the table. */
+  readonly isList?: true
 }
 
 /**
@@ -44,7 +46,10 @@ export function axesOf(
   const isAxis = new Set(axes.map(({ column }) => column))
   const firstCount = columns.find(
     ({ column, said, chosen }) =>
-      !isAxis.has(column) && isNumeric(column) && (chosen ?? said).rolle !== 'ubrugt',
+      !isAxis.has(column) &&
+      isNumeric(column) &&
+      !hasNamedYears({ column, said }) &&
+      (chosen ?? said).rolle !== 'ubrugt',
   )
   const texts = columns.filter(
     ({ column, said, chosen }) =>
@@ -57,10 +62,11 @@ export function axesOf(
       column.index < (firstCount?.column.index ?? Infinity),
   )
   // A column whose cells are years or names of counts is recognised without a heading.
-  for (const { column } of texts) {
+  for (const { column, said } of texts) {
     if (!isLabels(column)) continue
     const isBelowNames = column.content.names > 0 && holdsKommuner(block, column)
-    axes.push({ column, kind: isBelowNames ? 'blandet' : labelKind(column) })
+    const kind = isBelowNames ? 'blandet' : labelKind(column)
+    if (!hasNamedYears({ column, said })) axes.push({ column, kind })
   }
   const candidates = texts.map(({ column }) => column).filter((column) => !isLabels(column))
   if (candidates.length === 0 && !tellNames(axes)) {
@@ -71,9 +77,18 @@ export function axesOf(
   return { axes, candidates: known.length > 0 ? known : candidates }
 }
 
+/** Whether a column holds years below a heading that does not say whose: »Fødselsår«. */
+function hasNamedYears({
+  column: { content },
+  said,
+}: Pick<KnownColumn, 'column' | 'said'>): boolean {
+  const { years, names, counts, indsatser } = content
+  return years > 0 && names + counts + indsatser === 0 && said.texts.length > 0
+}
+
 /**
- * Columns with an empty or meaningless heading whose cells are all years or kinds of counts that are given nowhere
- * else.
+ * Columns without a heading whose cells are all years that are given nowhere else; of kinds of counts, also columns
+ * with a meaningless heading.
  */
 function unnamedLabels(
   columns: readonly KnownColumn[],
@@ -90,7 +105,7 @@ function unnamedLabels(
         said.indsats === undefined &&
         content.names + content.counts + content.totals === 0 &&
         (dimension === 'aar'
-          ? content.years > 0 && content.indsatser === 0
+          ? content.years > 0 && content.indsatser === 0 && said.texts.length === 0
           : content.indsatser > 0 &&
             content.years === content.both &&
             (content.both === 0 || !(headingsSay('aar') || tells(axes, 'aar')))),
@@ -100,8 +115,8 @@ function unnamedLabels(
 }
 
 /** Whether a column named after the codes of municipalities contains only such codes. */
-function holdsCodes({ grid, rows }: Block, { column, chosen }: KnownColumn): boolean {
-  if (chosen !== undefined || !/^komm/i.test(column.name)) return false
+function holdsCodes({ grid, rows }: Block, { column, chosen, isList }: KnownColumn): boolean {
+  if (chosen !== undefined || isList || !/^komm/i.test(column.name)) return false
   const texts = rows.map((row) => textOf(grid.at(row, column.index))).filter((text) => text !== '')
   const isCode = (text: string) => /^0?\d{3}$/.test(text) && kommuneNamed(text) !== undefined
   return texts.length > 0 && texts.every(isCode)

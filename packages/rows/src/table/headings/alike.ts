@@ -1,7 +1,7 @@
 /** Columns with the same heading under different years: a question about one is a question about all. */
 import type { Block } from './blocks.js'
 import { columnsOf, isNumeric, type Column } from './column.js'
-import { isYear } from '../../words/label.js'
+import { isYear, shortYear } from '../../words/years.js'
 import { tokensOf } from '../../words/tokens.js'
 import { titlesOf } from './titles.js'
 
@@ -96,9 +96,4 @@ function numbered(tokens: readonly string[]): Name {
 
 function yearOf(token: string): number | undefined {
   return isYear(Number(token)) ? Number(token) : shortYear(token)
-}
-
-function shortYear(token: string): number | undefined {
-  if (!/^(?:[0-4]|9)\d$/.test(token)) return undefined
-  return Number(token) + (Number(token) >= 90 ? 1900 : 2000)
 }

@@ -5,17 +5,23 @@ import {
   isPair,
   isKommune,
   isTitle,
+  kommuneInCorner,
   isWords,
   namesRows,
   roleOf,
   saysSomething,
 } from './heading-rows.js'
+import { listColumns, withoutColumns } from './lists-beside.js'
 import { isClear, isUnasked, labelOf, type Label } from '../../words/label.js'
 import { nameAndLabel } from '../../words/name-and-label.js'
 
 /** One table of a sheet; rows from 0. */
 export interface Block {
   readonly grid: Grid
+  /** The same without the lists beside its tables. */
+  readonly bare: Grid
+  /** The columns of these lists, from 0. */
+  readonly lists: ReadonlySet<number>
   /** The rows that name the columns, from the top. */
   readonly headings: readonly number[]
   /** The rows below them that are not empty. */
@@ -36,16 +42,18 @@ const maximumMore = 3
 
 /** The tables of a sheet, from the top. @param chosen the rows that name the columns, from 1 */
 export function blocksOf(grid: Grid, chosen: readonly number[] = []): Block[] {
-  const found = chosen.length > 0 ? [chosenHeading(grid, chosen)] : headingsIn(grid)
-  const others = othersOf(grid, found)
+  const lists = listColumns(grid)
+  const bare = withoutColumns(grid, lists)
+  const found = chosen.length > 0 ? [chosenHeading(bare, chosen)] : headingsIn(bare)
+  const others = othersOf(bare, found)
   return found.map(({ headings, titles }, i) => {
     const next = found[i + 1]
     const end = Math.min(grid.height, ...(next?.titles ?? []), ...(next?.headings ?? []))
     const rows: number[] = []
     for (let row = (headings.at(-1) ?? -1) + 1; row < end; row += 1) {
-      if (!grid.isEmptyRow(row)) rows.push(row)
+      if (!bare.isEmptyRow(row)) rows.push(row)
     }
-    return { grid, headings, titles, rows, others }
+    return { grid, bare, lists, headings, titles, rows, others }
   })
 }
 
@@ -90,6 +98,7 @@ function headingsIn(grid: Grid): Heading[] {
 function startsHeading(grid: Grid, row: number, before: Heading | undefined): boolean {
   const filled = grid.filled(row)
   if (filled.length < 2 || !isWords(grid, row) || isPair(grid, row)) return false
+  if (kommuneInCorner(grid, row) !== undefined) return true
   const labels = filled.map((column) => labelOf(grid.at(row, column))).filter(isClear)
   const tells = ({ rolle }: Label) => rolle && !isUnasked(rolle)
   if (labels.some(tells)) return true

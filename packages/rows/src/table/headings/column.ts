@@ -64,11 +64,14 @@ export function columnsOf(block: Block, region: string | undefined): Column[] {
   return columns
 }
 
-function contentsOf({ grid, rows }: Block, region: string | undefined): (Content | undefined)[] {
+function contentsOf(
+  { grid, bare, rows }: Block,
+  region: string | undefined,
+): (Content | undefined)[] {
   const contents: (Tally | undefined)[] = []
   // A text in a row without a number is a note or the name of a group, unless it is a municipality above its years.
   const isTold = (row: number) =>
-    (grid.sheet.rows[row] ?? []).some(isCountLike) || isNameAlone(grid, row)
+    (bare.sheet.rows[row] ?? []).some(isCountLike) || isNameAlone(bare, row)
   const told = rows.filter(isTold)
   for (const row of told.length > 0 ? told : rows) {
     for (const [index, own] of (grid.sheet.rows[row] ?? []).entries()) {
@@ -90,7 +93,7 @@ function contentsOf({ grid, rows }: Block, region: string | undefined): (Content
     }
   }
   for (const row of rows) {
-    const [index = 0, ...more] = grid.filled(row)
+    const [index = 0, ...more] = bare.filled(row)
     const content = more.length > 0 || told.includes(row) ? undefined : contents[index]
     const label = content && labelOf(grid.at(row, index))
     // A kind of count above its years. Among names of municipalities it would be the name of a group.

@@ -2,11 +2,36 @@
 import { kommuneNamed } from '@screeningsmodel/kommuner'
 import type { Cell } from '../../cells/cell.js'
 import { countOf, isCountLike, type Grid } from '../../sheets/grid.js'
-import { headingLabel, isClear, isYear, labelOf, yearOfDate } from '../../words/label.js'
+import { headingLabel, isClear, labelOf } from '../../words/label.js'
+import { isYear, shortenedYear, yearOfDate } from '../../words/years.js'
 import { nameAndLabel } from '../../words/name-and-label.js'
 
 /** How many rows below a heading are searched for its first number. */
 const looked = 10
+
+/**
+ * The municipality of a small table that has its name in the corner: beside it there are only years or kinds of counts,
+ * and below it stands one of them.
+ */
+export function kommuneInCorner(grid: Grid, row: number): string | undefined {
+  const [corner = 0, ...others] = grid.filled(row)
+  const next = nextRow(grid, row)
+  const tells = (cell: Cell) => {
+    const label = headingLabel(cell)
+    return isClear(label) && (label.aar ?? label.indsats) !== undefined
+  }
+  const cells = [...others.map((column) => grid.at(row, column)), grid.at(next, corner)]
+  const name = grid.at(row, corner)
+  if (typeof name !== 'string' || others.length === 0 || !cells.every(tells)) return undefined
+  return kommuneNamed(name)?.navn
+}
+
+/** The first row below this one that is not empty. */
+function nextRow(grid: Grid, row: number): number {
+  let next = row + 1
+  while (next < grid.height && grid.isEmptyRow(next)) next += 1
+  return next
+}
 
 /** A single text in a row of its own. */
 export function isTitle(grid: Grid, row: number): boolean {
@@ -28,8 +53,7 @@ export function isPair(grid: Grid, row: number): boolean {
   const isName = label?.rolle === 'kommune' && isKommune(grid, row, second)
   const isMarked = isColon(word) && !isColon(value)
   if (!isClear(label) ? !isMarked : !isYear && !isName && !isMarked) return false
-  let next = row + 1
-  while (next < grid.height && grid.isEmptyRow(next)) next += 1
+  const next = nextRow(grid, row)
   return isWords(grid, next) || isPairOfCount(grid, next, second)
 }
 
@@ -46,6 +70,7 @@ export function isWords(grid: Grid, row: number): boolean {
     const cell = grid.at(row, column)
     if (typeof cell === 'boolean') return false
     if (cell instanceof Date) return yearOfDate(cell) !== undefined
+    if (typeof cell === 'string' && shortenedYear(cell) !== undefined) return true
     return !isCountLike(cell) || isYear(countOf(cell) ?? NaN)
   })
 }

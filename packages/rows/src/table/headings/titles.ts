@@ -1,13 +1,15 @@
 /** The texts above a table: titles, and words with their values beside them (»År: 2017«). */
 import { kommuneNamed } from '@screeningsmodel/kommuner'
 import type { Block } from './blocks.js'
+import { kommuneInCorner } from './heading-rows.js'
 import type { Meaning } from '../choices/choices.js'
 import { rowText } from '../../sheets/grid.js'
-import { isClear, isYear, labelOf } from '../../words/label.js'
+import { isClear, labelOf } from '../../words/label.js'
+import { isYear } from '../../words/years.js'
 import { tokensOf } from '../../words/tokens.js'
 
-export function titlesOf({ grid, titles }: Block): string[] {
-  return titles.map((row) => rowText(grid, row))
+export function titlesOf({ bare, titles }: Block): string[] {
+  return titles.map((row) => rowText(bare, row))
 }
 
 /** What titles above a table say about all its counts; only titles that say nothing else are used. */
@@ -34,8 +36,10 @@ export function yearsOfTitles(blocks: readonly Block[]): readonly (number | unde
   return isToldOfEach ? found.flat() : []
 }
 
-/** The municipality whose name stands above a table: the title that says that it is one, or the nearest. */
+/** The municipality whose name stands above a table: the title that says that it is one, or the nearest; or its corner. */
 export function kommuneOfTitle(block: Block): string | undefined {
+  const corner = kommuneInCorner(block.bare, block.headings.at(-1) ?? 0)
+  if (corner !== undefined) return corner
   const titles = titlesOf(block)
   const said = titles.map((text) => /^kommunen?s?\s*:?\s+(.+)$/i.exec(text)?.[1])
   const [named] = [...said, titles.at(-1)].flatMap((text) => kommuneNamed(text ?? '') ?? [])

@@ -3,7 +3,8 @@
  * them.
  */
 import { columnLetters } from '../../support/letters.js'
-import { whatIsColumn, whichCount, whichNames, whichYear } from '../questions/ask.js'
+import { whatIsColumn, whichCount, whichNames } from '../questions/ask.js'
+import { whichYear } from '../questions/which-year.js'
 import { axisTells, tellNames, tells } from '../coordinates/axes.js'
 import { chosenTable, meaningOf, written } from '../choices/choices.js'
 import { choice } from '../questions/column-options.js'

@@ -13,23 +13,27 @@ import { withTheirYears } from '../coordinates/beside.js'
 import type { Block } from '../headings/blocks.js'
 import { chosenColumn } from '../choices/choices.js'
 import { columnsOf, isNumeric, type Column } from '../headings/column.js'
+import { kommuneInCorner } from '../headings/heading-rows.js'
+import { textOf } from '../../sheets/grid.js'
 import type { Context } from '../choices/context.js'
 import { countColumn, sorted } from './count-columns.js'
 import { aboutLayout } from './doubts.js'
-import { isClear } from '../../words/label.js'
+import { withoutLists } from './lists-beside.js'
+import { isClear, isNothing } from '../../words/label.js'
 import type { CountColumn, Layout } from '../coordinates/layout.js'
 import { said } from '../headings/meaning.js'
 
 /** The layouts of the tables of a block: one, or several that stand side by side. @throws {Asked} */
 export function layoutsOf(block: Block, context: Context): Layout[] {
   const columns = columnsOf(block, context.region)
-  const captions = captionsOf(columns)
+  const captions = captionsOf(columns, cornerText(block))
   const known = columns.map((column) => ({
     column,
     said: said(column.headings, captions),
     chosen: chosenColumn(context.valg, block, column),
   }))
-  return sideBySide(withTheirYears(known)).map((part) => layoutOf(block, part, context))
+  const own = withoutLists(block, known, context.sheetKommune !== undefined)
+  return sideBySide(withTheirYears(own)).map((part) => layoutOf(block, part, context))
 }
 
 /** Tables that stand side by side each begin with a column of names. */
@@ -51,20 +55,36 @@ function sideBySide(columns: readonly KnownColumn[]): KnownColumn[][] {
   return parts
 }
 
-/** Texts over all the counts: they say what the table is about, and do not distinguish columns. */
-function captionsOf(columns: readonly Column[]): ReadonlySet<string> {
+/**
+ * Texts over all the counts, and a unit below all their headings (»stk.«): they say what the table is about, and do not
+ * distinguish columns.
+ */
+function captionsOf(columns: readonly Column[], corner: readonly string[]): ReadonlySet<string> {
   const counts = columns.filter(
-    (column) => column.headings.length > 1 && (isNumeric(column) || namesCount(column)),
+    (column) =>
+      column.headings.length > 1 &&
+      column.headings.every(({ label }) => !isNothing(label?.rolle)) &&
+      (isNumeric(column) || namesCount(column)),
   )
   const [first, ...others] = counts
-  const above = first?.headings.filter(({ isLast }) => !isLast).map(({ text }) => text) ?? []
-  return new Set(
-    above.filter(
+  const above =
+    first?.headings.filter(({ isLast }) => !isLast || others.length > 0).map(({ text }) => text) ??
+    []
+  return new Set([
+    ...corner,
+    ...above.filter(
       (text) =>
         kommuneNamed(text) === undefined &&
         others.every(({ headings }) => headings.some((one) => one.text === text)),
     ),
-  )
+  ])
+}
+
+/** The name of a municipality in the corner of its table, which says nothing about the column below it. */
+function cornerText({ bare: grid, headings }: Block): readonly string[] {
+  const row = headings.at(-1) ?? 0
+  const [corner = 0] = grid.filled(row)
+  return kommuneInCorner(grid, row) === undefined ? [] : [textOf(grid.at(row, corner))]
 }
 
 /** Whether a heading of a column gives a year or a kind of count. */

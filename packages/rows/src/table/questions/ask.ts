@@ -2,18 +2,17 @@
 import { columnLetters } from '../../support/letters.js'
 import { alikeOf } from '../headings/alike.js'
 import type { Block } from '../headings/blocks.js'
-import { written, type Meaning, type Valg } from '../choices/choices.js'
+import { written, type Meaning } from '../choices/choices.js'
 import { choice, indsatser, optionOf, ordered, partOptions } from './column-options.js'
 import type { Column } from '../headings/column.js'
 import type { Context } from '../choices/context.js'
 import { textOf } from '../../sheets/grid.js'
-import { isYear, labelOf } from '../../words/label.js'
-import { tokensOf } from '../../words/tokens.js'
+import { labelOf } from '../../words/label.js'
 import type { Layout } from '../coordinates/layout.js'
+import { columnsWith, holdsOnly } from './label-columns.js'
 import type { Said } from '../headings/meaning.js'
-import { asked, flagsOf, placeOf, type Asked } from './question.js'
+import { asked, placeOf, type Asked } from './question.js'
 import { optionTexts } from './option-texts.js'
-import { titlesOf } from '../headings/titles.js'
 
 /** Asks which column has the names of the municipalities. */
 export function whichNames(block: Block, candidates: readonly Column[], context: Context): Asked {
@@ -57,8 +56,10 @@ export function whatIsColumn(
   const years = alike.length > 1 ? own : aar === undefined ? [] : [aar]
   const kinds = isKindTold ? [{}] : ordered(column, says).map((indsats) => ({ indsats }))
   const whole = isKindTold ? [{ rolle: 'antal' as const }] : kinds
-  const meanings: Meaning[] =
-    years.length === 0
+  const isYears = holdsOnly('years', column)
+  const meanings: Meaning[] = isYears
+    ? []
+    : years.length === 0
       ? whole
       : kinds.flatMap((kind) => years.map((year) => ({ ...kind, aar: year })))
   return asked('hvad-er-kolonnen', {
@@ -66,6 +67,14 @@ export function whatIsColumn(
     sted: { ark, kolonne: column.index + 1 },
     values: { ark, kolonne: bogstav, navn: column.name },
     options: [
+      ...(isYears
+        ? [
+            {
+              tekst: optionTexts[context.sprog].yearOfRow,
+              valg: choice(context, block, column, 'aar'),
+            },
+          ]
+        : []),
       ...partOptions(block, column, says, context, isKindTold),
       ...[...meanings, { rolle: 'ubrugt' } as const].map((meaning) =>
         optionOf(meaning, block, column, alike, context),
@@ -105,38 +114,8 @@ export function whatIsName(block: Block, row: number, navn: string, context: Con
   })
 }
 
-export function whichYear({ block }: Layout, context: Context): Asked {
-  const { navn: ark } = block.grid.sheet
-  const { key, sted } = placeOf(block)
-  const texts = [ark, ...titlesOf(block)]
-  const found = texts.flatMap((text) => tokensOf(text).map(Number)).filter(isYear)
-  const years = [...new Set(found)]
-  return asked('hvilket-aar', {
-    sprog: context.sprog,
-    sted,
-    values: { ark, raekke: sted.raekke },
-    eksempel: flagsOf({ arkBetydning: { [key]: '2019' } }),
-    options: [
-      ...(block.others === 'none' ? eachByItsName(context) : []),
-      ...years.map((aar) => ({
-        tekst: optionTexts[context.sprog].meaning({ aar }),
-        valg: { arkBetydning: { [key]: written({ ...context.shared, aar }) } },
-      })),
-    ],
-  })
-}
-
-/** If the name of every sheet has one year and other words, one answer can settle all of them. */
-function eachByItsName({ sheets, sprog }: Context): { tekst: string; valg: Valg }[] {
-  const named = sheets.map((navn) => [navn, tokensOf(navn).map(Number).filter(isYear)] as const)
-  if (named.length < 2 || named.some(([, found]) => found.length !== 1)) return []
-  const arkBetydning = Object.fromEntries(
-    named.map(([navn, found]) => [navn, written({ aar: found[0] ?? 0 })]),
-  )
-  return [{ tekst: optionTexts[sprog].byName, valg: { arkBetydning } }]
-}
-
-export function whichCount({ block, counts }: Layout, context: Context): Asked {
+export function whichCount(layout: Layout, context: Context): Asked {
+  const { block, counts } = layout
   const { navn: ark } = block.grid.sheet
   const { key, sted } = placeOf(block)
   const [only, ...more] = counts
@@ -147,11 +126,14 @@ export function whichCount({ block, counts }: Layout, context: Context): Asked {
     sprog: context.sprog,
     sted,
     values: { ark, raekke: sted.raekke },
-    options: [...indsatser, ...(isOutpatient ? (['ambulant'] as const) : [])].map((indsats) => ({
-      tekst: optionTexts[context.sprog].meaning({ indsats }),
-      valg: isOne
-        ? choice(context, block, only.column, written({ ...only.at, indsats }))
-        : { arkBetydning: { [key]: written({ ...context.shared, indsats }) } },
-    })),
+    options: [
+      ...columnsWith('indsatser', layout, context),
+      ...[...indsatser, ...(isOutpatient ? (['ambulant'] as const) : [])].map((indsats) => ({
+        tekst: optionTexts[context.sprog].meaning({ indsats }),
+        valg: isOne
+          ? choice(context, block, only.column, written({ ...only.at, indsats }))
+          : { arkBetydning: { [key]: written({ ...context.shared, indsats }) } },
+      })),
+    ],
   })
 }

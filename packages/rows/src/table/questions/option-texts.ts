@@ -120,6 +120,7 @@ export const optionTexts = {
     included: 'ja: brug kolonnen for behandling',
     notIncluded: 'nej: brug summen som behandling i alt',
     counts: 'antallet',
+    yearOfRow: 'det år, rækkens tal er fra',
     rowsAdded: 'ja: hver række er en del af tallet, og ingen kvinde er talt med i to af dem',
     rowsWhole: 'nej: der må kun være én række pr. kommune og år',
     partsAdded: (meaning: string, letters: readonly string[]) =>
@@ -161,6 +162,7 @@ export const optionTexts = {
     included: 'yes: use the column of treatment',
     notIncluded: 'no: use the sum as all treatment',
     counts: 'the number',
+    yearOfRow: 'the year that the numbers of the row are of',
     rowsAdded: 'yes: each row is a part of the number, and no woman is counted in two of them',
     rowsWhole: 'no: there may be only one row for a municipality and a year',
     partsAdded: (meaning: string, letters: readonly string[]) =>

@@ -62,9 +62,10 @@ export const questionTexts = {
         : `The sheet is called “${shown(ark)}”, but the table says something else (“${shown(navn)}”). Which one holds?`,
   },
   'hvilket-aar': {
-    da: ({ ark, raekke }) => `Hvilket år er tallene i ${inSheet.da(ark)}${ofTable.da(raekke)} fra?`,
-    en: ({ ark, raekke }) =>
-      `Which year are the numbers in ${inSheet.en(ark)}${ofTable.en(raekke)} of?`,
+    da: ({ ark, raekke, kolonne, navn }) =>
+      `Hvilket år er tallene i ${inSheet.da(ark)}${ofTable.da(raekke)} fra?${kolonne === undefined ? '' : ` Kolonne ${shown(kolonne)}${named(navn)} har datoer fra flere år. Er en rækkes tal fra datoens år, så skriv årstallet i en kolonne for sig, for eksempel med =ÅR(…).`}`,
+    en: ({ ark, raekke, kolonne, navn }) =>
+      `Which year are the numbers in ${inSheet.en(ark)}${ofTable.en(raekke)} of?${kolonne === undefined ? '' : ` Column ${shown(kolonne)}${calledEn(navn)} has dates of several years. If the numbers of a row are of the year of its date, write the year in a column of its own, for example with =YEAR(…).`}`,
   },
   'hvilken-indsats': {
     da: ({ ark, raekke }) =>
