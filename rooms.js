@@ -54,7 +54,7 @@ const core = {
 const api = {
   name: 'api',
   order: [
-    ['cannot-start.ts', 'limits.ts', 'paths.ts', 'publisher.ts', 'generated'],
+    ['cannot-start.ts', 'limits.ts', 'misspelt.ts', 'paths.ts', 'publisher.ts', 'generated'],
     'config.ts',
     'http',
     'openapi',

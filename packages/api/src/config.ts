@@ -9,8 +9,8 @@ import {
   type Static,
 } from '@sinclair/typebox'
 import { envSchema } from 'env-schema'
-import leven from 'leven'
 import { batchLimits } from './limits.js'
+import { misspeltIn } from './misspelt.js'
 import { publisherSettings } from './publisher.js'
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -101,6 +101,8 @@ export const Config = Shape({
 })
 export type Config = Static<typeof Config>
 
+const settingNames = Object.keys(Config.properties) as (keyof Config)[]
+
 /** Thrown if the environment is not valid; the message says what to set. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
@@ -114,8 +116,8 @@ export class ConfigError extends Error {
  * readConfig({ PORT: '8080' }).PORT // 8080
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const misspelt = misspeltIn(environment)
-  if (misspelt.length > 0) throw new ConfigError(misspelt.join(' '))
+  const wrong = [...misspeltIn(environment, settingNames), ...blankIn(environment)]
+  if (wrong.length > 0) throw new ConfigError(wrong.join(' '))
   try {
     const config = envSchema<Config>({ schema: Config, data: environment, env: false })
     if (config.TRUST_PROXY !== undefined) checkProxies(config.TRUST_PROXY)
@@ -126,22 +128,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
 }
 
 /**
- * How close a name must be to one of ours to count as misspelt; short names, such as `PORT`, are close to too many
- * others.
+ * Settings that are set to nothing. A text of spaces would be read as a name of spaces, and as the number 0: no limit on
+ * requests.
  */
-const closeNames = { from: 8, within: 2 }
-
-/** Variables whose names are close to ours. */
-function misspeltIn(environment: NodeJS.ProcessEnv): string[] {
-  const names = Object.keys(Config.properties)
-  return Object.keys(environment).flatMap((name) => {
-    if (name.length < closeNames.from || names.includes(name)) return []
-    const meant = names.find(
-      (each) =>
-        each.length >= closeNames.from && leven(name.toUpperCase(), each) <= closeNames.within,
-    )
-    return meant === undefined ? [] : [`${name} is no setting. Did you mean ${meant}?`]
-  })
+function blankIn(environment: NodeJS.ProcessEnv): string[] {
+  return settingNames
+    .filter((name) => environment[name]?.trim() === '')
+    .map((name) => `${name} must not be empty. ${Config.properties[name].description ?? ''}`)
 }
 
 /** @throws {ConfigError} when one of the comma-separated addresses is not valid */
@@ -165,7 +158,7 @@ const namedRanges: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniq
 function problemsOf(error: unknown): string[] {
   const { errors = [] } = error as { errors?: { instancePath: string; message?: string }[] }
   return errors.map(({ instancePath, message = '' }) => {
-    const name = instancePath.slice(1) as keyof typeof Config.properties
+    const name = instancePath.slice(1) as keyof Config
     return `${name} ${message}. ${Config.properties[name].description ?? ''}`
   })
 }

@@ -152,6 +152,30 @@ for (const [name, start] of Object.entries({ nginx, caddy })) {
     t.match(files.headers['content-type'], /application\/problem\+json/)
   })
 
+  t.test(`${name}: below a path, too, the platform’s addresses are closed`, async (t) => {
+    const setting = await prepare(t, { basePath: '/screening' })
+    await start(t, setting)
+    const { ask, headers } = setting
+    for (const path of ['/screening/healthz', '/screening/readyz', '/screening/metrics']) {
+      t.equal((await ask('programs', path, { as: 'caller' })).status, 404, path)
+      t.equal((await ask('people', path)).status, 404, path)
+    }
+    t.same(headers, [], 'nothing has reached the service')
+    const asked = { body: question, as: 'caller' } as const
+    t.equal((await ask('programs', '/screening/screen-tilbud', asked)).status, 200)
+  })
+
+  t.test(`${name}: many rows pass, also those that two rulesets are compared on`, async (t) => {
+    const setting = await prepare(t)
+    await start(t, setting)
+    const body = Array.from({ length: 14 }, () => ({ note: 'x'.repeat(1_000_000) }))
+    const id = 'hoejt-specialiseret-tilbud'
+    for (const path of ['/screen-tilbud/batch', `/rulesets/${id}/forskel/${id}`]) {
+      const { status } = await setting.ask('programs', path, { body, as: 'caller' })
+      t.equal(status, 200, path)
+    }
+  })
+
   t.test(
     `${name}: the service is told the caller’s address, and not what the caller says`,
     async (t) => {

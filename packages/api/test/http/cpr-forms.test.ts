@@ -211,12 +211,26 @@ t.test('numbers made by a spreadsheet', async (t) => {
       await posted('/screen-case', 'application/json', JSON.stringify(json)),
       await posted('/screen-case/batch', 'application/x-ndjson', JSON.stringify(json)),
       await send({ region: 'Syddanmark' }, workbook(number)),
+      // The same table as a Danish spreadsheet writes it as CSV.
+      await posted(
+        '/screen-tilbud/batch?kolonner=med',
+        'text/csv',
+        `note;borgere\n${danish(number)};4\n`,
+      ),
+      await send(
+        { region: 'Syddanmark' },
+        `kommune;aar;behandling;doegn\n${danish(number)};2019;1;0\n`,
+      ),
     ]) {
       t.ok(isRefused(answer), String(number))
       t.notOk(repeats(answer.body, String(number)), String(number))
     }
   }
 })
+
+function danish(number: number): string {
+  return String(number).replace('.', ',')
+}
 
 t.test('nine digits in the name of a column or of a key', async (t) => {
   for (const answer of [

@@ -48,3 +48,27 @@ t.test('one connection too many is closed at once; the others are answered', asy
   next.end('GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
   t.match(await text(next), /^HTTP\/1\.1 200 /, 'there is room again')
 })
+
+t.test('content that keeps coming after its answer does not hold the connection', async (t) => {
+  const { app } = await start(t, { contentLimit: 100 })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = app.server.address() as AddressInfo
+  const requests = {
+    404: 'POST /nothing',
+    200: 'GET /rulesets/indsatsniveau',
+    405: 'DELETE /screen-tilbud',
+    415: 'POST /screen-tilbud',
+  }
+  for (const [status, line] of Object.entries(requests)) {
+    const socket = connect(port, '127.0.0.1')
+    socket.on('error', () => undefined)
+    const head = 'Host: x\r\nContent-Type: text/xml\r\nContent-Length: 1000000'
+    socket.write(`${line} HTTP/1.1\r\n${head}\r\n\r\n`)
+    const trickle = setInterval(() => socket.write(' '), 10)
+    const [answer] = (await once(socket, 'data')) as [Buffer]
+    t.match(answer.toString(), `HTTP/1.1 ${status} `, 'the answer is sent')
+    socket.resume()
+    await once(socket, 'close')
+    clearInterval(trickle)
+  }
+})

@@ -26,7 +26,7 @@ t.test('a wrong environment: one line that says what to set, and exit 1', async 
       '10.0.0.1,10.0.0.0/33',
       /TRUST_PROXY: number 2 is no address\. .+ 10\.0\.0\.0\/8/,
     ],
-    RULESETS_DIR: ['', /^screeningsmodel-api: RULESETS_DIR must NOT have fewer than 1 .+\n$/],
+    RULESETS_DIR: ['', /^screeningsmodel-api: RULESETS_DIR must not be empty\. .+\n$/],
   } as const
   await Promise.all(
     Object.entries(wrong).map(async ([name, [value, message]]) => {

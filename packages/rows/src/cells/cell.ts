@@ -4,7 +4,7 @@ import { truthWords, unknownAnswers, unknownWords } from './cell-words.js'
 import { choiceWords } from './choice-words.js'
 import { isWrittenFault } from './fault-words.js'
 import { ambiguous, numberIn } from './number-forms.js'
-import { isPersonal } from './personal.js'
+import { convertedIn, isPersonal } from './personal.js'
 
 /**
  * A cell without a value: an error such as `#N/A`, a formula that was never computed, a quotation mark that is never closed.
@@ -106,16 +106,14 @@ export const nameReader: CellReader = (cell) =>
 
 /** Reader for a column with texts. A spreadsheet turns a name that consists of digits into a number. */
 export const textReader: CellReader = (cell) => {
-  const isDigits = typeof cell === 'string' && nineDigits.test(cell)
-  if (isPersonal(isDigits ? Number(cell) : typeof cell === 'string' ? '' : cell)) {
+  // What a text holds as it is written is checked later, with the whole row.
+  if (isPersonal(typeof cell === 'string' ? convertedIn(cell) : cell)) {
     return new RefusedCell('personoplysning')
   }
   return typeof cell === 'number' || typeof cell === 'bigint'
     ? String(cell)
     : read(cell, () => undefined, isUnknown)
 }
-/** A CPR number that lost its first zero in a spreadsheet. */
-const nineDigits = /^\s*\d{9}\s*$/
 
 /** The value that the text of a cell stands for. */
 type Said = boolean | number | string

@@ -17,9 +17,22 @@ export function isPersonal(cell: unknown): boolean {
   return numberLooksLikeCpr(number) && !isAmount(number)
 }
 
-/** The same for a cell in a file that has only texts: nine digits may be ten that lost their zero in a spreadsheet. */
+/** The same for a cell in a file that has only texts. */
 export function isPersonalText(cell: unknown): boolean {
-  return isPersonal(typeof cell === 'string' && /^\s*\d{9}\s*$/.test(cell) ? Number(cell) : cell)
+  return isPersonal(cell) || (typeof cell === 'string' && isPersonal(convertedIn(cell)))
+}
+
+/**
+ * The number in a text that may be what a spreadsheet made of a CPR number before it wrote the text: nine digits, or
+ * the last four as decimals (a Danish one writes a comma).
+ *
+ * @example
+ * convertedIn('10190,1234') // 10190.1234
+ */
+export function convertedIn(text: string): number | undefined {
+  return /^\s*(?:\d{9}|\d{5,6}[.,]\d{4})\s*$/.test(text)
+    ? Number(text.replace(',', '.'))
+    : undefined
 }
 
 /** With at most two decimals it is probably an amount of money, which many tables are full of. */

@@ -199,8 +199,22 @@ t.test('a text; and a CPR number that became a number', (t) => {
   t.equal(textReader(17n), '17')
   t.equal(textReader(true), true)
   // 1 January 1990 and four more digits, without the leading zero; 32 January is not a day.
-  for (const cell of [101901234, 101901234n, '101901234', ' 101901234 ', '\t101901234\t'])
-    t.equal(said(textReader(cell)), '! personoplysning', inspect(cell))
+  const converted = [
+    ...[101901234, 101901234n, '101901234', ' 101901234 ', '\t101901234\t'],
+    // The point before the last four digits was taken for a decimal point; Danish programs write it as a comma.
+    ...[10190.1234, '10190.1234', '10190,1234', ' 110190,1234 ', '110190.1234'],
+  ]
+  for (const cell of converted) t.equal(said(textReader(cell)), '! personoplysning', inspect(cell))
+  // Amounts, and what starts with no date.
+  for (const cell of [
+    '10190,1200',
+    '10190,12',
+    '10190,12345',
+    '320190,1234',
+    '1019,1234',
+    '10190;1234',
+  ])
+    t.equal(textReader(cell), cell)
   // With a sign in front it is not what a spreadsheet writes.
   for (const cell of ['320190123', 'T101901234', '101901234T', '10190123', '+101901234'])
     t.equal(textReader(cell), cell)

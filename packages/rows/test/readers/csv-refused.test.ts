@@ -218,6 +218,31 @@ t.test('CPR numbers in a column: reported by line and column, never repeated', a
   t.notMatch(JSON.stringify(found), /010190/)
 })
 
+t.test('CPR numbers that a spreadsheet made decimals, wherever they stand', async (t) => {
+  const refusals = await Promise.all(
+    [
+      'reference;borgere;sag\nT-1;4;110190,1234\n',
+      'reference;borgere;sag\nT-1;4;10190,1234\n',
+      'reference;borgere\n10190.1234;4\n',
+      'reference;borgere\n10190,1234;4\n',
+      'reference,borgere,sag\nT-1,4,"10190,1234"\n',
+    ].map(async (content) => {
+      const rows = readCsv(bytes(content), tilbud, { kolonner: 'med' })
+      const found = await all(screened(rows))
+      t.notMatch(JSON.stringify(found), /10190.1234/, content)
+      return found
+    }),
+  )
+  for (const found of refusals)
+    t.match(found, [{ problem: { status: 422, errors: [{ code: 'personoplysning' }] } }])
+  const heading = all(
+    screened(
+      readCsv(bytes('reference;borgere;10190,1234\nT-1;4;x\n'), tilbud, { kolonner: 'med' }),
+    ),
+  )
+  await t.rejects(heading, { errors: [{ code: 'personoplysning' }] })
+})
+
 t.test('a refused row repeats the name of a tilbud, but not of a person', async (t) => {
   const { registry } = await import('../support/rows.js')
   const refused = async (id: string) => {

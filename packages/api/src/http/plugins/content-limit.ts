@@ -1,6 +1,7 @@
 /** The time that content may take to arrive. Batches, which are streams, have a longer limit of their own. */
+import type { IncomingMessage } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { contentLimit } from '../../limits.js'
+import { contentLimit, lingerLimit } from '../../limits.js'
 import type { App } from '../instance.js'
 import { ProblemError } from '../problems.js'
 
@@ -34,4 +35,18 @@ export function addContentLimit(app: App, limit: number = contentLimit): void {
     route.onRequest = [route.onRequest ?? [], start].flat()
     route.onResponse = [route.onResponse ?? [], stop].flat()
   })
+  app.addHook('onResponse', ({ raw }, _reply, done) => {
+    discardRest(raw, Math.min(limit, lingerLimit))
+    done()
+  })
+}
+
+/**
+ * To be called when the answer has been sent, which may be before the request has: it was refused, a limit was reached,
+ * or nobody asked for its content. Without a limit, content that trickles in would hold the connection.
+ */
+export function discardRest(raw: IncomingMessage, limit: number = lingerLimit): void {
+  if (raw.complete) return
+  raw.resume()
+  setTimeout(() => raw.complete || raw.destroy(), limit).unref()
 }

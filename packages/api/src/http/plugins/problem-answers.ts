@@ -3,6 +3,7 @@ import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Socket } from 'node:net'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../instance.js'
+import { discardRest } from './content-limit.js'
 import { newRequestId, traceOf } from './logging.js'
 import type { ProblemKind } from '../problem-texts.js'
 import { chooseLanguage } from '../language.js'
@@ -45,13 +46,16 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .send(problem)
 }
 
-/** Addresses that the router itself refuses. No hook runs for these, so the log line is written here. */
+/** Addresses that the router itself refuses. No hook runs for these, so what hooks do for others is done here. */
 export function sendRouterProblem(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
   reply.headers(headersOfEvery(request.id))
+  reply.raw.once('finish', () => {
+    discardRest(request.raw)
+  })
   sendProblem(error, request, reply)
   request.log.info({ status: reply.statusCode, problem: request.refused?.problem }, 'request')
 }

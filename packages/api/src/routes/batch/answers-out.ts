@@ -33,16 +33,24 @@ export async function begun<T>(
   }
 }
 
+/**
+ * What a proxy asks for that cannot send the rest of a request once its answer has begun, as nginx cannot
+ * (`deploy/nginx.conf`).
+ */
+const afterRequest = /\banswer-after-request\b/i
+
 /** Sends text as it is made. A client that sends all rows before reading an answer is not kept waiting. */
 export function sendText(
   reply: FastifyReply,
   mediaType: string,
   text: AsyncIterable<string>,
 ): FastifyReply {
+  const isHeld = afterRequest.test(String(reply.request.headers.prefer))
+  const answer = spooled(text, { bytes: batchLimits.spool, isHeld })
   return reply
     .type(`${mediaType}; charset=utf-8`)
     .header('cache-control', 'no-store')
-    .send(Readable.from(spooled(text, { bytes: batchLimits.spool }), { objectMode: false }))
+    .send(Readable.from(answer, { objectMode: false }))
 }
 
 /** Counts the answers for the log line, which is written after the last one or when the client has gone. */

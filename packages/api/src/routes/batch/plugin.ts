@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import { acceptedOf } from '../../http/accept.js'
 import type { App, RouteContext } from '../../http/instance.js'
 import { chooseLanguage } from '../../http/language.js'
-import { batchLimits, lingerLimit } from '../../limits.js'
+import { batchLimits } from '../../limits.js'
 import { problemExchanges } from '../../openapi/exchange.js'
 import { ProblemError } from '../../http/problems.js'
 import { begun, logged, sendText } from './answers-out.js'
@@ -23,12 +23,6 @@ const csv = 'text/csv'
 export async function addBatch(app: App, context: RouteContext): Promise<void> {
   await app.register(async (scope: App) => {
     addRowsBody(scope, context.batchBytes)
-    scope.addHook('onResponse', async ({ raw }) => {
-      // The answer may end before the request does: a limit was reached, or no row can be read.
-      if (raw.complete) return
-      raw.resume()
-      setTimeout(() => raw.complete || raw.destroy(), lingerLimit).unref()
-    })
     for (const batch of batches) await addOne(scope, context, batch)
     await addDifferences(scope, context)
   })

@@ -5,6 +5,7 @@
  */
 import { deflateRaw, inflateRaw } from 'node:zlib'
 import { promisify } from 'node:util'
+import { ProblemError } from '../../http/problems.js'
 
 const pack = promisify(deflateRaw)
 const unpack = promisify(inflateRaw)
@@ -12,6 +13,8 @@ const unpack = promisify(inflateRaw)
 export interface SpoolLimits {
   /** The limit in bytes of compressed answers; beyond it, no row is read until the client has read some. */
   readonly bytes: number
+  /** Whether nothing is passed on before the source has ended; more than the limit is refused. */
+  readonly isHeld?: boolean | undefined
 }
 
 /** How many characters of answers are collected before they are compressed. */
@@ -22,7 +25,7 @@ const patience = 250
 /** Passes the text on, and reads it from its source even while the client does not read. */
 export async function* spooled(
   source: AsyncIterable<string>,
-  { bytes: limit }: SpoolLimits,
+  { bytes: limit, isHeld = false }: SpoolLimits,
 ): AsyncGenerator<string> {
   const packed: Buffer[] = []
   let size = 0
@@ -34,7 +37,7 @@ export async function* spooled(
   const taken = bell()
 
   /** Whether the client was found not to read; it is given time again when it has read everything available. */
-  let isSlow = false
+  let isSlow = isHeld
 
   async function fill(): Promise<void> {
     try {
@@ -66,7 +69,10 @@ export async function* spooled(
   try {
     for (;;) {
       const [first] = packed
-      if (first) {
+      if (isHeld && !flow.ended) {
+        if (size > limit) throw new ProblemError('for-stor-batch')
+        await arrived.within()
+      } else if (first) {
         packed.shift()
         size -= first.length
         taken.ring()

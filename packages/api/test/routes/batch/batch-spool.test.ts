@@ -1,7 +1,9 @@
 /** A client that sends all its rows before it reads answers, as most HTTP libraries do. */
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { connect, type AddressInfo } from 'node:net'
+import { text as textOf } from 'node:stream/consumers'
 import fc from 'fast-check'
 import t from 'tap'
 import { seed, times } from '../../../../core/test/support/runs.js'
@@ -110,3 +112,50 @@ t.test(
     t.pass()
   },
 )
+
+t.test('answers wait for the end of the request if a proxy asks for that', async (t) => {
+  const app = await buildApp({ logLevel: 'silent' })
+  t.teardown(() => app.close())
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = app.server.address() as AddressInfo
+  const row = '{"borgere":4}\n'
+  const half = row.repeat(1000)
+  const begin = (...asked: string[]) => {
+    const socket = connect(port, '127.0.0.1')
+    const heads = ['Host: x', 'Content-Type: application/x-ndjson', 'Connection: close', ...asked]
+    const length = `Content-Length: ${String(half.length * 2)}`
+    const head = ['POST /screen-tilbud/batch HTTP/1.1', ...heads, length]
+    socket.write(`${head.join('\r\n')}\r\n\r\n${half}`)
+    return socket
+  }
+  const held = begin('Prefer: answer-after-request')
+  const others = begin()
+  await once(others, 'readable')
+  t.equal(held.read(), null, 'another, sent later, is answered already')
+  const answer = textOf(held)
+  held.write(half)
+  t.equal((await answer).match(/"konklusion"/g)?.length, 2000)
+  others.destroy()
+})
+
+t.test('held text comes when its source has ended', async (t) => {
+  let isEnded = false
+  async function* source() {
+    for (const part of 'abc') {
+      yield part
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    isEnded = true
+  }
+  const out = spooled(source(), { bytes: 1000, isHeld: true })
+  t.equal((await out.next()).value, 'abc')
+  t.ok(isEnded)
+})
+
+t.test('held text that is more than the limit is refused before any is sent', async (t) => {
+  async function* source() {
+    for (let i = 0; i < 20; i++) yield `${String(i)} ${randomBytes(150_000).toString('hex')}`
+  }
+  const out = spooled(source(), { bytes: 1000, isHeld: true })
+  await t.rejects(out.next(), { message: 'for-stor-batch' })
+})
