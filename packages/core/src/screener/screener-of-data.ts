@@ -1,7 +1,8 @@
 import { changesTeller } from '../answer/changes.js'
 import { partsIn } from '../answer/prepared.js'
 import type { RulesetData } from '../emit/ruleset-data.js'
-import { languageOf, load, screening } from './load.js'
+import { languageOf } from '../request/options.js'
+import { load, screening } from './load.js'
 import type { Screener } from './screener.js'
 import { severalPeriods } from './several-periods.js'
 // Last, so that a bundle has its code in one piece and its texts after it: they are compressed better apart.
