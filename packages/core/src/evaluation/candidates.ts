@@ -77,8 +77,7 @@ export function settle(
   }
   const [slot, other] = unknown
   if (slot === undefined || other === undefined) return undefined
-  const facts = [slot, other].map((each) => program.facts[each] as Fact)
-  for (const first of typical(facts[0] as Fact, facts[1] as Fact, program)) {
+  for (const first of typical(program, slot, other)) {
     const given = { program, variant, values: replaceAt(values, slot, first) }
     const second = settle(given, leaf, holds)
     if (second) return new Map([[slot, first], ...second])
@@ -87,7 +86,9 @@ export function settle(
 }
 
 /** Some values to try for a fact when neither it nor the fact it is compared with is known. */
-function typical(fact: Fact, other: Fact, { ruleset }: Program): readonly Value[] {
+function typical({ ruleset, facts }: Program, slot: number, beside: number): readonly Value[] {
+  const fact = facts[slot] as Fact
+  const other = facts[beside] as Fact
   if (!isNumeric(fact)) return wordsOf(ruleset, fact)
   const some = Math.min(fact.maximum, fact.minimum + 10 * stepOf(fact))
   // If the two facts can be equal at all, they can be equal at a bound of one of them.

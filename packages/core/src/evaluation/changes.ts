@@ -41,7 +41,7 @@ export function changesUnder(program: Program, variant: Variant): FindChanges {
   )
   const first = all(variant.outcomes.slice(0, 1), true)
   // No check of the ruleset may be true.
-  const possible = variant.checks.map((branch) => ({ branch, wanted: false, orOpen: true }))
+  const possible = all(variant.checks, false, true)
   const standing = [...all(variant.criteria, true), ...all(exclusions, false)]
   const aims = [...standing, ...first, ...possible]
   const { parts, from } = wayFinder(program, variant, aims, mayChange)
@@ -86,6 +86,6 @@ export function changesUnder(program: Program, variant: Variant): FindChanges {
   }
 }
 
-function all(branches: readonly number[], wanted: boolean): Goal {
-  return branches.map((branch) => ({ branch, wanted }))
+function all(branches: readonly number[], wanted: boolean, orOpen = false): Goal {
+  return branches.map((branch) => ({ branch, wanted, orOpen }))
 }

@@ -5,7 +5,7 @@ import type { Node, Truths } from '../program/program.js'
 export interface Aim {
   readonly branch: number
   readonly wanted: boolean
-  readonly orOpen?: boolean | undefined
+  readonly orOpen: boolean
 }
 
 /** An aim that does not split into several others, prepared for the search. */
@@ -33,7 +33,7 @@ export interface Parts {
 export type Goal = readonly Aim[]
 
 export function isReached({ branch, wanted, orOpen }: Aim, truths: Truths): boolean {
-  return truths[branch] === wanted || (orOpen === true && truths[branch] === null)
+  return truths[branch] === wanted || (orOpen && truths[branch] === null)
 }
 
 /** Whether every aim of a goal is reached. */
@@ -44,7 +44,7 @@ export function reaches(goal: Goal, truths: Truths): boolean {
 
 /** A number that identifies an aim. */
 export function keyOf({ branch, wanted, orOpen }: Aim): number {
-  return branch * 4 + Number(wanted) * 2 + Number(orOpen ?? false)
+  return branch * 4 + Number(wanted) * 2 + Number(orOpen)
 }
 
 /**

@@ -11,7 +11,7 @@ export function influence({ program, variant, values, truths }: Evaluation): rea
   for (const i of order) {
     const node = nodes[i] as Node
     const truth = truths[i]
-    if (truth !== null) chance[i] = truth === true ? 1 : 0
+    if (truth !== null) chance[i] = Number(truth)
     else chance[i] = node.kind === 'leaf' ? 0.5 : chanceOfJunction(node, chance)
   }
 

@@ -67,10 +67,9 @@ export function wayFinder(
   const groupOf = memoize((_: number): Group => ({ parts: [], slots: new Set() }), undefined, all)
   const partOf = memoize(
     (aim: Aim): Part => {
-      const { branch, wanted, orOpen } = aim
       const slots = slotsOf(aim)
       const group = slots.length > 0 ? groupOf(joined[slots[0] as number] as number) : undefined
-      const part = { branch, wanted, orOpen, key: keyOf(aim), slots, group }
+      const part = { ...aim, key: keyOf(aim), slots, group }
       group?.parts.push(part)
       for (const slot of slots) group?.slots.add(slot)
       return part
