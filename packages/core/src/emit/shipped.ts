@@ -28,10 +28,11 @@ export function shippedSource(ruleset: Ruleset, sha256: string, nyere?: Bare['ny
   const ofPeriods = periods && wordless(periods)
 
   /** The source of a function of those parameters that its result uses. */
-  const made = (source: string) => {
+  const made = (source: string, ...others: readonly string[]) => {
     const used = parametre.filter(({ id }) => new RegExp(`\\b${id}\\b(?!")`).test(source))
     const defaults = used.map(({ id, value }) => `${id} = ${String(value)}`)
-    return `${used.length > 0 ? `({ ${defaults.join(', ')} } = {})` : '()'} => ${source}`
+    const first = used.length > 0 ? `{ ${defaults.join(', ')} } = {}` : others.length > 0 ? '_' : ''
+    return `(${[first, ...others].join(', ')}) => ${source}`
   }
   const wordsIn = (language: Language, texts: readonly Text[]) =>
     `${made(`[\n${texts.map((text) => `  ${literal(text[language])},\n`).join('')}]`)} as never`
@@ -40,10 +41,10 @@ export function shippedSource(ruleset: Ruleset, sha256: string, nyere?: Bare['ny
     rules: [
       'export const bare: Bare = {',
       `  sha256: ${JSON.stringify(sha256)},`,
-      `  rules: ${made(`({\n    ruleset: ${literal(ofOneYear.part)} as never,\n    kilder: ${literal(kilder)},\n    nodes: ${literal(nodes)},\n    roots: ${JSON.stringify(roots)},\n  })`)},`,
+      `  rules: ${made(`({\n    ruleset: ${literal(ofOneYear.part, 'text()')} as never,\n    kilder: ${literal(kilder)},\n    nodes: ${literal(nodes)},\n    roots: ${JSON.stringify(roots)},\n  })`, 'text')},`,
       ...(nyere ? [`  nyere: ${JSON.stringify(nyere)},`] : []),
       '}',
-      ...(ofPeriods ? [`\nexport const periods = ${literal(ofPeriods.part)} as never`] : []),
+      ...(ofPeriods ? [`\nexport const periods = (text: () => unknown) => (${literal(ofPeriods.part, 'text()')}) as never`] : []),
     ].join('\n'),
     words: (language: Language) =>
       [
@@ -105,13 +106,14 @@ function chosenBy(id: string, language: Language, { kind, cases }: Choice): stri
   return `(${branches.join('')}${told('other')})`
 }
 
-/** The JavaScript of a part of a document. */
-function literal(part: unknown): string {
+/** The JavaScript of a part of a document; `none`: what is written for null. */
+function literal(part: unknown, none = 'null'): string {
+  if (part === null) return none
   if (typeof part === 'string') return words(part)
-  if (Array.isArray(part)) return `[${part.map(literal).join()}]`
+  if (Array.isArray(part)) return `[${part.map((each) => literal(each, none)).join()}]`
   if (!isObject(part)) return JSON.stringify(part)
   const entries = Object.entries(part).map(
-    ([key, value]) => `${JSON.stringify(key)}:${literal(value)}`,
+    ([key, value]) => `${JSON.stringify(key)}:${literal(value, none)}`,
   )
   return `{${entries.join()}}`
 }
