@@ -15,7 +15,7 @@ export function preparedModules({ name, ruleset, sha256 }: Named): Made[] {
   return [
     {
       path: `src/generated/rules/${name}.ts`,
-      text: `${header}import type { Bare } from '../../answer/prepared.js'\n\n${rules}\n`,
+      text: `${header}import type { Bare } from '../../answer/prepared.js'\nimport * as operators from '../../program/operators.js'\n\n${rules}\n`,
     },
     ...languages.map((language) => ({
       path: `src/generated/words/${name}.${language}.ts`,

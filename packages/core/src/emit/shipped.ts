@@ -4,7 +4,9 @@
  */
 import type { Bare } from '../answer/prepared.js'
 import { parseMessage } from '../errors/parse-message.js'
-import { rulesOf } from '../program/rules.js'
+import { writtenRules } from '../program/rules.js'
+import { operators } from '../program/operators.js'
+import type { WrittenNode } from '../program/written-nodes.js'
 import { writer, type Choice } from '../program/written-out.js'
 import { mapMessages } from '../ruleset/messages-of.js'
 import type { Parameter } from '../ruleset/parameter.js'
@@ -23,7 +25,7 @@ export function shippedSource(ruleset: Ruleset, sha256: string, nyere?: Bare['ny
   // Messages are split into parts. These are filled in when they are used, parameters included.
   const apart = mapMessages(ruleset, takenApart)
   const { periods, ...inOneYear } = parametre.length > 0 ? withCalls(apart, parametre) : apart
-  const { ruleset: told, kilder, nodes, roots } = rulesOf(answered(inOneYear))
+  const { ruleset: told, kilder, nodes, roots } = writtenRules(answered(inOneYear))
   const ofOneYear = wordless(told)
   const ofPeriods = periods && wordless(periods)
 
@@ -41,7 +43,7 @@ export function shippedSource(ruleset: Ruleset, sha256: string, nyere?: Bare['ny
     rules: [
       'export const bare: Bare = {',
       `  sha256: ${JSON.stringify(sha256)},`,
-      `  rules: ${made(`({\n    ruleset: ${literal(ofOneYear.part, 'text()')} as never,\n    kilder: ${literal(kilder)},\n    nodes: ${literal(nodes)},\n    roots: ${JSON.stringify(roots)},\n  })`, 'text')},`,
+      `  rules: ${made(`({\n    ruleset: ${literal(ofOneYear.part, 'text()')} as never,\n    kilder: ${literal(kilder)},\n    nodes: [${nodes.map(writtenNode).join()}],\n    roots: ${JSON.stringify(roots)},\n  })`, 'text')},`,
       ...(nyere ? [`  nyere: ${JSON.stringify(nyere)},`] : []),
       '}',
       ...(ofPeriods ? [`\nexport const periods = (text: () => unknown) => (${literal(ofPeriods.part, 'text()')}) as never`] : []),
@@ -104,6 +106,12 @@ function chosenBy(id: string, language: Language, { kind, cases }: Choice): stri
   const told = (key: string) => words(cases.get(key) as string)
   const branches = inOrder.map((key) => `${asks(key)} ? ${told(key)} : `)
   return `(${branches.join('')}${told('other')})`
+}
+
+/** The JavaScript of a node: an operator of a comparison is imported, so that no others are bundled. */
+function writtenNode([name, ...rest]: WrittenNode<string>): string {
+  const first = name in operators ? `operators.${name}` : literal(name)
+  return `[${[first, ...rest.map((part) => literal(part))].join()}]`
 }
 
 /** The JavaScript of a part of a document; `none`: what is written for null. */

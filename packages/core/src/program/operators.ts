@@ -1,6 +1,7 @@
 /**
  * The operators that a leaf may use. Each is a plain boolean function of known values: unknown values are handled
- * before an operator is called. The first eight are json-rules-engine's own.
+ * before an operator is called. The first eight are json-rules-engine's own. A shipped
+ * ruleset imports those that it uses, so that a bundle has no others.
  */
 import type { Fact, Scalar } from '../ruleset/ruleset.js'
 
@@ -37,42 +38,54 @@ function share(times: number): NonNullable<Operator['border']> {
   }
 }
 
+export const equal: Operator = {
+  kind: 'value',
+  test: (left, right) => left === right,
+}
+export const notEqual: Operator = {
+  kind: 'value',
+  test: (left, right) => left !== right,
+}
+const isIn: Operator = {
+  kind: 'list',
+  test: (left, right) => (right as readonly Scalar[]).includes(left),
+}
+export { isIn as in }
+export const notIn: Operator = {
+  kind: 'list',
+  test: (left, right) => !(right as readonly Scalar[]).includes(left),
+}
+export const lessThan = /* @__PURE__ */ order((left, right) => left < right)
+export const lessThanInclusive = /* @__PURE__ */ order((left, right) => left <= right)
+export const greaterThan = /* @__PURE__ */ order((left, right) => left > right)
+export const greaterThanInclusive = /* @__PURE__ */ order((left, right) => left >= right)
+/** Strictly more than half ("overvægt"): 5 of 9 is, 5 of 10 is not, 0 of 0 is not. */
+export const majorityOf: Operator = {
+  kind: 'number',
+  test: (left, right) => (left as number) > (right as number) / 2,
+  border: /* @__PURE__ */ share(2),
+  times: 2,
+}
+/** Less than a tenth, computed to nine decimals: 0.29 of 3 is, 0.3 of 3 is not, 0 of 0 is not. */
+export const underTenthOf: Operator = {
+  kind: 'number',
+  test: (left, right) => Math.round((left as number) * 1e10) / 1e9 < (right as number),
+  border: /* @__PURE__ */ share(10),
+  times: 10,
+}
+
 const table = {
-  equal: {
-    kind: 'value',
-    test: (left, right) => left === right,
-  },
-  notEqual: {
-    kind: 'value',
-    test: (left, right) => left !== right,
-  },
-  in: {
-    kind: 'list',
-    test: (left, right) => (right as readonly Scalar[]).includes(left),
-  },
-  notIn: {
-    kind: 'list',
-    test: (left, right) => !(right as readonly Scalar[]).includes(left),
-  },
-  lessThan: order((left, right) => left < right),
-  lessThanInclusive: order((left, right) => left <= right),
-  greaterThan: order((left, right) => left > right),
-  greaterThanInclusive: order((left, right) => left >= right),
-  /** Strictly more than half ("overvægt"): 5 of 9 is, 5 of 10 is not, 0 of 0 is not. */
-  majorityOf: {
-    kind: 'number',
-    test: (left, right) => (left as number) > (right as number) / 2,
-    border: share(2),
-    times: 2,
-  },
-  /** Less than a tenth, computed to nine decimals: 0.29 of 3 is, 0.3 of 3 is not, 0 of 0 is not. */
-  underTenthOf: {
-    kind: 'number',
-    test: (left, right) => Math.round((left as number) * 1e10) / 1e9 < (right as number),
-    border: share(10),
-    times: 10,
-  },
-} satisfies Record<string, Operator>
+  equal,
+  notEqual,
+  in: isIn,
+  notIn,
+  lessThan,
+  lessThanInclusive,
+  greaterThan,
+  greaterThanInclusive,
+  majorityOf,
+  underTenthOf,
+}
 
 export type OperatorName = keyof typeof table
 export const operators: Readonly<Record<string, Operator>> = table

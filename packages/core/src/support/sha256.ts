@@ -51,7 +51,7 @@ function compress(state: Int32Array, words: Int32Array, bytes: DataView, at: num
       (words[i - 7] as number) +
       (turned(w2, 17) ^ turned(w2, 19) ^ (w2 >>> 10))
   }
-  let { 0: a, 1: b, 2: c, 3: d, 4: e, 5: f, 6: g, 7: h } = state as ArrayLike<number> as Eight
+  let { 0: a, 1: b, 2: c, 3: d, 4: e, 5: f, 6: g, 7: h } = state as unknown as Eight
   for (let i = 0; i < block; i++) {
     const sum = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
     const first =
