@@ -1,5 +1,6 @@
 /** A valid ruleset, with everything that can be prepared before it is used. */
 import { changesTeller, type ChangesTeller } from './changes.js'
+import { nextOf, type NextTeller } from './next.js'
 import type { Parts } from '../errors/parts.js'
 import type { Teller } from '../errors/problems.js'
 import type { Program } from '../program/program.js'
@@ -17,6 +18,8 @@ export interface Prepared {
   readonly tell: Teller
   /** Splits a message of the ruleset into its parts. */
   readonly parse: (text: string) => Parts
+  /** Gives what comes after a conclusion; absent if nothing comes after any. */
+  readonly next?: NextTeller | undefined
   /** Makes the function that puts changes into words; absent if no fact can be acted on. */
   readonly changes?: ((program: Program, parse: Prepared['parse']) => ChangesTeller) | undefined
 }
@@ -39,7 +42,7 @@ export type Words = (parametre: ParameterValues) => readonly (string | Parts)[]
 type TextSource = () => Text | undefined
 
 /** Everything that an answer is made from, and nothing else. */
-export interface Shipped extends Omit<Bare, 'rules'>, Rules, Pick<Prepared, 'rules' | 'changes'> {}
+export interface Shipped extends Omit<Bare, 'rules'>, Rules, Pick<Prepared, 'rules' | 'next' | 'changes'> {}
 
 /** A shipped ruleset with the texts of the errors of its input, in every language or in one. */
 export interface Told extends Shipped {
@@ -56,6 +59,11 @@ export function toldBy(tell: Teller, shipped: Shipped): Told {
  */
 export function withChanges(shipped: Shipped): Shipped {
   return { ...shipped, changes: changesTeller }
+}
+
+/** A shipped ruleset that can tell what comes after a conclusion, where another ruleset does. */
+export function withNext(shipped: Shipped): Shipped {
+  return { ...shipped, next: nextOf }
 }
 
 type WordsByLanguage = Partial<Readonly<Record<Language, Words>>>

@@ -32,6 +32,11 @@ export interface Parts {
 /** Aims that must all be reached together. */
 export type Goal = readonly Aim[]
 
+/** Aims at each of some branches. */
+export function aimsAt(branches: readonly number[], wanted: boolean, orOpen = false): Goal {
+  return branches.map((branch) => ({ branch, wanted, orOpen }))
+}
+
 export function isReached({ branch, wanted, orOpen }: Aim, truths: Truths): boolean {
   return truths[branch] === wanted || (orOpen && truths[branch] === null)
 }
