@@ -113,13 +113,9 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
         memoize((text: Text) => {
           const told = compileText(text, conclusionArguments)
           const render = (context: MessageContext) => told.message(context.language, context)
-          let say = memoize(render, keyOf)
-          return (context: MessageContext) => {
-            const said = say(context)
-            // Whether the text uses facts is only known after it has been filled in; then the cache is dropped.
-            if (told.namesMore) say = render
-            return said
-          }
+          const kept = memoize(render, keyOf)
+          // Whether the text uses facts is only known after it has been filled in once.
+          return (context: MessageContext) => (told.namesMore ? render : kept)(context)
         }),
       )
       return (outcome: number | null, context: MessageContext): string =>

@@ -46,7 +46,7 @@ export function partsOf(
     }
     const isAll = wanted !== node.result
     const children = node.children.map((branch) =>
-      under({ ...aim, branch, wanted: isAll ? !node.decisive : node.decisive }),
+      under({ ...aim, branch, wanted: isAll !== node.decisive }),
     )
     if (isAll) return together(children)
     // Any of the children is enough. Whichever it is, its first part has to turn, so one of all their first parts
