@@ -101,25 +101,23 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
      * outcome (null if it is not settled). A text that uses no facts is made once for each pattern of outcomes.
      */
     conclusion({ criteria }: Variant) {
-      const numberOf =
-        numbered(criteria, []) ??
-        (({ truths }: Evaluation) => criteria.map((node) => truths[node]).join())
+      const numberOf = numbered(criteria, [])
       /** All that a text which uses no facts depends on: the outcome of each criterion, and what is missing. */
       const keyOf = ({ evaluation, open }: MessageContext) => {
-        const met = numberOf(evaluation)
+        const met = numberOf?.(evaluation)
         return open.length > 0 ? `${String(met)};${open.join()}` : met
       }
-      const tell = byLanguage(() =>
+      const tell = memoize((_: Language) =>
         memoize((text: Text) => {
           const told = compileText(text, conclusionArguments)
           const render = (context: MessageContext) => told.message(context.language, context)
-          const kept = memoize(render, keyOf)
+          const kept = numberOf ? memoize(render, keyOf) : render
           // Whether the text uses facts is only known after it has been filled in once.
           return (context: MessageContext) => (told.namesMore ? render : kept)(context)
         }),
       )
       return (outcome: number | null, context: MessageContext): string =>
-        tell[context.language](outcomeOf(program, outcome).text)(context)
+        tell(context.language)(outcomeOf(program, outcome).text)(context)
     },
 
     checks: (ruleset.checks ?? []).map(({ text }) =>

@@ -36,10 +36,7 @@ export function candidates(
   ]
 }
 
-/**
- * The candidate nearest to the fact's present value that makes the leaf hold (or not hold) and is possible
- * together with the other facts. Words have no distance between them, so the first possible one is taken.
- */
+/** The first value of an unknown fact that makes the leaf hold (or not hold) and is possible together with the others. */
 function settling(
   assumption: Assumption,
   leaf: LeafNode,
@@ -47,20 +44,11 @@ function settling(
   holds: boolean,
 ): Value | undefined {
   const { variant, values } = assumption
-  const those = candidates(assumption, leaf, slot).filter(
-    (value) => leaf.test(replaceAt(values, slot, value)) === holds,
-  )
-  let best: Value | undefined
-  let nearest = NaN
-  for (const value of those) {
-    const away = Math.abs(Number(value) - Number(values[slot]))
-    if (best !== undefined && !(away < nearest)) continue
-    const truths = evaluate(variant.checking, replaceAt(values, slot, value))
-    if (isImpossible({ variant, truths })) continue
-    best = value
-    nearest = away
-  }
-  return best
+  return candidates(assumption, leaf, slot).find((value) => {
+    const given = replaceAt(values, slot, value)
+    if (leaf.test(given) !== holds) return false
+    return !isImpossible({ variant, truths: evaluate(variant.checking, given) })
+  })
 }
 
 /** Values that settle an unknown leaf as wanted, as few as possible; undefined if no values do. */

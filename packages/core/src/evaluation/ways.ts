@@ -128,12 +128,11 @@ export function wayFinder(
 }
 
 /** The smallest change that turns a comparison with a constant; undefined if its fact is not known. */
-function nearest({ slots, border }: LeafNode, wanted: boolean, values: Values): Change | undefined {
+function nearest({ slots, border }: Constant, wanted: boolean, values: Values): Change | undefined {
   const slot = slots[0] as number
   const from = values[slot]
-  const possible = wanted ? border?.holding : border?.failing
-  if (from === undefined || !possible) return undefined
-  const to = nearestOf(possible, from)
+  if (from === undefined) return undefined
+  const to = nearestOf(wanted ? border.holding : border.failing, from)
   return to === undefined ? undefined : { slot, from, to }
 }
 
