@@ -42,7 +42,8 @@ export type Words = (parametre: ParameterValues) => readonly (string | Parts)[]
 type TextSource = () => Text | undefined
 
 /** Everything that an answer is made from, and nothing else. */
-export interface Shipped extends Omit<Bare, 'rules'>, Rules, Pick<Prepared, 'rules' | 'next' | 'changes'> {}
+export interface Shipped
+  extends Omit<Bare, 'rules'>, Rules, Pick<Prepared, 'rules' | 'next' | 'changes'> {}
 
 /** A shipped ruleset with the texts of the errors of its input, in every language or in one. */
 export interface Told extends Shipped {
@@ -98,7 +99,9 @@ function inTurn(words: WordsByLanguage, changed: ParameterValues): TextSource {
   let at = -1
   return () => {
     at += 1
-    return Object.fromEntries(texts.map(([language, each]) => [language, each[at]])) as unknown as Text
+    return Object.fromEntries(
+      texts.map(([language, each]) => [language, each[at]]),
+    ) as unknown as Text
   }
 }
 

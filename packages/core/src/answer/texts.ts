@@ -1,11 +1,12 @@
 /** The ruleset's messages, ready to fill in. */
-import { argumentName, byLanguage, compileMessage, type Message } from '../errors/messages.js'
+import { argumentName, compileMessage, type Message } from '../errors/messages.js'
 import { numbered } from '../evaluation/by-pattern.js'
 import { outcomeOf } from '../evaluation/conclude.js'
 import type { Evaluation } from '../evaluation/evaluation.js'
 import type { Program, Variant } from '../program/program.js'
 import type { Parts } from '../errors/parts.js'
 import type { Text } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
 import type { Udfald } from './criterion-schema.js'
 import {

@@ -46,7 +46,11 @@ export function shippedSource(ruleset: Ruleset, sha256: string, nyere?: Bare['ny
       `  rules: ${made(`({\n    ruleset: ${literal(ofOneYear.part, 'text()')} as never,\n    kilder: ${literal(kilder)},\n    nodes: [${nodes.map(writtenNode).join()}],\n    roots: ${JSON.stringify(roots)},\n  })`, 'text')},`,
       ...(nyere ? [`  nyere: ${JSON.stringify(nyere)},`] : []),
       '}',
-      ...(ofPeriods ? [`\nexport const periods = (text: () => unknown) => (${literal(ofPeriods.part, 'text()')}) as never`] : []),
+      ...(ofPeriods
+        ? [
+            `\nexport const periods = (text: () => unknown) => (${literal(ofPeriods.part, 'text()')}) as never`,
+          ]
+        : []),
     ].join('\n'),
     words: (language: Language) =>
       [

@@ -18,7 +18,7 @@ export function influence({ program, variant, values, truths }: Evaluation): rea
   const sway = new Array<number>(nodes.length).fill(0)
   let reached = 1
   for (const outcome of variant.outcomes) {
-    (sway[outcome] as number) += reached
+    ;(sway[outcome] as number) += reached
     reached *= 1 - (chance[outcome] as number)
   }
 
@@ -30,7 +30,7 @@ export function influence({ program, variant, values, truths }: Evaluation): rea
     if (node.kind === 'junction') {
       const all = allLose(node, chance)
       for (const child of node.children) {
-        (sway[child] as number) += carried * without(all, loses(node, chance, child))
+        ;(sway[child] as number) += carried * without(all, loses(node, chance, child))
       }
     } else {
       const asked = node.slots.filter((slot) => values[slot] === undefined)

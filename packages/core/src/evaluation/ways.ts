@@ -3,7 +3,7 @@
  * have no facts in common are searched separately, and their ways are combined.
  */
 import { factsUnder } from '../program/nodes-under.js'
-import type { LeafNode, Program, Values, Variant } from '../program/program.js'
+import type { Border, LeafNode, Program, Values, Variant } from '../program/program.js'
 import { memoize } from '../support/memoize.js'
 import { inOrder } from '../support/order.js'
 import type { Evaluation } from './evaluation.js'
@@ -83,9 +83,9 @@ export function wayFinder(
   }
   const reads = readsOf(variant, parts(aims).list)
   /** For a group that is a single comparison with a constant: the nearest value is then enough. */
-  const onlyOf = memoize(({ parts: [part, another] }: Group) => {
+  const onlyOf = memoize(({ parts: [part, another] }: Group): Constant | null => {
     const node = part && nodes[part.branch]
-    return !another && node?.kind === 'leaf' && node.border ? node : null
+    return !another && node?.kind === 'leaf' && node.border ? (node as Constant) : null
   })
 
   const seek = memoize((group: Group) => seekIn(reads, group))
@@ -126,6 +126,8 @@ export function wayFinder(
     },
   }
 }
+
+type Constant = LeafNode & { readonly border: Border }
 
 /** The smallest change that turns a comparison with a constant; undefined if its fact is not known. */
 function nearest({ slots, border }: Constant, wanted: boolean, values: Values): Change | undefined {

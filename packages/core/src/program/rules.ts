@@ -31,7 +31,9 @@ export function rulesOf(ruleset: Ruleset): Rules {
     nodes: rules.nodes.map((node): WrittenNode => {
       const [name, ...compared] = node
       const operator = operators[name]
-      return operator ? ([operator, ...compared] as unknown as WrittenLeaf) : (node as WrittenJunction)
+      return operator
+        ? ([operator, ...compared] as unknown as WrittenLeaf)
+        : (node as WrittenJunction)
     }),
   }
 }
@@ -74,7 +76,10 @@ export function neededParts(
 }
 
 /** The parts of a node of which all must hold; undefined for any other. */
-function partsOf(nodes: readonly WrittenNode<string>[], node: number): readonly number[] | undefined {
+function partsOf(
+  nodes: readonly WrittenNode<string>[],
+  node: number,
+): readonly number[] | undefined {
   const [kind, parts] = nodes[node] as WrittenJunction
   return kind === 'all' ? parts : undefined
 }

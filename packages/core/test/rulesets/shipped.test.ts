@@ -385,7 +385,10 @@ t.test('what is left out of a prepared document, and what is kept', async (t) =>
     } as unknown as Ruleset,
     'hash',
   )
-  for (const source of ['rules: ({ p = 1 } = {}, text) =>', 'nodes: [[operators.greaterThan,1,p]']) {
+  for (const source of [
+    'rules: ({ p = 1 } = {}, text) =>',
+    'nodes: [[operators.greaterThan,1,p]',
+  ]) {
     t.ok(varied.rules.includes(source), source)
   }
   for (const source of ['({ p = 1 } = {}) => [', '"mindst " + spellOut("da", p, false)']) {
