@@ -79,9 +79,8 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
     return told
   }
 
-  const remarks = (ruleset.bemaerkninger ?? []).map(
-    ({ text }) => compileText<MessageContext>(text, {}).message,
-  )
+  const plain = ({ text }: { readonly text: Text }) => compileText<MessageContext>(text, {}).message
+  const remarks = (ruleset.bemaerkninger ?? []).map(plain)
 
   return {
     /** The texts of each criterion (by its index), by outcome, under a choice of readings. */
@@ -121,12 +120,8 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
         tell(context.language)(outcomeOf(program, outcome).text)(context)
     },
 
-    checks: (ruleset.checks ?? []).map(({ text }) =>
-      compileMessage<object>(
-        (language) => parse(text[language]),
-        (name) => constants.get(name) ?? (() => undefined),
-      ),
-    ),
+    /** They name nothing but parameters, so that they are filled in without a record. */
+    checks: (ruleset.checks ?? []).map(plain) as readonly Message<object>[],
 
     /** The text of a remark, by its index. */
     remark: (i: number) => remarks[i] as Message<MessageContext>,
