@@ -2,7 +2,6 @@
 import { argumentName, compileMessage, type Message } from '../errors/messages.js'
 import { numbered } from '../evaluation/by-pattern.js'
 import { outcomeOf } from '../evaluation/conclude.js'
-import type { Evaluation } from '../evaluation/evaluation.js'
 import type { Program, Variant } from '../program/program.js'
 import type { Parts } from '../errors/parts.js'
 import type { Text } from '../ruleset/ruleset.js'

@@ -16,21 +16,21 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../../
  * or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_810],
-  ['{ screenCase }', 'index.ts', 20_630],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_720],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_330],
-  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_460],
-  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_860],
+  ['{ screenTilbud }', 'index.ts', 22_270],
+  ['{ screenCase }', 'index.ts', 20_170],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_260],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_780],
+  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 13_880],
+  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_690],
   ['{ looksLikeCpr }', 'index.ts', 760],
-  ['{ compileRuleset }', 'index.ts', 51_420],
+  ['{ compileRuleset }', 'index.ts', 51_150],
   // Errors in one language, without verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 43_440],
+  ['{ compileRuleset }', 'compile/da.ts', 43_140],
   ['{ rulesets }', 'index.ts', 39_170],
   // The lean entry, with a parser of messages for own documents.
-  ['*', 'browser.ts', 29_680],
+  ['*', 'browser.ts', 29_370],
   // Everything, with the documents and what is generated from them.
-  ['*', 'index.ts', 113_800],
+  ['*', 'index.ts', 113_520],
 ]
 
 /** What the core depends on when it runs. */
