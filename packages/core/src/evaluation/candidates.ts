@@ -80,5 +80,7 @@ function typical({ ruleset, facts }: Program, slot: number, beside: number): rea
   if (!isNumeric(fact)) return wordsOf(ruleset, fact)
   const some = Math.min(fact.maximum, fact.minimum + 10 * stepOf(fact))
   // If the two facts can be equal at all, they can be equal at a bound of one of them.
-  return [some, ...deciding(ruleset, fact, other)]
+  const bounds = isNumeric(other) ? [other.minimum, other.maximum] : []
+  const shared = bounds.filter((value) => value >= fact.minimum && value <= fact.maximum)
+  return [some, fact.minimum, fact.maximum, ...shared]
 }
