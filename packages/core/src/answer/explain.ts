@@ -50,21 +50,20 @@ export function explainer(
   const isVariant = Object.keys(changed).length > 0
   const hash = hasher()
 
-  const prepared = memoize(
-    (variant: Variant) =>
-      [
-        texts.criteria(variant).map((textOf, i) => criterionExplainer(program, textOf, variant, i)),
-        tellChanges?.(variant),
-        texts.conclusion(variant),
-        beside(ruleset.readings ?? [], variant.choice, program.variant),
-        fingerprintStart(program, variant),
-      ] as const,
-  )
+  const prepared = memoize((variant: Variant) => ({
+    criteria: texts
+      .criteria(variant)
+      .map((textOf, i) => criterionExplainer(program, textOf, variant, i)),
+    changesOf: tellChanges?.(variant),
+    textOf: texts.conclusion(variant),
+    readings: beside(ruleset.readings ?? [], variant.choice, program.variant),
+    fingerprint: fingerprintStart(program, variant),
+  }))
 
   return (request, language, share = (_, make) => make()) => {
     const { evaluation, lists } = request
     const { variant, values, truths } = evaluation
-    const [criteria, changesOf, textOf, readings, fingerprint] = prepared(variant)
+    const { criteria, readings, fingerprint, changesOf, textOf } = prepared(variant)
     const changes = changesOf?.(evaluation, language, lists)
     const conclusion = conclude(evaluation)
     const { elements, naeste } = outcomeOf(program, conclusion)

@@ -117,7 +117,7 @@ function readAll(
   const shared = own(fields, 'laesninger')
   const requests = inputs.map((input, i): Chosen => {
     const pointer = `/perioder/${String(i)}`
-    const [request, found] = read(input, language, pointer, shared)
+    const { request, problems: found } = read(input, language, pointer, shared)
     const { aar } = request as Period
     problems.push(...found)
     if (years.has(aar)) problems.push(problemBy(tell, language, `${pointer}/aar`, 'aar-to-gange'))

@@ -26,7 +26,7 @@ export type RequestReader = (
   language: Language,
   pointer?: string,
   shared?: unknown,
-) => readonly [request: Request, problems: readonly Problem<InputErrorCode>[]]
+) => { readonly request: Request; readonly problems: readonly Problem<InputErrorCode>[] }
 
 /**
  * Reads requests of the right form, and reports which facts contradict each other.
@@ -45,7 +45,7 @@ export function requestReader(
 
   return (input, language, pointer = '', shared) => {
     const fields = input as Readonly<Record<string, unknown>>
-    const [values, contradicted, lists] = valuesOf(fields)
+    const { values, contradicted, given: lists } = valuesOf(fields)
     const chosen = own(fields, 'laesninger')
     const problems: Problem<InputErrorCode>[] = contradicted.map(({ path, list }) =>
       problemBy(tell, language, pointer + pointerOfPath(path), 'modstrid', {
@@ -66,6 +66,6 @@ export function requestReader(
     })
     const reference = own(fields, 'reference') as string | undefined
     const aar = own(fields, 'aar') as number | undefined
-    return [{ reference, aar: aar && decimal(aar), evaluation, lists }, problems]
+    return { request: { reference, aar: aar && decimal(aar), evaluation, lists }, problems }
   }
 }

@@ -50,7 +50,7 @@ export function scalesOf(ruleset: Ruleset): Scales {
   const valuesOf = factValues(program)
   const choose = chooser(ruleset.readings ?? [], refuseChosen)
   return (facts, laesninger) => {
-    const [values] = valuesOf(facts)
+    const { values } = valuesOf(facts)
     const variant = program.variant(choose(laesninger))
     const evaluation = evaluationOf(program, variant, values)
     return variant.criteria.map((root) => {

@@ -17,7 +17,7 @@ export function factValues(program: Program) {
   const lists = program.ruleset.lists ?? []
   return (
     input: Readonly<Record<string, unknown>>,
-  ): readonly [values: Values, contradicted: Contradicted[], given: GivenList[]] => {
+  ): { values: Values; contradicted: Contradicted[]; given: GivenList[] } => {
     const values: (Value | undefined)[] = read(input)
     const contradicted: Contradicted[] = []
     const given: GivenList[] = []
@@ -33,6 +33,6 @@ export function factValues(program: Program) {
         else values[slot] = derived
       }
     }
-    return [values, contradicted, given]
+    return { values, contradicted, given }
   }
 }

@@ -94,7 +94,7 @@ export function accept(
   language: Language,
 ): Request {
   refuse(problemsOf(input, language))
-  const [request, problems] = read(input, language)
+  const { request, problems } = read(input, language)
   refuse(problems)
   return request
 }

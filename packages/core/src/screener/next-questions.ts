@@ -15,7 +15,7 @@ export function nextQuestions(program: Program, choose: Choose) {
     laesninger?: Readonly<Record<string, string | null | undefined>>,
   ): readonly string[] => {
     const variant = program.variant(choose(laesninger))
-    const [values] = valuesOf(isObject(facts) ? facts : {})
+    const { values } = valuesOf(isObject(facts) ? facts : {})
     return questions(evaluationOf(program, variant, values)).order.map(pathOf)
   }
 }

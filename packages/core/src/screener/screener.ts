@@ -170,7 +170,7 @@ function screenerOn(made: Prepared, loaded: Loaded, faster: Faster): Screener {
   function check(input: unknown, options?: ScreenOptions) {
     const sprog = languageIn(options)
     const problems = problemsOf(input, sprog)
-    return problems.length > 0 ? problems : read(input, sprog)[1]
+    return problems.length > 0 ? problems : read(input, sprog).problems
   }
 
   const choose = chooser(program.ruleset.readings ?? [], (laesninger) => {

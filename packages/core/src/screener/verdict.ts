@@ -24,7 +24,7 @@ export function verdictOf(program: Program, fast: Emitted | undefined, choose: C
   const valuesOf = factValues(program)
 
   const slow = (facts: unknown, variant: Variant): Verdict => {
-    const [values] = valuesOf(isObject(facts) ? facts : {})
+    const { values } = valuesOf(isObject(facts) ? facts : {})
     const evaluation = evaluationOf(program, variant, values)
     return frozen({
       konklusion: conclusionId(program, conclude(evaluation)),
