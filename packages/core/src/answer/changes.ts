@@ -37,16 +37,21 @@ export function changesTeller(program: Program, parse: (text: string) => Parts):
   const { ruleset, facts, pathOf } = program
   const texts = facts.map((fact) => changeText(ruleset, fact, parse))
   const til = conclusionId(program, 0)
-  const tell = (ways: readonly Way[], language: Language): ChangeAnswer[] =>
-    ways.flatMap((way, i) =>
-      way.map((change) => ({
-        valg: i + 1,
-        fakta: pathOf(change.slot),
-        fra: change.from,
-        til: change.to,
-        tekst: (texts[change.slot] as Message<Change>)(language, change),
-      })),
-    )
+  const tell = (ways: readonly Way[], language: Language): ChangeAnswer[] => {
+    const told: ChangeAnswer[] = []
+    ways.forEach((way, i) => {
+      for (const change of way) {
+        told.push({
+          valg: i + 1,
+          fakta: pathOf(change.slot),
+          fra: change.from,
+          til: change.to,
+          tekst: (texts[change.slot] as Message<Change>)(language, change),
+        })
+      }
+    })
+    return told
+  }
 
   return (variant) => {
     const changes = changesUnder(program, variant)
