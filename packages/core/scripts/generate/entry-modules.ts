@@ -2,7 +2,7 @@
 import { isActionable } from '../../src/ruleset/actionable.js'
 import { languages, type Language } from '../../src/support/language.js'
 import { header, type Made } from './made.js'
-import { camel, type Named } from './named.js'
+import { camel, hasNext, type Named } from './named.js'
 
 const namesOfLanguages: Readonly<Record<Language, string>> = { da: 'Danish', en: 'English' }
 
@@ -44,14 +44,16 @@ ${ruleset.periods ? `import { ofPeriods as ofSeveral } from '../../errors/genera
           `/* @__PURE__ */ worded(bare, { ${language}: words })`,
           `/* @__PURE__ */ withPeriods(ruleset, periods, { ${language}: ofPeriods })`,
         ]
+  const ofBoth = language === undefined
+  const goesOn = !ofBoth && hasNext(ruleset)
   // What tells changes comes with a ruleset whose facts can be acted on, and with its whole answers alone.
   const acts = ruleset.facts.some((fact) => isActionable(ruleset, fact))
   const whole = (shipped: string) => (acts ? `/* @__PURE__ */ withChanges(${shipped})` : shipped)
-  const ofBoth = language === undefined
   const prepares = [
     'toldBy',
     ...(acts ? ['withChanges'] : []),
     ...(ofBoth ? [] : ['worded']),
+    ...(goesOn ? ['withNext'] : []),
     ...(!ofBoth && ruleset.periods ? ['withPeriods'] : []),
     'type Shipped',
   ]
@@ -89,7 +91,7 @@ ${texts}
 
 export { InputError } from '../../errors/problems.js'
 /** The ruleset as \`screenCase\` takes it beside its own. */
-export const ruleset: Shipped = ${whole(ofYear)}
+export const ruleset: Shipped = ${whole(goesOn ? `/* @__PURE__ */ withNext(${ofYear})` : ofYear)}
 
 /** The facts, all of which may be unknown, and what stands beside them. */
 export type Input = inputs.${type}Input

@@ -23,3 +23,8 @@ export const named: readonly Named[] = rulesets.map((ruleset, i) => ({
 export function camel(name: string): string {
   return name.replace(/[^A-Za-z0-9]+([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 }
+
+/** Whether another ruleset comes after some conclusion. */
+export function hasNext({ outcomes, otherwise }: Ruleset): boolean {
+  return [...outcomes, otherwise].some(({ naeste }) => naeste)
+}

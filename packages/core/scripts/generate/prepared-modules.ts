@@ -8,14 +8,14 @@ import { rulesets } from '../../src/rulesets/index.js'
 import { newerThan } from '../../src/screener/in-force.js'
 import { languages } from '../../src/support/language.js'
 import { header, type Made } from './made.js'
-import { camel, type Named } from './named.js'
+import { camel, hasNext, type Named } from './named.js'
 
 export function preparedModules({ name, ruleset, sha256 }: Named): Made[] {
   const { rules, words } = shippedSource(ruleset, sha256, newerThan(ruleset, rulesets))
   return [
     {
       path: `src/generated/rules/${name}.ts`,
-      text: `${header}import type { Bare } from '../../answer/prepared.js'\n\n${rules}\n`,
+      text: `${header}import type { Bare } from '../../answer/prepared.js'\nimport * as operators from '../../program/operators.js'\n\n${rules}\n`,
     },
     ...languages.map((language) => ({
       path: `src/generated/words/${name}.${language}.ts`,
@@ -37,17 +37,19 @@ function wordsModule(words: string): string {
 /** A ruleset in every language. */
 function shippedModule(name: string, ruleset: Ruleset): string {
   const { periods } = ruleset
+  const goesOn = hasNext(ruleset)
+  const inWords = `/* @__PURE__ */ worded(bare, { ${languages.join(', ')} })`
   const imports = languages.map(
     (language) =>
       `import { words as ${language}${periods ? `, ofPeriods as ${language}OfPeriods` : ''} } from '../words/${name}.${language}.js'`,
   )
   const shipped = camel(name)
   const ofPeriods = languages.map((language) => `${language}: ${language}OfPeriods`)
-  return `${header}import { worded, ${periods ? 'withPeriods, ' : ''}type Shipped } from '../../answer/prepared.js'
+  return `${header}import { worded, ${goesOn ? 'withNext, ' : ''}${periods ? 'withPeriods, ' : ''}type Shipped } from '../../answer/prepared.js'
 import { bare${periods ? ', periods' : ''} } from '../rules/${name}.js'
 ${imports.join('\n')}
 
-export const ${shipped}: Shipped = /* @__PURE__ */ worded(bare, { ${languages.join(', ')} })
+export const ${shipped}: Shipped = ${goesOn ? `/* @__PURE__ */ withNext(${inWords})` : inWords}
 ${
   periods
     ? `

@@ -13,7 +13,7 @@ import { hasher } from '../support/sha256.js'
 import type { ChangesTeller } from './changes.js'
 import { criterionExplainer } from './explain-criterion.js'
 import { headOf } from './head.js'
-import { nextOf } from './next.js'
+import type { NextTeller } from './next.js'
 import { readingAnswers } from './reading-answers.js'
 import { remarksOf } from './remarks.js'
 import type { Newer, Screening } from './schema.js'
@@ -30,6 +30,8 @@ interface Standing {
   readonly changed: ParameterValues
   /** A newer version, if there is one. */
   readonly nyere: Newer | undefined
+  /** Gives what comes after a conclusion; absent if nothing does. */
+  readonly next: NextTeller | undefined
   /** Puts changes into words; absent if no fact can be acted on. */
   readonly changes: ChangesTeller | undefined
 }
@@ -38,7 +40,7 @@ interface Standing {
 export function explainer(
   program: Program,
   texts: Texts,
-  { changed, nyere, changes: tellChanges }: Standing,
+  { changed, nyere, next, changes: tellChanges }: Standing,
 ): Explain {
   const { ruleset, facts, pathOf } = program
   const write = factWriter(program)
@@ -79,7 +81,7 @@ export function explainer(
     if (isVariant) answer.parametre = { ...changed }
     if (nyere) answer.nyere = { ...nyere }
     if (elements) answer.elementer = elements.map((element) => element[language])
-    if (naeste) answer.naeste = nextOf(naeste, evaluation)
+    if (next && naeste) answer.naeste = next(naeste, evaluation)
 
     answer.kriterier = criteria.map((explain, i) =>
       share(i, () => explain(evaluation, changes, language)),

@@ -6,6 +6,9 @@ import type { NextAnswer } from './schema.js'
 
 type Next = NonNullable<Ruleset['otherwise']['naeste']>
 
+/** Gives what comes after a conclusion. */
+export type NextTeller = typeof nextOf
+
 export function nextOf({ ruleset, fakta = [] }: Next, evaluation: Evaluation): NextAnswer {
   const carried: Record<string, unknown> = {}
   for (const { fra, til } of fakta) {

@@ -1,11 +1,11 @@
 /** The ruleset's messages, ready to fill in. */
-import { argumentName, byLanguage, compileMessage, type Message } from '../errors/messages.js'
+import { argumentName, compileMessage, type Message } from '../errors/messages.js'
 import { numbered } from '../evaluation/by-pattern.js'
 import { outcomeOf } from '../evaluation/conclude.js'
-import type { Evaluation } from '../evaluation/evaluation.js'
 import type { Program, Variant } from '../program/program.js'
 import type { Parts } from '../errors/parts.js'
 import type { Text } from '../ruleset/ruleset.js'
+import type { Language } from '../support/language.js'
 import { memoize } from '../support/memoize.js'
 import type { Udfald } from './criterion-schema.js'
 import {
@@ -78,9 +78,8 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
     return told
   }
 
-  const remarks = (ruleset.bemaerkninger ?? []).map(
-    ({ text }) => compileText<MessageContext>(text, {}).message,
-  )
+  const plain = ({ text }: { readonly text: Text }) => compileText<MessageContext>(text, {}).message
+  const remarks = (ruleset.bemaerkninger ?? []).map(plain)
 
   return {
     /** The texts of each criterion (by its index), by outcome, under a choice of readings. */
@@ -101,37 +100,27 @@ export function textsOf(program: Program, parse: (text: string) => Parts) {
      * outcome (null if it is not settled). A text that uses no facts is made once for each pattern of outcomes.
      */
     conclusion({ criteria }: Variant) {
-      const numberOf =
-        numbered(criteria, []) ??
-        (({ truths }: Evaluation) => criteria.map((node) => truths[node]).join())
+      const numberOf = numbered(criteria, [])
       /** All that a text which uses no facts depends on: the outcome of each criterion, and what is missing. */
       const keyOf = ({ evaluation, open }: MessageContext) => {
-        const met = numberOf(evaluation)
+        const met = numberOf?.(evaluation)
         return open.length > 0 ? `${String(met)};${open.join()}` : met
       }
-      const tell = byLanguage(() =>
+      const tell = memoize((_: Language) =>
         memoize((text: Text) => {
           const told = compileText(text, conclusionArguments)
           const render = (context: MessageContext) => told.message(context.language, context)
-          let say = memoize(render, keyOf)
-          return (context: MessageContext) => {
-            const said = say(context)
-            // Whether the text uses facts is only known after it has been filled in; then the cache is dropped.
-            if (told.namesMore) say = render
-            return said
-          }
+          const kept = numberOf ? memoize(render, keyOf) : render
+          // Whether the text uses facts is only known after it has been filled in once.
+          return (context: MessageContext) => (told.namesMore ? render : kept)(context)
         }),
       )
       return (outcome: number | null, context: MessageContext): string =>
-        tell[context.language](outcomeOf(program, outcome).text)(context)
+        tell(context.language)(outcomeOf(program, outcome).text)(context)
     },
 
-    checks: (ruleset.checks ?? []).map(({ text }) =>
-      compileMessage<object>(
-        (language) => parse(text[language]),
-        (name) => constants.get(name) ?? (() => undefined),
-      ),
-    ),
+    /** They name nothing but parameters, so that they are filled in without a record. */
+    checks: (ruleset.checks ?? []).map(plain) as readonly Message<object>[],
 
     /** The text of a remark, by its index. */
     remark: (i: number) => remarks[i] as Message<MessageContext>,

@@ -1,7 +1,7 @@
 /** Ruleset -> plain data that is ready to be asked, so that it can be made in one place and asked in another. */
 import { rulesetHash } from '../program/fingerprint.js'
 import { resolved } from '../program/parameters.js'
-import { rulesOf, type Rules } from '../program/rules.js'
+import { writtenRules, type Rules } from '../program/rules.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { takenApart } from './taken-apart.js'
 
@@ -9,7 +9,7 @@ import { takenApart } from './taken-apart.js'
  * A ruleset as JSON: its conditions as numbered nodes, its messages split into parts, and numbers in place of its
  * parameters, which a request cannot change.
  */
-export interface RulesetData extends Rules {
+export interface RulesetData extends Rules<string> {
   /** SHA-256 of the document as canonical JSON, without `$schema`. */
   readonly sha256: string
 }
@@ -22,7 +22,7 @@ export interface RulesetData extends Rules {
  * rulesetData(rulesets[0]).nodes[3] // ['greaterThanInclusive', 0, 3]
  */
 export function rulesetData(ruleset: Ruleset): RulesetData {
-  return { ...rulesOf(takenApart(fixed(resolved(ruleset)))), sha256: rulesetHash(ruleset) }
+  return { ...writtenRules(takenApart(fixed(resolved(ruleset)))), sha256: rulesetHash(ruleset) }
 }
 
 function fixed({ parametre: _, ...ruleset }: Ruleset): Ruleset {

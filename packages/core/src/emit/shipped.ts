@@ -3,7 +3,9 @@
  * rules without texts, and the texts of each language separately, so that a bundle only carries what it uses.
  */
 import type { Bare } from '../answer/prepared.js'
-import { rulesOf } from '../program/rules.js'
+import { writtenRules } from '../program/rules.js'
+import { operators } from '../program/operators.js'
+import type { WrittenNode } from '../program/written-nodes.js'
 import { writer, type Choice } from '../program/written-out.js'
 import type { Parameter } from '../ruleset/parameter.js'
 import type { Ruleset, Text } from '../ruleset/ruleset.js'
@@ -22,15 +24,16 @@ export function shippedSource(ruleset: Ruleset, sha256: string, nyere?: Bare['ny
   // Messages are split into parts. These are filled in when they are used, parameters included.
   const apart = takenApart(ruleset)
   const { periods, ...inOneYear } = parametre.length > 0 ? withCalls(apart, parametre) : apart
-  const { ruleset: told, kilder, nodes, roots } = rulesOf(answered(inOneYear))
+  const { ruleset: told, kilder, nodes, roots } = writtenRules(answered(inOneYear))
   const ofOneYear = wordless(told)
   const ofPeriods = periods && wordless(periods)
 
   /** The source of a function of those parameters that its result uses. */
-  const made = (source: string) => {
+  const made = (source: string, ...others: readonly string[]) => {
     const used = parametre.filter(({ id }) => new RegExp(`\\b${id}\\b(?!")`).test(source))
     const defaults = used.map(({ id, value }) => `${id} = ${String(value)}`)
-    return `${used.length > 0 ? `({ ${defaults.join(', ')} } = {})` : '()'} => ${source}`
+    const first = used.length > 0 ? `{ ${defaults.join(', ')} } = {}` : others.length > 0 ? '_' : ''
+    return `(${[first, ...others].join(', ')}) => ${source}`
   }
   const wordsIn = (language: Language, texts: readonly Text[]) =>
     `${made(`[\n${texts.map((text) => `  ${literal(text[language])},\n`).join('')}]`)} as never`
@@ -39,10 +42,14 @@ export function shippedSource(ruleset: Ruleset, sha256: string, nyere?: Bare['ny
     rules: [
       'export const bare: Bare = {',
       `  sha256: ${JSON.stringify(sha256)},`,
-      `  rules: ${made(`({\n    ruleset: ${literal(ofOneYear.part)} as never,\n    kilder: ${literal(kilder)},\n    nodes: ${literal(nodes)},\n    roots: ${JSON.stringify(roots)},\n  })`)},`,
+      `  rules: ${made(`({\n    ruleset: ${literal(ofOneYear.part, 'text()')} as never,\n    kilder: ${literal(kilder)},\n    nodes: [${nodes.map(writtenNode).join()}],\n    roots: ${JSON.stringify(roots)},\n  })`, 'text')},`,
       ...(nyere ? [`  nyere: ${JSON.stringify(nyere)},`] : []),
       '}',
-      ...(ofPeriods ? [`\nexport const periods = ${literal(ofPeriods.part)} as never`] : []),
+      ...(ofPeriods
+        ? [
+            `\nexport const periods = (text: () => unknown) => (${literal(ofPeriods.part, 'text()')}) as never`,
+          ]
+        : []),
     ].join('\n'),
     words: (language: Language) =>
       [
@@ -95,13 +102,20 @@ function chosenBy(id: string, language: Language, { kind, cases }: Choice): stri
   return `(${branches.join('')}${told('other')})`
 }
 
-/** The JavaScript of a part of a document. */
-function literal(part: unknown): string {
+/** The JavaScript of a node: an operator of a comparison is imported, so that no others are bundled. */
+function writtenNode([name, ...rest]: WrittenNode<string>): string {
+  const first = name in operators ? `operators.${name}` : literal(name)
+  return `[${[first, ...rest.map((part) => literal(part))].join()}]`
+}
+
+/** The JavaScript of a part of a document; `none`: what is written for null. */
+function literal(part: unknown, none = 'null'): string {
+  if (part === null) return none
   if (typeof part === 'string') return words(part)
-  if (Array.isArray(part)) return `[${part.map(literal).join()}]`
+  if (Array.isArray(part)) return `[${part.map((each) => literal(each, none)).join()}]`
   if (!isObject(part)) return JSON.stringify(part)
   const entries = Object.entries(part).map(
-    ([key, value]) => `${JSON.stringify(key)}:${literal(value)}`,
+    ([key, value]) => `${JSON.stringify(key)}:${literal(value, none)}`,
   )
   return `{${entries.join()}}`
 }

@@ -36,10 +36,7 @@ export function candidates(
   ]
 }
 
-/**
- * The candidate nearest to the fact's present value that makes the leaf hold (or not hold) and is possible
- * together with the other facts. Words have no distance between them, so the first possible one is taken.
- */
+/** The first value of an unknown fact that makes the leaf hold (or not hold) and is possible together with the others. */
 function settling(
   assumption: Assumption,
   leaf: LeafNode,
@@ -47,20 +44,11 @@ function settling(
   holds: boolean,
 ): Value | undefined {
   const { variant, values } = assumption
-  const those = candidates(assumption, leaf, slot).filter(
-    (value) => leaf.test(replaceAt(values, slot, value)) === holds,
-  )
-  let best: Value | undefined
-  let nearest = NaN
-  for (const value of those) {
-    const away = Math.abs(Number(value) - Number(values[slot]))
-    if (best !== undefined && !(away < nearest)) continue
-    const truths = evaluate(variant.checking, replaceAt(values, slot, value))
-    if (isImpossible({ variant, truths })) continue
-    best = value
-    nearest = away
-  }
-  return best
+  return candidates(assumption, leaf, slot).find((value) => {
+    const given = replaceAt(values, slot, value)
+    if (leaf.test(given) !== holds) return false
+    return !isImpossible({ variant, truths: evaluate(variant.checking, given) })
+  })
 }
 
 /** Values that settle an unknown leaf as wanted, as few as possible; undefined if no values do. */
@@ -77,8 +65,7 @@ export function settle(
   }
   const [slot, other] = unknown
   if (slot === undefined || other === undefined) return undefined
-  const facts = [slot, other].map((each) => program.facts[each] as Fact)
-  for (const first of typical(facts[0] as Fact, facts[1] as Fact, program)) {
+  for (const first of typical(program, slot, other)) {
     const given = { program, variant, values: replaceAt(values, slot, first) }
     const second = settle(given, leaf, holds)
     if (second) return new Map([[slot, first], ...second])
@@ -87,7 +74,9 @@ export function settle(
 }
 
 /** Some values to try for a fact when neither it nor the fact it is compared with is known. */
-function typical(fact: Fact, other: Fact, { ruleset }: Program): readonly Value[] {
+function typical({ ruleset, facts }: Program, slot: number, beside: number): readonly Value[] {
+  const fact = facts[slot] as Fact
+  const other = facts[beside] as Fact
   if (!isNumeric(fact)) return wordsOf(ruleset, fact)
   const some = Math.min(fact.maximum, fact.minimum + 10 * stepOf(fact))
   // If the two facts can be equal at all, they can be equal at a bound of one of them.

@@ -5,7 +5,7 @@ import { isActionable } from '../ruleset/actionable.js'
 import type { Criterion, Fact } from '../ruleset/ruleset.js'
 import { conclude } from './conclude.js'
 import type { Evaluation } from './evaluation.js'
-import { isReached, type Aim, type Goal, type Part } from './goal.js'
+import { aimsAt, isReached, type Aim, type Part } from './goal.js'
 import { madeOnLists } from './made-on-lists.js'
 import { withRowsAdded } from './rows-added.js'
 import { shortestFirst, type Way } from './way.js'
@@ -39,13 +39,13 @@ export function changesUnder(program: Program, variant: Variant): FindChanges {
   const exclusions = variant.criteria.filter(
     (_, i) => (ruleset.criteria[i] as Criterion).role === 'eksklusion',
   )
-  const first = all(variant.outcomes.slice(0, 1), true)
+  const first = aimsAt(variant.outcomes.slice(0, 1), true)
   // No check of the ruleset may be true.
-  const possible = variant.checks.map((branch) => ({ branch, wanted: false, orOpen: true }))
-  const standing = [...all(variant.criteria, true), ...all(exclusions, false)]
+  const possible = aimsAt(variant.checks, false, true)
+  const standing = [...aimsAt(variant.criteria, true), ...aimsAt(exclusions, false)]
   const aims = [...standing, ...first, ...possible]
   const { parts, from } = wayFinder(program, variant, aims, mayChange)
-  const toMeet = new Map(variant.criteria.map((branch) => [branch, parts(all([branch], true))]))
+  const toMeet = new Map(variant.criteria.map((branch) => [branch, parts(aimsAt([branch], true))]))
   const conclusion = parts(first)
   const always = parts(possible)
   /** The aims that each part belongs to: while such an aim is reached, the part has to stay reached. */
@@ -67,7 +67,7 @@ export function changesUnder(program: Program, variant: Variant): FindChanges {
         let ways = together(found)
         if (lists.length > 0) {
           const held = standing.filter((aim) => isReached(aim, truths))
-          const goal = [...all([branch], true), ...held, ...possible]
+          const goal = [...aimsAt([branch], true), ...held, ...possible]
           const made = ways.filter((way) => madeOnLists(evaluation, lists, way, goal))
           ways = shortestFirst(made.map((way) => withRowsAdded(evaluation, lists, way, goal)))
         }
@@ -84,8 +84,4 @@ export function changesUnder(program: Program, variant: Variant): FindChanges {
       },
     }
   }
-}
-
-function all(branches: readonly number[], wanted: boolean): Goal {
-  return branches.map((branch) => ({ branch, wanted }))
 }

@@ -41,8 +41,9 @@ export function fewestAnswers(evaluation: Evaluation): number | undefined {
     { children, decisive, result }: Junction,
     wanted: boolean,
   ): Answers | undefined {
-    if (wanted !== result) return union(children.map((child) => cheapest(child, !decisive)))
-    return smallest(children.map((child) => cheapest(child, decisive)))
+    const isAll = wanted !== result
+    const each = children.map((child) => cheapest(child, isAll !== decisive))
+    return isAll ? union(each) : smallest(each)
   }
 
   const before = (i: number) => variant.outcomes.slice(0, i).map((node) => cheapest(node, false))

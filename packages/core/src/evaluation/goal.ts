@@ -5,7 +5,7 @@ import type { Node, Truths } from '../program/program.js'
 export interface Aim {
   readonly branch: number
   readonly wanted: boolean
-  readonly orOpen?: boolean | undefined
+  readonly orOpen: boolean
 }
 
 /** An aim that does not split into several others, prepared for the search. */
@@ -32,8 +32,13 @@ export interface Parts {
 /** Aims that must all be reached together. */
 export type Goal = readonly Aim[]
 
+/** Aims at each of some branches. */
+export function aimsAt(branches: readonly number[], wanted: boolean, orOpen = false): Goal {
+  return branches.map((branch) => ({ branch, wanted, orOpen }))
+}
+
 export function isReached({ branch, wanted, orOpen }: Aim, truths: Truths): boolean {
-  return truths[branch] === wanted || (orOpen === true && truths[branch] === null)
+  return truths[branch] === wanted || (orOpen && truths[branch] === null)
 }
 
 /** Whether every aim of a goal is reached. */
@@ -44,7 +49,7 @@ export function reaches(goal: Goal, truths: Truths): boolean {
 
 /** A number that identifies an aim. */
 export function keyOf({ branch, wanted, orOpen }: Aim): number {
-  return branch * 4 + Number(wanted) * 2 + Number(orOpen ?? false)
+  return branch * 4 + Number(wanted) * 2 + Number(orOpen)
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Which facts are connected: changing one may break, or be held back by, a rule that reads the others. */
 import { factsUnder } from '../program/nodes-under.js'
 import type { Variant } from '../program/program.js'
-import { flat, grouped, type Goal } from './goal.js'
+import { aimsAt, flat, grouped, type Goal } from './goal.js'
 
 export interface Together {
   /** The facts (slots) connected with those of a branch. The changes that meet the branch depend on nothing else. */
@@ -15,7 +15,7 @@ export interface Together {
  * part of the aim for the first outcome reads both.
  */
 export function hangingTogether({ nodes, criteria, checks, outcomes }: Variant): Together {
-  const first = outcomes.slice(0, 1).flatMap((branch) => flat({ branch, wanted: true }, nodes))
+  const first = aimsAt(outcomes.slice(0, 1), true).flatMap((aim) => flat(aim, nodes))
   const read = (branch: number) => factsUnder(nodes, [branch])
   const groups = grouped([...criteria, ...checks, ...first.map(({ branch }) => branch)].map(read))
   const groupOf = (branch: number) => groups[read(branch)[0] as number] as number

@@ -11,14 +11,14 @@ export function influence({ program, variant, values, truths }: Evaluation): rea
   for (const i of order) {
     const node = nodes[i] as Node
     const truth = truths[i]
-    if (truth !== null) chance[i] = truth === true ? 1 : 0
+    if (truth !== null) chance[i] = Number(truth)
     else chance[i] = node.kind === 'leaf' ? 0.5 : chanceOfJunction(node, chance)
   }
 
   const sway = new Array<number>(nodes.length).fill(0)
   let reached = 1
   for (const outcome of variant.outcomes) {
-    sway[outcome] = (sway[outcome] as number) + reached
+    ;(sway[outcome] as number) += reached
     reached *= 1 - (chance[outcome] as number)
   }
 
@@ -30,11 +30,11 @@ export function influence({ program, variant, values, truths }: Evaluation): rea
     if (node.kind === 'junction') {
       const all = allLose(node, chance)
       for (const child of node.children) {
-        sway[child] = (sway[child] as number) + carried * without(all, loses(node, chance, child))
+        ;(sway[child] as number) += carried * without(all, loses(node, chance, child))
       }
     } else {
       const asked = node.slots.filter((slot) => values[slot] === undefined)
-      for (const slot of asked) weights[slot] = (weights[slot] as number) + carried / asked.length
+      for (const slot of asked) (weights[slot] as number) += carried / asked.length
     }
   }
   return weights

@@ -4,6 +4,7 @@
  * If a part cannot turn, there is no way.
  */
 import type { LeafNode, Node, Truths } from '../program/program.js'
+import { inOrder } from '../support/order.js'
 import { isReached, keyOf, type Aim, type Goal } from './goal.js'
 
 /** A leaf, the truth that is wanted of it, and a fact that may be changed to get it. */
@@ -45,7 +46,7 @@ export function partsOf(
     }
     const isAll = wanted !== node.result
     const children = node.children.map((branch) =>
-      under({ ...aim, branch, wanted: isAll ? !node.decisive : node.decisive }),
+      under({ ...aim, branch, wanted: isAll !== node.decisive }),
     )
     if (isAll) return together(children)
     // Any of the children is enough. Whichever it is, its first part has to turn, so one of all their first parts
@@ -72,14 +73,10 @@ export function fewestFor(parts: readonly Failing[], changed: readonly number[])
   const taken = [...changed]
   const isTaken = ({ slot }: Turn) => taken.includes(slot)
   let least = 0
-  for (const part of parts.length < 2 ? parts : smallestFirst(parts)) {
+  for (const part of inOrder(parts, (a, b) => a.length - b.length)) {
     if (part.some(isTaken)) continue
     for (const { slot } of part) taken.push(slot)
     least += 1
   }
   return least
-}
-
-function smallestFirst(parts: readonly Failing[]): readonly Failing[] {
-  return [...parts].sort((a, b) => a.length - b.length)
 }

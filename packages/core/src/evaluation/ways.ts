@@ -3,7 +3,7 @@
  * have no facts in common are searched separately, and their ways are combined.
  */
 import { factsUnder } from '../program/nodes-under.js'
-import type { LeafNode, Program, Values, Variant } from '../program/program.js'
+import type { Border, LeafNode, Program, Values, Variant } from '../program/program.js'
 import { memoize } from '../support/memoize.js'
 import { inOrder } from '../support/order.js'
 import type { Evaluation } from './evaluation.js'
@@ -67,10 +67,9 @@ export function wayFinder(
   const groupOf = memoize((_: number): Group => ({ parts: [], slots: new Set() }), undefined, all)
   const partOf = memoize(
     (aim: Aim): Part => {
-      const { branch, wanted, orOpen } = aim
       const slots = slotsOf(aim)
       const group = slots.length > 0 ? groupOf(joined[slots[0] as number] as number) : undefined
-      const part = { branch, wanted, orOpen, key: keyOf(aim), slots, group }
+      const part = { ...aim, key: keyOf(aim), slots, group }
       group?.parts.push(part)
       for (const slot of slots) group?.slots.add(slot)
       return part
@@ -84,9 +83,9 @@ export function wayFinder(
   }
   const reads = readsOf(variant, parts(aims).list)
   /** For a group that is a single comparison with a constant: the nearest value is then enough. */
-  const onlyOf = memoize(({ parts: [part, another] }: Group) => {
+  const onlyOf = memoize(({ parts: [part, another] }: Group): Constant | null => {
     const node = part && nodes[part.branch]
-    return !another && node?.kind === 'leaf' && node.border ? node : null
+    return !another && node?.kind === 'leaf' && node.border ? (node as Constant) : null
   })
 
   const seek = memoize((group: Group) => seekIn(reads, group))
@@ -128,13 +127,14 @@ export function wayFinder(
   }
 }
 
+type Constant = LeafNode & { readonly border: Border }
+
 /** The smallest change that turns a comparison with a constant; undefined if its fact is not known. */
-function nearest({ slots, border }: LeafNode, wanted: boolean, values: Values): Change | undefined {
+function nearest({ slots, border }: Constant, wanted: boolean, values: Values): Change | undefined {
   const slot = slots[0] as number
   const from = values[slot]
-  const possible = wanted ? border?.holding : border?.failing
-  if (from === undefined || !possible) return undefined
-  const to = nearestOf(possible, from)
+  if (from === undefined) return undefined
+  const to = nearestOf(wanted ? border.holding : border.failing, from)
   return to === undefined ? undefined : { slot, from, to }
 }
 

@@ -1,4 +1,5 @@
 import { dotted } from '../program/fold.js'
+import { borderOf } from '../program/borders.js'
 import { operators, stepOf, type Operator } from '../program/operators.js'
 import { factCheck } from '../request/request-check.js'
 import { list, number } from '../request/validators.js'
@@ -100,7 +101,7 @@ export function leafCheck(ruleset: Ruleset, report: Reporter) {
  * The constant that must be within the fact's bounds. A constant above them may still be reached by a multiple of
  * the fact (`majorityOf`, `underTenthOf`), so the border is checked instead.
  */
-function comparedPart(value: unknown, fact: Fact, { border }: Operator): unknown {
+function comparedPart(value: unknown, fact: Fact, operator: Operator): unknown {
   const isBeyond = typeof value === 'number' && isNumeric(fact) && value > fact.maximum
-  return isBeyond && border ? border(value, 'left', stepOf(fact))[0] : value
+  return isBeyond ? borderOf(operator, value, 'left', stepOf(fact)) : value
 }

@@ -25,7 +25,9 @@ export function borderValues(
   }
   const beside = (value: unknown) => {
     if (typeof value !== 'number') return
-    const all = operator.border?.(value, side, step) ?? [value, value + step, value - step]
+    const border = borderOf(operator, value, side, step)
+    // By index, because V8 makes an object for each step of an iteration.
+    const all = [border, border + step, border - step]
     for (let i = 0; i < all.length; i++) {
       const near = all[i] as number
       if (fact.type === 'number') add(decimal(near))
@@ -44,4 +46,15 @@ export function borderValues(
     }
   } else beside(other)
   return found
+}
+
+/** Where a comparison with a number changes its answer: a value of the fact on this side of it. */
+export function borderOf(
+  { times }: Operator,
+  other: number,
+  side: 'left' | 'right',
+  step: number,
+): number {
+  if (!times) return other
+  return side === 'left' ? Math.round(other / times / step) * step : other * times
 }

@@ -16,11 +16,11 @@ const mostLeaves = 4
  * node is examined once, however many outcomes and readings it occurs in.
  */
 export function partsLeft(
-  nodes: readonly WrittenNode[],
+  nodes: readonly WrittenNode<string>[],
 ): (parts: readonly number[]) => readonly number[] {
   /** The comparisons below a node; null if there are too many. */
   const leavesOf = memoize((node: number): readonly number[] | null => {
-    if (isLeaf(nodes[node] as WrittenNode)) return [node]
+    if (isLeaf(nodes[node] as WrittenNode<string>)) return [node]
     const found = new Set<number>()
     for (const child of (nodes[node] as WrittenJunction)[1]) {
       const leaves = leavesOf(child)
@@ -55,7 +55,7 @@ export function partsLeft(
 
 /** Whether a part is at least as true as the least of some others, whatever the comparisons come to. */
 function isImplied(
-  nodes: readonly WrittenNode[],
+  nodes: readonly WrittenNode<string>[],
   part: number,
   others: readonly number[],
   leavesOf: (node: number) => readonly number[] | null,
@@ -96,6 +96,6 @@ function not(truth: Truth): Truth {
   return truth === null ? null : !truth
 }
 
-function isLeaf(node: WrittenNode): node is WrittenLeaf {
+function isLeaf(node: WrittenNode<string>): node is WrittenLeaf<string> {
   return typeof node[1] === 'number'
 }

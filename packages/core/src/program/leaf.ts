@@ -1,13 +1,11 @@
 import type { Fact, Ruleset } from '../ruleset/ruleset.js'
 import { borderValues } from './borders.js'
-import { operators, type Operator } from './operators.js'
 import type { LeafNode } from './program.js'
 import type { WrittenLeaf } from './written-nodes.js'
 import { settledConstant, settledFacts } from './settled.js'
 
 /** A comparison as a node of the program. */
-export function leafOf(ruleset: Ruleset, [name, slot, constant, other]: WrittenLeaf): LeafNode {
-  const operator = operators[name] as Operator
+export function leafOf(ruleset: Ruleset, [operator, slot, constant, other]: WrittenLeaf): LeafNode {
   const { test } = operator
   const compared = ruleset.facts[slot] as Fact
   if (constant === null) {

@@ -7,6 +7,7 @@ import type { Parameter, ParameterValues } from '../ruleset/parameter.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { decimal } from '../support/decimal.js'
 import { frozen, onceFrozen } from '../support/frozen.js'
+import { own } from '../support/objects.js'
 import { hasher } from '../support/sha256.js'
 import { canonical } from './fingerprint.js'
 import { writer } from './written-out.js'
@@ -38,7 +39,7 @@ export function changedParameters(
 ): ParameterValues {
   return Object.fromEntries(
     parametre.flatMap(({ id, value }) => {
-      const given = Object.hasOwn(values, id) ? values[id] : undefined
+      const given = own(values, id) as number | undefined
       const read = given === undefined ? value : decimal(given)
       return read === value ? [] : [[id, read]]
     }),

@@ -9,22 +9,42 @@ import { combinations } from './combinations.js'
 import { conditionsUnder, readingsBehind } from './conditions-under.js'
 import { fold } from './fold.js'
 import { partsLeft } from './implied.js'
-import type { WrittenJunction, WrittenNode, WrittenRoots } from './written-nodes.js'
+import { operators, type Operator } from './operators.js'
+import type { WrittenJunction, WrittenLeaf, WrittenNode, WrittenRoots } from './written-nodes.js'
 
 /** A ruleset with its conditions as nodes. Its facts and its texts are read from the ruleset itself. */
-export interface Rules {
+export interface Rules<By = Operator> {
   /** The ruleset, with its facts and its texts. */
   readonly ruleset: Ruleset
   /** The citations of each criterion. */
   readonly kilder: readonly (readonly Cited[])[]
   /** Each node after its children. Equal conditions are one node, whichever branches and readings they occur in. */
-  readonly nodes: readonly WrittenNode[]
+  readonly nodes: readonly WrittenNode<By>[]
   /** For every choice of readings, in the order of `combinations`, the nodes that its results are read from. */
   readonly roots: readonly WrittenRoots[]
 }
 
-/** @param ruleset a resolved one, or one whose parameters are replaced by what will stand for them */
+/** The rules of a resolved ruleset, ready to use. */
 export function rulesOf(ruleset: Ruleset): Rules {
+  return withOperators(writtenRules(ruleset))
+}
+
+/** Rules with each operator in place of its name. */
+export function withOperators(rules: Rules<string>): Rules {
+  return {
+    ...rules,
+    nodes: rules.nodes.map((node): WrittenNode => {
+      const [name, ...compared] = node
+      const operator = operators[name]
+      return operator
+        ? ([operator, ...compared] as unknown as WrittenLeaf)
+        : (node as WrittenJunction)
+    }),
+  }
+}
+
+/** The same with operators by name. @param ruleset may have something in place of parameters that will stand for them */
+export function writtenRules(ruleset: Ruleset): Rules<string> {
   const { checks = [], criteria, outcomes, readings = [], bemaerkninger = [] } = ruleset
   const { nodes, numberOf, under } = building(ruleset)
   const left = partsLeft(nodes)
@@ -61,22 +81,25 @@ export function neededParts(
 }
 
 /** The parts of a node of which all must hold; undefined for any other. */
-function partsOf(nodes: readonly WrittenNode[], node: number): readonly number[] | undefined {
+function partsOf(
+  nodes: readonly WrittenNode<string>[],
+  node: number,
+): readonly number[] | undefined {
   const [kind, parts] = nodes[node] as WrittenJunction
   return kind === 'all' ? parts : undefined
 }
 
 function building(ruleset: Ruleset) {
-  const nodes: WrittenNode[] = []
+  const nodes: WrittenNode<string>[] = []
   const numberOf = memoize(
-    (node: WrittenNode) => nodes.push(node) - 1,
+    (node: WrittenNode<string>) => nodes.push(node) - 1,
     (node) => JSON.stringify(node),
   )
   return { nodes, numberOf, under: builder(ruleset, numberOf) }
 }
 
 /** Makes nodes of conditions under a choice of readings, each only once for the options it depends on. */
-function builder(ruleset: Ruleset, numberOf: (node: WrittenNode) => number) {
+function builder(ruleset: Ruleset, numberOf: (node: WrittenNode<string>) => number) {
   const slots = new Map(ruleset.facts.map((fact, slot) => [fact.path, slot]))
   const slotOf = (path: string) => slots.get(path) as number
   const knownOf = memoize((condition: Condition) => ({

@@ -1,5 +1,6 @@
 /** Conditions as numbered nodes, in the form in which they are written when the package is built. */
 import type { Scalar } from '../ruleset/ruleset.js'
+import type { Operator } from './operators.js'
 
 export type WrittenRoots = readonly [
   checks: readonly number[],
@@ -9,8 +10,9 @@ export type WrittenRoots = readonly [
 ]
 
 /** A comparison of a fact (its slot) with a constant or another fact, or a junction of other nodes. */
-export type WrittenNode = WrittenLeaf | WrittenJunction
-export type WrittenLeaf =
-  | readonly [operator: string, slot: number, constant: Scalar | readonly Scalar[]]
-  | readonly [operator: string, slot: number, constant: null, other: number]
+export type WrittenNode<By = Operator> = WrittenLeaf<By> | WrittenJunction
+/** `By`: the operator, or its name. */
+export type WrittenLeaf<By = Operator> =
+  | readonly [operator: By, slot: number, constant: Scalar | readonly Scalar[]]
+  | readonly [operator: By, slot: number, constant: null, other: number]
 export type WrittenJunction = readonly [kind: 'all' | 'any' | 'not', children: readonly number[]]

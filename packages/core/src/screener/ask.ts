@@ -13,7 +13,12 @@ import { verdictOf, type Emitted } from './verdict.js'
 const loaded = /* @__PURE__ */ memoize((shipped: Told) =>
   load(preparedOf(shipped), { nyere: shipped.nyere }),
 )
-const program = /* @__PURE__ */ memoize(({ rules, sha256 }: Bare) => programOf(rules({}), sha256))
+const program = /* @__PURE__ */ memoize(({ rules, sha256 }: Bare) =>
+  programOf(
+    rules({}, () => undefined),
+    sha256,
+  ),
+)
 // Questions that are answered without texts are also refused without texts.
 const choose = /* @__PURE__ */ memoize((bare: Bare) =>
   chooser(program(bare).ruleset.readings ?? [], refuseChosen),

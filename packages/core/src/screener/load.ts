@@ -62,7 +62,7 @@ export function load(prepared: Prepared, options: ScreenerOptions = {}): Loaded 
 }
 
 function loadVariant(
-  { ruleset, sha256, rules, tell, parse, changes }: Prepared,
+  { ruleset, sha256, rules, tell, parse, next, changes }: Prepared,
   changed: ParameterValues,
   { nyere, sprog = languages[0] }: ScreenerOptions,
   other: Loaded['variant'],
@@ -79,6 +79,7 @@ function loadVariant(
     explain: explainer(program, texts, {
       changed,
       nyere,
+      next,
       changes: changes?.(program, parse),
     }),
     changed,

@@ -1,4 +1,5 @@
 import { changesTeller } from '../answer/changes.js'
+import { nextOf } from '../answer/next.js'
 import { parseMessage } from '../errors/parse-message.js'
 import type { Teller } from '../errors/problems.js'
 import { rulesetHash } from '../program/fingerprint.js'
@@ -17,6 +18,7 @@ export function prepare(document: Ruleset, tell: Teller): Prepared {
     rules: (changed) => rulesOf(resolved(varied(ruleset, changed))),
     tell,
     parse: parseMessage,
+    next: nextOf,
     changes: changesTeller,
   }
 }

@@ -1,6 +1,8 @@
 import { changesTeller } from '../answer/changes.js'
+import { nextOf } from '../answer/next.js'
 import { partsIn } from '../answer/prepared.js'
 import type { RulesetData } from '../emit/ruleset-data.js'
+import { withOperators } from '../program/rules.js'
 import { languageOf } from '../request/options.js'
 import { load, screening } from './load.js'
 import type { Screener } from './screener.js'
@@ -21,8 +23,15 @@ export type DataScreener = Pick<Screener, 'screen' | 'screenPerioder'>
  */
 export function screenerOfData(data: RulesetData): DataScreener {
   const tell = tellInput
-  const rules = () => data
-  const loaded = load({ ...data, rules, tell, parse: partsIn, changes: changesTeller })
+  const rules = withOperators(data)
+  const loaded = load({
+    ...data,
+    rules: () => rules,
+    tell,
+    parse: partsIn,
+    next: nextOf,
+    changes: changesTeller,
+  })
   const one = screening(loaded)
   const several = severalPeriods(loaded)
   return {

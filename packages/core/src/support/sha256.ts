@@ -37,6 +37,8 @@ export function sha256(text: string): string {
   return hex
 }
 
+type Eight = Readonly<Record<0 | 1 | 2 | 3 | 4 | 5 | 6 | 7, number>>
+
 /** The compression function: mixes one block into the state. */
 function compress(state: Int32Array, words: Int32Array, bytes: DataView, at: number): void {
   for (let i = 0; i < 16; i++) words[i] = bytes.getInt32(at + i * 4)
@@ -49,14 +51,7 @@ function compress(state: Int32Array, words: Int32Array, bytes: DataView, at: num
       (words[i - 7] as number) +
       (turned(w2, 17) ^ turned(w2, 19) ^ (w2 >>> 10))
   }
-  let a = state[0] as number
-  let b = state[1] as number
-  let c = state[2] as number
-  let d = state[3] as number
-  let e = state[4] as number
-  let f = state[5] as number
-  let g = state[6] as number
-  let h = state[7] as number
+  let { 0: a, 1: b, 2: c, 3: d, 4: e, 5: f, 6: g, 7: h } = state as unknown as Eight
   for (let i = 0; i < block; i++) {
     const sum = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
     const first =
@@ -71,7 +66,7 @@ function compress(state: Int32Array, words: Int32Array, bytes: DataView, at: num
     b = a
     a = (first + second) | 0
   }
-  ;[a, b, c, d, e, f, g, h].forEach((word, i) => (state[i] = (state[i] as number) + word))
+  ;[a, b, c, d, e, f, g, h].forEach((word, i) => ((state[i] as number) += word))
 }
 
 const turned = (word: number, by: number) => (word >>> by) | (word << (32 - by))

@@ -4,6 +4,7 @@ import {
   argumentName,
   formatBoolean,
   formatNumber,
+  pluralCase,
   spellOut,
   type Argument,
 } from '../../src/errors/messages.js'
@@ -14,6 +15,16 @@ const filled = (text: string, values: Readonly<Record<string, Argument>>, en = t
   const message = compileText({ da: text, en })
   return [message('da', values), message('en', values)]
 }
+
+t.test('plural cases are those of Intl', async (t) => {
+  for (const language of ['da', 'en'] as const) {
+    const rules = new Intl.PluralRules(language, { maximumFractionDigits: 20 })
+    const hundredths = Array.from({ length: 1201 }, (_, i) => (i - 600) / 100)
+    for (const n of [...hundredths, 1e-7, 0.999999999, 1.999999999, 100, 1e6, 1e21, NaN]) {
+      t.equal(pluralCase(language, n), rules.select(n), `${language} ${String(n)}`)
+    }
+  }
+})
 
 t.test('a number uses its exact case, then one or other', async (t) => {
   const text = '{n, plural, =0 {ingen} =2 {begge} one {# borger} other {# borgere}}'

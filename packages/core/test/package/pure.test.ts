@@ -16,22 +16,22 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../../
  * or documents, and no verdict.
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
-  ['{ screenTilbud }', 'index.ts', 22_840],
-  ['{ screenCase }', 'index.ts', 20_630],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_750],
-  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_330],
-  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_460],
-  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_860],
+  ['{ screenTilbud }', 'index.ts', 22_400],
+  ['{ screenCase }', 'index.ts', 20_280],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_400],
+  ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 19_900],
+  ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 13_990],
+  ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_730],
   ['{ looksLikeCpr }', 'index.ts', 760],
-  ['{ compileRuleset }', 'index.ts', 51_540],
+  ['{ compileRuleset }', 'index.ts', 51_290],
   // Errors in one language, without verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 43_530],
+  ['{ compileRuleset }', 'compile/da.ts', 43_280],
   ['{ rulesets }', 'index.ts', 39_170],
   ['{ screenerOfData }', 'browser.ts', 20_260],
   // The lean entry, with a parser of messages for own documents.
-  ['*', 'browser.ts', 29_680],
+  ['*', 'browser.ts', 29_510],
   // Everything, with the documents and what is generated from them.
-  ['*', 'index.ts', 113_960],
+  ['*', 'index.ts', 113_650],
 ]
 
 /** What the core depends on when it runs. */

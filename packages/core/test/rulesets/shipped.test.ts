@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import t from 'tap'
-import { worded, type Words } from '../../src/answer/prepared.js'
+import { worded, type Bare, type Words } from '../../src/answer/prepared.js'
 import { shippedSource } from '../../src/emit/shipped.js'
 import { wordless } from '../../src/emit/told.js'
 import { parseMessage } from '../../src/errors/parse-message.js'
@@ -266,12 +266,20 @@ t.test('what is left out of a prepared document, and what is kept', async (t) =>
     const [, ruleset = ''] = /(\{"id".*\}) as never/.exec(source.rules) ?? []
     // A parameter is a variable there, with its own value unless changed.
     const valued = ruleset.replace('"value":p', '"value":1')
-    const rules = { ruleset: JSON.parse(valued) as Ruleset, kilder: [], nodes: [], roots: [] }
     const words = spoken.map((language): [string, Words] => {
       const [, list = ''] = /(\[\n.*),\n\] as never/s.exec(source.words(language)) ?? []
       return [language, () => JSON.parse(`${list}]`) as ReturnType<Words>]
     })
-    return worded({ sha256: 'hash', rules: () => rules }, Object.fromEntries(words)).ruleset
+    // Texts are asked for one by one.
+    const rules: Bare['rules'] = (_, text) => ({
+      ruleset: JSON.parse(valued.replaceAll('text()', 'null'), (_key, value: unknown) =>
+        value === null ? text() : value,
+      ) as Ruleset,
+      kilder: [],
+      nodes: [],
+      roots: [],
+    })
+    return worded({ sha256: 'hash', rules }, Object.fromEntries(words)).ruleset
   }
   const rules = prepared({})
   t.same(Object.keys(rules.facts[0]!), ['path', 'name', 'question', 'type', 'actionable'])
@@ -377,7 +385,10 @@ t.test('what is left out of a prepared document, and what is kept', async (t) =>
     } as unknown as Ruleset,
     'hash',
   )
-  for (const source of ['rules: ({ p = 1 } = {}) =>', 'nodes: [["greaterThan",1,p]']) {
+  for (const source of [
+    'rules: ({ p = 1 } = {}, text) =>',
+    'nodes: [[operators.greaterThan,1,p]',
+  ]) {
     t.ok(varied.rules.includes(source), source)
   }
   for (const source of ['({ p = 1 } = {}) => [', '"mindst " + spellOut("da", p, false)']) {
