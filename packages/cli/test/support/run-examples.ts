@@ -49,7 +49,7 @@ async function ran(name: string): Promise<Ran> {
   const compared: [string, string, string][] = []
   const failed: string[] = []
   const same = (found: unknown, wanted: unknown, line: string) => {
-    compared.push([line, String(JSON.stringify(found)), String(JSON.stringify(wanted))])
+    compared.push([line, JSON.stringify(found), JSON.stringify(wanted)])
   }
   for (const { file, lines, says } of examples) {
     if (!says) continue
