@@ -11,6 +11,7 @@ import type { Broek, Kapacitet, KapacitetInput } from './schema.js'
 import { neededPercent, percent } from './percent.js'
 import { sentences } from './texts.js'
 
+/** How the questions about capacity are answered. */
 export interface KapacitetOptions {
   /** The language of the texts; by default Danish. */
   readonly sprog?: Language | undefined
