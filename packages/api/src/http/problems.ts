@@ -63,7 +63,7 @@ export function problemOf(
 ): ProblemDocument {
   const kind = kindOf(error)
   const { title, status, detail } = problemTexts[kind]
-  const errors = itemsOf(error, sprog)
+  const errors = itemsOf(error, sprog, ruleset)
   const page = pageOf(kind, errors, ruleset)
   const regel = page && `${basePath}${page}`
   const steder = placesOf(errors, regel, ruleset)
@@ -136,14 +136,18 @@ function kindOfInput(error: InputError): ProblemKind {
     : 'ugyldigt-input'
 }
 
-function itemsOf(error: unknown, sprog: Language): readonly ProblemItem[] | undefined {
+function itemsOf(
+  error: unknown,
+  sprog: Language,
+  ruleset: Ruleset | undefined,
+): readonly ProblemItem[] | undefined {
   if (error instanceof InputError) return error.errors
   if (error instanceof RowsError) {
     const { errors, linje } = error
     return errors.map((each) => ({ ...each, linje }))
   }
   if (codeOf(error) === 'FST_ERR_VALIDATION') {
-    const problems = queryProblems(error as FastifyError, sprog)
+    const problems = queryProblems(error as FastifyError, sprog, ruleset)
     return problems.length > 0 ? problems : undefined
   }
   if (!(error instanceof InvalidJson)) return undefined

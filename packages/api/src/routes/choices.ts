@@ -2,6 +2,7 @@
 import type { Ruleset } from '@screeningsmodel/core'
 import type { SideOptions } from '@screeningsmodel/core/forskel'
 import { Optional, String as Str, Unsafe, type TSchema } from '@sinclair/typebox'
+import { parameterPrefix, readingPrefix } from '../http/query-errors.js'
 
 export type ChoiceQuery = Readonly<Record<string, string>>
 
@@ -10,10 +11,6 @@ interface Whose {
   readonly reading: string
   readonly parameter: string
 }
-
-/** The prefix of a reading's id in the name of its parameter. */
-export const readingPrefix = 'laesninger.'
-const parameterPrefix = 'parametre.'
 
 /** The parameters of a query, one for each reading and each number that some of the rulesets have. */
 export function choiceParameters(

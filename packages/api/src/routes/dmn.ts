@@ -12,7 +12,7 @@ import { referenceOf } from '../http/reference.js'
 import { problemExchanges } from '../openapi/exchange.js'
 import { problemResponses, unchanged } from '../openapi/schemas.js'
 import { choiceParameters, chosenIn, type ChoiceQuery } from './choices.js'
-import { exampleRuleset, find, RulesetId } from './ruleset-id.js'
+import { exampleRuleset, find, RulesetId, ruledByAddress } from './ruleset-id.js'
 
 const mediaType = 'application/dmn+xml'
 const kinds: readonly ProblemKind[] = [
@@ -55,11 +55,11 @@ export function dmnRoutes(app: App, { registry }: RouteContext): void {
           },
         ],
       },
+      preValidation: ruledByAddress(registry),
     },
     (request, reply) => {
       const { params, query } = request
       const screener = find(registry, params.id)
-      request.ruled = screener.document
       const sprog = chooseLanguage(request, reply)
       const chosen = chosenIn(query)
       checkChosen(screener, chosen, sprog)

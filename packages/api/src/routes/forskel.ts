@@ -11,7 +11,7 @@ import type { ProblemKind } from '../http/problem-texts.js'
 import { problemExchanges, type Exchange } from '../openapi/exchange.js'
 import { problemResponses, unchanged } from '../openapi/schemas.js'
 import { choiceParameters, chosenIn, type ChoiceQuery } from './choices.js'
-import { exampleRuleset, find, RulesetId } from './ruleset-id.js'
+import { exampleRuleset, find, RulesetId, ruledByAddress } from './ruleset-id.js'
 
 const kinds: readonly ProblemKind[] = [
   'ugyldigt-input',
@@ -79,12 +79,12 @@ export function comparisonRoutes(app: App, { registry }: RouteContext): void {
         produces: types,
         exchanges: () => [...problemExchanges(kinds), ...examples(registry)],
       },
+      preValidation: ruledByAddress(registry),
     },
     async (request, reply) => {
       const sprog = chooseLanguage(request, reply)
       const { id, id2 } = request.params
       const [one, other] = [find(registry, id), find(registry, id2)]
-      request.ruled = other.document
       const comparison = await app.compared(one, other, chosenIn(request.query), sprog)
       const isText = acceptedOf(request, types) === 'text/plain'
       const text = isText ? comparisonText(comparison, sprog) : JSON.stringify(comparison)

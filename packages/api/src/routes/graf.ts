@@ -16,10 +16,20 @@ import { exchangesOf, problemExchanges, type Exchange } from '../openapi/exchang
 import { anyInput, noQuery, problemResponses, unchanged } from '../openapi/schemas.js'
 import { choiceParameters, chosenIn, type ChoiceQuery } from './choices.js'
 import { rulesetExamples } from './examples/screening.js'
-import { exampleRuleset, find, findFor, RulesetId, RulesetIdOfYear } from './ruleset-id.js'
+import {
+  exampleRuleset,
+  find,
+  findFor,
+  RulesetId,
+  RulesetIdOfYear,
+  ruledByAddress,
+} from './ruleset-id.js'
 
-/** The first is used if `Accept` prefers none. */
-const mediaTypes = ['text/vnd.mermaid', 'image/svg+xml'] as const
+/**
+ * The first is used if `Accept` prefers none. Few tools know its type, and a browser saves it as a file, so the same text
+ * is to be had as plain text.
+ */
+const mediaTypes = ['text/vnd.mermaid', 'image/svg+xml', 'text/plain'] as const
 type MediaType = (typeof mediaTypes)[number]
 
 const ofGet: readonly ProblemKind[] = [
@@ -38,6 +48,7 @@ const answers = {
     content: {
       'text/vnd.mermaid': { schema: Str({ description: 'Mermaid text: a flowchart.' }) },
       'image/svg+xml': { schema: Str({ description: 'A drawing with a text alternative.' }) },
+      'text/plain': { schema: Str({ description: 'The Mermaid text, for who asks for text.' }) },
     },
   },
 }
@@ -57,6 +68,10 @@ const drawingExample: Exchange = {
   },
 }
 
+function ofBothTexts(exchange: Exchange): Exchange[] {
+  return [mediaTypes[0], mediaTypes[2]].map((answerType) => ({ ...exchange, answerType }))
+}
+
 export function grafRoutes(app: App, { registry }: RouteContext): void {
   addRules(app, registry)
   addMarked(app, registry)
@@ -70,7 +85,7 @@ function addRules(app: App, registry: Registry): void {
         operationId: 'getDiagram',
         summary: 'A ruleset as a diagram',
         description:
-          'What each conclusion rests on, under the first readings and with the ruleset’s own numbers unless others are chosen: as Mermaid text or, with `Accept: image/svg+xml`, as a drawing with a text alternative. In the language that `Accept-Language` prefers.',
+          'What each conclusion rests on, under the first readings and with the ruleset’s own numbers unless others are chosen: as Mermaid text (with `Accept: text/plain` too) or, with `Accept: image/svg+xml`, as a drawing with a text alternative. In the language that `Accept-Language` prefers.',
         tags: ['Rulesets'],
         params: Shape({ id: RulesetId }),
         querystring: Shape(choiceParameters(registry.rulesets, whose), {
@@ -82,20 +97,19 @@ function addRules(app: App, registry: Registry): void {
         produces: mediaTypes,
         exchanges: () => [
           ...problemExchanges(ofGet),
-          {
+          ...ofBothTexts({
             name: exampleRuleset,
             status: 200,
-            answerType: mediaTypes[0],
             answer: { value: toMermaid(grafOf(find(registry, exampleRuleset))) },
-          },
+          }),
           drawingExample,
         ],
       },
+      preValidation: ruledByAddress(registry),
     },
     async (request, reply) => {
       const { id } = request.params
       const screener = find(registry, id)
-      request.ruled = screener.document
       const { sprog, mediaType } = askedFor(request, reply)
       const chosen = chosenIn(request.query)
       checkChosen(screener, chosen, sprog)
@@ -133,7 +147,7 @@ function addMarked(app: App, registry: Registry): void {
             (input, options) =>
               toMermaid(markedGrafOf(find(registry, exampleRuleset), input, options)),
             () => find(registry, exampleRuleset).document,
-          ).map((each) => (each.status === 200 ? { ...each, answerType: mediaTypes[0] } : each)),
+          ).flatMap((each) => (each.status === 200 ? ofBothTexts(each) : [each])),
           drawingExample,
         ],
       },
@@ -163,6 +177,6 @@ function askedFor(
 }
 
 async function written(app: App, graf: Graf, mediaType: MediaType): Promise<string> {
-  if (mediaType === 'text/vnd.mermaid') return toMermaid(graf)
+  if (mediaType !== 'image/svg+xml') return toMermaid(graf)
   return app.drawn(graf, { id: 'graf', isFile: true })
 }

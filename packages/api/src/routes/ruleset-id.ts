@@ -1,6 +1,7 @@
 /** Addresses that name a ruleset: the parameter, and the ruleset that it means. */
 import type { Registry, Screener } from '@screeningsmodel/core'
 import { String as Str } from '@sinclair/typebox'
+import type { FastifyRequest } from 'fastify'
 import { ProblemError } from '../http/problems.js'
 
 /** The ruleset in the examples of such addresses: one about another subject than the other examples. */
@@ -23,6 +24,17 @@ export function find(registry: Registry, id: string): Screener {
   const screener = registry.find(id)
   if (!screener) throw new ProblemError('ukendt-ruleset')
   return screener
+}
+
+/**
+ * For addresses with choices in their query, which are for the last ruleset of the address. It runs before the query is
+ * checked, so that an error in it names what that ruleset has, and not what others have.
+ */
+export function ruledByAddress(registry: Registry) {
+  return async (request: FastifyRequest<{ Params: { id: string; id2?: string } }>) => {
+    const { id, id2 = id } = request.params
+    request.ruled = find(registry, id2).document
+  }
 }
 
 /**

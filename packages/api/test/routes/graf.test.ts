@@ -22,6 +22,9 @@ t.test('the rules as Mermaid, or as a drawing by Accept', async (t) => {
   t.equal(drawing.headers['vary'], 'Accept, Accept-Language, Accept-Encoding')
   t.equal(drawing.body, await svgOf(grafOf(tilbud!, { sprog: 'en' })))
   t.match(drawing.headers['content-security-policy'], /^default-src 'none';.*style-src 'sha256-/)
+  const plain = await app.inject({ url, headers: { accept: 'text/plain' } })
+  t.equal(plain.headers['content-type'], 'text/plain; charset=utf-8')
+  t.equal(plain.body, text.body)
   const etag = String(drawing.headers['etag'])
   const again = await app.inject({
     url,
@@ -45,6 +48,8 @@ t.test('the same for a request: with results, and its refusals', async (t) => {
   t.equal(text.headers['cache-control'], 'no-store')
   t.equal(text.body, toMermaid(markedGrafOf(tilbud!, payload)))
   t.notMatch(text.body, /T-17|2,5/)
+  const plain = { accept: 'text/plain' }
+  t.equal((await app.inject({ method: 'POST', url, payload, headers: plain })).body, text.body)
   const drawing = await app.inject({ method: 'POST', url, payload, headers: svg })
   t.equal(drawing.body, await svgOf(markedGrafOf(tilbud!, payload)))
   for (const [given, status, code] of [
@@ -129,4 +134,44 @@ t.test('the diagram under other readings and parameters; DMN in both versions', 
   t.match((await app.inject({ url: `${at}/dmn?udgave=1.1` })).json(), {
     errors: [{ pointer: '/udgave', code: 'ukendt-vaerdi', detail: /1\.5, 1\.3|1\.3, 1\.5/ }],
   })
+})
+
+t.test('a query is checked by the names of the ruleset in the address', async (t) => {
+  const agreement = '/rulesets/samarbejdsaftale'
+  const tilbud = '/rulesets/hoejt-specialiseret-tilbud'
+  const sag = '/rulesets/maalgruppe-udsatte-gravide'
+  const detailOf = async (url: string) => {
+    const answer = (await app.inject({ url })).json()
+    t.match(answer, { status: 400, errors: [{ code: /./ }] }, url)
+    return `${answer.errors[0].code}: ${answer.errors[0].detail}`
+  }
+  for (const what of ['graf', 'dmn', 'forskel'] as const) {
+    const at = (ruleset: string, query: string) =>
+      `${ruleset}/${what}${what === 'forskel' ? ruleset.slice('/rulesets'.length) : ''}?${query}`
+    const remove = 'ukendt-felt: Feltet findes ikke her. Fjern det.'
+    for (const [url, expected] of [
+      // Another ruleset has a reading or a number that is near, or of that name.
+      [at(tilbud, 'laesninger.fx-fordii=eksempler'), remove],
+      [at(tilbud, 'laesninger.fx-fordi=findes-ikke'), remove],
+      [at(agreement, 'parametre.mindsteBorgre=2'), remove],
+      [at(agreement, 'parametre.mindsteBorgere=to'), remove],
+      [at(tilbud, 'laesninger.ambulant-samtt=samlet'), remove],
+      [
+        at(sag, 'laesninger.ambulant-samtt=samlet'),
+        'ukendt-felt: Feltet findes ikke her. Mente du »laesninger.ambulant-samt«?',
+      ],
+      [
+        at(tilbud, 'parametre.mindsteBorgre=2'),
+        'ukendt-felt: Feltet findes ikke her. Mente du »parametre.mindsteBorgere«?',
+      ],
+      [
+        at(tilbud, 'laesninger.erfaring-opgjort-i=findes-ikke'),
+        'ukendt-vaerdi: Værdien er ikke en af de mulige: hoveder, aarsvaerk.',
+      ],
+    ] as const) {
+      t.equal(await detailOf(url), expected, url)
+    }
+    const unknown = await app.inject({ url: at('/rulesets/findes-ikke', 'laesninger.x=y') })
+    t.equal(unknown.statusCode, 404)
+  }
 })

@@ -11,7 +11,7 @@ import { problemExchanges } from '../../openapi/exchange.js'
 import { problemResponses } from '../../openapi/schemas.js'
 import { chosenIn, type ChoiceQuery } from '../choices.js'
 import { chosenSchema } from '../forskel.js'
-import { find, RulesetId } from '../ruleset-id.js'
+import { find, RulesetId, ruledByAddress } from '../ruleset-id.js'
 import { begun, sendText } from './answers-out.js'
 import { differenceExchanges } from './difference-examples.js'
 import { comparerOf, counted, textOf } from './different-rows.js'
@@ -35,13 +35,13 @@ export async function addDifferences(scope: App, context: RouteContext): Promise
       handlerTimeout: batchLimits.time,
       compress: false,
       config: { produces: [ndjson], exchanges: () => exchanges },
+      preValidation: ruledByAddress(registry),
     },
     async (request, reply) => {
       const sprog = chooseLanguage(request, reply)
       const { id, id2 } = request.params
       const sides = [find(registry, id), find(registry, id2)] as const
       const chosen = chosenIn(request.query)
-      request.ruled = sides[1].document
       checkChosen(sides[1], chosen, sprog)
       const comparer = comparerOf(sides, chosen, context.basePath)
       const rows = rowsOf(request, comparer.ruleset, { sprog, ...limits })

@@ -16,7 +16,8 @@ import {
   type TSchema,
 } from '@sinclair/typebox'
 import { ProblemError } from '../../http/problems.js'
-import { readingPrefix, readingsIn } from '../choices.js'
+import { readingPrefix } from '../../http/query-errors.js'
+import { readingsIn } from '../choices.js'
 import { kommunerNamed } from './kommuner.js'
 
 const yesOrNo = ['ja', 'nej'] as const
