@@ -1,5 +1,5 @@
 /** The errors of the library, each a list of problems with a place, a stable code and advice on how to mend it. */
-import { isLanguage, languages, type Language } from '../support/language.js'
+import { languages, type Language } from '../support/language.js'
 import { looksLikeCpr } from '../support/personal-data.js'
 import { memoize } from '../support/memoize.js'
 import type { InputErrorCode } from './error-texts.js'
@@ -101,10 +101,15 @@ export function pointerTo(parent: string, key: string): string {
 /**
  * Throws if there are no texts in the language; a caller without types may give any value.
  *
+ * @param possible the languages that there are texts in
  * @throws {InputError}
  */
-export function refuseUnknown(sprog: string, tell: Teller): void {
-  if (isLanguage(sprog)) return
-  const values = { muligheder: languages.join(', ') }
+export function refuseUnknown(
+  sprog: string,
+  tell: Teller,
+  possible: readonly string[] = languages,
+): void {
+  if (possible.includes(sprog)) return
+  const values = { muligheder: possible.join(', ') }
   throw new InputError([problemBy(tell, languages[0], '/sprog', 'ukendt-vaerdi', values)])
 }

@@ -20,6 +20,7 @@ import type {
   TilbudScreening,
 } from './inputs.js'
 import type { ScreenOptions } from './load.js'
+import { refuseUnknown } from '../errors/problems.js'
 import { languageOf } from '../request/options.js'
 // Last, so that a bundle has its code in one piece and its texts after it: they are compressed better apart.
 import { tellInput } from '../errors/tell-input.js'
@@ -80,7 +81,8 @@ export function screenTilbudPerioder(
  * which level of effort it points to. Other rulesets about cases are passed in `rulesets`, from entries of their
  * own (`@screeningsmodel/core/rulesets/…`), so that a bundle only carries those that it uses.
  *
- * @throws {InputError} if the input is malformed, impossible or contains a CPR number, or there is no such option
+ * @throws {InputError} if the input is malformed, impossible or contains a CPR number, there is no such option, or the
+ *   ruleset has no texts in the language
  * @example
  * screenCase({ gravid: false }).konklusion // 'ikke-omfattet'
  */
@@ -109,5 +111,7 @@ export function screenCase(
   const language = languageOf(tellOneYear, options, undefined, ['sprog', 'rulesets'])
   const possible = [...ofCases, ...(options?.rulesets ?? [])]
   const asked = askedFor(possible, defaults.sag, tellOneYear, input, language)
+  // An entry of one language has no texts in another.
+  refuseUnknown(language, tellOneYear, Object.keys(asked.ruleset.undetermined.text))
   return answerBy(told(asked))(input, language)
 }

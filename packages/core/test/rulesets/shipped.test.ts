@@ -15,6 +15,7 @@ import * as anbefalinger from '../../src/generated/rulesets/anbefalinger.js'
 import * as indsatsniveau from '../../src/generated/rulesets/indsatsniveau.js'
 import * as fornyet from '../../src/generated/rulesets/maalgruppe-fornyet-behandling.js'
 import * as fornyetDa from '../../src/generated/rulesets/maalgruppe-fornyet-behandling.da.js'
+import * as fornyetEn from '../../src/generated/rulesets/maalgruppe-fornyet-behandling.en.js'
 import * as koordination from '../../src/generated/rulesets/national-koordination.js'
 import * as samarbejdsaftale from '../../src/generated/rulesets/samarbejdsaftale.js'
 import * as tilbud2019 from '../../src/generated/rulesets/hoejt-specialiseret-tilbud.js'
@@ -168,7 +169,7 @@ t.test('an entry in one language uses only that language', async (t) => {
   })
   // In a bundle with entries of both languages, errors may be in either.
   const asked = { ruleset: 'maalgruppe-fornyet-behandling', reference: '' }
-  t.throws(() => screenCase(asked, { sprog: 'en', rulesets: [fornyetDa.ruleset] }), {
+  t.throws(() => screenCase(asked, { sprog: 'en', rulesets: [fornyetEn.ruleset] }), {
     message: /^\/reference: Use 1–64 characters/,
   })
 })
@@ -232,6 +233,19 @@ t.test('any ruleset about a case, from its own entry', async (t) => {
   const own = { gravid: false }
   t.same(screenCase(own, { rulesets: [fornyet.ruleset] }), screenCase(own))
   t.throws(() => screenCase({ ruleset: document.id }), { name: 'InputError' })
+})
+
+t.test('a ruleset of one language is not asked in another', async (t) => {
+  const input = { ruleset: 'maalgruppe-fornyet-behandling', gravid: false }
+  const ask = (sprog: 'da' | 'en', { ruleset }: typeof fornyetDa | typeof fornyetEn) =>
+    told(() => screenCase(input, { sprog, rulesets: [ruleset] }))
+  const refused = (of: string) => [
+    { pointer: '/sprog', code: 'ukendt-vaerdi', detail: `Værdien er ikke en af de mulige: ${of}.` },
+  ]
+  t.same(ask('da', fornyetEn), refused('en'))
+  t.same(ask('en', fornyetDa), refused('da'))
+  t.same(ask('da', fornyetDa), fornyetDa.screen(input))
+  t.same(ask('en', fornyetEn), fornyetEn.screen(input))
 })
 
 t.test('prepared documents equal what is generated from the documents now', async (t) => {
