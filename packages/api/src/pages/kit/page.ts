@@ -64,6 +64,8 @@ export interface Chrome extends Page {
   readonly publisher: Publisher | undefined
   /** The address of a path of the service, with the base path and the language. */
   readonly link: (path: string, sprog?: Language) => string
+  /** The same without a language: of data, whose addresses take none, and of a form that names it in a field. */
+  readonly plain: (path: string) => string
   /** The address of a file that a template names. */
   readonly asset: (name: string) => string
   readonly icons: Icons
@@ -127,6 +129,7 @@ async function sendPage(
     menu,
     publisher,
     link: (path, language = sprog) => linkTo(basePath, path, language, preferred),
+    plain: (path) => basePath + path,
     icons,
     asset: (name) => `${basePath}${assetsPath}${assets[name] ?? name}`,
   }

@@ -11,7 +11,7 @@ import t from 'tap'
 import { upperFirst } from '../../../src/pages/kit/texts/both.js'
 import { differenceTexts } from '../../../src/pages/regler/difference-texts.js'
 import { shared, start } from '../../support/app.js'
-import { get, loose, oneLine, post } from '../../support/pages.js'
+import { get, loose, oneLine, post, shownOf } from '../../support/pages.js'
 
 const { app } = await shared(t)
 /** With the numbers of parameters in place of their names. */
@@ -543,5 +543,33 @@ t.test('a version is in force until the day before the next one begins', async (
     t.match(oneLine(page.text('.rule-facts')), `Gælder${da} Målgruppe`)
     t.match(page.text('main'), `${version} (denne). Gælder ${da}.`)
     t.match((await get(own, `${address}?sprog=en`)).text('main'), en)
+  }
+})
+
+t.test('data is found from a page in either language, whichever the browser prefers', async (t) => {
+  const id = 'hoejt-specialiseret-tilbud'
+  const paths = [`/regler/${id}`, `/regler/${id}/forskel/${id}`, '/docs', '/selvvurdering']
+  for (const preferred of languages) {
+    for (const url of paths.flatMap((path) => [
+      path,
+      ...languages.map((each) => `${path}?sprog=${each}`),
+    ])) {
+      const page = shownOf(await app.inject({ url, headers: { 'accept-language': preferred } }))
+      const links = page.all('main a').map((link) => String(link.getAttribute('href')))
+      const form = page.all('form[data-ruleset]').map(({ attributes }) => attributes)
+      const data = [
+        ...links.filter((href) => /^\/(?:rulesets|openapi)/.test(href)),
+        // What the script of the form asks for, if it has to.
+        ...form.map((each) => `${each['data-rulesets']}${each['data-ruleset']}`),
+      ]
+      t.ok(data.length > 0, url)
+      for (const address of data) {
+        t.equal(
+          (await app.inject({ url: address })).statusCode,
+          200,
+          `${preferred} ${url}: ${address}`,
+        )
+      }
+    }
   }
 })
