@@ -4,7 +4,7 @@ import { alikeOf } from '../headings/alike.js'
 import type { Block } from '../headings/blocks.js'
 import { written, type Meaning } from '../choices/choices.js'
 import { choice, indsatser, optionOf, ordered, partOptions } from './column-options.js'
-import type { Column } from '../headings/column.js'
+import { holdsCodes, type Column } from '../headings/column.js'
 import type { Context } from '../choices/context.js'
 import { textOf } from '../../sheets/grid.js'
 import { labelOf } from '../../words/label.js'
@@ -72,6 +72,14 @@ export function whatIsColumn(
             {
               tekst: optionTexts[context.sprog].yearOfRow,
               valg: choice(context, block, column, 'aar'),
+            },
+          ]
+        : []),
+      ...(holdsCodes(block, column)
+        ? [
+            {
+              tekst: optionTexts[context.sprog].kommuneCode,
+              valg: choice(context, block, column, 'kommune'),
             },
           ]
         : []),
