@@ -4,7 +4,7 @@ import type { Cell } from '../../cells/cell.js'
 import { countOf, isCountLike, textOf, type Grid } from '../../sheets/grid.js'
 import { isKommuneCode } from '../../words/kommune-names.js'
 import { headingLabel, isClear, labelOf } from '../../words/label.js'
-import { isYear, shortenedYear, yearOfDate } from '../../words/years.js'
+import { isYear, shortenedYear, shortYear, yearOfDate } from '../../words/years.js'
 import { nameAndLabel } from '../../words/name-and-label.js'
 
 /** How many rows below a heading are searched for its first number. */
@@ -53,6 +53,27 @@ function areCodes(grid: Grid, row: number): boolean {
   return isNamed && others.length > 1 && others.every((column) => isCode(grid.at(row, column)))
 }
 
+/**
+ * Whether the row has years of two digits, one after the other: beside the word over a column that names rows, or below
+ * such a word.
+ */
+function areShortYears(grid: Grid, row: number): boolean {
+  const filled = grid.filled(row)
+  const isBeside = namesRows(grid, row, filled[0] ?? 0)
+  const word = isBeside ? row : row - 1
+  const [corner = 0, ...others] = grid.filled(word)
+  const hasYears = others.some((column) => headingLabel(grid.at(word, column))?.aar !== undefined)
+  if (hasYears || !namesRows(grid, word, corner)) return false
+  const years = (isBeside ? others : filled).map((column) =>
+    shortYear(textOf(grid.at(row, column))),
+  )
+  const [first] = years
+  return (
+    new Set(years).size > 1 &&
+    years.every((year, i) => i === 0 || year === first || year === (years[i - 1] ?? NaN) + 1)
+  )
+}
+
 /** »Kommunenr.«, »Kommunekode:« */
 const namesCode = (cell: Cell) =>
   typeof cell === 'string' && /^\s*kommune[\s-]?(?:nr|nummer|kode)\.?\s*:?\s*$/i.test(cell)
@@ -84,7 +105,8 @@ const isColon = (cell: Cell) => typeof cell === 'string' && cell.trim().endsWith
 
 /** Only words and years, and nothing that could be a count. */
 export function isWords(grid: Grid, row: number): boolean {
-  if (areCodes(grid, row) || kommuneInCorner(grid, row) !== undefined) return true
+  if (areCodes(grid, row) || areShortYears(grid, row)) return true
+  if (kommuneInCorner(grid, row) !== undefined) return true
   return grid.filled(row).every((column) => {
     const cell = grid.at(row, column)
     if (typeof cell === 'boolean') return false
