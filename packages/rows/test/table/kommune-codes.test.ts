@@ -59,10 +59,12 @@ t.test(
       both,
       'with a sum',
     )
+    const wrong = `Kommunenr;År;Behandling;Døgn | ${rows} | 462;2017;1;0`
+    const { muligheder } = spurgt(await fromText(wrong)).spoergsmaal
     t.equal(
-      await told(`Kommunenr;År;Behandling;Døgn | ${rows} | 462;2017;1;0`),
+      await told(wrong, muligheder[0]?.valg),
       `${both}, 462 2017: 1/0`,
-      'one wrong number is told as an unknown name is',
+      'a wrong one is asked',
     )
   },
 )

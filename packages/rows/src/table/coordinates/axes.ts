@@ -72,7 +72,7 @@ export function axesOf(
   if (candidates.length === 0 && !tellNames(axes)) {
     const codes = columns.find(
       ({ column, chosen, isList }) =>
-        !chosen && !isList && /^komm/i.test(column.name) && holdsCodes(block, column),
+        !chosen && !isList && /^komm/i.test(column.name) && holdsCodes(block, column, 1),
     )
     if (codes) return { axes: [...axes, { column: codes.column, kind: 'kommune' }], candidates: [] }
   }

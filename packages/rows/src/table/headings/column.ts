@@ -175,13 +175,17 @@ export function isNumeric({ content: { counts, years, indsatser, names } }: Colu
   return counts > 0 || (years > 0 && names + indsatser === 0)
 }
 
-/** Whether a column contains only the numbers of municipalities, besides sums; at most half of them are unknown. */
-export function holdsCodes({ grid, rows }: Block, { index }: Column): boolean {
+/**
+ * Whether a column contains only the numbers of municipalities, besides sums.
+ *
+ * @param least how large a share of them must exist
+ */
+export function holdsCodes({ grid, rows }: Block, { index }: Column, least = 0.5): boolean {
   const texts = rows
     .map((row) => textOf(grid.at(row, index)))
     .filter((text) => text !== '' && !totalOf(text, undefined))
   const known = texts.filter(isKommuneCode)
-  return known.length > 0 && known.length * 2 >= texts.length && texts.every(isThreeDigits)
+  return known.length > 0 && known.length >= texts.length * least && texts.every(isThreeDigits)
 }
 
 const isThreeDigits = (text: string) => /^0?\d{3}$/.test(text)
