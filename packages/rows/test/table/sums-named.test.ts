@@ -1,6 +1,6 @@
 /** Rows of sums whose name says what they are sums of: a year, or a kind of count. */
 import t from 'tap'
-import { brief, fromText, laest } from '../support/reading.js'
+import { brief, fromText, laest, spurgt, told } from '../support/reading.js'
 
 const head = 'Kommune;År;Behandling;Døgn'
 const first = 'Odense;2017;3;1 | Vejle;2017;2;0'
@@ -51,3 +51,28 @@ t.test('sums of a kind of count below rows of both kinds', async (t) => {
   )
   t.same(await sums(text), ['Behandling i alt 2/2', 'Døgn i alt 2/2 2≠1'])
 })
+
+t.test('the year of a sum is an answer to the question about the year', async (t) => {
+  const text = 'Kommune;Behandling;Døgn | Odense;3;1 | Vejle;2;0 | I alt 2017;5;1'
+  const { muligheder } = spurgt(await fromText(text)).spoergsmaal
+  t.same(
+    muligheder.map(({ flag }) => flag),
+    ["--ark 'tal=2017'"],
+  )
+  t.equal(await told(text, muligheder[0]?.valg), 'Odense 2017: 3/1, Vejle 2017: 2/0')
+})
+
+t.test('a total of both kinds of several years, as a pivot table writes it', async (t) => {
+  const text =
+    'År;2017;2017;2018;2018;Hovedtotal | Kommune;Behandling;Døgn;Behandling;Døgn; | Odense;3;1;2;0;6 | Vejle;2;0;1;1;4'
+  const [yes, no, ...more] = spurgt(await fromText(text)).spoergsmaal.muligheder
+  t.same(more, [])
+  t.equal(await told(text, yes?.valg), read.split(', ').sort(byPlace).join(', '))
+  // Those in residential treatment are not counted in the columns of treatment.
+  t.equal(
+    await told(text, no?.valg),
+    'Odense 2017: 4/1, Odense 2018: 2/0, Vejle 2017: 2/0, Vejle 2018: 2/1',
+  )
+})
+
+const byPlace = (one: string, other: string) => one.localeCompare(other, 'da')
