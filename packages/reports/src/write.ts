@@ -1,9 +1,9 @@
 /** A report's model -> any of its formats. */
-import type { Language } from '@screeningsmodel/core'
+import { checkLanguage, InputError, problem, type Language } from '@screeningsmodel/core'
 import type { Afrapportering } from '@screeningsmodel/core/afrapportering'
 import { documentOf } from './content/index.js'
 import type { ReportDocument } from './document/blocks.js'
-import type { ReportFormat } from './formats.js'
+import { reportFormats, type ReportFormat } from './formats.js'
 import { htmlOf } from './writers/html.js'
 import { markdownOf } from './writers/markdown.js'
 
@@ -26,6 +26,7 @@ export async function docxOf(document: ReportDocument): Promise<Uint8Array> {
  *
  * @param language the language of the report's own texts
  * @param format JSON with two spaces of indent, GitHub's Markdown, or a whole HTML page
+ * @throws {InputError} if there is no such format or language (`ukendt-vaerdi`)
  * @example
  * const report = afrapportering({ region: 'Syddanmark', aar: [2017] })
  * reportText(report, 'md', 'da').split('\n')[0]
@@ -36,6 +37,11 @@ export function reportText(
   format: Exclude<ReportFormat, 'docx'>,
   language: Language,
 ): string {
+  checkForm(
+    format,
+    reportFormats.filter((one) => one !== 'docx'),
+    language,
+  )
   if (format === 'json') return `${JSON.stringify(report, undefined, 2)}\n`
   const document = documentOf(report, language)
   return format === 'md' ? markdownOf(document) : htmlOf(document)
@@ -46,6 +52,7 @@ export function reportText(
  *
  * @param language the language of the report's own texts
  * @param format `docx` gives bytes, the others give text
+ * @throws {InputError} if there is no such format or language (`ukendt-vaerdi`)
  * @example
  * const report = afrapportering({ region: 'Syddanmark', aar: [2017] })
  * const docx = await writeReport(report, 'docx', 'da')
@@ -56,7 +63,16 @@ export async function writeReport(
   format: ReportFormat,
   language: Language,
 ): Promise<string | Uint8Array> {
+  checkForm(format, reportFormats, language)
   return format === 'docx'
     ? docxOf(documentOf(report, language))
     : reportText(report, format, language)
+}
+
+/** A caller without types may give any value. */
+function checkForm(format: string, formats: readonly string[], sprog: Language): void {
+  checkLanguage(sprog)
+  if (formats.includes(format)) return
+  const values = { muligheder: formats.join(', ') }
+  throw new InputError([problem(sprog, '/format', 'ukendt-vaerdi', values)])
 }

@@ -7,7 +7,7 @@ import {
 import { lexer, type Tokens } from 'marked'
 import { parse } from 'node-html-parser'
 import t from 'tap'
-import { reportFileName, reportFormats, writeReport } from '../src/index.js'
+import { reportFileName, reportFormats, reportText, writeReport } from '../src/index.js'
 import publiceret from '../../fixtures/data/syddanmark-2020/publiceret.json' with { type: 'json' }
 import { syddanmark, tablesOf, text, docx, byYear } from './read-back.js'
 
@@ -19,6 +19,29 @@ const gaps: AfrapporteringInput = {
 }
 const hostile =
   '<script>alert(1)</script>\n* en | to\n# tre [fire](x) & "fem"\n\u0000\u000b\ud800slut'
+
+t.test(
+  'a format or a language that there is not is refused by the names that there are',
+  async (t) => {
+    const report = afrapportering({ region: 'Syddanmark', aar: [2017] })
+    const told = (names: string, detail: RegExp) => ({
+      errors: [{ pointer: names, code: 'ukendt-vaerdi', detail }],
+    })
+    for (const format of ['word', 'DOCX', 'pdf', '', undefined, 'toString'])
+      await t.rejects(
+        writeReport(report, format as 'docx', 'da'),
+        told('/format', /json, md, html, docx/),
+        String(format),
+      )
+    for (const format of ['word', 'docx'])
+      t.throws(
+        () => reportText(report, format as 'md', 'en'),
+        told('/format', /: json, md, html\./),
+      )
+    for (const format of reportFormats)
+      await t.rejects(writeReport(report, format, 'dk' as 'da'), told('/sprog', /da, en/), format)
+  },
+)
 
 t.test('every format gives the published figures', async (t) => {
   const report = afrapportering(syddanmark)

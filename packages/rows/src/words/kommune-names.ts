@@ -33,6 +33,11 @@ const byFolded = (names: readonly string[]) =>
 
 const danish = byFolded(kommuner.map(({ navn }) => navn))
 
+/** Whether a text is only the number of a municipality: »461«, »0461«. */
+export function isKommuneCode(text: string): boolean {
+  return /^0?\d{3}$/.test(text) && kommuneNamed(text) !== undefined
+}
+
 /** A superscript digit that has lost its format stands beside the last letter: »Odense1«. */
 function withoutMark(text: string): string {
   return withoutFootnote(text).replace(/(?<=\p{L})\d$/u, '')

@@ -3,6 +3,7 @@ import { foldedName, regionNamed, withoutFootnote } from '@screeningsmodel/kommu
 import { isClear, labelOf } from './label.js'
 import { tokensOf } from './tokens.js'
 import { remembered } from './memory.js'
+import { isYear } from './years.js'
 import vocabulary from './vocabulary.json' with { type: 'json' }
 
 const totals = new Set(vocabulary.totaler)
@@ -14,6 +15,8 @@ export const partWords: ReadonlySet<string> = new Set(['heraf', 'deraf', 'hvoraf
 export interface TotalOf {
   /** The words for what the row is the sum of; empty for everything. */
   readonly af: string
+  /** The year that its name gives: »I alt 2017«. */
+  readonly aar?: number
 }
 
 /** A sum of many municipalities, or a sum of something that it names; undefined if it is not a sum. */
@@ -49,7 +52,16 @@ const sumWord = '(?:i alt|ialt|totalt|samlet|(?:del|sub|mellem|hoved|slut|total)
 const sumWords = new RegExp(`^${sumWord}(?: for| i| af)? |(?: -)? ${sumWord}$`)
 
 const totalOfText = remembered((text: string): TotalOf | undefined => {
-  const phrase = tokensOf(text).join(' ')
+  const tokens = tokensOf(text)
+  const [year, ...more] = tokens.filter((token) => isYear(Number(token)))
+  if (year === undefined || more.length > 0) return totalOfTokens(text, tokens)
+  const rest = tokens.filter((token) => token !== year)
+  const total = totalOfTokens(rest.join(' '), rest)
+  return total && { ...total, aar: Number(year) }
+})
+
+function totalOfTokens(text: string, tokens: readonly string[]): TotalOf | undefined {
+  const phrase = tokens.join(' ')
   if (totals.has(phrase) || regionNamed(text)) return { af: '' }
   // A part of the country is not a municipality.
   if (landsdele.has(phrase)) return { af: phrase }
@@ -68,6 +80,6 @@ const totalOfText = remembered((text: string): TotalOf | undefined => {
   const isAll =
     totals.has(bare) || regionNamed(bare) !== undefined || /^(?:region|kommuner)/.test(bare)
   return { af: isAll ? '' : bare }
-})
+}
 
 const folded = remembered(foldedName)

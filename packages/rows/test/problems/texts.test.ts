@@ -238,7 +238,16 @@ t.test('answers of questions', (t) => {
     [da.partsAdded('m', ['C', 'D']), en.partsAdded('m', ['C', 'D']), 'm: ', ' C '],
     ...(
       [
-        ...['fromHeadings', 'total', 'kommune', 'byName', 'included', 'notIncluded', 'counts'],
+        ...[
+          'fromHeadings',
+          'total',
+          'kommune',
+          'byName',
+          'included',
+          'notIncluded',
+          'notIncludedAdded',
+          'counts',
+        ],
         ...['rowsAdded', 'rowsWhole', 'added', 'isAll', 'notKnown'],
       ] as (keyof typeof da & 'total')[]
     ).map((key): [string, string] => [da[key], en[key]]),

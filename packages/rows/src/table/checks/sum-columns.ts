@@ -73,7 +73,22 @@ export function sumColumns({ layout, figures }: Figures, context: Context): Bema
                 },
               },
             ]
-          : []),
+          : [
+              {
+                tekst: text.notIncludedAdded,
+                valg: {
+                  kolonner: {
+                    ...Object.fromEntries(
+                      behandling.map((one) => [
+                        key(one),
+                        written({ ...one.at, indsats: 'ambulant' }),
+                      ]),
+                    ),
+                    [key({ column, at })]: '-',
+                  },
+                },
+              },
+            ]),
       ],
     })
   })

@@ -1,7 +1,7 @@
 /** Which columns name the rows: the municipality, the year and the kind of count that a row is about. */
 import { kommuneNamed } from '@screeningsmodel/kommuner'
 import type { Block } from '../headings/blocks.js'
-import { isLabels, isNumeric, type Column } from '../headings/column.js'
+import { holdsCodes, isLabels, isNumeric, type Column } from '../headings/column.js'
 import { textOf } from '../../sheets/grid.js'
 import type { Said } from '../headings/meaning.js'
 import { nameAndLabel } from '../../words/name-and-label.js'
@@ -70,7 +70,10 @@ export function axesOf(
   }
   const candidates = texts.map(({ column }) => column).filter((column) => !isLabels(column))
   if (candidates.length === 0 && !tellNames(axes)) {
-    const codes = columns.find((known) => holdsCodes(block, known))
+    const codes = columns.find(
+      ({ column, chosen, isList }) =>
+        !chosen && !isList && /^komm/i.test(column.name) && holdsCodes(block, column, 1),
+    )
     if (codes) return { axes: [...axes, { column: codes.column, kind: 'kommune' }], candidates: [] }
   }
   const known = candidates.filter((column) => holdsKommuner(block, column))
@@ -112,14 +115,6 @@ function unnamedLabels(
     )
     return only && more.length === 0 ? [{ column: only.column, kind: dimension }] : []
   })
-}
-
-/** Whether a column named after the codes of municipalities contains only such codes. */
-function holdsCodes({ grid, rows }: Block, { column, chosen, isList }: KnownColumn): boolean {
-  if (chosen !== undefined || isList || !/^komm/i.test(column.name)) return false
-  const texts = rows.map((row) => textOf(grid.at(row, column.index))).filter((text) => text !== '')
-  const isCode = (text: string) => /^0?\d{3}$/.test(text) && kommuneNamed(text) !== undefined
-  return texts.length > 0 && texts.every(isCode)
 }
 
 function kindOf(

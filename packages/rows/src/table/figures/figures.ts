@@ -55,7 +55,7 @@ class Reader {
 
   #row(row: number): void {
     const { axes } = this.#layout
-    const navn = nameOf(this.#layout, row)
+    let navn = nameOf(this.#layout, row)
     const chosen = chosenRow(this.#context.valg, navn)
     if (chosen?.rolle === 'ubrugt') {
       this.#leave(row, 'fravalgt', navn)
@@ -76,8 +76,11 @@ class Reader {
     let isSum = total !== undefined
     for (const axis of axes) {
       const told = this.#names.read(axis, row, { isSum, chosen })
-      if (told === 'sum') isSum = true
-      else if ('left' in told) {
+      if ('sum' in told) {
+        isSum = true
+        if (navn === '') navn = told.navn
+        Object.assign(state, told.sum)
+      } else if ('left' in told) {
         this.#leave(row, told.left, told.navn)
         return
       } else if ('bad' in told) {
@@ -85,6 +88,7 @@ class Reader {
         return
       } else Object.assign(state, told)
     }
+    if (total?.aar !== undefined) state.aar = total.aar
     const kind = `${String(state.aar)}/${String(state.indsats)}`
     if (total) this.#total = { navn, af: total.af, told: new Set([kind]) }
     else if (navn !== '') this.#total = undefined

@@ -20,10 +20,10 @@ export interface RowAs {
   readonly chosen: Meaning | undefined
 }
 
-/** Parts of the meaning of a row; that it is a sum; or why it is left out or refused. */
+/** Parts of the meaning of a row; the same of a sum; or why it is left out or refused. */
 export type Told =
   | State
-  | 'sum'
+  | { readonly sum: State; readonly navn: string }
   | { readonly left: Udeladt['kode']; readonly navn: string }
   | { readonly bad: BadRow }
 
@@ -76,7 +76,9 @@ export class RowNames {
     if (axis.kind === 'aar') return this.#year(axis, row, cell, as)
     if (axis.kind === 'indsats') return this.#count(axis, row, cell, as)
     if (axis.kind === 'del') {
-      return totalOf(textOf(cell), undefined) ? 'sum' : { part: textOf(cell) }
+      return totalOf(textOf(cell), undefined)
+        ? { sum: {}, navn: textOf(cell) }
+        : { part: textOf(cell) }
     }
     if (as.isSum) return {}
     return axis.kind === 'kommune' ? { kommune: textOf(cell) } : this.#mixed(axis, cell)
@@ -94,10 +96,11 @@ export class RowNames {
 
   #year({ column }: Axis, row: number, cell: Cell, { isSum }: RowAs): Told {
     const label = labelOf(cell)
+    const total = totalOf(textOf(cell), undefined)
+    if (total) return { sum: { aar: total.aar }, navn: textOf(cell) }
     if (isClear(label) && label.aar !== undefined) {
       return { aar: label.aar, ...(label.indsats && { indsats: label.indsats }) }
     }
-    if (totalOf(textOf(cell), undefined)) return 'sum'
     return isSum ? {} : this.#refuse(row, column, cell)
   }
 
@@ -135,6 +138,11 @@ export class RowNames {
     const meaning = chosenRow(this.#context.valg, navn)
     if (meaning?.indsats) return this.#below({ indsats: meaning.indsats })
     if (isClear(label) && isUnasked(label.rolle)) return { left: 'ubrugt-indsats', navn }
+    // A column of its own has the kinds of counts; this row leaves it empty.
+    const { axes } = this.#layout
+    if (isClear(label) && label.total && axes.some(({ kind }) => kind === 'indsats')) {
+      return { sum: told(label), navn }
+    }
     const isLabel = isClear(label) && (label.aar !== undefined || label.indsats !== undefined)
     // If a column otherwise has only years and kinds of counts, other words are a note.
     if (!isLabel && content.names === 0) return { left: 'note', navn }

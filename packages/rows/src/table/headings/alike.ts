@@ -69,6 +69,12 @@ function firstYear(block: Block, alike: readonly Dated[]): number | undefined {
   return numbers.size === alike.length && to - from + 1 === numbers.size ? from : undefined
 }
 
+/** Whether a heading is only a year: also »17«, »2017/2018«. */
+export function isOnlyYear(name: string): boolean {
+  const { words, years } = dated(name)
+  return words === '' && years.length > 0
+}
+
 function dated(name: string): Name {
   const tokens = tokensOf(name)
   const long = tokens.findIndex((token) => isYear(Number(token)))

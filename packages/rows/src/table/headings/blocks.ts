@@ -162,8 +162,8 @@ function titlesAbove(grid: Grid, heading: number, free: number): number[] {
   const titles: number[] = []
   for (let row = heading - 1; row >= free; row -= 1) {
     if (grid.isEmptyRow(row)) continue
-    const isOne = grid.filled(row).length === 1 || isPair(grid, row)
-    if (!isOne || !isWords(grid, row)) break
+    const isOne = grid.filled(row).length === 1 && isWords(grid, row)
+    if (!isOne && !isTitle(grid, row) && !isPair(grid, row)) break
     titles.unshift(row)
   }
   return titles

@@ -4,6 +4,7 @@ import type { Block } from './blocks.js'
 import { isBlank, isCountLike, isUnknown, textOf, type Grid } from '../../sheets/grid.js'
 import { headingLabel, isClear, labelOf, type Label } from '../../words/label.js'
 import { nameAndLabel } from '../../words/name-and-label.js'
+import { isKommuneCode } from '../../words/kommune-names.js'
 import { totalOf } from '../../words/row-words.js'
 
 /** How many of the cells below the headings are of each kind. */
@@ -173,6 +174,21 @@ function mayCarry({ rolle }: Label = {}): boolean {
 export function isNumeric({ content: { counts, years, indsatser, names } }: Column): boolean {
   return counts > 0 || (years > 0 && names + indsatser === 0)
 }
+
+/**
+ * Whether a column contains only the numbers of municipalities, besides sums.
+ *
+ * @param least how large a share of them must exist
+ */
+export function holdsCodes({ grid, rows }: Block, { index }: Column, least = 0.5): boolean {
+  const texts = rows
+    .map((row) => textOf(grid.at(row, index)))
+    .filter((text) => text !== '' && !totalOf(text, undefined))
+  const known = texts.filter(isKommuneCode)
+  return known.length > 0 && known.length >= texts.length * least && texts.every(isThreeDigits)
+}
+
+const isThreeDigits = (text: string) => /^0?\d{3}$/.test(text)
 
 /** Whether more of its cells are years and names of counts than names of places. */
 export function isLabels({ content: { names, years, indsatser, both } }: Column): boolean {

@@ -1,9 +1,10 @@
 /** What a row that may name columns says by itself. */
 import { kommuneNamed } from '@screeningsmodel/kommuner'
 import type { Cell } from '../../cells/cell.js'
-import { countOf, isCountLike, type Grid } from '../../sheets/grid.js'
+import { countOf, isCountLike, textOf, type Grid } from '../../sheets/grid.js'
+import { isKommuneCode } from '../../words/kommune-names.js'
 import { headingLabel, isClear, labelOf } from '../../words/label.js'
-import { isYear, shortenedYear, yearOfDate } from '../../words/years.js'
+import { isYear, shortenedYear, shortYear, yearOfDate } from '../../words/years.js'
 import { nameAndLabel } from '../../words/name-and-label.js'
 
 /** How many rows below a heading are searched for its first number. */
@@ -21,9 +22,8 @@ export function kommuneInCorner(grid: Grid, row: number): string | undefined {
     return isClear(label) && (label.aar ?? label.indsats) !== undefined
   }
   const cells = [...others.map((column) => grid.at(row, column)), grid.at(next, corner)]
-  const name = grid.at(row, corner)
-  if (typeof name !== 'string' || others.length === 0 || !cells.every(tells)) return undefined
-  return kommuneNamed(name)?.navn
+  if (others.length === 0 || !cells.every(tells)) return undefined
+  return kommuneNamed(textOf(grid.at(row, corner)))?.navn
 }
 
 /** The first row below this one that is not empty. */
@@ -33,12 +33,50 @@ function nextRow(grid: Grid, row: number): number {
   return next
 }
 
-/** A single text in a row of its own. */
+/** A single text in a row of its own, or the number of a municipality. */
 export function isTitle(grid: Grid, row: number): boolean {
   const [column = 0, ...more] = grid.filled(row)
   const cell = grid.at(row, column)
-  return more.length === 0 && typeof cell === 'string' && !isCountLike(cell)
+  const isText = typeof cell === 'string' && !isCountLike(cell)
+  return more.length === 0 && (isText || isCode(cell))
 }
+
+const isCode = (cell: Cell) => isKommuneCode(textOf(cell))
+
+/**
+ * Whether the row has numbers of municipalities in place of their names: beside the word over a column that names rows,
+ * where no count can stand.
+ */
+function areCodes(grid: Grid, row: number): boolean {
+  const [corner = 0, ...others] = grid.filled(row)
+  const isNamed = namesRows(grid, row, corner) || namesCode(grid.at(row, corner))
+  return isNamed && others.length > 1 && others.every((column) => isCode(grid.at(row, column)))
+}
+
+/**
+ * Whether the row has years of two digits, one after the other: beside the word over a column that names rows, or below
+ * such a word.
+ */
+function areShortYears(grid: Grid, row: number): boolean {
+  const filled = grid.filled(row)
+  const isBeside = namesRows(grid, row, filled[0] ?? 0)
+  const word = isBeside ? row : row - 1
+  const [corner = 0, ...others] = grid.filled(word)
+  const hasYears = others.some((column) => headingLabel(grid.at(word, column))?.aar !== undefined)
+  if (hasYears || !namesRows(grid, word, corner)) return false
+  const years = (isBeside ? others : filled).map((column) =>
+    shortYear(textOf(grid.at(row, column))),
+  )
+  const [first] = years
+  return (
+    new Set(years).size > 1 &&
+    years.every((year, i) => i === 0 || year === first || year === (years[i - 1] ?? NaN) + 1)
+  )
+}
+
+/** »Kommunenr.«, »Kommunekode:« */
+const namesCode = (cell: Cell) =>
+  typeof cell === 'string' && /^\s*kommune[\s-]?(?:nr|nummer|kode)\.?\s*:?\s*$/i.test(cell)
 
 /**
  * A word with its value beside it, as in a form above its table: »År: 2017«, »Kommune: Odense«. These do not name
@@ -50,9 +88,10 @@ export function isPair(grid: Grid, row: number): boolean {
   const [word, value] = [grid.at(row, first), grid.at(row, second)]
   const label = labelOf(word)
   const isYear = label?.rolle === 'aar' && labelOf(value)?.aar !== undefined
-  const isName = label?.rolle === 'kommune' && isKommune(grid, row, second)
+  const isOfName = label?.rolle === 'kommune' || namesCode(word)
+  const isName = isOfName && (isKommune(grid, row, second) || isCode(value))
   const isMarked = isColon(word) && !isColon(value)
-  if (!isClear(label) ? !isMarked : !isYear && !isName && !isMarked) return false
+  if (!isMarked && !isName && !isYear) return false
   const next = nextRow(grid, row)
   return isWords(grid, next) || isPairOfCount(grid, next, second)
 }
@@ -66,6 +105,8 @@ const isColon = (cell: Cell) => typeof cell === 'string' && cell.trim().endsWith
 
 /** Only words and years, and nothing that could be a count. */
 export function isWords(grid: Grid, row: number): boolean {
+  if (areCodes(grid, row) || areShortYears(grid, row)) return true
+  if (kommuneInCorner(grid, row) !== undefined) return true
   return grid.filled(row).every((column) => {
     const cell = grid.at(row, column)
     if (typeof cell === 'boolean') return false

@@ -1,8 +1,8 @@
 /** Lists to the right of a table: names to look up, values to choose from, notes. Their rows are not those of the table. */
-import { kommuneNamed } from '@screeningsmodel/kommuner'
 import type { Cell } from '../../cells/cell.js'
 import { countOf, Grid, isBlank, isCountLike, textOf } from '../../sheets/grid.js'
 import { isClear, labelOf } from '../../words/label.js'
+import { isKommuneCode } from '../../words/kommune-names.js'
 import { isYear } from '../../words/years.js'
 
 /**
@@ -64,7 +64,5 @@ function holdsTable({ sheet }: Grid, group: readonly number[]): boolean {
 }
 
 function isCount(cell: Cell): boolean {
-  return isCountLike(cell) && !isYear(countOf(cell) ?? 0) && !isCode(textOf(cell))
+  return isCountLike(cell) && !isYear(countOf(cell) ?? 0) && !isKommuneCode(textOf(cell))
 }
-
-const isCode = (text: string) => /^0?\d{3}$/.test(text) && kommuneNamed(text) !== undefined

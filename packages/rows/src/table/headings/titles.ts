@@ -41,7 +41,8 @@ export function kommuneOfTitle(block: Block): string | undefined {
   const corner = kommuneInCorner(block.bare, block.headings.at(-1) ?? 0)
   if (corner !== undefined) return corner
   const titles = titlesOf(block)
-  const said = titles.map((text) => /^kommunen?s?\s*:?\s+(.+)$/i.exec(text)?.[1])
+  const word = /^kommune(?:n?s?|[\s-]?(?:nr\.?|nummer|kode))\s*:?\s+(.+)$/i
+  const said = titles.map((text) => word.exec(text)?.[1])
   const [named] = [...said, titles.at(-1)].flatMap((text) => kommuneNamed(text ?? '') ?? [])
   return named?.navn
 }

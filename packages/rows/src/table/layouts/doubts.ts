@@ -9,6 +9,7 @@ import { axisTells, tellNames, tells } from '../coordinates/axes.js'
 import { chosenTable, meaningOf, written } from '../choices/choices.js'
 import { choice } from '../questions/column-options.js'
 import type { Context } from '../choices/context.js'
+import { holdsCodes } from '../headings/column.js'
 import type { CountColumn, Layout } from '../coordinates/layout.js'
 import { asked, columnKey, type Asked } from '../questions/question.js'
 import { optionTexts } from '../questions/option-texts.js'
@@ -22,7 +23,9 @@ export function aboutLayout(layout: Layout, context: Context): void {
   const namesInRows = tellNames(axes)
 
   if (!namesInRows && context.sheetKommune === undefined) {
-    const texts = layout.columns.filter(({ column: { content } }) => content.names > 0)
+    const texts = layout.columns.filter(
+      ({ column, chosen }) => column.content.names > 0 || (!chosen && holdsCodes(block, column)),
+    )
     const asks = () =>
       whichNames(
         block,

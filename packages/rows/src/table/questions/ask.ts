@@ -4,10 +4,12 @@ import { alikeOf } from '../headings/alike.js'
 import type { Block } from '../headings/blocks.js'
 import { written, type Meaning } from '../choices/choices.js'
 import { choice, indsatser, optionOf, ordered, partOptions } from './column-options.js'
-import type { Column } from '../headings/column.js'
+import { holdsCodes, type Column } from '../headings/column.js'
 import type { Context } from '../choices/context.js'
 import { textOf } from '../../sheets/grid.js'
 import { labelOf } from '../../words/label.js'
+import { tokensOf } from '../../words/tokens.js'
+import { isYear } from '../../words/years.js'
 import type { Layout } from '../coordinates/layout.js'
 import { columnsWith, holdsOnly } from './label-columns.js'
 import type { Said } from '../headings/meaning.js'
@@ -53,7 +55,8 @@ export function whatIsColumn(
   const aar = says.aar ?? says.hint.aar
   const own = alike.find((one) => one.column.index === column.index)?.years ?? []
   // Two digits are read as a year only if another column has another such year.
-  const years = alike.length > 1 ? own : aar === undefined ? [] : [aar]
+  const isLong = own.length > 0 && tokensOf(column.name).some((token) => isYear(Number(token)))
+  const years = alike.length > 1 || isLong ? own : aar === undefined ? [] : [aar]
   const kinds = isKindTold ? [{}] : ordered(column, says).map((indsats) => ({ indsats }))
   const whole = isKindTold ? [{ rolle: 'antal' as const }] : kinds
   const isYears = holdsOnly('years', column)
@@ -72,6 +75,14 @@ export function whatIsColumn(
             {
               tekst: optionTexts[context.sprog].yearOfRow,
               valg: choice(context, block, column, 'aar'),
+            },
+          ]
+        : []),
+      ...(holdsCodes(block, column)
+        ? [
+            {
+              tekst: optionTexts[context.sprog].kommuneCode,
+              valg: choice(context, block, column, 'kommune'),
             },
           ]
         : []),

@@ -4,7 +4,7 @@
  */
 import { nearestName } from '@screeningsmodel/core'
 import { columnLetters } from '../../support/letters.js'
-import type { OfYear } from '../headings/alike.js'
+import { isOnlyYear, type OfYear } from '../headings/alike.js'
 import type { Block } from '../headings/blocks.js'
 import { sameText, written, type Meaning, type Valg } from '../choices/choices.js'
 import { columnsOf, type Column } from '../headings/column.js'
@@ -79,7 +79,8 @@ export function optionOf(
 /** Whether a heading that is not understood may name a count: by its year, or by a word close to one. */
 export function mayBeCount(column: Column, says: Said): boolean {
   const { aar, indsats } = { ...says.hint, ...says }
-  return aar !== undefined || indsats !== undefined || nearestPhrase(column.name) !== undefined
+  if (aar !== undefined || indsats !== undefined) return true
+  return isOnlyYear(column.name) || nearestPhrase(column.name) !== undefined
 }
 
 /** The word of a heading's kind that was probably meant. */

@@ -5,6 +5,8 @@ import type { Context } from '../choices/context.js'
 import type { Layout } from '../coordinates/layout.js'
 import type { Column } from '../headings/column.js'
 import { titlesOf } from '../headings/titles.js'
+import { textOf } from '../../sheets/grid.js'
+import { totalOf } from '../../words/row-words.js'
 import { tokensOf } from '../../words/tokens.js'
 import { dateIn, isYear } from '../../words/years.js'
 import { columnsWith } from './label-columns.js'
@@ -16,7 +18,12 @@ export function whichYear(layout: Layout, context: Context): Asked {
   const { navn: ark } = block.grid.sheet
   const { key, sted } = placeOf(block)
   const texts = [ark, ...titlesOf(block)]
-  const found = texts.flatMap((text) => tokensOf(text).map(Number)).filter(isYear)
+  const names = layout.axes.flatMap(({ column: { index } }) =>
+    block.rows.map((row) => textOf(block.grid.at(row, index))),
+  )
+  const ofSums = names.flatMap((name) => totalOf(name, undefined)?.aar ?? [])
+  const named = texts.flatMap((text) => tokensOf(text).map(Number)).filter(isYear)
+  const found = [...named, ...ofSums]
   const dated = datedColumns(layout)
   const several = dated.find(({ years }) => years.size > 1)?.column
   const years = [
