@@ -17,21 +17,21 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../../
  */
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
   ['{ screenTilbud }', 'index.ts', 22_580],
-  ['{ screenCase }', 'index.ts', 20_410],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_620],
+  ['{ screenCase }', 'index.ts', 20_440],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_640],
   ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_000],
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_050],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_730],
   ['{ looksLikeCpr }', 'index.ts', 760],
-  ['{ compileRuleset }', 'index.ts', 53_180],
+  ['{ compileRuleset }', 'index.ts', 53_190],
   // Errors in one language, without verdicts of the shipped documents.
   ['{ compileRuleset }', 'compile/da.ts', 45_210],
   ['{ rulesets }', 'index.ts', 39_270],
-  ['{ screenerOfData }', 'browser.ts', 20_230],
+  ['{ screenerOfData }', 'browser.ts', 20_220],
   // The lean entry, with a parser of messages for own documents.
   ['*', 'browser.ts', 29_750],
   // Everything, with the documents and what is generated from them.
-  ['*', 'index.ts', 115_750],
+  ['*', 'index.ts', 115_770],
 ]
 
 /** What the core depends on when it runs. */
