@@ -230,10 +230,15 @@ t.test('rare questions and refusals', async (t) => {
     ).slice(0, 1),
     ["--kolonne 'E=-'"],
   )
-  const both = await flags(
-    'Kommune;Behandling 2017;Døgn 2017;Behandling 2018;Døgn 2018;I alt | Odense;3;1;2;1;7',
-  )
-  t.same(both, ["--kolonne 'F=-'"], 'which of two columns it could stand for is not known')
+  const years =
+    'Kommune;Behandling 2017;Døgn 2017;Behandling 2018;Døgn 2018;I alt | Odense;3;1;2;1;7'
+  // Which of two columns the sum could stand for is not known, but both numbers of each year can be added.
+  t.same(await flags(years), [
+    "--kolonne 'F=-'",
+    "--kolonne 'B=ambulant:2017' --kolonne 'D=ambulant:2018' --kolonne 'F=-'",
+  ])
+  const apart = { kolonner: { B: 'ambulant:2017', D: 'ambulant:2018', F: '-' } }
+  t.equal(await told(years, apart), 'Odense 2017: 4/1, Odense 2018: 3/1')
   const chosen = { kolonner: { B: '-' } }
   const list = readList(
     [

@@ -93,7 +93,7 @@ export const questionTexts = {
   },
   'i-alt-kolonnen': {
     da: ({ ark, kolonne, navn }) =>
-      `Kolonne ${shown(kolonne)}${named(navn)} i ${inSheet.da(ark)} er summen af behandling og døgnbehandling. Er dem i døgnbehandling også talt med i kolonnen for behandling?`,
+      `Kolonne ${shown(kolonne)}${named(navn)} i ${inSheet.da(ark)} er summen af behandling og døgnbehandling. Er de, der er i døgnbehandling, også talt med i kolonnen for behandling?`,
     en: ({ ark, kolonne, navn }) =>
       `Column ${shown(kolonne)}${calledEn(navn)} of ${inSheet.en(ark)} is the sum of treatment and residential treatment. Are those in residential treatment counted in the column of treatment as well?`,
   },
