@@ -29,8 +29,15 @@ function tilbud(known: () => boolean): TilbudInput {
   ) as TilbudInput
 }
 
-const some = (known: () => boolean): readonly TilbudInput[] =>
-  Array.from({ length: 256 }, () => tilbud(known))
+const some = (known: () => boolean, count = 256): readonly TilbudInput[] =>
+  Array.from({ length: count }, () => tilbud(known))
 
-export const withHoles = some(() => random(8) > 0)
+const isKnown = () => random(8) > 0
+export const withHoles = some(isKnown)
 export const ofOneShape = some(() => true)
+
+/** The rows of a longer table, in the same two forms. */
+export const tables = (rows: number) => ({
+  'with holes': some(isKnown, rows),
+  'of one shape': some(() => true, rows),
+})

@@ -7,6 +7,7 @@ import { inspect } from 'node:util'
 import t from 'tap'
 import { compileRuleset as compileInEnglish } from '../../src/compile/en.js'
 import { compileRuleset, forMany, isShared, rulesets, type Ruleset } from '../../src/index.js'
+import { sharingAfter } from '../../src/screener/for-many.js'
 import { compileRuleset as compileShown } from '../../src/notebook.js'
 import type { Screener } from '../../src/screener/screener.js'
 import { boolean, documentOf, integer } from '../support/documents.js'
@@ -20,7 +21,7 @@ t.comment(`FC_SEED=${seed}`)
 /** Compares a run with the ruleset alone; throws if they differ, in content or in order. */
 function alike(screener: Screener, rows: Iterable<unknown>): void {
   for (const sprog of ['da', 'en'] as const) {
-    const many = forMany(screener, { sprog })
+    const many = sharingAfter(0, screener, { sprog })
     for (const row of rows) {
       const alone = JSON.stringify(orErrors(() => screener.screen(row, { sprog })))
       assert.equal(JSON.stringify(orErrors(() => many(row))), alone, JSON.stringify(row))
@@ -184,7 +185,7 @@ t.test('rows with a list or parameters of their own, between others', async () =
 t.test('parts are shared within a run, never between runs', async (t) => {
   const screener = compileRuleset(rulesets[0])
   const row = { borgere: 4, aarsvaerk: 3.5, medarbejdere: 4, medarbejdereMedErfaring: 1 }
-  const many = forMany(screener)
+  const many = sharingAfter(0, screener)
   const first = many(row)
   const second = many({ ...row, aarsvaerk: 4 })
   t.equal(second.kriterier[0], first.kriterier[0])
@@ -197,8 +198,30 @@ t.test('parts are shared within a run, never between runs', async (t) => {
   t.ok(medarbejdere > 0 && asked[0]!.naesteSpoergsmaal.length > 0)
   t.equal(asked[1]!.laesninger, asked[0]!.laesninger, 'open in a reading')
   t.not(asked[1]!.mangler, asked[0]!.mangler)
-  t.not(forMany(screener)(row).kriterier[0], first.kriterier[0], 'another run')
+  t.not(sharingAfter(0, screener)(row).kriterier[0], first.kriterier[0], 'another run')
   t.not(screener.screen(row).kriterier[0], first.kriterier[0], 'alone')
+})
+
+t.test('a short run shares nothing', async (t) => {
+  const many = forMany(compileRuleset(rulesets[0]))
+  const shared = Array.from({ length: 1_002 }, () => isShared(many({ borgere: 4 }).kriterier[0]!))
+  t.equal(shared.indexOf(true), 1_000)
+})
+
+t.test('answers outside a run are not frozen by it', async () => {
+  const isOpen = (value: unknown): boolean =>
+    typeof value !== 'object' ||
+    value === null ||
+    (!Object.isFrozen(value) && Object.values(value).every(isOpen))
+  holds(5, (draw) => {
+    for (const ruleset of rulesets) {
+      const screener: Screener = compileRuleset(ruleset)
+      const many = sharingAfter(0, screener)
+      const rows = randomRows(draw, ruleset, 10)
+      for (const row of [...rows, ...rows]) orErrors(() => many(row))
+      for (const row of rows) assert.ok(isOpen(orErrors(() => screener.screen(row))))
+    }
+  })
 })
 
 t.test('a screener that wraps another is used itself', async (t) => {
@@ -224,7 +247,7 @@ t.test('a screener that wraps another is used itself', async (t) => {
 })
 
 t.test('no more parts are kept than there is room for', async (t) => {
-  const many = forMany(compileRuleset(rulesets[0]))
+  const many = sharingAfter(0, compileRuleset(rulesets[0]))
   // Three new parts per row, and 8,192 are kept.
   for (let i = 10; i < 2800; i += 1) {
     many({ borgere: i, aarsvaerk: i / 100, medarbejdere: i, medarbejdereMedErfaring: i })

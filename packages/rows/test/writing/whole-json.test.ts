@@ -129,7 +129,7 @@ t.test('more words and criteria than are cached', async (t) => {
 })
 
 t.test('answers of one run, which share parts', async (t) => {
-  const rows = [...generateTilbud({ antal: 40 })]
+  const rows = [...generateTilbud({ antal: 1_100 })]
   const registry = registryOf(rulesets)
   for (const sprog of ['da', 'en'] as const) {
     const screener = rowScreener({ registry, subject: 'tilbud', fuldt: true, sprog })
