@@ -31,6 +31,8 @@ fakta <- read.csv2(
   csv,
   check.names = FALSE, na.strings = unknown, fileEncoding = if (isUtf8) "UTF-8-BOM" else "CP1252"
 )
+# Excel leaves rows of empty cells where a table was once longer. No answer is given to them.
+fakta <- fakta[rowSums(!is.na(fakta)) > 0, ]
 stopifnot(nrow(fakta) == nrow(svar))
 # A criterion may be called as a fact is: the columns between the conclusion and what is missing are outcomes.
 outcomes <- (match("konklusion", names(svar)) + 1):(match("mangler", names(svar)) - 1)
