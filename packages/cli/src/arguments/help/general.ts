@@ -11,7 +11,7 @@ export const generalHelp = {
   kildens: { da: 'kildens tal', en: 'the numbers of the source' },
   examples: {
     da: 'Eksempler:\n  screeningsmodel screen tilbud tilbud.csv --ud svar.csv\n  screeningsmodel sql --dialect postgres --tabel tilbud\n  screeningsmodel rulesets check mit-regelsaet.json',
-    en: 'Examples:\n  screeningsmodel screen tilbud tilbud.csv --ud svar.csv\n  screeningsmodel sql --dialect postgres --tabel tilbud\n  screeningsmodel rulesets check my-ruleset.json',
+    en: 'Examples:\n  screeningsmodel screen tilbud tilbud.csv --ud answers.csv\n  screeningsmodel sql --dialect postgres --tabel tilbud\n  screeningsmodel rulesets check my-ruleset.json',
   },
   ud: {
     da: 'skriv til en fil; den dukker først op, når den er helt færdig',
