@@ -16,7 +16,7 @@ import polars as pl
 
 csv, statement, address = sys.argv[1:4]
 # What people write where nothing is known. HTTP reads these words, and more; to SQL such a column would be text.
-UNKNOWN = ["", "-", "NA", "N/A", "NULL", "?", "ved ikke", "Ved ikke", "ikke oplyst", "Ikke oplyst", "uoplyst", "Uoplyst"]
+UNKNOWN = ["", "-", "NA", "N/A", "NULL", "?", "ved ikke", "Ved ikke", "ikke oplyst", "Ikke oplyst", "uoplyst", "Uoplyst", "ukendt", "Ukendt"]
 
 
 def by_sql() -> pl.DataFrame:

@@ -26,7 +26,7 @@ for (konklusion in sort(names(antal))) cat(konklusion, antal[[konklusion]], "\n"
 lines <- readLines(csv, encoding = "bytes", warn = FALSE)
 isUtf8 <- all(validUTF8(lines))
 # What people write where nothing is known; a column of numbers with such a word in it would be text.
-unknown <- c("", "-", "NA", "N/A", "NULL", "?", "ved ikke", "Ved ikke", "ikke oplyst", "Ikke oplyst", "uoplyst", "Uoplyst")
+unknown <- c("", "-", "NA", "N/A", "NULL", "?", "ved ikke", "Ved ikke", "ikke oplyst", "Ikke oplyst", "uoplyst", "Uoplyst", "ukendt", "Ukendt")
 fakta <- read.csv2(
   csv,
   check.names = FALSE, na.strings = unknown, fileEncoding = if (isUtf8) "UTF-8-BOM" else "CP1252"
