@@ -19,7 +19,7 @@ export const generalHelp = {
   },
   fra: {
     da: 'rækkernes format; ellers efter filnavnet eller de første tegn',
-    en: 'the form of the rows; else by the file name or the first characters',
+    en: 'the format of the rows; by default that of the file name or the first characters',
   },
   ruleset: {
     da: 'regelsættet: id, id@version, eller en fil med dit eget (.json; prøv det med rulesets check)',
@@ -31,6 +31,6 @@ export const generalHelp = {
   },
   parameter: {
     da: 'sæt et andet tal ind i reglen (rulesets show viser dem under »parametre«); kan gentages',
-    en: 'put another number into the rule (rulesets show lists them under “parametre”); may be repeated',
+    en: 'use another number in the rules (rulesets show lists them under “parametre”); may be repeated',
   },
 } as const
