@@ -16,7 +16,7 @@ import polars as pl
 
 csv, statement, address = sys.argv[1:4]
 # What people write where nothing is known. HTTP reads these words, and more; to SQL such a column would be text.
-UNKNOWN = ["", "-", "NA", "N/A", "NULL", "?", "ved ikke", "Ved ikke", "ikke oplyst", "Ikke oplyst", "uoplyst", "Uoplyst"]
+UNKNOWN = ["", "-", "NA", "N/A", "NULL", "?", "ved ikke", "Ved ikke", "ikke oplyst", "Ikke oplyst", "uoplyst", "Uoplyst", "ukendt", "Ukendt"]
 
 
 def by_sql() -> pl.DataFrame:
@@ -33,7 +33,10 @@ def by_sql() -> pl.DataFrame:
         read = Path(folder) / "tilbud.csv"
         read.write_text(text, encoding="utf-8", newline="")
         database = duckdb.connect()
-        database.read_csv(str(read), delimiter=";", decimal=",", na_values=UNKNOWN).create_view("tilbud")
+        table = database.read_csv(str(read), delimiter=";", decimal=",", na_values=UNKNOWN)
+        # Excel leaves rows of empty cells where a table was once longer. HTTP passes over them.
+        names = (name.replace('"', '""') for name in table.columns)
+        table.filter(" OR ".join(f'"{name}" IS NOT NULL' for name in names)).create_view("tilbud")
         answers = database.execute(Path(statement).read_text(encoding="utf-8"))
         columns = [column[0] for column in answers.description]
         rows = answers.fetchall()

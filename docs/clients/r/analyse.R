@@ -26,11 +26,13 @@ for (konklusion in sort(names(antal))) cat(konklusion, antal[[konklusion]], "\n"
 lines <- readLines(csv, encoding = "bytes", warn = FALSE)
 isUtf8 <- all(validUTF8(lines))
 # What people write where nothing is known; a column of numbers with such a word in it would be text.
-unknown <- c("", "-", "NA", "N/A", "NULL", "?", "ved ikke", "Ved ikke", "ikke oplyst", "Ikke oplyst", "uoplyst", "Uoplyst")
+unknown <- c("", "-", "NA", "N/A", "NULL", "?", "ved ikke", "Ved ikke", "ikke oplyst", "Ikke oplyst", "uoplyst", "Uoplyst", "ukendt", "Ukendt")
 fakta <- read.csv2(
   csv,
   check.names = FALSE, na.strings = unknown, fileEncoding = if (isUtf8) "UTF-8-BOM" else "CP1252"
 )
+# Excel leaves rows of empty cells where a table was once longer. No answer is given to them.
+fakta <- fakta[rowSums(!is.na(fakta)) > 0, ]
 stopifnot(nrow(fakta) == nrow(svar))
 # A criterion may be called as a fact is: the columns between the conclusion and what is missing are outcomes.
 outcomes <- (match("konklusion", names(svar)) + 1):(match("mangler", names(svar)) - 1)

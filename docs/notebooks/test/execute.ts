@@ -25,9 +25,10 @@ export interface Notebook {
  * The notebook with the outputs that it gives now.
  *
  * @param name a file in `docs/notebooks`
+ * @param fil the path of a reader's own file, in place of the one in the first cell
  * @throws {Error} where Jupyter is not installed, and with what it wrote when a cell fails
  */
-export async function executed(name: string): Promise<string> {
+export async function executed(name: string, fil?: string): Promise<string> {
   await access(jupyter).catch(() => {
     throw new Error(
       `Jupyter is not installed: there is no ${jupyter}. Install it with .ci/install.`,
@@ -51,10 +52,17 @@ export async function executed(name: string): Promise<string> {
       '--execute',
       '--ExecutePreprocessor.record_timing=False',
       '--ExecutePreprocessor.timeout=300',
-      `--output-dir=${temporary}`,
+      '--stdin',
+      '--stdout',
     ]
-    await execute(jupyter, [...options, name], { cwd: folder, env })
-    return await readFile(join(temporary, name), 'utf8')
+    const notebook = await readFile(join(folder, name), 'utf8')
+    const running = execute(jupyter, options, { cwd: folder, env, maxBuffer: 2 ** 26 })
+    running.child.stdin?.end(
+      notebook.replace(/const fil = '.*?'/, (kept) =>
+        fil === undefined ? kept : `const fil = '${fil}'`,
+      ),
+    )
+    return (await running).stdout
   } finally {
     await rm(temporary, { recursive: true, force: true })
   }

@@ -71,6 +71,7 @@ export type { Verdict } from './program/verdicts.js'
 export type {
   AnyNames,
   ChoiceOf,
+  CompactScreeningOf,
   CriterionOf,
   Names,
   PeriodsScreeningOf,

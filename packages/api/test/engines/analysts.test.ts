@@ -24,7 +24,7 @@ function counts(names: readonly string[]): readonly string[] {
 
 /**
  * The same as Danish Excel saves it in Windows-1252: with an extra column, a tilbud that occurs twice, one with an
- * unknown fact, and a row that is refused.
+ * unknown fact, a row of empty cells, a row that is refused, and more empty rows where the table was once longer.
  */
 async function asKept(folder: string): Promise<string> {
   const lines = (await readFile(csv, 'utf8'))
@@ -37,9 +37,14 @@ async function asKept(folder: string): Promise<string> {
       .split(';')
       .map((cell, i) => (i === 2 ? text : cell))
       .join(';')
-  const rows = [...lines.slice(1), first, withBorgere('ved ikke'), withBorgere('-1')].map(
-    (line) => `${line};Ærø og Sjælland`,
-  )
+  const withArea = (line: string) => `${line};Ærø og Sjælland`
+  const empty = head.replace(/[^;]/g, '').concat(';')
+  const rows = [
+    ...[...lines.slice(1), first, withBorgere('ved ikke')].map(withArea),
+    empty,
+    withArea(withBorgere('-1')),
+    ...[empty, empty],
+  ]
   const file = join(folder, 'beholdt.csv')
   await writeFile(file, Buffer.from([`${head};Område`, ...rows, ''].join('\r\n'), 'latin1'))
   return file
@@ -65,7 +70,7 @@ t.test('Python: SQL, HTTP and whole answers', async (t) => {
   const n = tilbud.length
   for (const [file, more, refused] of [
     [csv, [], []],
-    [await asKept(folder), again, [`linje ${String(n + 4)}: Antallet kan ikke være negativt.`]],
+    [await asKept(folder), again, [`linje ${String(n + 5)}: Antallet kan ikke være negativt.`]],
   ] as const) {
     const all = [...answers, ...more]
     const unmet = counts(

@@ -15,7 +15,7 @@ export interface Changed<Row, Foer extends Compared = Compared, Efter extends Co
   readonly foer: Foer['konklusion']
   /** The conclusion of the second way. */
   readonly efter: Efter['konklusion']
-  /** The ids of the criteria whose outcomes differ. */
+  /** The ids of the criteria whose outcomes differ, and of those that only one of the two ways has. */
   readonly kriterier: readonly CriterionOf<Foer | Efter>[]
 }
 

@@ -1,6 +1,7 @@
 /** Types of answers that know the names of their ruleset: its conclusions, criteria, facts, readings and remarks. */
 import type { ChangeAnswer, CriterionAnswer } from './criterion-schema.js'
 import type {
+  CompactScreening,
   PeriodsScreening,
   QuestionAnswer,
   ReadingAnswer,
@@ -83,6 +84,13 @@ export interface PeriodsScreeningOf<N extends Names> extends PeriodsScreening {
     laesninger: (ReadingAnswer & { andre: { konklusion: N['konklusion'] }[] })[]
   }
   perioder: ScreeningOf<N>[]
+}
+
+/** The short answer of a ruleset with these names. */
+export interface CompactScreeningOf<N extends Names> extends CompactScreening {
+  konklusion: N['konklusion']
+  kriterier: (CompactScreening['kriterier'][number] & { id: N['kriterium'] })[]
+  mangler: N['fakta'][]
 }
 
 /** The bare verdict of a ruleset with these names. */

@@ -92,6 +92,29 @@ export type InputOf<D extends Described> = Group<D, ''> & {
     | undefined
 }
 
+/** Several years of one place, each with the facts that a document takes. Facts that are not known here may be anything. */
+export type PeriodsOf<Input> = unknown extends Input
+  ? unknown
+  : Pick<Input, keyof Input & ('reference' | 'ruleset' | 'parametre')> &
+      Chosen<Input> & {
+        /** The facts of each calendar year, with the year and without `reference`; each year once. */
+        readonly perioder: readonly (Omit<Input, 'reference' | 'laesninger'> &
+          Chosen<Input> & {
+            /** The calendar year that the facts are about. */
+            readonly aar: number
+          })[]
+      }
+
+/** The readings that are chosen. Of several years, the reading of how they are taken together may be among them. */
+interface Chosen<Input> {
+  /** The options that are chosen, by reading; by default the first of each. */
+  readonly laesninger?:
+    | ((Input extends { readonly laesninger?: infer L } ? NonNullable<L> : unknown) &
+        Readonly<Record<string, string | null | undefined>>)
+    | null
+    | undefined
+}
+
 /** A person's own values for the parameters of a document. */
 export type ParametersOf<D extends Described, Value = number> = [Listed<D['parametre']>] extends [
   never,

@@ -2,10 +2,11 @@
 import { compacter } from '../answer/compact.js'
 import { keptAnswers } from '../answer/kept.js'
 import { isBeside, remarksOf, type Conclusion } from '../answer/remarks.js'
-import type { CompactScreening, RemarkAnswer } from '../answer/schema.js'
+import type { RemarkAnswer } from '../answer/schema.js'
 import type {
   AnyNames,
   ChoiceOf,
+  CompactScreeningOf,
   Names,
   PeriodsScreeningOf,
   ScreeningOf,
@@ -15,6 +16,7 @@ import type { InputErrorCode } from '../errors/error-texts.js'
 import type { Problem } from '../errors/problems.js'
 import { requestReader } from '../evaluation/request.js'
 import { halfOf } from '../program/fingerprint.js'
+import type { PeriodsOf } from '../ruleset/described.js'
 import type { ParameterValues, Ruleset } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 import { chooser } from '../request/choice.js'
@@ -84,14 +86,17 @@ export interface Screener<N extends Names = AnyNames, Input = unknown> {
    * @param input what somebody sent; everything is checked
    * @throws {InputError}
    */
-  readonly compact: (input: Input, options?: ScreenOptions) => CompactScreening
+  readonly compact: (input: Input, options?: ScreenOptions) => CompactScreeningOf<N>
   /**
    * The answer about several years of one place, each and all together.
    *
    * @param input what applies to all years, and the facts of each in `perioder`; everything is checked
    * @throws {InputError}
    */
-  readonly screenPerioder: (input: unknown, options?: ScreenOptions) => PeriodsScreeningOf<N>
+  readonly screenPerioder: (
+    input: PeriodsOf<Input>,
+    options?: ScreenOptions,
+  ) => PeriodsScreeningOf<N>
   /**
    * The outcomes alone, as fast as possible: no texts, and no checks of the input. A fact that is absent or not of
    * its type counts as not known. `laesninger` chooses readings (`{ 'kompetencer-fra': 'eget-personale' }`). The

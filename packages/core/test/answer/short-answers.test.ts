@@ -88,7 +88,7 @@ t.test('facts whose getters ask for another answer', async (t) => {
 t.test('a caller that changes its answer', async (t) => {
   const { compact } = compileRuleset(rulesets[0])
   const first = compact({ borgere: 4, reference: 'T-1' })
-  first.konklusion = 'noget andet'
+  first.konklusion = 'hoejt-specialiseret'
   t.throws(() => first.kriterier.pop(), TypeError)
   t.match(compact({ borgere: 5 }), { konklusion: 'uafklaret', kriterier: { length: 4 } })
 })

@@ -221,6 +221,32 @@ export function ownDocuments(): void {
   // @ts-expect-error there is no such option
   screener.verdict({}, { 'ventet-fra': 'altid' })
 
+  // Several years, and short answers, know the same.
+  const years = screener.screenPerioder({
+    reference: 'P-1',
+    laesninger: { aarligt: 'hvert-aar', 'ventet-fra': 'visitation' },
+    perioder: [
+      { aar: 2018, ventetid: 3 },
+      { aar: 2019, laesninger: { 'ventet-fra': null } },
+    ],
+  })
+  expectType<'foerst' | 'i-tur' | 'uafklaret'>()(years.samlet.konklusion)
+  // @ts-expect-error there is no such fact
+  screener.screenPerioder({ perioder: [{ aar: 2018, ventetider: 3 }] })
+  // @ts-expect-error there is no such value
+  screener.screenPerioder({ perioder: [{ aar: 2018, bolig: { type: 'lejet' } }] })
+  // @ts-expect-error there is no such option
+  screener.screenPerioder({ laesninger: { 'ventet-fra': 'altid' }, perioder: [{ aar: 2018 }] })
+  // @ts-expect-error a period has a year
+  screener.screenPerioder({ perioder: [{ ventetid: 3 }] })
+  const short = screener.compact({ ventetid: 30 })
+  const shortOfAny: CompactScreening = short
+  expectType<string>()(shortOfAny.konklusion)
+  expectType<'foerst' | 'i-tur' | 'uafklaret'>()(short.konklusion)
+  expectType<'ventet' | 'uden-bolig' | undefined>()(short.kriterier[0]?.id)
+  // @ts-expect-error there is no such fact
+  short.mangler.includes('ventetider')
+
   // An entry in one language infers the same.
   const inDanish = compileInDanish({
     facts: [{ path: 'ventetid', type: 'integer', minimum: 0, maximum: 900 }],

@@ -11,7 +11,7 @@ export const generalHelp = {
   kildens: { da: 'kildens tal', en: 'the numbers of the source' },
   examples: {
     da: 'Eksempler:\n  screeningsmodel screen tilbud tilbud.csv --ud svar.csv\n  screeningsmodel sql --dialect postgres --tabel tilbud\n  screeningsmodel rulesets check mit-regelsaet.json',
-    en: 'Examples:\n  screeningsmodel screen tilbud tilbud.csv --ud svar.csv\n  screeningsmodel sql --dialect postgres --tabel tilbud\n  screeningsmodel rulesets check my-ruleset.json',
+    en: 'Examples:\n  screeningsmodel screen tilbud tilbud.csv --ud answers.csv\n  screeningsmodel sql --dialect postgres --tabel tilbud\n  screeningsmodel rulesets check my-ruleset.json',
   },
   ud: {
     da: 'skriv til en fil; den dukker først op, når den er helt færdig',
@@ -19,7 +19,7 @@ export const generalHelp = {
   },
   fra: {
     da: 'rækkernes format; ellers efter filnavnet eller de første tegn',
-    en: 'the form of the rows; else by the file name or the first characters',
+    en: 'the format of the rows; by default that of the file name or the first characters',
   },
   ruleset: {
     da: 'regelsættet: id, id@version, eller en fil med dit eget (.json; prøv det med rulesets check)',
@@ -31,6 +31,6 @@ export const generalHelp = {
   },
   parameter: {
     da: 'sæt et andet tal ind i reglen (rulesets show viser dem under »parametre«); kan gentages',
-    en: 'put another number into the rule (rulesets show lists them under “parametre”); may be repeated',
+    en: 'use another number in the rules (rulesets show lists them under “parametre”); may be repeated',
   },
 } as const

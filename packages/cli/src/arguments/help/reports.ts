@@ -6,7 +6,7 @@ export const help = {
   },
   opgoerelser: {
     da: 'regneark eller CSV med kommunernes tal, uanset opstilling, eller én JSON-fil med det hele; - er standard-ind',
-    en: 'spreadsheets or CSV of the municipalities’ numbers in any layout, or one JSON file with it all; - is standard input',
+    en: 'spreadsheets or CSV of the municipalities’ numbers in any layout, or one JSON file with everything; - is standard input',
   },
   kommuner: {
     da: 'regionens kommuner: regionens navn, eller en fil med et navn på hver linje',
@@ -14,11 +14,11 @@ export const help = {
   },
   tilbudFil: {
     da: 'tilbud til tema 2: oplysninger som til screen tilbud, og kommune og anvendelse (benyttet eller forventet)',
-    en: 'tilbud for theme 2: facts as for screen tilbud, and kommune and anvendelse (benyttet, used, or forventet, expected)',
+    en: 'tilbud for theme 2: facts as for screen tilbud, and kommune and anvendelse (benyttet or used; forventet or expected)',
   },
   sagerFil: {
     da: 'anonymiserede sager, der tælles i tema 1: oplysninger som til screen case, og kommune, aar og visiteret (doegn, ambulant eller ingen)',
-    en: 'anonymised cases to count in theme 1: facts as for screen case, and kommune, aar and visiteret (doegn, residential, ambulant, outpatient, or ingen, none)',
+    en: 'anonymised cases to count in theme 1: facts as for screen case, and kommune, aar and visiteret (doegn or residential; ambulant or outpatient; ingen or none)',
   },
   teksterFil: {
     da: 'egne tekster: hver under en overskrift med spørgsmålets nummer (## 3.1), eller JSON',
@@ -62,7 +62,7 @@ export const help = {
   },
   sagerArk: {
     da: 'arket med sager, ved navn eller nummer; *: et ark for hvert år eller hver kommune, læst sammen; ellers det, hvis kolonner passer',
-    en: 'the sheet of cases, by name or number; *: one for each year or municipality, read together; else the one whose columns fit',
+    en: 'the sheet of cases, by name or number; *: one for each year or municipality, read together; by default the one whose columns fit',
   },
   sagerOverskrift: {
     da: 'rækken, der navngiver kolonnerne i filen med sager; 0: ingen',
@@ -70,7 +70,7 @@ export const help = {
   },
   tilbudArk: {
     da: 'arket med tilbud, ved navn eller nummer; *: som for sager; ellers det, hvis kolonner passer',
-    en: 'the sheet of tilbud, by name or number; *: as of cases; else the one whose columns fit',
+    en: 'the sheet of tilbud, by name or number; *: as for cases; by default the one whose columns fit',
   },
   tilbudOverskrift: {
     da: 'rækken, der navngiver kolonnerne i filen med tilbud; 0: ingen',
@@ -88,7 +88,7 @@ export const help = {
   region: { da: 'regionens navn', en: 'the name of the region' },
   aar: {
     da: 'rapportens år: 2017-2019 eller 2017,2019; ellers dem, der er i filerne',
-    en: 'the years of the report: 2017-2019 or 2017,2019; else those in the files',
+    en: 'the years of the report: 2017-2019 or 2017,2019; by default those in the files',
   },
   taerskel: {
     da: 'skjul antal under dette (mindst 3), men ikke nuller; 0: vis alle',
@@ -96,33 +96,33 @@ export const help = {
   },
   rapportformat: {
     da: 'rapportens format; ellers efter filnavnet, ellers json',
-    en: 'the form of the report; else by the file name, else json',
+    en: 'the format of the report; by default that of the file name, or json',
   },
   afrapporteringExamples: {
     da: 'Afslutter med 0, når alle rækker er med, 1, når nogle er afvist, og 2 ved forkert brug.\n\nEksempler:\n  screeningsmodel afrapportering tal.xlsx --region Syddanmark --ud rapport.docx\n  screeningsmodel afrapportering a.csv b.csv --region Syddanmark --aar 2017-2019 --taerskel 3 --format md\n  screeningsmodel afrapportering tal.xlsx --region Syddanmark --kommuner Syddanmark --kolonne "Beh. 2017=behandling:2017"\n  screeningsmodel afrapportering tal.xlsx --region Syddanmark --tilbud tilbud.csv --tekster tekster.md --ud rapporter/\n  screeningsmodel afrapportering anmodning.json --format html --ud rapport.html',
-    en: 'Exits with 0 when every row is in it, 1 when some were refused, and 2 on wrong use.\n\nExamples:\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --ud report.docx\n  screeningsmodel afrapportering a.csv b.csv --region Syddanmark --aar 2017-2019 --taerskel 3 --format md\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --kommuner Syddanmark --kolonne "Beh. 2017=behandling:2017"\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --tilbud tilbud.csv --tekster texts.md --ud reports/\n  screeningsmodel afrapportering request.json --format html --ud report.html',
+    en: 'Exits with 0 when every row is in the report, 1 when some were refused, and 2 on wrong use.\n\nExamples:\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --ud report.docx\n  screeningsmodel afrapportering a.csv b.csv --region Syddanmark --aar 2017-2019 --taerskel 3 --format md\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --kommuner Syddanmark --kolonne "Beh. 2017=behandling:2017"\n  screeningsmodel afrapportering figures.xlsx --region Syddanmark --tilbud tilbud.csv --tekster texts.md --ud reports/\n  screeningsmodel afrapportering request.json --format html --ud report.html',
   },
   kapacitet: {
     da: 'Regner ud, hvor mange tilbud der er grundlag for med så få kvinder om året.',
-    en: 'Works out how many tilbud can reach the flow of citizens with so few women a year.',
+    en: 'Works out how many tilbud can reach the required number of citizens with so few women a year.',
   },
   kvinder: { da: 'kvinder, der visiteres om året', en: 'women referred in a year' },
   antalTilbud: { da: 'tilbud, de kan visiteres til', en: 'tilbud that they can be referred to' },
   borgerflow: {
     da: 'mindste antal borgere pr. tilbud om året; ellers 3',
-    en: 'citizens a year that a tilbud must reach; else 3',
+    en: 'citizens a year that a tilbud must reach; by default 3',
   },
   andele: {
     da: 'hvert tilbuds andel af kvinderne, i alt 1; ellers lige store',
-    en: 'the share of the women of each tilbud, together 1; else equal',
+    en: 'the share of the women for each tilbud, 1 in all; by default equal',
   },
   sandsynlighed: {
     da: 'regn også ud, hvor få kvinder der skal til for at være så sikker (0-1)',
-    en: 'also work out how few women it takes to be so sure (0–1)',
+    en: 'also work out how few women it takes to be that certain (0–1)',
   },
   kapacitetformat: {
     da: 'svarets format; ellers efter filnavnet, ellers json',
-    en: 'the form of the answer; else by the file name, else json',
+    en: 'the format of the answer; by default that of the file name, or json',
   },
   kapacitetExamples: {
     da: 'Eksempler:\n  screeningsmodel kapacitet --kvinder 6 --tilbud 2\n  screeningsmodel kapacitet --kvinder 8 --tilbud 3 --andele 0,5 0,3 0,2 --format md\n  screeningsmodel kapacitet --tilbud 5 --sandsynlighed 0,95',

@@ -2,11 +2,11 @@
 export const help = {
   sti: { da: 'oplysningens egen sti', en: 'the path of the fact itself' },
   rulesets: { da: 'Regelsættene.', en: 'The rulesets.' },
-  list: { da: 'Viser, hvilke regelsæt der er.', en: 'Lists the rulesets there are.' },
+  list: { da: 'Viser, hvilke regelsæt der er.', en: 'Lists the rulesets.' },
   show: { da: 'Skriver et regelsæt som JSON.', en: 'Writes a ruleset as JSON.' },
   check: {
     da: 'Prøver et regelsæts egne eksempler på to regelmotorer, og om de opdager små ændringer af reglerne.',
-    en: "Runs a ruleset's own cases on two engines, and tries whether they notice small changes of the rules.",
+    en: "Runs a ruleset's own cases on two engines, and checks whether they notice small changes of the rules.",
   },
   diff: {
     da: 'Viser, hvad der er forskelligt i to regelsæt: i ord, over alle mulige tilfælde og på egne rækker.',
@@ -22,11 +22,11 @@ export const help = {
   },
   diffFormat: {
     da: 'svarets format; ellers efter filnavnet, ellers tekst',
-    en: 'the form of the answer; else by the file name, else text',
+    en: 'the format of the answer; by default that of the file name, or text',
   },
   diffExamples: {
     da: 'Fortolkninger og tal, der vælges, gælder det andet regelsæt.\n\nEksempler:\n  screeningsmodel rulesets diff hoejt-specialiseret-tilbud mit.json --data tilbud.csv\n  screeningsmodel rulesets diff hoejt-specialiseret-tilbud hoejt-specialiseret-tilbud --parameter mindsteBorgere=2',
-    en: 'Readings and numbers that are chosen hold for the second ruleset.\n\nExamples:\n  screeningsmodel rulesets diff hoejt-specialiseret-tilbud my.json --data tilbud.csv\n  screeningsmodel rulesets diff hoejt-specialiseret-tilbud hoejt-specialiseret-tilbud --parameter mindsteBorgere=2',
+    en: 'The readings and numbers that are chosen apply to the second ruleset.\n\nExamples:\n  screeningsmodel rulesets diff hoejt-specialiseret-tilbud my.json --data tilbud.csv\n  screeningsmodel rulesets diff hoejt-specialiseret-tilbud hoejt-specialiseret-tilbud --parameter mindsteBorgere=2',
   },
   graf: {
     da: 'Tegner et regelsæt som diagram: tekst til Mermaid eller en tegning (SVG).',
@@ -46,7 +46,7 @@ export const help = {
   },
   grafformat: {
     da: 'diagrammets format; ellers efter filnavnet, ellers mmd (Mermaid)',
-    en: 'the form of the diagram; else by the file name, else mmd (Mermaid)',
+    en: 'the format of the diagram; by default that of the file name, or mmd (Mermaid)',
   },
   sql: {
     da: 'Skriver reglerne som én SELECT til en database.',
@@ -55,7 +55,7 @@ export const help = {
   dialect: { da: 'databasen', en: 'the database' },
   tabel: {
     da: 'tabellens navn; punktum adskiller skema og tabel',
-    en: 'the name of the table; a full stop parts schema and table',
+    en: 'the name of the table; a full stop separates schema and table',
   },
   kolonne: {
     da: 'kolonnen for en oplysning; tomt navn: tabellen har den ikke; kan gentages',
