@@ -239,6 +239,29 @@ t.test('parameters of an accepted media type are ignored, its quality is not', a
   t.match((await app.inject({ ...batch, headers: csv })).headers['content-type'], 'text/csv')
 })
 
+t.test('a DMN model is XML, also for a client that asks for XML', async (t) => {
+  const url = '/rulesets/indsatsniveau/dmn'
+  const { body } = await get(url)
+  for (const [accept, type] of [
+    ['*/*', 'application/dmn+xml'],
+    ['application/xml', 'application/xml'],
+    ['text/xml', 'text/xml'],
+    ['text/xml, application/xml;q=0.9', 'text/xml'],
+    ['application/xml, application/json', 'application/xml'],
+    ['application/xml;q=0.5, application/dmn+xml', 'application/dmn+xml'],
+    ['text/html,application/xhtml+xml,*/*;q=0.8', 'application/dmn+xml'],
+    ['application/json', undefined],
+    ['application/xml;q=0', undefined],
+  ] as const) {
+    const answer = await get(url, { accept })
+    t.equal(answer.statusCode, type === undefined ? 406 : 200, accept)
+    if (type === undefined) continue
+    t.equal(answer.headers['content-type'], `${type}; charset=utf-8`, accept)
+    t.equal(answer.body, body)
+    t.match(answer.headers.vary, /^Accept,/)
+  }
+})
+
 t.test('another method on a known address is told which there are', async (t) => {
   const allowed = {
     '/screen-tilbud': 'POST, OPTIONS',
