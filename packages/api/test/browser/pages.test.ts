@@ -46,7 +46,7 @@ test(
 test(
   'every state fits with letters of twice the size',
   async (t, { page, origin }) => {
-    for (const [state, reach] of Object.entries(states)) {
+    for (const [state, reach] of Object.entries({ ...states, ...furtherStates })) {
       await reach(page, (path) => origin + path)
       await page.evaluate("document.documentElement.style.fontSize = '20px'")
       // Half of 1280 px, as with zoom; the rest of the page grows with the letters. And a small phone.
