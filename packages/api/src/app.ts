@@ -151,8 +151,7 @@ export async function buildApp(options: AppOptions = {}): Promise<App> {
   addSchemas(app, registry)
   for (const add of routes) add(app, context)
   await addBatch(app, context)
-  await addPages(app, context)
-  addOtherMethods()
+  await addPages(app, context, addOtherMethods)
   if (app.log.level !== 'silent') {
     for (const each of unnoticedChanges(registry))
       app.log.info(each, 'cases tried on small changes')

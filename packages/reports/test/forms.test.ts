@@ -71,7 +71,7 @@ t.test('every text exists in both languages, and contains its values', (t) => {
     ...['opfyldt', 'ikke opfyldt', 'uafklaret', 'gælder', 'gælder ikke', 'uafklaret'],
   ])
   t.same(outcomes(en), [
-    ...['met', 'not met', 'unsettled', 'applies', 'does not apply', 'unsettled'],
+    ...['met', 'not met', 'not settled', 'applies', 'does not apply', 'not settled'],
   ])
   t.equal(formatCount('da', 12_345), '12.345')
   t.equal(formatCount('en', 12_345), '12,345')

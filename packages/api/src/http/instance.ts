@@ -54,5 +54,11 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The media types that the route answers in; a request for others is refused with 406. */
     readonly produces?: readonly string[]
+    /** Of a route that only says which methods its address has. */
+    readonly otherMethods?: {
+      readonly takesOnlyPost: boolean
+      /** The operation of the API that a `POST` to the address is. */
+      readonly operation: string | undefined
+    }
   }
 }

@@ -53,12 +53,19 @@ templates.configure({
   },
 })
 
-export async function addPages(app: App, context: RouteContext): Promise<void> {
+/** @param addOtherMethods adds what refuses the methods that an address does not have: a person is told by a page */
+export async function addPages(
+  app: App,
+  context: RouteContext,
+  addOtherMethods: (scope: App) => void,
+): Promise<void> {
+  let ofPages = app
   await app.register(async (scope: App) => {
     await scope.register(formbody, { bodyLimit: formBodyLimit })
     // Nothing here decompresses content, and the reader of forms would read the compressed bytes.
     scope.addHook('preParsing', (request, _reply, content, done) => {
-      if (isPacked(request.headers) && request.method === 'POST')
+      const { otherMethods } = request.routeOptions.config
+      if (isPacked(request.headers) && request.method === 'POST' && !otherMethods)
         done(new ProblemError('forkert-indholdstype'))
       else done(null, content)
     })
@@ -84,7 +91,8 @@ export async function addPages(app: App, context: RouteContext): Promise<void> {
     scope.setErrorHandler(async (error, request, reply) => {
       const address = request.is404 ? withoutEndingSlash(request) : undefined
       if (address !== undefined && prefersPage(request)) return reply.redirect(address, 301)
-      if (!request.is404 || prefersPage(request)) return sendProblemPage(error, reply)
+      const isPage = !request.is404 && !request.routeOptions.config.otherMethods
+      if (isPage || prefersPage(request)) return sendProblemPage(error, reply)
       sendProblem(error, request, reply)
       return reply
     })
@@ -93,7 +101,10 @@ export async function addPages(app: App, context: RouteContext): Promise<void> {
     })
     const pages = { ...context, sealer: sealer(context.answerKey) }
     for (const add of routes) add(scope, pages)
+    ofPages = scope
   })
+  // Last, since the report's routes are in a scope of their own, which is loaded after this one.
+  addOtherMethods(ofPages)
 }
 
 /** Whether HTML is preferred to JSON, as by a browser. A program that accepts anything gets JSON. */

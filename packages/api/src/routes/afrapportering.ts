@@ -56,7 +56,7 @@ function addReport(scope: App, app: App): void {
         operationId: 'afrapportering',
         summary: 'The report on the central udmelding',
         description:
-          'Bilag 2 filled in from counts per municipality and year (whole numbers of women) or from anonymised cases, which are screened first. A figure that is not told is not known, and neither is a sum that it is part of. Counts above 0 and below `taerskel` are masked, and what they could be worked out from. The body is JSON, or a spreadsheet in any layout, or several files; what the query chooses goes before what JSON says. How a spreadsheet was read stands in `laest` of the JSON answer, and of the problem where rows are refused; what it leaves open is a problem with the possible answers in `muligheder`. As JSON, Markdown, HTML or DOCX by `Accept`.',
+          'Bilag 2 filled in from counts per municipality and year (whole numbers of women) or from anonymised cases, which are screened first. Cases and tilbud are screened by the rulesets that the service is shipped with, also where it has others; the notes name them. A figure that is not told is not known, and neither is a sum that it is part of. Counts above 0 and below `taerskel` are masked, and what they could be worked out from. The body is JSON, or a spreadsheet in any layout, or several files; what the query chooses goes before what JSON says. How a spreadsheet was read stands in `laest` of the JSON answer, and of the problem where rows are refused; what it leaves open is a problem with the possible answers in `muligheder`. As JSON, Markdown, HTML or DOCX by `Accept`.',
         tags: ['Reports'],
         querystring: reportQuery,
         body,

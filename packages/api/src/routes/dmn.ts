@@ -2,6 +2,7 @@
 import type { Registry, Screener } from '@screeningsmodel/core'
 import { dmnEditions, toDmn, type DmnEdition, type DmnOptions } from '@screeningsmodel/core/dmn'
 import { Object as Shape, Optional, String as Str, Unsafe } from '@sinclair/typebox'
+import { acceptedOf } from '../http/accept.js'
 import { cacheControlOf, cachedText, sendCached } from '../http/cached.js'
 import { checkChosen } from '../http/check-chosen.js'
 import type { App, RouteContext } from '../http/instance.js'
@@ -14,7 +15,8 @@ import { problemResponses, unchanged } from '../openapi/schemas.js'
 import { choiceParameters, chosenIn, type ChoiceQuery } from './choices.js'
 import { exampleRuleset, find, RulesetId, ruledByAddress } from './ruleset-id.js'
 
-const mediaType = 'application/dmn+xml'
+/** The model's own type, and those of any XML, for clients that know no other. */
+const mediaTypes = ['application/dmn+xml', 'application/xml', 'text/xml'] as const
 const kinds: readonly ProblemKind[] = [
   'ugyldigt-input',
   'ugyldig-parameter',
@@ -39,20 +41,24 @@ export function dmnRoutes(app: App, { registry }: RouteContext): void {
         params: Shape({ id: RulesetId }),
         querystring: querySchema(registry),
         response: {
-          200: { description: 'A DMN model.', content: { [mediaType]: { schema: Str() } } },
+          200: {
+            description: 'A DMN model.',
+            content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: Str() }])),
+          },
           ...unchanged,
           ...problemResponses(kinds),
         },
       },
       config: {
-        produces: [mediaType],
+        produces: mediaTypes,
         exchanges: () => [
           ...problemExchanges(kinds),
-          {
+          ...mediaTypes.map((answerType) => ({
             name: exampleRuleset,
             status: 200,
+            answerType,
             answer: { value: toDmn(find(registry, exampleRuleset).document) },
-          },
+          })),
         ],
       },
       preValidation: ruledByAddress(registry),
@@ -64,6 +70,7 @@ export function dmnRoutes(app: App, { registry }: RouteContext): void {
       const chosen = chosenIn(query)
       checkChosen(screener, chosen, sprog)
       const text = modelOf(screener, { ...chosen, udgave: query.udgave, sprog })
+      const mediaType = acceptedOf(request, mediaTypes) || mediaTypes[0]
       const cacheControl = cacheControlOf([params.id, screener.ruleset])
       sendCached(request, reply, cachedText(text, mediaType, cacheControl))
     },

@@ -46,12 +46,14 @@ test(
 test(
   'every state fits with letters of twice the size',
   async (t, { page, origin }) => {
-    for (const [state, reach] of Object.entries(states)) {
+    for (const [state, reach] of Object.entries({ ...states, ...furtherStates })) {
       await reach(page, (path) => origin + path)
-      // Half of 1280 px, as with zoom; the rest of the page grows with the letters.
-      await page.setViewportSize({ width: 640, height: 800 })
       await page.evaluate("document.documentElement.style.fontSize = '20px'")
-      await fits(t, page, `${state}, 200 %`)
+      // Half of 1280 px, as with zoom; the rest of the page grows with the letters. And a small phone.
+      for (const width of [640, 320]) {
+        await page.setViewportSize({ width, height: 800 })
+        await fits(t, page, `${state}, 200 %, ${String(width)} px`)
+      }
     }
   },
   { app },

@@ -58,6 +58,9 @@ export const states: Readonly<Record<string, Reach>> = {
   'an address that does not exist': async (page, address) => {
     await page.goto(address('/findes-ikke'))
   },
+  'an address for programs': async (page, address) => {
+    await page.goto(address('/screen-tilbud'))
+  },
   'the API': async (page, address) => {
     await page.goto(address('/docs'))
     await page.locator('.api-operation > summary').first().click()

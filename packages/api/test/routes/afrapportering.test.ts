@@ -1,11 +1,11 @@
 /** `POST /afrapportering`: all formats and languages, and errors in requests. */
-import { languages } from '@screeningsmodel/core'
+import { languages, registryOf, rulesets, type Ruleset } from '@screeningsmodel/core'
 import { createHash } from 'node:crypto'
 import { afrapportering, type Afrapportering } from '@screeningsmodel/core/afrapportering'
 import { reportFormats, reportMediaTypes, writeReport } from '@screeningsmodel/reports'
 import t from 'tap'
 import opgoerelser from '../../../fixtures/data/syddanmark-2020/opgoerelser.json' with { type: 'json' }
-import { shared } from '../support/app.js'
+import { shared, start } from '../support/app.js'
 
 const url = '/afrapportering'
 const syddanmark = opgoerelser.input
@@ -32,6 +32,23 @@ t.test('each format by Accept, in both languages, equal to the library’s', asy
       else t.equal(answer.body, await writeReport(report, format, sprog))
     }
   }
+})
+
+t.test('the report is screened by the shipped rulesets, and says so', async (t) => {
+  const [tilbud] = rulesets
+  const newer: Ruleset = { ...tilbud, version: '2024-03', gaelderFra: '2024-03-01' }
+  const { app: own } = await start(t, { registry: registryOf([...rulesets, newer]) })
+  const row = { reference: 'T-1', aar: 2024, borgere: 4 }
+  const alone = await own.inject({
+    method: 'POST',
+    url: '/screen-tilbud',
+    payload: { aar: 2024, borgere: 4 },
+  })
+  t.equal(alone.json().ruleset.version, '2024-03')
+  const payload = { region: 'Nordby', aar: [2024], opgoerelser: [], tilbud: [row] }
+  const { tema2, noter } = (await own.inject({ method: 'POST', url, payload })).json()
+  t.equal(tema2[0].perioder[0].ruleset.version, tilbud.version)
+  t.match(JSON.stringify(noter), `version ${tilbud.version}.`)
 })
 
 t.test('JSON by default; a page for browsers; 406 for others', async (t) => {

@@ -239,6 +239,29 @@ t.test('parameters of an accepted media type are ignored, its quality is not', a
   t.match((await app.inject({ ...batch, headers: csv })).headers['content-type'], 'text/csv')
 })
 
+t.test('a DMN model is XML, also for a client that asks for XML', async (t) => {
+  const url = '/rulesets/indsatsniveau/dmn'
+  const { body } = await get(url)
+  for (const [accept, type] of [
+    ['*/*', 'application/dmn+xml'],
+    ['application/xml', 'application/xml'],
+    ['text/xml', 'text/xml'],
+    ['text/xml, application/xml;q=0.9', 'text/xml'],
+    ['application/xml, application/json', 'application/xml'],
+    ['application/xml;q=0.5, application/dmn+xml', 'application/dmn+xml'],
+    ['text/html,application/xhtml+xml,*/*;q=0.8', 'application/dmn+xml'],
+    ['application/json', undefined],
+    ['application/xml;q=0', undefined],
+  ] as const) {
+    const answer = await get(url, { accept })
+    t.equal(answer.statusCode, type === undefined ? 406 : 200, accept)
+    if (type === undefined) continue
+    t.equal(answer.headers['content-type'], `${type}; charset=utf-8`, accept)
+    t.equal(answer.body, body)
+    t.match(answer.headers.vary, /^Accept,/)
+  }
+})
+
 t.test('another method on a known address is told which there are', async (t) => {
   const allowed = {
     '/screen-tilbud': 'POST, OPTIONS',
@@ -254,6 +277,52 @@ t.test('another method on a known address is told which there are', async (t) =>
       t.equal(headers.allow, allow)
     }
   }
+})
+
+t.test('a person who opens an address that takes only POST gets a page', async (t) => {
+  const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8'
+  const title = { da: 'Adressen er til programmer', en: 'The address is for programs' }
+  const addresses = {
+    '/screen-tilbud': ['Vurder et tilbud', 'Assess a tilbud', 'screenTilbud'],
+    '/screen-tilbud/perioder': ['Vurder et tilbud', 'Assess a tilbud', 'screenTilbudPerioder'],
+    '/screen-tilbud/batch': ['Vurder et tilbud', 'Assess a tilbud', 'screenTilbudBatch'],
+    '/screen-case': ['Screen en sag', 'Screen a case', 'screenCase'],
+    '/screen-case/batch': ['Screen en sag', 'Screen a case', 'screenCaseBatch'],
+    '/rulesets/indsatsniveau/screening': ['Læs reglerne', 'Read the rules', 'screenByRuleset'],
+    '/mcp': ['Gå til forsiden', 'Go to the front page', undefined],
+  } as const
+  for (const [url, [danish, english, operation]] of Object.entries(addresses)) {
+    for (const sprog of languages) {
+      const asked = { accept: browser, 'accept-language': sprog }
+      const { statusCode, headers, body } = await get(url, asked)
+      t.equal(statusCode, 405, url)
+      t.equal(headers.allow, 'POST, OPTIONS')
+      t.equal(headers['content-type'], 'text/html; charset=utf-8')
+      t.match(headers.vary, /\bAccept\b(?!-)/)
+      const main = parse(body).querySelector('main')
+      t.equal(main?.querySelector('h1')?.textContent, title[sprog])
+      const links = main?.querySelectorAll('p a') ?? []
+      t.equal(links[0]?.textContent, sprog === 'da' ? danish : english, url)
+      t.equal((await get(links[0]?.getAttribute('href') ?? '')).statusCode, 200)
+      t.equal(links[1]?.getAttribute('href')?.split('#')[1], operation, url)
+      if (operation !== undefined) {
+        const docs = await get(links[1]?.getAttribute('href') ?? '')
+        t.ok(parse(docs.body).querySelector(`#${operation}`), `${operation} is described`)
+      }
+    }
+    for (const accept of ['*/*', 'application/json', 'application/json, text/html;q=0.5']) {
+      const { statusCode, headers, ...answer } = await get(url, { accept })
+      t.equal(statusCode, 405)
+      t.equal(headers['content-type'], 'application/problem+json; charset=utf-8')
+      t.equal(answer.json().type, '/docs/fejl#forkert-metode')
+    }
+    t.match((await get(url, { accept: browser }, 'HEAD')).headers['content-type'], 'text/html')
+  }
+  const posted = await ask('/regler', {}, { accept: browser })
+  t.equal(posted.statusCode, 405)
+  t.equal(posted.headers.allow, 'GET, HEAD, OPTIONS')
+  t.equal(parse(posted.body).querySelector('h1')?.textContent, 'Metoden kan ikke bruges her')
+  t.equal((await ask('/regler', {}, { 'content-encoding': 'gzip' })).statusCode, 405)
 })
 
 t.test('request ids are made here', async (t) => {

@@ -6,6 +6,7 @@
 export { cite } from '../ruleset/cite.js'
 export type { Citation } from '../ruleset/ruleset.js'
 export { unitAfter, type WithUnit } from '../ruleset/unit.js'
+export { inForceUntil } from '../screener/in-force.js'
 export { casesOf, type CaseSheet } from './cases.js'
 export { conclusionTitle } from './conclusion-title.js'
 export { dayIn } from './day-words.js'

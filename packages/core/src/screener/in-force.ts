@@ -32,6 +32,23 @@ export function inForceAt<T extends { readonly ruleset: Period }>(
   return begun.at(-1) ?? byStart[0]
 }
 
+/**
+ * The last day, or month, that a version is in force: its own, or else the day before its next version begins; undefined
+ * for the newest.
+ *
+ * @param rulesets any rulesets; only versions of the same id follow each other
+ * @example
+ * inForceUntil(rulesets[0], rulesets) // undefined
+ */
+export function inForceUntil(ruleset: Version, rulesets: readonly Version[]): string | undefined {
+  if (ruleset.gaelderTil !== undefined) return ruleset.gaelderTil
+  const [next] = rulesets
+    .filter((each) => each.id === ruleset.id && startOf(each) > startOf(ruleset))
+    .map(startOf)
+    .sort(compare)
+  return next && new Date(Date.parse(next) - 86_400_000).toISOString().slice(0, 10)
+}
+
 /** The newest version, if it is not this one; answers by this one mention it as `nyere`. */
 export function newerThan(
   ruleset: Version,

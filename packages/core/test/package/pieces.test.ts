@@ -159,23 +159,26 @@ t.test('what is known about an unsettled figure, in words', async (t) => {
     'at least 3 in 2018 (only residential treatment is known)',
   )
   t.equal(da({ uafklarede: 1, medUafklarede: 1 }), 'mindst 3 (1 sag er uafklaret)')
-  t.equal(en({ uafklarede: 2, medUafklarede: 1 }), 'at least 3 (2 cases are unsettled)')
+  t.equal(en({ uafklarede: 2, medUafklarede: 1 }), 'at least 3 (2 cases are not settled)')
   t.equal(
     da({ kommuner: 4, uafklarede: 1200 }, 5),
     'mindst 3 (oplyst for 4 af 5 kommuner, 1.200 sager er uafklarede)',
   )
   t.equal(da({ medUafklarede: 1 }), 'mindst 3 (1 kommune har uafklarede sager)')
-  t.equal(en({ medUafklarede: 2 }), 'at least 3 (2 municipalities have unsettled cases)')
-  t.equal(en({ medUafklarede: 1 }), 'at least 3 (1 municipality has unsettled cases)')
+  t.equal(en({ medUafklarede: 2 }), 'at least 3 (2 municipalities have cases that are not settled)')
+  t.equal(en({ medUafklarede: 1 }), 'at least 3 (1 municipality has cases that are not settled)')
   t.equal(da({ kommuner: 1, medUafklarede: 1 }, 1), 'mindst 3 (der er uafklarede sager)')
-  t.equal(en({ kommuner: 1, medUafklarede: 1 }, 1), 'at least 3 (there are unsettled cases)')
+  t.equal(
+    en({ kommuner: 1, medUafklarede: 1 }, 1),
+    'at least 3 (there are cases that are not settled)',
+  )
   t.equal(
     da({ antal: null, medUafklarede: 2 }, 2, '2019'),
     'skjult af hensyn til diskretion i 2019 (2 kommuner har uafklarede sager)',
   )
   t.equal(
     en({ antal: null, medUafklarede: 2 }),
-    'hidden for discretion (2 municipalities have unsettled cases)',
+    'hidden for discretion (2 municipalities have cases that are not settled)',
   )
 })
 

@@ -5,7 +5,7 @@ import { hoejtSpecialiseretTilbud } from '../../src/generated/shipped/hoejt-spec
 import { tellInput } from '../../src/errors/tell-input.js'
 import { toldBy } from '../../src/answer/prepared.js'
 import { screenBy } from '../../src/screener/ask.js'
-import { newerThan } from '../../src/screener/in-force.js'
+import { inForceUntil, newerThan } from '../../src/screener/in-force.js'
 import { overlaps, parseRuleset, registryOf, RulesetError, rulesets } from '../../src/index.js'
 import type { Ruleset } from '../../src/ruleset/ruleset.js'
 import { boolean, documentOf } from '../support/documents.js'
@@ -26,6 +26,26 @@ const madeUp: Ruleset = {
   ),
 }
 const registry = registryOf([...rulesets, madeUp])
+
+tap.test('a version ends on its own last day, or the day before the next one begins', async (t) => {
+  const version = (version: string, dates: Partial<Ruleset> = {}) => ({
+    id: 'one',
+    version,
+    ...dates,
+  })
+  const first = version('2019-11-26')
+  const month = version('2022-07', { gaelderFra: '2022-03' })
+  const own = version('2023-01-01', { gaelderTil: '2023-06' })
+  const last = version('2024-06-01', { gaelderFra: '2025-01' })
+  const other = { ...version('2020-01-01'), id: 'another' }
+  const all = [last, own, other, month, first]
+  t.equal(inForceUntil(first, all), '2022-02-28')
+  t.equal(inForceUntil(month, all), '2022-12-31')
+  t.equal(inForceUntil(own, all), '2023-06')
+  t.equal(inForceUntil(last, all), undefined)
+  t.equal(inForceUntil(other, all), undefined)
+  t.equal(inForceUntil(first, [first, version('2020-03')]), '2020-02-29', 'a leap year')
+})
 
 tap.test('the version in force at the end of the year answers', async (t) => {
   const answered = (input: object) => {

@@ -129,8 +129,8 @@ const en: typeof da = {
   noYear: 'no year',
   noTilbud: 'No facts about tilbud have been given, so none has been screened.',
   udfald: outcomeIn({
-    krav: { opfyldt: 'met', 'ikke-opfyldt': 'not met', uafklaret: 'unsettled' },
-    eksklusion: { opfyldt: 'applies', 'ikke-opfyldt': 'does not apply', uafklaret: 'unsettled' },
+    krav: { opfyldt: 'met', 'ikke-opfyldt': 'not met', uafklaret: 'not settled' },
+    eksklusion: { opfyldt: 'applies', 'ikke-opfyldt': 'does not apply', uafklaret: 'not settled' },
   }),
   maskedTilbud:
     'A small number of citizens is hidden for discretion and takes no part in the screening.',

@@ -6,7 +6,7 @@ import { ProblemError } from '../problems.js'
 
 /**
  * Refuses a request whose `Accept` allows none of the media types of its route. `Vary` says so on each answer of such a
- * route, and where nothing is found, which a browser is told by a page.
+ * route, and where an address or its method is not found, which a browser is told by a page.
  */
 export function addAccept(app: App): void {
   app.addHook('onRequest', (request, _reply, done) => {
@@ -14,7 +14,8 @@ export function addAccept(app: App): void {
     done(isRefused ? new ProblemError('kan-ikke-leveres') : undefined)
   })
   app.addHook('onSend', async (request, reply) => {
-    if (request.routeOptions.config.produces === undefined && !request.is404) return
+    const { produces, otherMethods } = request.routeOptions.config
+    if (produces === undefined && otherMethods === undefined && !request.is404) return
     const others = String(reply.getHeader('vary') ?? '')
     reply.header('vary', others === '' ? 'Accept' : `Accept, ${others}`)
   })
@@ -29,21 +30,23 @@ function isOffered(request: FastifyRequest): boolean {
  * Answers the methods that an address does not support: `OPTIONS` with the list of those that it does, the others with
  * 405.
  *
- * @returns a function that adds these routes, to be called when all others have been added
+ * @returns a function that adds these routes to a scope, to be called when all others have been added
  */
-export function collectMethods(app: App): () => void {
-  const urls = new Set<string>()
-  app.addHook('onRoute', ({ url }) => {
-    urls.add(url)
+export function collectMethods(app: App): (scope: App) => void {
+  /** Each address, with the operation that a `POST` to it is in the API. */
+  const operations = new Map<string, string | undefined>()
+  app.addHook('onRoute', ({ url, method, schema }) => {
+    operations.set(url, method === 'POST' ? schema?.operationId : operations.get(url))
   })
-  return () => {
-    for (const url of [...urls]) {
+  return (scope) => {
+    for (const [url, operation] of [...operations]) {
       const isKnown = (method: string) => app.hasRoute({ method, url })
       const allow = [...app.supportedMethods.filter(isKnown), 'OPTIONS'].join(', ')
-      app.route({
+      scope.route({
         method: app.supportedMethods.filter((method) => !isKnown(method)),
         url,
         schema: { hide: true },
+        config: { otherMethods: { takesOnlyPost: allow === 'POST, OPTIONS', operation } },
         onRequest: async (request, reply) => {
           if (request.method === 'OPTIONS') return reply.code(204).header('allow', allow).send()
         },

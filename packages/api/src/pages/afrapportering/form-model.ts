@@ -5,6 +5,7 @@ import { regioner } from '@screeningsmodel/kommuner'
 import { listNames, type ListName, type ReportList } from '@screeningsmodel/rows/opgoerelser'
 import { errorsByField, type Complaint } from '../kit/complaints.js'
 import { fieldBase, plainField, type FieldBase } from '../kit/fields.js'
+import { texts as kitTexts } from '../kit/texts.js'
 import { optionIdOf } from '../kit/ids.js'
 import { unusableFiles } from './form-complaints.js'
 import { pageTexts } from './texts.js'
@@ -97,7 +98,7 @@ export function formModel(
       ...field('navngivKommuner', texts.namesTitle, texts.namesHint),
       options: options('navngivKommuner', ['', yes, 'nej'], fields, texts.nameKommuner),
     },
-    kommuner: field('kommuner', texts.kommuner, texts.kommunerHint),
+    kommuner: field('kommuner', kitTexts[sprog].form.optional(texts.kommuner), texts.kommunerHint),
     used: (Object.keys(useFields) as UseField[]).map((name) =>
       field(name, texts.used[name], texts.usedHint),
     ),

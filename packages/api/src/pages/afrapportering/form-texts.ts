@@ -72,7 +72,7 @@ export const formTexts = {
     (below: number) => `Skjul tal under ${String(below)}`,
     (below: number) => `Hide numbers below ${String(below)}`,
   ),
-  kommuner: both('Regionens kommuner (kan udelades)', 'Municipalities of the region (optional)'),
+  kommuner: both('Regionens kommuner', 'Municipalities of the region'),
   kommunerHint: both(
     'Skriv en kommune på hver linje, eller skriv regionens navn for at få alle dens kommuner. Så viser rapporten, hvilke der ikke har svaret. En kommune, der ikke står på listen, kommer ikke med.',
     'Write one municipality on each line, or the name of the region for all of its municipalities. The report then shows which have not answered. A municipality that is not on the list is left out.',

@@ -1,6 +1,6 @@
 /** What the page of a rule shows about other rulesets: its versions, and those that it leads on to. */
 import type { Language, Registry, Ruleset } from '@screeningsmodel/core'
-import { conclusionTitle, dayIn, type Sheet } from '@screeningsmodel/core/regler'
+import { conclusionTitle, dayIn, inForceUntil, type Sheet } from '@screeningsmodel/core/regler'
 import { referenceOf } from '../../http/reference.js'
 import { rulePath } from '../../http/rule-links.js'
 import { pageTexts, type RulesPageTexts } from './texts.js'
@@ -18,8 +18,7 @@ export function versionModels(document: Ruleset, { rulesets }: Registry, sprog: 
 }
 
 /**
- * From when, and perhaps until when, a ruleset is in force. A version that names no last day is in force until the next
- * one begins.
+ * From when, and perhaps until when, a ruleset is in force.
  *
  * @param rulesets all that are served, its other versions among them
  */
@@ -29,26 +28,13 @@ export function inForceText(
   sprog: Language,
   texts: RulesPageTexts,
 ): string | undefined {
-  const { gaelderFra, gaelderTil = dayBeforeNext(ruleset, rulesets) } = ruleset
+  const { gaelderFra } = ruleset
+  const until = inForceUntil(ruleset, rulesets)
   const parts = [
     ...(gaelderFra === undefined ? [] : [texts.from(dayIn(gaelderFra, sprog))]),
-    ...(gaelderTil === undefined ? [] : [texts.to(dayIn(gaelderTil, sprog))]),
+    ...(until === undefined ? [] : [texts.to(dayIn(until, sprog))]),
   ]
   return parts.length > 0 ? parts.join(' ') : undefined
-}
-
-/** The day before the next version of a ruleset begins; undefined for the newest. */
-function dayBeforeNext(ruleset: Ruleset, rulesets: readonly Ruleset[]): string | undefined {
-  const [next] = rulesets
-    .filter((each) => each.id === ruleset.id && firstDay(each) > firstDay(ruleset))
-    .map(firstDay)
-    .sort()
-  return next && new Date(Date.parse(next) - 86_400_000).toISOString().slice(0, 10)
-}
-
-/** The date of the version where the document does not say; a month begins on its first day. */
-function firstDay({ version, gaelderFra = version }: Ruleset): string {
-  return gaelderFra.padEnd(10, '-01')
 }
 
 /** The ruleset that a conclusion leads on to. */

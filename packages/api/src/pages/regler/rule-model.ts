@@ -91,6 +91,9 @@ function documentModel(ruleset: Ruleset, registry: Registry, sprog: Language) {
     definition: definitionModel(definition, sprog),
     inForce: inForceText(ruleset, registry.rulesets, sprog, pageTexts[sprog]),
     replaces: erstatter && editionModel(erstatter, registry, sprog),
+    replacedBy: registry.rulesets
+      .filter((each) => each.erstatter === referenceOf(ruleset))
+      .map((each) => editionModel(referenceOf(each), registry, sprog)),
     basedOn: basedOn && editionModel(basedOn.ruleset, registry, sprog),
     maalgruppe: maalgruppe?.title[sprog],
     retsgrundlag: (ruleset.retsgrundlag ?? []).map(({ text, adresse, laest }) => ({

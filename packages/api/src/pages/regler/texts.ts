@@ -20,6 +20,7 @@ export const pageTexts = inEachLanguage({
     (day: string) => `up to and including ${day}`,
   ),
   replaces: both('Erstatter', 'Replaces'),
+  replacedBy: both('Erstattet af', 'Replaced by'),
   basedOn: both('Bygger på', 'Based on'),
   leadsTo: both('Leder videre til', 'Leads on to'),
   maalgruppe: both('Målgruppe', 'Target group'),

@@ -48,15 +48,25 @@ export function verdictModel(
     tone: conclusionTone(ruleset, concluded.konklusion),
     chosen: chosenReadings(context, readings),
     depends: isOpen ? [] : dependsOn(context, readings),
-    missing: isOpen ? unsaid(t.result.missingFacts(missing), heading) : openReadings(t, readings),
+    missing: isOpen ? missingUnsaid(t, missing, heading) : openReadings(t, readings),
     answerFirst: isOpen && missing > 1 ? t.result.answerFirst : undefined,
     remarks,
   }
 }
 
-/** The conclusion may say the same and then list the facts: »Der mangler to oplysninger: …«. */
-function unsaid(sentence: string, { rest }: Heading): string | undefined {
-  return rest.includes(sentence.replace(/\.$/, '')) ? undefined : sentence
+/**
+ * How many facts are missing, unless the conclusion says so and lists them: »Der mangler to oplysninger: …«. Of several
+ * years, it may count a fact once that is asked for in each of them.
+ */
+function missingUnsaid(
+  { result }: ResultContext['t'],
+  missing: number,
+  { heading, rest }: Heading,
+) {
+  const said = `${heading}. ${rest}`.toLowerCase()
+  const counts = Array.from({ length: missing }, (_, i) => result.missingFacts(i + 1))
+  const isSaid = counts.some((count) => said.includes(count.replace(/\.$/, '').toLowerCase()))
+  return isSaid ? undefined : result.missingFacts(missing)
 }
 
 function openReadings(t: ResultContext['t'], readings: ReadingsModel | undefined) {

@@ -3,6 +3,7 @@ import type { Problem } from '@screeningsmodel/core'
 import { noYear, referenceName, type Answers } from './answers.js'
 import { complaintAbout, type Complaint } from '../kit/complaints.js'
 import { isAmbiguous } from '../kit/typed-number.js'
+import { referenceLabel } from './fields.js'
 import { nameOf, partsOf } from '../kit/ids.js'
 import type { ResultContext } from '../result/criteria.js'
 
@@ -64,8 +65,9 @@ function wrongType(name: string, { ruleset, t }: ResultContext, answers: Answers
   return type === 'number' || type === 'boolean' ? t.form.wrongType[type] : undefined
 }
 
-function labelOf(name: string, { ruleset, sprog, t }: ResultContext): string | undefined {
-  if (name === referenceName) return t.form.reference
+function labelOf(name: string, context: ResultContext): string | undefined {
+  const { ruleset, sprog, t } = context
+  if (name === referenceName) return referenceLabel(context)
   const { segments } = partsOf(name)
   const path = segments.join('.')
   if (path === 'aar') return t.form.year

@@ -34,13 +34,16 @@ export type TextField = Omit<NumberField, 'inputMode' | 'width'> & {
   readonly width: 'wide'
 }
 
+/** What the name of what is assessed is called. */
+export function referenceLabel({ ruleset, t }: Pick<FieldContext, 'ruleset' | 't'>): string {
+  return ruleset.subject === 'tilbud' ? t.form.reference : t.form.anyReference
+}
+
 /** The field for the name of what is assessed. */
 export function referenceField(context: FieldContext, { reference }: Answers): TextField {
   const { form } = context.t
-  const [label, hint] =
-    context.ruleset.subject === 'tilbud'
-      ? [form.reference, form.referenceHint]
-      : [form.anyReference, form.anyReferenceHint]
+  const label = form.optional(referenceLabel(context))
+  const hint = context.ruleset.subject === 'tilbud' ? form.referenceHint : form.anyReferenceHint
   return {
     kind: 'number',
     ...fieldBase(context, referenceName, label, hint),

@@ -37,7 +37,7 @@ export async function* spooled(
   const taken = bell()
 
   /** Whether the client was found not to read; it is given time again when it has read everything available. */
-  let isSlow = isHeld
+  let isSlow = false
 
   async function fill(): Promise<void> {
     try {
@@ -46,7 +46,9 @@ export async function* spooled(
         loose += part
         arrived.ring()
         if (loose.length < piece) continue
-        if (!isSlow || size > limit) {
+        // Only a client that may take the answers already is given time to.
+        const isPackedAtOnce = isHeld || isSlow
+        if (!isPackedAtOnce || size > limit) {
           const isTaken = await taken.within(size > limit ? undefined : patience)
           isSlow = !isTaken
           if (isTaken) continue

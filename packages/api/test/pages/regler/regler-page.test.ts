@@ -512,6 +512,38 @@ t.test('changes outside the rules are named and counted', async (t) => {
   t.notMatch(chosen.text('main'), 'To borgere om året er for få.')
 })
 
+t.test('a ruleset that others replace names each of them', async (t) => {
+  const [tilbud] = documents
+  const erstatter = `${tilbud.id}@${tilbud.version}`
+  const another: Ruleset = {
+    ...tilbud,
+    id: 'vores-tilbud',
+    version: '2025-01',
+    title: { da: 'Vores tilbud', en: 'Our tilbud' },
+    erstatter,
+  }
+  const newer: Ruleset = { ...tilbud, version: '2024-03', gaelderFra: '2024-03-01', erstatter }
+  const { app: own } = await start(t, { registry: registryOf([...documents, another, newer]) })
+  const replaced = (page: Awaited<ReturnType<typeof get>>, term: string) =>
+    page
+      .all('.rule-facts > div')
+      .filter((each) => oneLine(each.querySelector('dt')?.textContent ?? '') === term)
+      .flatMap((each) => each.querySelectorAll('dd a'))
+      .map((link) => [link.textContent, link.getAttribute('href')])
+      .sort()
+  t.same(replaced(await get(own, `/regler/${erstatter}`), 'Erstattet af'), [
+    [`${tilbud.title.da}, version 2024-03`, `/regler/${tilbud.id}@2024-03`],
+    ['Vores tilbud, version 2025-01', '/regler/vores-tilbud@2025-01'],
+  ])
+  t.same(replaced(await get(own, `/regler/${erstatter}?sprog=en`), 'Replaced by'), [
+    [`${tilbud.title.en}, version 2024-03`, `/regler/${tilbud.id}@2024-03?sprog=en`],
+    ['Our tilbud, version 2025-01', '/regler/vores-tilbud@2025-01?sprog=en'],
+  ])
+  const last = await get(own, '/regler/vores-tilbud')
+  t.same(replaced(last, 'Erstattet af'), [])
+  t.match(replaced(last, 'Erstatter'), [[/version 2019-11-26$/, `/regler/${erstatter}`]])
+})
+
 t.test('a version is in force until the day before the next one begins', async (t) => {
   const [tilbud] = documents
   const version = (version: string, dates: Partial<Ruleset>): Ruleset => ({

@@ -30,6 +30,43 @@ function textOf(docx: Buffer): string {
   return oneLine(decodeXML(xml.replace(/<\/w:p>/g, ' ').replace(/<[^>]*>/g, '')))
 }
 
+t.test(
+  'a staff list is in the file row by row, so that what follows from it can be checked',
+  async (t) => {
+    const listed = {
+      reference: 'T-17',
+      '0.aar': '2019',
+      '0.medarbejderliste.raekker': '4',
+      '0.medarbejderliste.0.erfaringAar': '5',
+      '0.medarbejderliste.0.aarsvaerk': '0,8',
+      '0.medarbejderliste.2.erfaringAar': '1',
+      '0.medarbejderliste.2.aarsvaerk': '1',
+      '0.medarbejderliste.3.erfaringAar': '12',
+    }
+    const page = await post(app, listed)
+    const { text } = await file(listed)
+    const english = await file(listed, '/selvvurdering?sprog=en')
+    const rows = {
+      da: [
+        ['Medarbejderliste, række 1', 'Års erfaring med målgruppen: 5; Andel af et årsværk: 0,8'],
+        ['Medarbejderliste, række 2', 'Års erfaring med målgruppen: 1; Andel af et årsværk: 1'],
+        [
+          'Medarbejderliste, række 3',
+          'Års erfaring med målgruppen: 12; Andel af et årsværk: ikke oplyst',
+        ],
+      ],
+      en: [['Staff list, row 1', 'Years of experience with the target group: 5;']],
+    }
+    const shown = page
+      .all('.answers-table tbody tr')
+      .map((row) => row.childNodes.map(({ textContent }) => textContent.trim()).filter(Boolean))
+    t.same(shown.slice(-3), rows.da)
+    for (const [question, answer] of rows.da) t.match(text, `${question} ${answer}`)
+    for (const [question, answer] of rows.en) t.match(english.text, `${question} ${answer}`)
+    t.match(text, 'Medarbejdere 3 Medarbejdere med mindst fire års erfaring 2')
+  },
+)
+
 t.test('a self-assessment', async (t) => {
   const page = await post(app, fields)
   const { sent, text } = await file(fields)

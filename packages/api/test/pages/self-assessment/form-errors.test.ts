@@ -59,6 +59,18 @@ t.test('every error is at its field and in a summary that links to it', async (t
   t.match(impossible.text('#f-0-medarbejdereMedErfaring-error'), ruleset.checks?.[0]?.text.da)
 })
 
+t.test('an error of a field that may stay empty is told by its label alone', async (t) => {
+  const told = {
+    da: ['Tilbuddets navn eller nummer', 'Tilbuddets navn eller nummer (kan udelades)'],
+    en: ['The name or number of the tilbud', 'The name or number of the tilbud (optional)'],
+  }
+  for (const [sprog, [about, label]] of Object.entries(told)) {
+    const page = await post(app, { reference: 'a/b' }, `/selvvurdering?sprog=${sprog}`)
+    t.equal(page.text('.error-summary a'), about)
+    t.equal(page.text('label[for="f-reference"]'), label)
+  }
+})
+
 t.test('unreadable values and impossible combinations are reported together', async (t) => {
   const told = async (fields: Record<string, string>) =>
     (await post(app, fields)).all('.error-summary a').map((way) => way.getAttribute('href'))

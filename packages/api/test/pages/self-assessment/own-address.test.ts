@@ -1,9 +1,11 @@
 /** Every ruleset has an address of its own, with a form or an interview made from its document. */
 import { fileURLToPath } from 'node:url'
-import { rulesets } from '@screeningsmodel/core'
+import { registryOf, rulesets, type Ruleset } from '@screeningsmodel/core'
 import { decodeHTML } from 'entities'
 import t from 'tap'
+import type { App } from '../../../src/app.js'
 import { start } from '../../support/app.js'
+import { shownOf } from '../../support/pages.js'
 
 /** The folder with the guide's document, which is based on the screening model. */
 const rulesetsDir = fileURLToPath(new URL('../../../../../docs/guides/', import.meta.url))
@@ -12,7 +14,9 @@ const { app } = await start(t, { rulesetsDir })
 
 const textOf = (html: string) => decodeHTML(html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '))
 
-async function post(url: string, fields: Record<string, string>) {
+const post = (url: string, fields: Record<string, string>) => postedTo(app, url, fields)
+
+async function postedTo(app: App, url: string, fields: Record<string, string>) {
   const posted = await app.inject({
     method: 'POST',
     url,
@@ -37,6 +41,71 @@ t.test('each rule page links to the page that asks about the rule', async (t) =>
   t.match((await app.inject(variant)).body, 'href="/regler/hoejt-specialiseret-tilbud@2019-11-26"')
   t.equal((await app.inject('/regler/hoejt-specialiseret-tilbud/proev')).statusCode, 404)
 })
+
+t.test(
+  'the name of what is not a tilbud is called the same in its field and its error',
+  async (t) => {
+    const tilbud = rulesets.find(({ id }) => id === 'hoejt-specialiseret-tilbud')
+    const own = {
+      ...tilbud,
+      id: 'vores-afdeling',
+      version: '2025-01',
+      subject: 'afdeling',
+      bemaerkninger: [],
+    } as unknown as Ruleset
+    const { app: served } = await start(t, { registry: registryOf([...rulesets, own]) })
+    const page = await postedTo(served, '/regler/vores-afdeling/proev', { reference: 'a/b' })
+    const label = 'Navn eller nummer'
+    t.match(textOf(page.body), `${label} (kan udelades)`)
+    const [, about = ''] = /<a href="#f-reference">([^<]*)/.exec(page.body) ?? []
+    t.equal(about, label)
+  },
+)
+
+t.test(
+  'a conclusion about several years that counts what is missing is not counted again',
+  async (t) => {
+    const usual = rulesets.find(({ id }) => id === 'hoejt-specialiseret-tilbud') as Ruleset
+    const { periods } = usual
+    const counted = {
+      da: 'Det kan ikke afgøres for årene. {antalMangler, plural, one {Der mangler én oplysning: {mangler}} other {Der mangler {antalMangler, spellout} oplysninger: {mangler}}}.',
+      en: 'It cannot be settled for the years, for {antalMangler, plural, one {one fact is missing: {mangler}} other {{antalMangler, spellout} facts are missing: {mangler}}}.',
+    }
+    const own = {
+      ...usual,
+      id: 'vores-tilbud',
+      version: '2025-01',
+      periods: { ...periods, texts: { ...periods?.texts, uafklaret: counted } },
+    } as unknown as Ruleset
+    const { app: served } = await start(t, { registry: registryOf([...rulesets, own]) })
+    const known = Object.fromEntries(
+      usual.facts.flatMap(({ path, type }) =>
+        path.startsWith('kompetencer.') && type === 'choice'
+          ? [
+              [`0.${path}`, 'indgaar'],
+              [`1.${path}`, 'indgaar'],
+            ]
+          : [],
+      ),
+    )
+    const numbers = { aarsvaerk: '3', medarbejdere: '9', medarbejdereMedErfaring: '6' }
+    for (const [name, value] of Object.entries(numbers))
+      for (const year of ['0', '1']) known[`${year}.${name}`] = value
+    const told = { da: /der mangler/gi, en: /facts? (?:is|are) missing/gi }
+    for (const [borgere, of] of [
+      [{}, 'both years'],
+      [{ '0.borgere': '3' }, 'one year'],
+    ] as const) {
+      for (const sprog of ['da', 'en'] as const) {
+        const answers = { '0.aar': '2018', '1.aar': '2019', ...known, ...borgere, handling: 'vis' }
+        const url = `/regler/vores-tilbud/proev?sprog=${sprog}`
+        const { page } = shownOf(await postedTo(served, url, answers))
+        const verdict = page.querySelector('.verdict')?.textContent
+        t.equal(verdict?.match(told[sprog])?.length, 1, `${of}, ${sprog}`)
+      }
+    }
+  },
+)
 
 t.test('a document based on another has a form with its own questions', async (t) => {
   const url = `${variant}/proev`

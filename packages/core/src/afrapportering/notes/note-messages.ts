@@ -94,7 +94,7 @@ export const noteMessages = {
   },
   'sager-screenet': {
     da: '{antal, spellout} {antal, plural, one {sag} other {sager}} er screenet: {omfattet, number} omfattet af målgruppen, {ikke, number} ikke omfattet og {uafklaret, plural, one {# uafklaret} other {# uafklarede}}.',
-    en: '{antal, spellout} {antal, plural, one {case has} other {cases have}} been screened: {omfattet, number} in the target group, {ikke, number} outside it and {uafklaret, number} unsettled.',
+    en: '{antal, spellout} {antal, plural, one {case has} other {cases have}} been screened: {omfattet, number} in the target group, {ikke, number} outside it and {uafklaret, number} not settled.',
   },
   'sager-screenet-maskeret': {
     da: 'Sagerne er screenet. Hvor mange der er, vises ikke, fordi små tal er skjult.',

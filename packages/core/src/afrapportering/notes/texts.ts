@@ -34,12 +34,12 @@ const messages = {
   },
   uafklarede: {
     da: '{uafklarede, plural, one {# sag er uafklaret} other {# sager er uafklarede}}',
-    en: '{uafklarede, plural, one {# case is unsettled} other {# cases are unsettled}}',
+    en: '{uafklarede, plural, one {# case is not settled} other {# cases are not settled}}',
   },
-  'med-uafklarede': { da: 'der er uafklarede sager', en: 'there are unsettled cases' },
+  'med-uafklarede': { da: 'der er uafklarede sager', en: 'there are cases that are not settled' },
   'kommuner-med-uafklarede': {
     da: '{medUafklarede, plural, one {# kommune} other {# kommuner}} har uafklarede sager',
-    en: '{medUafklarede, plural, one {# municipality has} other {# municipalities have}} unsettled cases',
+    en: '{medUafklarede, plural, one {# municipality has} other {# municipalities have}} cases that are not settled',
   },
   'raekker-uden-kommune': {
     da: '{udenKommune, plural, one {# række} other {# rækker}} uden kendt kommune er ikke talt med',
@@ -67,11 +67,11 @@ const messages = {
   },
   'uden-for-fordeling': {
     da: '{kommuner, spellout} {kommuner, plural, one {kommune} other {kommuner}} mangler tal for {aar, plural, =1 {{aaret}} other {et eller flere år}}{sager, select, ja { eller har uafklarede sager} other {}} og er ikke med i fordelingen.',
-    en: '{kommuner, spellout} {kommuner, plural, one {municipality lacks} other {municipalities lack}} figures for {aar, plural, =1 {{aaret}} other {one or more years}}{sager, select, ja { or {kommuner, plural, one {has} other {have}} unsettled cases} other {}} and {kommuner, plural, one {is} other {are}} not part of the spread.',
+    en: '{kommuner, spellout} {kommuner, plural, one {municipality lacks} other {municipalities lack}} figures for {aar, plural, =1 {{aaret}} other {one or more years}}{sager, select, ja { or {kommuner, plural, one {has} other {have}} cases that are not settled} other {}} and {kommuner, plural, one {is} other {are}} not part of the spread.',
   },
   'uden-fordeling': {
     da: '{alle, plural, =1 {Kommunen mangler} =2 {Begge kommuner mangler} other {Alle kommuner mangler}} tal for {aar, plural, =1 {{aaret}} other {et eller flere år}}{sager, select, ja { eller har uafklarede sager} other {}}. Fordelingen kan derfor ikke opgøres.',
-    en: '{alle, plural, =1 {The municipality lacks} =2 {Both municipalities lack} other {All municipalities lack}} figures for {aar, plural, =1 {{aaret}} other {one or more years}}{sager, select, ja { or {alle, plural, =1 {has} other {have}} unsettled cases} other {}}. The spread can therefore not be told.',
+    en: '{alle, plural, =1 {The municipality lacks} =2 {Both municipalities lack} other {All municipalities lack}} figures for {aar, plural, =1 {{aaret}} other {one or more years}}{sager, select, ja { or {alle, plural, =1 {has} other {have}} cases that are not settled} other {}}. The spread can therefore not be told.',
   },
   'fordeling-uden-kommune': {
     da: 'Rækker uden kendt kommune er ikke med i fordelingen.',

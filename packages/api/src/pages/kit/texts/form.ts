@@ -45,11 +45,13 @@ export const form = {
     (aar: string) => `Året ${aar}`,
     (aar: string) => `The year ${aar}`,
   ),
-  reference: both(
-    'Tilbuddets navn eller nummer (kan udelades)',
-    'The name or number of the tilbud (can be left out)',
+  reference: both('Tilbuddets navn eller nummer', 'The name or number of the tilbud'),
+  anyReference: both('Navn eller nummer', 'Name or number'),
+  /** The label of a field that may stay empty, where it is filled in; what is said of its value takes the label alone. */
+  optional: both(
+    (label: string) => `${label} (kan udelades)`,
+    (label: string) => `${label} (optional)`,
   ),
-  anyReference: both('Navn eller nummer (kan udelades)', 'Name or number (can be left out)'),
   anyReferenceHint: both(
     'Vises på resultatet. Brug højst 64 tegn: bogstaver, tal, mellemrum, punktum, understreg og bindestreg. Skriv ikke navnet på en person.',
     'Shown on the result. Use at most 64 characters: letters, digits, spaces, dots, underscores and hyphens. Do not write the name of a person.',

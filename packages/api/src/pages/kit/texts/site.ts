@@ -111,6 +111,22 @@ export const site = {
       'The error has been registered. Try again, and give the error code if it happens again.',
     ),
   },
+  /** Of an address that takes only what programs send, for a person who opens it. */
+  forPrograms: {
+    title: both('Adressen er til programmer', 'The address is for programs'),
+    lead: both(
+      'Programmer sender oplysninger til adressen og får svar som data. Der er ingen side at vise.',
+      'Programs send information to the address and get answers as data. There is no page to show.',
+    ),
+    yourself: both(
+      'Vil du selv have et svar, så brug siden:',
+      'For an answer yourself, use the page:',
+    ),
+    program: both(
+      'Hvad et program kan sende til adressen, står i beskrivelsen af API’et:',
+      'What a program can send to the address is in the description of the API:',
+    ),
+  },
   wait: both(
     (seconds: number) =>
       seconds === 1
