@@ -31,7 +31,7 @@ const bounds: readonly (readonly [taken: string, from: string, most: number])[] 
   // The lean entry, with a parser of messages for own documents.
   ['*', 'browser.ts', 29_750],
   // Everything, with the documents and what is generated from them.
-  ['*', 'index.ts', 115_770],
+  ['*', 'index.ts', 115_870],
 ]
 
 /** What the core depends on when it runs. */

@@ -1,4 +1,5 @@
 /** The texts of the answers to a question, in both languages. */
+import { checkLanguage } from '@screeningsmodel/core'
 import type { Language } from '../../support/language.js'
 import { quoted } from '../../problems/row-text.js'
 import type { Meaning } from '../choices/choices.js'
@@ -38,10 +39,12 @@ const short = {
  * What a column may be read as, as one of the values of a field.
  *
  * @param language the language of the words
+ * @throws {InputError} if there is no such language (`ukendt-vaerdi`)
  * @example
  * shortMeaning('en', { indsats: 'doegn', aar: 2017 }) // 'Residential treatment 2017'
  */
 export function shortMeaning(language: Language, meaning: Meaning): string {
+  checkLanguage(language)
   const { aar, indsats, del } = meaning
   const words = short[language]
   if (!indsats) {
