@@ -126,7 +126,7 @@ export function readOpgoerelser(
       }
     }
     if (valg.kolonner) refuseUnknownColumns(account().tabeller, seen.unread, given)
-    if (seen.sources.length === 0) throw noTable(seen, { sheets, sprog })
+    if (seen.sources.length === 0) throw noTable(seen, { sheets, chosen, sprog }, valg)
     askAboutParts(seen.sources, given)
     askAboutRows(seen.sources, given)
     const { rows, remarks, answered } = rowsOf(seen.sources, given)

@@ -107,6 +107,8 @@ export const optionTexts = {
       }),
     column: (bogstav: string, navn: string) => `kolonne ${bogstav}${named(navn)}`,
     onlyColumn: (bogstav: string) => `kun kolonne ${bogstav}`,
+    noHeading: 'ingen: den første række har tal for en kommune',
+    headingRow: (raekke: number) => `række ${String(raekke)}`,
     fromHeadings: 'overskrifterne',
     fromColumn: (bogstav: string) => `kolonne ${bogstav}`,
     asRead: (columns: readonly (readonly [string, Coordinates])[]) =>
@@ -151,6 +153,8 @@ export const optionTexts = {
       }),
     column: (bogstav: string, navn: string) => `column ${bogstav}${calledEn(navn)}`,
     onlyColumn: (bogstav: string) => `only column ${bogstav}`,
+    noHeading: 'none: the first row has numbers of a municipality',
+    headingRow: (raekke: number) => `row ${String(raekke)}`,
     fromHeadings: 'the headings',
     fromColumn: (bogstav: string) => `column ${bogstav}`,
     asRead: (columns: readonly (readonly [string, Coordinates])[]) =>
