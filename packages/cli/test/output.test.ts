@@ -13,6 +13,7 @@ import {
   open,
   readdir,
   readFile,
+  rmdir,
   symlink,
   writeFile,
 } from 'node:fs/promises'
@@ -143,12 +144,24 @@ t.test('compressed with gzip, in and out', async (t) => {
     status: 2,
     err: /d\.csv\.gz:1: .*beskadiget/,
   })
-  for (const ud of ['x.xlsx.gz', 'x.parquet.gz']) {
+  for (const ud of ['x.xlsx.gz', 'x.parquet.gz'] as const) {
     const found = await command(['screen', 'tilbud', plain, '--ud', join(folder, ud)])
-    t.match(found, { status: 2, err: /pakket i forvejen/ })
+    const path = join(folder, ud)
+    const said = { 'x.xlsx.gz': 'XLSX', 'x.parquet.gz': 'Parquet' }[ud]
+    const detail = `--ud ${path}: ${said} er pakket i forvejen og bliver ikke pakket med gzip. Skriv ${path.slice(0, -3)}.\n`
+    t.match(found, { status: 2, err: detail })
   }
   const sheet = await file('e.xlsx.gz', gzipSync('PK'))
+  const columns = await file('e.parquet.gz', gzipSync('PAR1'))
   t.match(await command(['screen', 'tilbud', sheet]), { status: 2, err: /pak regnearket/ })
+  for (const motor of motors) {
+    const found = await command(['screen', 'tilbud', columns, '--motor', motor])
+    t.match(
+      found,
+      { status: 2, err: /e\.parquet\.gz: pak regnearket eller Parquet-filen ud/ },
+      motor,
+    )
+  }
 })
 
 t.test('an unknown extension is an error, and a file that is read is left alone', async (t) => {
@@ -161,6 +174,21 @@ t.test('an unknown extension is an error, and a file that is read is left alone'
   const odd = await command(['screen', 'tilbud', csv, '--ud', join(place, 'svar.docx')])
   t.match(odd, { status: 2, err: /svar\.docx: endelsen .*\.ndjson, \.csv, .*--format/ })
   const before = await readdir(place)
+  const inFolder = join(place, 'mappe.csv')
+  await mkdir(inFolder)
+  for (const ud of [place, `${place}/`, inFolder]) {
+    const found = await command(['screen', 'tilbud', csv, '--ud', ud])
+    t.strictSame(found, {
+      status: 2,
+      out: '',
+      err: `--ud ${ud}: det er en mappe. Skriv navnet på en fil.\n`,
+    })
+  }
+  await rmdir(inFolder)
+  for (const ud of ['-', '']) {
+    const found = await command(['screen', 'tilbud', csv, '--ud', ud, '--format', 'csv'])
+    t.match(found, { status: 2, out: '', err: /^--ud: skriv navnet på en fil, eller udelad --ud/ })
+  }
   for (const ud of [
     csv,
     join(place, 'link.csv'),

@@ -86,6 +86,7 @@ export { rulesetData, type RulesetData } from './emit/ruleset-data.js'
 
 // Errors and privacy
 export { checkLanguage } from './errors/language.js'
+export { checkWord } from './errors/word.js'
 export { checkOptions } from './request/check-options.js'
 export { counted, spellOut } from './errors/messages.js'
 export { InputError, pointerTo, RulesetError, type Problem } from './errors/problems.js'

@@ -37,11 +37,13 @@ const successors: Readonly<Record<string, string | undefined>> = data.afloest
  * The regions that exist on a day.
  *
  * @param date the day, as `YYYY-MM-DD`
+ * @throws {TypeError} if it is no day in that form
  * @example
  * regionerAt('2026-12-31').length // 5
  * regionerAt('2027-01-01').length // 4
  */
 export function regionerAt(date: string): Region[] {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date)) throw new TypeError('date: write the day as YYYY-MM-DD')
   return regioner.filter(({ fra, til }) => fra <= date && (til === undefined || date <= til))
 }
 

@@ -9,6 +9,18 @@ import {
 } from '@screeningsmodel/kommuner'
 import t from 'tap'
 
+t.test(
+  'a day in another form is refused: »2027« is after the end of two regions, and before the next',
+  (t) => {
+    for (const date of ['2027', '1-1-2027', 'i dag', '', null, new Date()])
+      t.throws(() => regionerAt(date as string), {
+        name: 'TypeError',
+        message: /^date: .*YYYY-MM-DD/,
+      })
+    t.end()
+  },
+)
+
 t.test('98 municipalities in five regions, and in four from 2027', async (t) => {
   t.equal(kommuner.length, 98)
   t.equal(new Set(kommuner.map(({ nummer }) => nummer)).size, 98)

@@ -1,6 +1,7 @@
 /** The file name of a report: the region and the years, in letters that every system accepts. */
+import { checkWord } from '@screeningsmodel/core'
 import type { Afrapportering } from '@screeningsmodel/core/afrapportering'
-import type { ReportFormat } from './formats.js'
+import { reportFormats, type ReportFormat } from './formats.js'
 
 const letters: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa' }
 
@@ -9,6 +10,7 @@ const letters: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa'
  *
  * @param report whose region and years are named; years without a gap by the first and the last
  * @param format the ending of the name
+ * @throws {InputError} if there is no such format (`ukendt-vaerdi`)
  * @example
  * reportFileName(afrapportering({ region: 'Syddanmark', aar: [2017, 2018, 2019] }), 'docx')
  * // 'afrapportering-syddanmark-2017-2019.docx'
@@ -17,6 +19,7 @@ export function reportFileName(
   { region, aar }: Pick<Afrapportering, 'region' | 'aar'>,
   format: ReportFormat,
 ): string {
+  checkWord(format, reportFormats, '/format')
   const name = region
     .normalize('NFC')
     .toLocaleLowerCase('da')

@@ -1,5 +1,5 @@
 /** A report's model -> any of its formats. */
-import { checkLanguage, InputError, problem, type Language } from '@screeningsmodel/core'
+import { checkLanguage, checkWord, type Language } from '@screeningsmodel/core'
 import type { Afrapportering } from '@screeningsmodel/core/afrapportering'
 import { documentOf } from './content/index.js'
 import type { ReportDocument } from './document/blocks.js'
@@ -72,7 +72,5 @@ export async function writeReport(
 /** A caller without types may give any value. */
 function checkForm(format: string, formats: readonly string[], sprog: Language): void {
   checkLanguage(sprog)
-  if (formats.includes(format)) return
-  const values = { muligheder: formats.join(', ') }
-  throw new InputError([problem(sprog, '/format', 'ukendt-vaerdi', values)])
+  checkWord(format, formats, '/format', sprog)
 }

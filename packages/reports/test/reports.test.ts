@@ -7,7 +7,7 @@ import {
 import { lexer, type Tokens } from 'marked'
 import { parse } from 'node-html-parser'
 import t from 'tap'
-import { reportFileName, reportFormats, reportText, writeReport } from '../src/index.js'
+import { documentOf, reportFileName, reportFormats, reportText, writeReport } from '../src/index.js'
 import publiceret from '../../fixtures/data/syddanmark-2020/publiceret.json' with { type: 'json' }
 import { syddanmark, tablesOf, text, docx, byYear } from './read-back.js'
 
@@ -33,6 +33,7 @@ t.test(
         told('/format', /json, md, html, docx/),
         String(format),
       )
+    t.throws(() => documentOf(report, 'fr' as 'da'), told('/sprog', /: da, en\./))
     for (const format of ['word', 'docx'])
       t.throws(
         () => reportText(report, format as 'md', 'en'),
@@ -320,6 +321,9 @@ t.test('remarks about a tilbud are beside its screening', async (t) => {
 
 t.test('the name of a file has the region and the years', async (t) => {
   const name = (region: string, aar: number[]) => reportFileName({ region, aar }, 'docx')
+  t.throws(() => reportFileName({ region: 'Syddanmark', aar: [2017] }, 'pdf' as never), {
+    errors: [{ pointer: '/format', code: 'ukendt-vaerdi' }],
+  })
   t.equal(name('Syddanmark', [2017, 2018, 2019]), 'afrapportering-syddanmark-2017-2019.docx')
   t.equal(name('Region Sjælland', [2017]), 'afrapportering-region-sjaelland-2017.docx')
   t.equal(

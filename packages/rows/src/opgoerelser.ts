@@ -3,7 +3,7 @@
  * them to residential treatment. The report checks the contents of a row; this module knows the place of the row in the
  * file.
  */
-import type { Language, Problem } from '@screeningsmodel/core'
+import { checkLanguage, type Language, type Problem } from '@screeningsmodel/core'
 import { Opgoerelse, type OriginOf } from '@screeningsmodel/core/afrapportering'
 import type { OpgoerelseRow, RowPlace } from './row/opgoerelse-row.js'
 import type { RowBatches } from './row/rows.js'
@@ -120,6 +120,7 @@ export type ReportRows = Readonly<Partial<Record<ReportList, readonly Opgoerelse
  *
  * @param sprog the language of the problems: the problems of a table then name its columns
  * @param rows the rows of `opgoerelser`, or those of each list; in the order in which the report was given them
+ * @throws {InputError} if there is no such language (`ukendt-vaerdi`)
  * @example
  * const rows = [{ input: { kommune: 'Odense' }, fil: 'tal.csv', linje: 2 }]
  * const problems = [{ pointer: '/opgoerelser/0/aar', code: 'mangler-felt', detail: 'Skriv aar.' }]
@@ -131,6 +132,7 @@ export function refusalsOf(
   problems: readonly Problem[],
   sprog?: Language,
 ): Refusal[] {
+  if (sprog !== undefined) checkLanguage(sprog)
   const lists: ReportRows = isList(rows) ? { opgoerelser: rows } : rows
   return problems.flatMap(({ pointer, code, detail }): Refusal[] => {
     const [, list = '', index = '', within = ''] =
@@ -161,12 +163,14 @@ export function refusalsOf(
  *
  * @param rows the rows of `opgoerelser`, or those of each list; in the order in which the report is given them
  * @param sprog the language of the problems: those of a table then name its columns
+ * @throws {InputError} if there is no such language (`ukendt-vaerdi`)
  * @example
  * const rows = [{ input: { kommune: 'Odense' }, fil: 'tal.csv', linje: 2 }]
  * originIn(rows)({ pointer: '/opgoerelser/0/aar', code: 'mangler-felt', detail: 'Skriv aar.' })
  * // [{ fil: 'tal.csv', linje: 2, detail: 'Skriv aar.' }]
  */
 export function originIn(rows: readonly OpgoerelseRow[] | ReportRows, sprog?: Language): OriginOf {
+  if (sprog !== undefined) checkLanguage(sprog)
   return (problem) =>
     refusalsOf(rows, [problem], sprog).map(({ fil, ark, linje, kolonne, detail }) => ({
       fil,

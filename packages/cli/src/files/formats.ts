@@ -1,6 +1,6 @@
 /** The names of files that rows are read from and answers written to, and the formats that they may have. */
 import { extname } from 'node:path'
-import type { Context } from '../terminal/context.js'
+import { WrongUse, type Context } from '../terminal/context.js'
 
 /** Stands for standard input where the name of a file is expected. */
 export const standardInput = '-'
@@ -35,6 +35,21 @@ const byExtension: Readonly<Record<string, InputFormat>> = {
   '.xlsx': 'xlsx',
   '.parquet': 'parquet',
 }
+
+/** The names of formats as a sentence writes them. */
+export function formatName(format: string): string {
+  return format === 'parquet' ? 'Parquet' : format.toUpperCase()
+}
+
+/** @throws {WrongUse} for a file that is packed once more than its format is */
+export function refusePacked(file: string, name: string, format: string): void {
+  if (unpackedName(file).gz && binary.has(format)) throw new WrongUse(notUnpacked(name))
+}
+
+const notUnpacked = (file: string) => ({
+  da: `${file}: pak regnearket eller Parquet-filen ud først. Kun CSV, NDJSON og JSON læses som .gz.`,
+  en: `${file}: unpack the spreadsheet or Parquet file first; .gz is read of CSV, NDJSON and JSON.`,
+})
 
 /** The name without the ending of a packed file, and whether it had one. */
 export function unpackedName(file: string): { readonly name: string; readonly gz: boolean } {

@@ -17,7 +17,8 @@ async function canBeOpened(file: string): Promise<boolean> {
   return handle !== undefined
 }
 
-const isFolder = (file: string) => ({
+/** The message about a folder where a file belongs. */
+export const isFolder = (file: string) => ({
   da: `${file}: det er en mappe. Skriv navnet på en fil.`,
   en: `${file}: that is a folder. Write the name of a file.`,
 })

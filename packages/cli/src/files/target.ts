@@ -1,9 +1,10 @@
 /** Where the output of a command goes, and in which format. */
-import { fstatSync } from 'node:fs'
+import { fstatSync, type BigIntStats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { WrongUse, type Context } from '../terminal/context.js'
-import { binary, standardInput, unpackedName } from './formats.js'
+import { binary, formatName, standardInput, unpackedName } from './formats.js'
+import { isFolder } from './size.js'
 
 export interface Target<Format extends string> {
   readonly format: Format
@@ -26,7 +27,8 @@ export interface TargetChoice<Format extends string> {
 /**
  * The target that `--ud` and `--format` name.
  *
- * @throws {WrongUse} when no format has the ending, the file is also read, or the format cannot be packed or shown
+ * @throws {WrongUse} when it is no name of a file, no format has the ending, the file is also read, or the format cannot
+ *   be packed or shown
  */
 export async function targetOf<Format extends string>(
   { stdin, stdout }: Context,
@@ -39,19 +41,25 @@ export async function targetOf<Format extends string>(
     if (binary.has(chosen) && stdout.isTTY === true) throw new WrongUse(notOnTerminal(chosen))
     return { format: chosen, file: undefined, gz: false }
   }
+  if (ud === '' || ud === standardInput) throw new WrongUse(noName)
+  const found = await stat(ud, { bigint: true }).catch(() => undefined)
+  if (found?.isDirectory() === true) throw new WrongUse(isFolder(`--ud ${ud}`))
   const { name, gz } = unpackedName(ud)
   const ending = extname(name).slice(1).toLowerCase()
   const chosen = format ?? formats.find((each) => each === ending) ?? endings[ending]
   if (chosen === undefined) throw new WrongUse(unknownEnding(ud, formats))
-  if (gz && binary.has(chosen)) throw new WrongUse(notPacked(chosen))
-  await refuseInput(ud, inputs, stdin.fd)
+  if (gz && binary.has(chosen)) throw new WrongUse(notPacked(ud, name, chosen))
+  if (found) await refuseInput(ud, found, inputs, stdin.fd)
   return { format: chosen, file: ud, gz }
 }
 
 /** The same file may be named in many ways: by a link, a relative path, or other letter case. */
-async function refuseInput(ud: string, inputs: readonly string[], stdin = -1): Promise<void> {
-  const target = await stat(ud, { bigint: true }).catch(() => undefined)
-  if (!target) return
+async function refuseInput(
+  ud: string,
+  target: BigIntStats,
+  inputs: readonly string[],
+  stdin = -1,
+): Promise<void> {
   for (const input of inputs) {
     const found =
       input === standardInput
@@ -76,11 +84,15 @@ const unknownEnding = (file: string, formats: readonly string[]) => ({
   da: `--ud ${file}: endelsen siger ikke, hvilket format svaret skal have. Brug .${formats.join(', .')}${formats.length > 1 ? ', eller vælg med --format' : ''}.`,
   en: `--ud ${file}: the ending does not tell the form of the answer. Use .${formats.join(', .')}${formats.length > 1 ? ', or choose with --format' : ''}.`,
 })
-const notPacked = (format: string) => ({
-  da: `--ud: ${format.toUpperCase()} er pakket i forvejen. Udelad .gz.`,
-  en: `--ud: ${format.toUpperCase()} is packed already. Leave .gz out.`,
+const noName = {
+  da: '--ud: skriv navnet på en fil, eller udelad --ud: så kommer svaret på standard-ud.',
+  en: '--ud: write the name of a file, or leave --ud out: the answer then comes on standard output.',
+}
+const notPacked = (file: string, unpacked: string, format: string) => ({
+  da: `--ud ${file}: ${formatName(format)} er pakket i forvejen og bliver ikke pakket med gzip. Skriv ${unpacked}.`,
+  en: `--ud ${file}: ${formatName(format)} is packed already, and is not packed by gzip. Write ${unpacked}.`,
 })
 const notOnTerminal = (format: string) => ({
-  da: `${format.toUpperCase()} kan ikke vises i en terminal. Skriv det til en fil med --ud.`,
-  en: `${format.toUpperCase()} cannot be shown on a terminal. Write it to a file with --ud.`,
+  da: `${formatName(format)} kan ikke vises i en terminal. Skriv det til en fil med --ud.`,
+  en: `${formatName(format)} cannot be shown on a terminal. Write it to a file with --ud.`,
 })

@@ -12,13 +12,12 @@ import {
 import type { Ruleset } from '@screeningsmodel/core'
 import { bytesOf, unpacked } from '../files/bytes.js'
 import {
-  binary,
   formatOfName,
   formatOfStart,
   inputName,
+  refusePacked,
   showsFormat,
   standardInput,
-  unpackedName,
   type InputFormat,
 } from '../files/formats.js'
 import { sizeOf } from '../files/size.js'
@@ -64,7 +63,7 @@ export async function openInput(
   const open = () => unpacked(counted(source(), onBytes), sprog)
   const known = given ?? (fromStandard ? undefined : formatOfName(file))
   const { format, bytes } = known ? { format: known, bytes: open } : await recognised(open())
-  if (unpackedName(file).gz && binary.has(format)) throw new WrongUse(notUnpacked(name))
+  refusePacked(file, name, format)
   switch (format) {
     case 'csv':
       return { name, rows: readCsv(bytes(), columns, { sprog, kolonner, onEgne }) }
@@ -114,10 +113,6 @@ async function recognised(
   return { format: formatOfStart(start), bytes }
 }
 
-const notUnpacked = (file: string) => ({
-  da: `${file}: pak regnearket eller Parquet-filen ud først. Kun CSV, NDJSON og JSON læses som .gz.`,
-  en: `${file}: unpack the spreadsheet or Parquet file first; .gz is read of CSV, NDJSON and JSON.`,
-})
 const needsFile = {
   da: 'XLSX og Parquet kan ikke læses fra standard-ind. Angiv en fil.',
   en: 'XLSX and Parquet cannot be read from standard input. Give a file.',

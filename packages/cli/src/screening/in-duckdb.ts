@@ -18,7 +18,13 @@ import { createReadStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { formatOfName, inputName, standardInput, unpackedName } from '../files/formats.js'
+import {
+  formatOfName,
+  inputName,
+  refusePacked,
+  standardInput,
+  unpackedName,
+} from '../files/formats.js'
 import { sizeOf } from '../files/size.js'
 import { wholeLines } from '../files/whole-lines.js'
 import { inNode, type Engine } from './lines.js'
@@ -53,6 +59,7 @@ export function inDuckDb(delimiter: string | undefined): Engine {
       await refuseKind(file, name, context.sprog)
       throw new WrongUse(onlyTables)
     }
+    refusePacked(file, name, format)
     const connection = await openDatabase()
     const folder = await mkdtemp(join(tmpdir(), 'screeningsmodel-'))
     const interrupt = () => connection.interrupt()

@@ -74,8 +74,8 @@ export function afrapporteringAfGodeRaekker(
   input: AfrapporteringInput,
   options: GoodRowsOptions = {},
 ): GoodRowsReport {
-  const { originOf } = options
   const sprog = checkOptions(options, ['sprog', 'originOf'])
+  const { originOf } = options
   const found = read(input, sprog, originOf && tellFileReport)
   const material = { ...found, problems: [...found.problems].sort(byRow) }
   return {

@@ -60,10 +60,7 @@ export function countConclusions<
     /** The conclusion that is counted. */
     readonly konklusion: Svar['konklusion']
   })[] {
-  const { by = [], taerskel = 0 } = options
-  // Of a threshold under another name, every small count would be shown.
-  checkOptions(options, ['by', 'taerskel'])
-  checkThreshold(taerskel)
+  const { by, taerskel } = checked(options)
   const conclusions = [...new Set(svarene.map(({ svar }) => svar.konklusion))].sort()
   const groups = byGroup<Row, Answered<Row, Svar>>(svarene, by, ['konklusion', ...columns])
   const table = groups.map(({ items }) =>
@@ -77,6 +74,16 @@ export function countConclusions<
       ...count,
     })),
   )
+}
+
+/** Of a threshold under another name, every small count would be shown. */
+function checked<Row, const K extends By<Row>>(
+  options: CountOptions<Row, K>,
+): { readonly by: readonly K[]; readonly taerskel: number } {
+  checkOptions(options, ['by', 'taerskel'])
+  const { by = [], taerskel = 0 } = options
+  checkThreshold(taerskel)
+  return { by, taerskel }
 }
 
 const outcomes: readonly Udfald[] = ['opfyldt', 'ikke-opfyldt', 'uafklaret']
@@ -107,10 +114,7 @@ export function countCriteria<
     /** The outcome that is counted. */
     readonly udfald: Udfald
   })[] {
-  const { by = [], taerskel = 0 } = options
-  // Of a threshold under another name, every small count would be shown.
-  checkOptions(options, ['by', 'taerskel'])
-  checkThreshold(taerskel)
+  const { by, taerskel } = checked(options)
   const criteria = [...new Set(svarene.flatMap(({ svar }) => svar.kriterier.map(({ id }) => id)))]
   const groups = byGroup<Row, Answered<Row, Svar>>(svarene, by, ['kriterium', 'udfald', ...columns])
   const tables = criteria.map((kriterium) =>

@@ -1,11 +1,11 @@
 /** A ruleset document and a caller's choices -> a DMN model. */
 import { checkLanguage } from '../errors/language.js'
 import { InputError } from '../errors/problems.js'
+import { notOneOf } from '../errors/word.js'
 import { parseRuleset } from '../parse/index.js'
 import { languages, type Language } from '../support/language.js'
 import { chosenOf, type ChoiceOptions } from './chosen.js'
 import { dmnEditions, dmnSource, type DmnEdition } from './dmn.js'
-import { notOneOf } from './one-of.js'
 
 /** How a model is written. */
 export interface DmnOptions extends ChoiceOptions {

@@ -3,12 +3,12 @@ import type { InputErrorCode } from '../errors/error-texts.js'
 import { checkLanguage } from '../errors/language.js'
 import { InputError, pointerTo, type Problem } from '../errors/problems.js'
 import { problem } from '../errors/tell-input.js'
+import { notOneOf } from '../errors/word.js'
 import { parseRuleset } from '../parse/index.js'
 import { languages, type Language } from '../support/language.js'
 import { nearest } from '../support/nearest.js'
 import { chosenOf, type ChoiceOptions } from './chosen.js'
 import { dialects, type Dialect } from './dialects.js'
-import { notOneOf } from './one-of.js'
 import { selectSource } from './sql.js'
 
 /** Columns of the table that are copied to the result, besides the facts. */

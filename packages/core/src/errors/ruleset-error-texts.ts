@@ -176,8 +176,12 @@ export const rulesetErrorTexts = {
     en: 'Together with what the document is based on, there is a problem at {sted}: {fejl}',
   },
   'forkert-graense': {
-    da: 'Den nedre grænse er over den øvre. Byt om på dem.',
-    en: 'The lower bound is above the upper one. Exchange them.',
+    da: `{slags, select,
+      liste {Listen kan give fra {mindst, number} til {hoejst, number}, men »{fakta}« går kun fra {minimum, number} til {maksimum, number}. Ret grænserne, eller ret »maxItems«.}
+      other {Den nedre grænse er over den øvre. Byt om på dem.}}`,
+    en: `{slags, select,
+      liste {The list can give {mindst, number} to {hoejst, number}, but “{fakta}” only goes from {minimum, number} to {maksimum, number}. Correct the bounds, or “maxItems”.}
+      other {The lower bound is above the upper one. Exchange them.}}`,
   },
 } as const satisfies Record<string, Text>
 

@@ -4,6 +4,7 @@
  */
 import { udfaldOf } from '../answer/udfald.js'
 import type { Udfald } from '../answer/criterion-schema.js'
+import { checkWord } from '../errors/word.js'
 import { truthAs } from './node-diagrams.js'
 import { possibleCases, type Found, type Possible, type PossibleCase } from './possible.js'
 import type { Side } from './side.js'
@@ -50,6 +51,7 @@ export function equivalent(a: Side, b: Side): Holds {
 /**
  * Whether every case with the first result on side `a` has the second result on side `b`.
  *
+ * @throws {InputError} if the ruleset has no such conclusion, criterion or outcome (`ukendt-vaerdi`)
  * @example
  * const [three, two] = [3, 2].map((mindsteBorgere) => sideOf(rulesets[0], { parametre: { mindsteBorgere } }))
  * const what = { konklusion: 'hoejt-specialiseret' }
@@ -64,6 +66,7 @@ export function implies(a: Side, what: What, b: Side, then: What): Holds {
 /**
  * Whether no case has both results.
  *
+ * @throws {InputError} if the ruleset has no such conclusion, criterion or outcome (`ukendt-vaerdi`)
  * @example
  * const side = sideOf(rulesets[0])
  * const what = { konklusion: 'hoejt-specialiseret' }
@@ -78,6 +81,7 @@ export function disjoint(a: Side, what: What, b: Side, and: What): Holds {
 /**
  * Whether every settled case has the result.
  *
+ * @throws {InputError} if the ruleset has no such conclusion, criterion or outcome (`ukendt-vaerdi`)
  * @example
  * always(sideOf(rulesets[0]), { kriterium: 'borgerflow', udfald: 'opfyldt' }).gaelder // false
  */
@@ -88,6 +92,7 @@ export function always(side: Side, what: What): Holds {
 /**
  * Whether no case has the result.
  *
+ * @throws {InputError} if the ruleset has no such conclusion, criterion or outcome (`ukendt-vaerdi`)
  * @example
  * never(sideOf(rulesets[0]), { konklusion: 'hoejt-specialiseret' }).gaelder // false
  */
@@ -144,8 +149,18 @@ function states(cases: Possible, side: Side, number: number, what: What) {
   return cases.combine(node, node, (x) => (x === isOpen ? isOpen : x === wanted ? is : isNot))
 }
 
+/** A misspelt name would otherwise be a result that no case has, which proves anything. */
 function rootsOf(side: Side, what: What): readonly number[] {
-  return 'konklusion' in what ? side.variant.outcomes : [criterionOf(side, what.kriterium)]
+  const { outcomes, otherwise, criteria } = side.program.ruleset
+  if ('konklusion' in what) {
+    const ids = [...outcomes, otherwise].map(({ id }) => id)
+    checkWord(what.konklusion, [...ids, udfaldOf(null)], '/konklusion')
+    return side.variant.outcomes
+  }
+  const ids = criteria.map(({ id }) => id)
+  checkWord(what.kriterium, ids, '/kriterium')
+  checkWord(what.udfald, [udfaldOf(true), udfaldOf(false)], '/udfald')
+  return [criterionOf(side, what.kriterium)]
 }
 
 function criterionOf({ program, variant }: Side, id: string): number {

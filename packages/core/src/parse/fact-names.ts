@@ -6,6 +6,7 @@ import { isAboutPerson } from '../ruleset/actionable.js'
 import { splitPath } from '../ruleset/fact-path.js'
 import { isNumeric } from '../ruleset/fact-values.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
+import { decimal } from '../support/decimal.js'
 import { known, unique } from './known.js'
 import type { Reporter } from './reporter.js'
 import { inherited, textArguments } from './reserved-names.js'
@@ -55,7 +56,7 @@ export function checkFacts(
 export function checkLists({ lists, facts }: Ruleset, report: Reporter): void {
   const numeric = facts.filter(isNumeric).map(({ path }) => path)
   unique('path', lists, '/lists', report)
-  lists?.forEach(({ path, columns, derives }, i) => {
+  lists?.forEach(({ path, columns, derives, maxItems }, i) => {
     const names = columns.map((column) => column.path)
     if ((requestKeys as readonly string[]).includes(path))
       report(`/lists/${i}/path`, 'reserveret-navn')
@@ -68,6 +69,10 @@ export function checkLists({ lists, facts }: Ruleset, report: Reporter): void {
       const pointer = `/lists/${i}/derives/${d}`
       known(fact, numeric, `${pointer}/fact`, report)
       if (sum !== undefined) known(sum, names, `${pointer}/sum`, report)
+      const target = facts.find((each) => each.path === fact)
+      const summed = sum === undefined ? one : columns.find((each) => each.path === sum)
+      if (target && isNumeric(target) && summed)
+        checkTotal(maxItems, summed, target, pointer, report)
       if (!where) return
       known(where.column, names, `${pointer}/where/column`, report)
       const column = columns.find((each) => each.path === where.column)
@@ -75,4 +80,28 @@ export function checkLists({ lists, facts }: Ruleset, report: Reporter): void {
         number({ ...column, type: 'number' })(where.atLeast, `${pointer}/where/atLeast`, report)
     })
   })
+}
+
+/** What each row adds to a number of rows. */
+const one = { minimum: 0, maximum: 1 }
+
+interface Bounds {
+  readonly minimum: number
+  readonly maximum: number
+}
+
+/** A list may not give what its fact cannot be: the same number, given by itself, is refused. */
+function checkTotal(
+  maxItems: number,
+  added: Bounds,
+  { path, minimum, maximum }: Bounds & { readonly path: string },
+  pointer: string,
+  report: Reporter,
+): void {
+  // An empty list gives 0, and so does one in which no row counts.
+  const mindst = decimal(maxItems * Math.min(0, added.minimum))
+  const hoejst = decimal(maxItems * Math.max(0, added.maximum))
+  if (mindst >= minimum && hoejst <= maximum) return
+  const bounds = { mindst, hoejst, minimum, maksimum: maximum }
+  report(`${pointer}/fact`, 'forkert-graense', { slags: 'liste', fakta: path, ...bounds })
 }

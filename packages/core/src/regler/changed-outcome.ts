@@ -1,6 +1,7 @@
 /** How the outcome of a criterion differs between two rulesets, in one line. */
 import type { Udfald } from '../answer/criterion-schema.js'
 import { outcomeWords } from '../answer/outcome-words.js'
+import { checkLanguage } from '../errors/language.js'
 import type { Criterion } from '../ruleset/ruleset.js'
 import type { Language } from '../support/language.js'
 
@@ -21,6 +22,7 @@ interface Changed {
  *
  * @param changed the name and role of the criterion, and its outcome in each ruleset; null where one does not have it
  * @param language of the line
+ * @throws {InputError} if there is no such language (`ukendt-vaerdi`)
  * @example
  * const [navn, rolle] = ['Eksklusionskriterium 1', 'eksklusion']
  * changedOutcome({ navn, rolle, foer: 'opfyldt', efter: null }, 'da') // 'Eksklusionskriterium 1, kun i det første: gælder'
@@ -29,6 +31,7 @@ export function changedOutcome(
   { navn, rolle = 'krav', foer, efter }: Changed,
   language: Language,
 ): string {
+  checkLanguage(language)
   const word = (udfald: Udfald) => outcomeWords[language][rolle][udfald].toLowerCase()
   const told = [foer, efter].flatMap((udfald) => (udfald === null ? [] : [word(udfald)]))
   const only = foer === null ? 'second' : efter === null ? 'first' : undefined

@@ -18,11 +18,11 @@ interface Options {
  */
 export function languageOf(
   tell: Teller,
-  options: Options = {},
+  options?: Options | null,
   byDefault: Language = languages[0],
   names: readonly string[] = ['sprog'],
 ): Language {
-  const { sprog = byDefault } = options
+  const { sprog = byDefault } = options ?? {}
   refuseUnknown(sprog, tell)
   // Without a list of problems for each of many calls.
   for (const name in options) {

@@ -5,7 +5,9 @@ import { toDmn } from '../../src/dmn.js'
 import * as forskel from '../../src/forskel/index.js'
 import * as alene from '../../src/generated/rulesets/hoejt-specialiseret-tilbud.js'
 import { grafOf, markedGrafOf } from '../../src/graf/index.js'
+import { countConclusions, countCriteria } from '../../src/analyse/index.js'
 import {
+  checkOptions,
   compileRuleset,
   completeRuleset,
   parseRuleset,
@@ -26,7 +28,7 @@ import {
   samling,
 } from '../../src/kapacitet/index.js'
 import { htmlTable, screenTilbud as shown, vis } from '../../src/notebook.js'
-import { casesOf, conclusionTitle, sheetOf } from '../../src/regler/index.js'
+import { casesOf, conclusionTitle, dayIn, sheetOf } from '../../src/regler/index.js'
 import { toSql } from '../../src/sql.js'
 
 const hoejt = rulesets[0]
@@ -93,6 +95,12 @@ const asked: Readonly<Record<string, (sprog: Language) => unknown>> = {
   caseWords: (sprog) => forskel.caseWords(rulesets, {}, sprog),
   sheetOf: (sprog) => sheetOf(hoejt, sprog),
   casesOf: (sprog) => casesOf(hoejt, sprog),
+  changedOutcome: (sprog) =>
+    forskel.changedOutcome(
+      { navn: 'Kriterium 1', rolle: 'krav', foer: 'opfyldt', efter: null },
+      sprog,
+    ),
+  dayIn: (sprog) => dayIn('2022-09', sprog),
   conclusionTitle: (sprog) => conclusionTitle(hoejt, 'uafklaret', sprog),
 }
 
@@ -116,4 +124,32 @@ t.test('an unknown language', async (t) => {
     }
     t.doesNotThrow(() => ask('en'), name)
   }
+})
+
+t.test('options that are null, where a call checks all of its options', (t) => {
+  const none = null as never
+  const calls = {
+    checkOptions: () => checkOptions(none, ['sprog']),
+    kapacitet: () => kapacitet({ kvinder: 6, tilbud: 2 }, none),
+    faerrestKvinder: () => faerrestKvinder({ tilbud: 2, sandsynlighed: 1 }, none),
+    samling: () => samling({ kvinder: [2] }, none),
+    afrapportering: () => afrapportering(report, none),
+    afrapporteringAfGodeRaekker: () => afrapporteringAfGodeRaekker(report, none),
+    countConclusions: () => countConclusions([], none),
+    countCriteria: () => countCriteria([], none),
+    vis: () => vis(screenTilbud({}), none),
+  }
+  const errors = [{ pointer: '', code: 'forkert-type', detail: 'Skriv et objekt.' }]
+  for (const [name, call] of Object.entries(calls))
+    t.throws(call, { name: 'InputError', errors }, name)
+  t.end()
+})
+
+t.test('options that are null choose nothing for an answer', (t) => {
+  const none = null as never
+  t.strictSame(screenTilbud({ borgere: 4 }, none), screenTilbud({ borgere: 4 }))
+  t.strictSame(screenCase({ gravid: true }, none), screenCase({ gravid: true }))
+  t.strictSame(screenTilbudPerioder(perioder, none), screenTilbudPerioder(perioder))
+  t.strictSame(screener.screen({}, none), screener.screen({}))
+  t.end()
 })

@@ -293,7 +293,7 @@ t.test('fewer staff is suggested only if the rest is enough', async (t) => {
   })
   const isFew = { any: [at('antal', 'lessThanInclusive', 1), at('andet', 'equal', true)] }
   const document = documentOf({
-    facts: [integer('antal', 0, 9), number('sum', 0, 9, 0.1), boolean('andet')],
+    facts: [integer('antal', 0, 9), number('sum', 0, 81, 0.1), boolean('andet')],
     conditions: { faa: isFew, sum: at('sum', 'greaterThanInclusive', 2) },
     outcomes: [{ all: [{ condition: 'faa' }, { condition: 'sum' }] }],
   })

@@ -437,5 +437,32 @@ t.test('a parameter that is only used to count a list is not said to change noth
   // A criterion that nothing of the list that is counted otherwise decides, and a side by itself, are proved as ever.
   t.strictSame(implies(side, met('aarsvaerk'), other, met('aarsvaerk')), { gaelder: true })
   t.strictSame(implies(other, met('erfaring'), other, met('erfaring')), { gaelder: true })
-  t.strictSame(never(other, { konklusion: 'findes-ikke' }), { gaelder: true })
+  t.strictSame(disjoint(other, met('erfaring'), other, failed('erfaring')), { gaelder: true })
 })
+
+t.test(
+  'a result that there is not proves nothing: it is refused, with those that there are',
+  (t) => {
+    const side = sideOf(rulesets[0])
+    const high: What = { konklusion: 'hoejt-specialiseret' }
+    const misspelt: readonly (readonly [object, string, RegExp])[] = [
+      [
+        { konklusion: 'hojt-specialiseret' },
+        '/konklusion',
+        /: hoejt-specialiseret, .*uafklaret\.$/,
+      ],
+      [{ kriterium: 'borgere', udfald: 'opfyldt' }, '/kriterium', /: borgerflow, aarsvaerk, /],
+      [{ kriterium: 'borgerflow', udfald: 'opfylt' }, '/udfald', /: opfyldt, ikke-opfyldt\.$/],
+    ]
+    for (const [given, pointer, detail] of misspelt) {
+      const what = given as What
+      const error = { name: 'InputError', errors: [{ pointer, code: 'ukendt-vaerdi', detail }] }
+      t.throws(() => never(side, what), error)
+      t.throws(() => always(side, what), error)
+      t.throws(() => implies(side, high, side, what), error)
+      t.throws(() => disjoint(side, what, side, high), error)
+    }
+    t.equal(never(side, { konklusion: 'uafklaret' }).gaelder, false)
+    t.end()
+  },
+)

@@ -79,7 +79,13 @@ function listed(draw: Draw, ruleset: Ruleset): Ruleset {
   })
   const columns = ['x', 'y'].map(column)
   const list = { path: 'liste', label: text('liste'), maxItems: 4, columns, derives }
-  return derives.length > 0 ? { ...ruleset, lists: [list] } : ruleset
+  // Four rows count to four, or add up to eight.
+  const facts = ruleset.facts.map((fact) =>
+    derives.some((each) => each.fact === fact.path) && 'minimum' in fact
+      ? { ...fact, minimum: Math.min(0, fact.minimum), maximum: Math.max(8, fact.maximum) }
+      : fact,
+  )
+  return derives.length > 0 ? { ...ruleset, facts, lists: [list] } : ruleset
 }
 
 function everythingIn(draw: Draw, options: Parameters<typeof randomRuleset>[1]): Ruleset {

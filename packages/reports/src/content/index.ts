@@ -1,5 +1,5 @@
 /** The report's model -> the document that every rendering shows. */
-import type { Language } from '@screeningsmodel/core'
+import { checkLanguage, type Language } from '@screeningsmodel/core'
 import { skema, type Afrapportering } from '@screeningsmodel/core/afrapportering'
 import type { Block, ReportDocument } from '../document/blocks.js'
 import { reportTexts } from '../document/texts.js'
@@ -12,11 +12,13 @@ import { screened, usedTilbud } from './tilbud.js'
  * The document of a report whose own texts are in the given language.
  *
  * @param language the language of the report's own texts; what a writer has answered stays as it is
+ * @throws {InputError} if there is no such language (`ukendt-vaerdi`)
  * @example
  * documentOf(afrapportering({ region: 'Syddanmark', aar: [2017] }), 'da').blocks[1]
  * // { type: 'heading', level: 2, text: 'Tema 1. Målgruppen' }
  */
 export function documentOf(report: Afrapportering, language: Language): ReportDocument {
+  checkLanguage(language)
   const t = reportTexts[language]
   const { tema1, tema2Skema, tema3, tema4 } = report
   const heading = ({ nummer, titel }: { nummer: number; titel: string }): Block => ({

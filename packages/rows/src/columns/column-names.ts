@@ -1,5 +1,5 @@
 /** The columns of a table: which fact each name means. */
-import { nearestName, referencePatternOf, resolved, type Ruleset } from '@screeningsmodel/core'
+import { nearestName, referencePatternOf, type Ruleset } from '@screeningsmodel/core'
 import {
   cellReader,
   nameReader,
@@ -8,6 +8,7 @@ import {
   wordReader,
   type CellReader,
 } from '../cells/cell.js'
+import { givenRuleset } from '../support/given-ruleset.js'
 import { areLetters, columnLetters } from '../support/letters.js'
 
 /** A fact, or another column that a row may have. */
@@ -29,11 +30,12 @@ export type ColumnNames = ReadonlyMap<string, Target>
  * name that two facts share fits neither of them; their paths still do.
  *
  * @param sumsRefused whether rows that add up the others are refused, unless the reader of the rows knows them itself
+ * @throws {TypeError} if it is no ruleset document
  * @example
  * columnNames(rulesets[0]).has('borgere') // true
  */
 export function columnNames(document: Ruleset, sumsRefused = true): ColumnNames {
-  const ruleset = resolved(document)
+  const ruleset = givenRuleset(document)
   const paths = new Map<string, Target>([
     [
       'reference',
@@ -114,11 +116,16 @@ export function tableColumns(columns: readonly TableColumn[]): ColumnNames {
  * The columns of a table, or of the facts of a ruleset.
  *
  * @param columns a ruleset, or names by `columnNames` or `tableColumns`, which are given back unchanged
+ * @throws {TypeError} if it is no ruleset document
  * @example
  * pathOf(namesOf(rulesets[0]), 'Full-time equivalents') // 'aarsvaerk'
  */
 export function namesOf(columns: Ruleset | ColumnNames): ColumnNames {
-  return 'facts' in columns ? columnNames(columns) : columns
+  return isNames(columns) ? columns : columnNames(columns)
+}
+
+function isNames(columns: Ruleset | ColumnNames): columns is ColumnNames {
+  return typeof (columns as Partial<ColumnNames> | null)?.get === 'function'
 }
 
 /**

@@ -1,12 +1,12 @@
 /** The columns of a table of rows for a ruleset: names, types, and the values that a cell can have. */
 import {
   checkLanguage,
-  resolved,
   yearBounds,
   type Fact,
   type Language,
   type Ruleset,
 } from '@screeningsmodel/core'
+import { givenRuleset } from '../support/given-ruleset.js'
 import { columnNames, folded, pathOf } from './column-names.js'
 
 /** A column, its names, and what may stand in its cells. */
@@ -45,13 +45,14 @@ const beside = {
  * The columns that a table of rows for a ruleset may have, in the order of its facts.
  *
  * @param sprog the language of names and texts
- * @throws {InputError} when the language is not one of ours
+ * @throws {InputError} if there is no such language (`ukendt-vaerdi`)
+ * @throws {TypeError} if it is no ruleset document
  * @example
  * factColumns(rulesets[0], 'en')[2].path // 'borgere'
  */
 export function factColumns(document: Ruleset, sprog: Language): FactColumn[] {
   checkLanguage(sprog)
-  const ruleset = resolved(document)
+  const ruleset = givenRuleset(document)
   const known = columnNames(ruleset)
   return [
     { path: 'reference', names: [], type: 'text', label: beside.reference[sprog] },

@@ -1,5 +1,11 @@
 /** The columns of the other lists for a report, besides counts: anonymised cases, and tilbud. */
-import { rulesets, type Language, type Ruleset } from '@screeningsmodel/core'
+import {
+  checkLanguage,
+  checkWord,
+  rulesets,
+  type Language,
+  type Ruleset,
+} from '@screeningsmodel/core'
 import {
   chosenNames,
   targetOf,
@@ -52,11 +58,13 @@ const texts = {
  *
  * @param list the list that the table is for
  * @param sprog the language of names and texts
+ * @throws {InputError} if there is no such list or language (`ukendt-vaerdi`)
  * @example
  * listColumns('tilbud', 'en').slice(0, 4).map(({ path }) => path) // ['reference', 'kommune', 'aar', 'anvendelse']
  */
 export function listColumns(list: ListName, sprog: Language): FactColumn[] {
-  const [reference, aar, ...facts] = factColumns(rulesetOf(list), sprog)
+  checkLanguage(sprog)
+  const [reference, aar, ...facts] = factColumns(rulesetOf(list, sprog), sprog)
   const kommune = text('kommune', texts.kommune[list][sprog])
   const own =
     list === 'sager'
@@ -83,10 +91,17 @@ function choice(
   }
 }
 
-function rulesetOf(list: ListName): Ruleset {
-  const ruleset = rulesets.find(({ id }) => id === lists[list].id)
-  if (!ruleset) throw new TypeError(`no ruleset ${lists[list].id}`)
+function rulesetOf(list: ListName, sprog: Language): Ruleset {
+  const { id } = listOf(list, sprog)
+  const ruleset = rulesets.find((each) => each.id === id)
+  if (!ruleset) throw new TypeError(`no ruleset ${id}`)
   return ruleset
+}
+
+/** A caller without types may give any value. */
+function listOf(list: ListName, sprog?: Language) {
+  checkWord(list, listNames, '/list', sprog)
+  return lists[list]
 }
 
 /**
@@ -94,11 +109,12 @@ function rulesetOf(list: ListName): Ruleset {
  *
  * @param list the list that the table is for
  * @param choices what columns are read as in place of what their headings say
+ * @throws {InputError} if there is no such list (`ukendt-vaerdi`)
  * @example
  * pathOf(namesOfList('sager', { By: 'kommune' }), 'by') // 'kommune'
  */
 export function namesOfList(list: ListName, choices?: ColumnChoices): ColumnNames {
-  return chosenNames(lists[list].names, choices)
+  return chosenNames(listOf(list).names, choices)
 }
 
 /**
@@ -106,6 +122,7 @@ export function namesOfList(list: ListName, choices?: ColumnChoices): ColumnName
  *
  * @param list the list that the table is for
  * @param text a column, by its letters or its heading, and a name of a fact or `-`, with `=` between
+ * @throws {InputError} if there is no such list (`ukendt-vaerdi`)
  * @example
  * listColumnChoice('sager', 'By=kommune') // ['By', 'kommune']
  */
@@ -113,9 +130,10 @@ export function listColumnChoice(
   list: ListName,
   text: string,
 ): readonly [column: string, path: string] | undefined {
+  const { names } = listOf(list)
   const at = text.lastIndexOf('=')
   const [column, name] = [text.slice(0, at).trim(), text.slice(at + 1).trim()]
-  const path = name === '-' ? name : targetOf(lists[list].names, name)?.path
+  const path = name === '-' ? name : targetOf(names, name)?.path
   return at < 1 || column === '' || path === undefined ? undefined : [column, path]
 }
 
@@ -124,10 +142,12 @@ export function listColumnChoice(
  *
  * @param list the list that the table is for
  * @param sprog the language of the explanations; the headings fit in both
+ * @throws {InputError} if there is no such list or language (`ukendt-vaerdi`)
  * @example
  * const [sheet] = await readWorkbook(await listTemplate('sager', 'da'))
  * sheet.rows[0].slice(0, 4) // ['reference', 'kommune', 'aar', 'visiteret']
  */
 export async function listTemplate(list: ListName, sprog: Language): Promise<Uint8Array> {
-  return columnsTemplate(texts.title[list][sprog], listColumns(list, sprog), sprog)
+  const columns = listColumns(list, sprog)
+  return columnsTemplate(texts.title[list][sprog], columns, sprog)
 }

@@ -62,7 +62,9 @@ export function readList(ark: readonly Sheet[], list: ListName, given: ReadListO
     'arkNavn',
     'kolonneNavn',
   ])
-  const { fil, isStrict = false, kommuner, valg = {}, arkNavn, kolonneNavn } = given
+  const { fil, isStrict = false, kommuner, arkNavn, kolonneNavn } = given
+  const valg = given.valg ?? {}
+  checkOptions({ ...valg, sprog }, ['ark', 'overskrift', 'kolonner', 'sprog'])
   const names = namesOfList(list, valg.kolonner)
   const mulige = sheetsTogether(ark, names)
   const isTogether = valg.ark === allSheets && mulige.length > 1

@@ -1,4 +1,5 @@
 /** Sentences about rows of a list, by their places. */
+import { checkLanguage } from '@screeningsmodel/core'
 import type { Language } from '../support/language.js'
 import type { RowPlace } from '../row/opgoerelse-row.js'
 import { capital, listed, ofSheet, rowWord } from '../support/shown.js'
@@ -30,10 +31,12 @@ const rowsOf = {
  *
  * @param places the rows, in the order of the file; of many, only the first ten are named
  * @param sprog the language of the sentence
+ * @throws {InputError} if there is no such language (`ukendt-vaerdi`)
  * @example
  * rowsIn([{ linje: 3 }, { linje: 4 }], 'en') // 'Rows 3 and 4'
  */
 export function rowsIn(places: readonly Place[], sprog: Language): string {
+  checkLanguage(sprog)
   const sheets = [...new Set(places.map(({ ark }) => ark))].map((ark) => {
     const numbers = places.filter((place) => place.ark === ark).map(({ linje }) => linje)
     return `${rowsOf[sprog](numbers)}${ofSheet[sprog]({ ark })}`

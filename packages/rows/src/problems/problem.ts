@@ -1,5 +1,5 @@
 /** What is wrong with a row, or with a whole file: a stable code, a place, and how to mend it. */
-import { checkLanguage, type Language, type Problem } from '@screeningsmodel/core'
+import { checkLanguage, checkWord, type Language, type Problem } from '@screeningsmodel/core'
 import { refusedRow, rowTexts, type RowErrorCode } from './problem-texts.js'
 import type { Values } from './row-text.js'
 
@@ -60,6 +60,7 @@ const cuttingOff: ReadonlySet<string> = new Set<RowErrorCode>([
  * @param errors why it is refused
  * @param identity what is known of the row; repeated in the problem
  * @param basePath the path before the address of the page that explains problems
+ * @throws {InputError} if there is no such language (`ukendt-vaerdi`)
  * @example
  * rowProblem('da', 7, [rowError('da', 'ugyldig-json')], { reference: 'T-1' }).reference // 'T-1'
  */
@@ -70,6 +71,7 @@ export function rowProblem(
   { reference, aar }: RowIdentity = {},
   basePath = '',
 ): RowProblem {
+  checkLanguage(language)
   const isLast = errors.some(({ code }) => cuttingOff.has(code))
   return {
     type: basePath + guide,
@@ -89,7 +91,7 @@ export function rowProblem(
  * @param language the language of the text
  * @param code what is wrong
  * @param about what the text needs, and the place
- * @throws {InputError} when the language is not one of ours
+ * @throws {InputError} if there is no such language or code (`ukendt-vaerdi`)
  * @example
  * rowError('da', 'ugyldig-json', { kolonne: 9 }).kolonne // 9
  */
@@ -108,6 +110,7 @@ export function rowError(
   } = {},
 ): RowProblemItem {
   checkLanguage(language)
+  if (!Object.hasOwn(rowTexts, code)) checkWord(code, Object.keys(rowTexts), '/code', language)
   return {
     pointer,
     code,

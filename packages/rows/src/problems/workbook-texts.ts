@@ -1,11 +1,11 @@
 /** Texts about workbooks, and about files of other kinds that are sent instead. */
 import { fixed, noSheets, shown, type RowText } from './row-text.js'
 
-/** A table in a format that is not read here. */
+/** A table in a format that is not read here. The words are those of the menus of Excel and of LibreOffice. */
 function saveAs(da: string, en: string): RowText {
   return fixed(
-    `Filen er ${da}. Åbn den, og gem den som XLSX.`,
-    `The file is ${en}. Open it, and save it as XLSX.`,
+    `Filen er ${da}. Åbn den, vælg »Gem som«, og vælg filtypen .xlsx.`,
+    `The file is ${en}. Open it, choose “Save As”, and choose the file type .xlsx.`,
   )
 }
 
@@ -45,7 +45,11 @@ export const workbookTexts = {
   'er-gammel-xls': saveAs('et gammelt Excel-regneark (.xls)', 'an old Excel workbook (.xls)'),
   'er-xlsb': saveAs('et binært Excel-regneark (.xlsb)', 'a binary Excel workbook (.xlsb)'),
   'er-ods': saveAs('et OpenDocument-regneark (.ods)', 'an OpenDocument spreadsheet (.ods)'),
-  'er-numbers': saveAs('et regneark fra Numbers', 'a Numbers spreadsheet'),
+  // Numbers has no »Gem som« for other formats than its own.
+  'er-numbers': fixed(
+    'Filen er et regneark fra Numbers. Åbn den i Numbers, vælg »Eksporter til« i menuen »Arkiv«, og vælg Excel.',
+    'The file is a Numbers spreadsheet. Open it in Numbers, choose “Export To” in the menu “File”, and choose Excel.',
+  ),
   'er-beskyttet': fixed(
     'Regnearket er beskyttet med en adgangskode. Fjern den i Excel, og gem regnearket som XLSX.',
     'The workbook is protected by a password. Remove it in Excel, and save the workbook as XLSX.',

@@ -10,6 +10,7 @@ import {
   type Screener,
   type Screening,
 } from '@screeningsmodel/core'
+import { pointerOf } from '../columns/column-names.js'
 import { isObject } from '../support/is-object.js'
 import type { Language } from '../support/language.js'
 import { cellText } from '../problems/cell-texts.js'
@@ -222,7 +223,7 @@ function inCells(
   return errors.map((error) => {
     const kolonne = columnOf?.(error.pointer)
     if (kolonne === undefined) return error
-    const fact = facts.find(({ path }) => error.pointer === `/${path.replaceAll('.', '/')}`)
+    const fact = facts.find(({ path }) => error.pointer === pointerOf(path))
     const detail = cellText(error.code, fact?.type, sprog) ?? error.detail
     return { ...error, detail, kolonne }
   })

@@ -1,4 +1,5 @@
 /** A cell as a spreadsheet shows it, for people who know it from there. */
+import { checkLanguage } from '@screeningsmodel/core'
 import { FaultyCell } from '../cells/cell.js'
 import { danishFaults } from '../cells/fault-words.js'
 import type { Language } from '../support/language.js'
@@ -12,6 +13,7 @@ import { shownNumber } from '../support/shown.js'
  *
  * @param column from 0
  * @param sprog the language of numbers, dates and errors
+ * @throws {InputError} if there is no such language (`ukendt-vaerdi`)
  * @example
  * shownAt({ rows: [[1234.5]] }, 0, 0, 'da') // '1234,5'
  */
@@ -21,6 +23,7 @@ export function shownAt(
   column: number,
   sprog: Language,
 ): string {
+  checkLanguage(sprog)
   const cell = rows[row]?.[column]
   const format = formater?.get(formatKey(row, column))
   if (cell instanceof FaultyCell) return faultIn(cell, sprog)

@@ -116,6 +116,7 @@ export const bemaerkningKoder = [
   'dele-lagt-sammen',
   'raekker-samlet',
   'anden-region',
+  'overskrift-med-tal',
 ] as const
 
 /** One thing that a person should know; `summaryOf` has it in words. */

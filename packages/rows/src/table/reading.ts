@@ -11,6 +11,7 @@ import type { Redegoerelse } from './account.js'
 import { blocksOf } from './headings/blocks.js'
 import { totalsOf } from './checks/checks.js'
 import { chosenTable, meaningOfSheet, type Valg } from './choices/choices.js'
+import { checkValg } from './choices/check-valg.js'
 import type { Context } from './choices/context.js'
 import { askAboutRows } from './records/divided.js'
 import { figuresOf } from './figures/figures.js'
@@ -92,7 +93,9 @@ export function readOpgoerelser(
   options: ReadOpgoerelserOptions = {},
 ): Aflaesning {
   const sprog = checkOptions(options, ['valg', 'region', 'kommuner', 'sprog'])
-  const { valg = {}, region, kommuner } = options
+  const { region, kommuner } = options
+  const valg = options.valg ?? {}
+  checkValg(valg, sprog)
   const names = namesOf(kommuner, valg.navne)
   const sheets = kilder.flatMap(({ fil, ark }) =>
     ark.map((sheet) => ({ fil, ark: ark.length > 1 ? sheet.navn : undefined, sheet })),
@@ -123,7 +126,7 @@ export function readOpgoerelser(
       }
     }
     if (valg.kolonner) refuseUnknownColumns(account().tabeller, seen.unread, given)
-    if (seen.sources.length === 0) throw noTable(seen, { sheets, sprog })
+    if (seen.sources.length === 0) throw noTable(seen, { sheets, chosen, sprog }, valg)
     askAboutParts(seen.sources, given)
     askAboutRows(seen.sources, given)
     const { rows, remarks, answered } = rowsOf(seen.sources, given)

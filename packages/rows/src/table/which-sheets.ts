@@ -10,6 +10,7 @@ import { columnsOf } from './headings/column.js'
 import { isBlank } from '../sheets/grid.js'
 import type { Seen } from './summary/make-account.js'
 import { asked, Asked, flagsOf } from './questions/question.js'
+import { headingOptions } from './questions/which-heading.js'
 import { optionTexts } from './questions/option-texts.js'
 
 /** A sheet that was chosen but does not exist. @throws {Asked} */
@@ -84,7 +85,8 @@ const maximumListed = 100
 
 export function noTable(
   { unread, empty }: Seen,
-  { sheets, sprog }: Pick<Sheets, 'sheets' | 'sprog'>,
+  { sheets, chosen, sprog }: Sheets,
+  { overskrift }: Valg,
 ): Error {
   if (sheets.every(({ sheet }) => isEmpty(sheet))) {
     return new RowsError([rowError(sprog, 'tom-fil')])
@@ -93,6 +95,7 @@ export function noTable(
   if (unread.length === 0 && heading !== undefined) {
     return new RowsError([rowError(sprog, 'ingen-raekker')], heading + 1)
   }
+  const read = sheets.flatMap(({ sheet }, i) => (chosen[i] === undefined ? [sheet] : []))
   const liste = unread
     .flatMap((block) => columnsOf(block, undefined))
     .map(({ index, name }) => listed(columnLetters(index + 1), name))
@@ -101,6 +104,7 @@ export function noTable(
   return asked('ingen-tabel', {
     sprog,
     values: { liste: liste === '' ? undefined : liste },
+    options: unread.length === 0 && overskrift === undefined ? headingOptions(read, sprog) : [],
     eksempel: "--overskrift 3 --kolonne 'A=kommune' --kolonne 'B=behandling:2019'",
   })
 }

@@ -13,14 +13,9 @@ export interface TemplateOptions {
   readonly sprog?: Language | undefined
 }
 
-/** @throws {InputError} if there is no such option */
-export function checkTemplateOptions(options: TemplateOptions): void {
-  checkOptions(options, ['region', 'aar', 'sprog'])
-}
-
-/** @throws {RangeError} when there is no such region, and as `checkTemplateOptions` does */
+/** @throws {InputError} if there is no such option @throws {RangeError} when there is no such region */
 export function regionOf(options: TemplateOptions): Region | undefined {
-  checkTemplateOptions(options)
+  checkOptions(options, ['region', 'aar', 'sprog'])
   const { region } = options
   if (region === undefined) return undefined
   const found = regioner.find(({ id }) => id === region)

@@ -34,6 +34,7 @@ const texts = {
 /**
  * The headings as CSV that Danish Excel opens correctly.
  *
+ * @throws {TypeError} if it is no ruleset document
  * @example
  * rulesetTemplateCsv(rulesets[0]).slice(1, 23) // 'reference;aar;borgere;'
  */
@@ -46,12 +47,15 @@ export function rulesetTemplateCsv(ruleset: Ruleset): string {
  * The table as XLSX. Its headings are the paths of the facts, so that it can be read in either language.
  *
  * @param sprog the language of the explanations
+ * @throws {InputError} if there is no such language (`ukendt-vaerdi`)
+ * @throws {TypeError} if it is no ruleset document
  * @example
  * const [sheet] = await readWorkbook(await rulesetTemplate(rulesets[0], 'da'))
  * sheet.rows[0].slice(0, 4) // ['reference', 'aar', 'borgere', 'nyeBorgere']
  */
 export async function rulesetTemplate(ruleset: Ruleset, sprog: Language): Promise<Uint8Array> {
-  return columnsTemplate(ruleset.title[sprog], factColumns(ruleset, sprog), sprog)
+  const columns = factColumns(ruleset, sprog)
+  return columnsTemplate(ruleset.title[sprog], columns, sprog)
 }
 
 /** The same for any columns. */

@@ -6,7 +6,7 @@ import { languages } from '../support/language.js'
 import { library } from '../workbook/library.js'
 import { bold, font, heightOf, onePageWide, wrapped } from '../workbook/style.js'
 import { header } from './header.js'
-import { checkTemplateOptions, regionOf, templateRows, type TemplateOptions } from './rows.js'
+import { regionOf, templateRows, type TemplateOptions } from './rows.js'
 import { templateTexts } from './texts.js'
 
 /**
@@ -34,6 +34,7 @@ export function csvTemplate(options: TemplateOptions = {}): string {
  * sheet.rows.slice(0, 2) // [['Kommune', 'År', 'Behandling', 'Døgnbehandling'], ['Assens', 2017, null, null]]
  */
 export async function xlsxTemplate(options: TemplateOptions = {}): Promise<Uint8Array> {
+  regionOf(options)
   const { writeXlsx } = await library()
   return writeXlsx({
     sheets: [countsSheet(options), guideSheet(options)],
@@ -45,15 +46,17 @@ export async function xlsxTemplate(options: TemplateOptions = {}): Promise<Uint8
 /**
  * The name of the file, without its ending.
  *
+ * @throws {RangeError} when there is no such region
+ * @throws {InputError} if there is no such option
  * @example
  * templateName({ region: 'syddanmark', aar: [2017, 2018, 2019] }) // 'tal-syddanmark-2017-2019'
  */
 export function templateName(options: TemplateOptions = {}): string {
-  checkTemplateOptions(options)
-  const { region, aar = [] } = options
+  const region = regionOf(options)
+  const { aar = [] } = options
   if (region === undefined) return 'afrapportering'
   const years = aar.length === 0 ? [] : [...new Set([aar[0], aar.at(-1)])]
-  return ['tal', region, ...years].join('-')
+  return ['tal', region.id, ...years].join('-')
 }
 
 function titleOf(options: TemplateOptions): string {

@@ -33,9 +33,14 @@ const byFolded = (names: readonly string[]) =>
 
 const danish = byFolded(kommuner.map(({ navn }) => navn))
 
-/** Whether a text is only the number of a municipality: »461«, »0461«. */
+/** Whether a text has the form of the number of a municipality: »461«, »0461«. */
+export function isThreeDigits(text: string): boolean {
+  return /^0?\d{3}$/.test(text)
+}
+
+/** Whether a text is only the number of a municipality that there is. */
 export function isKommuneCode(text: string): boolean {
-  return /^0?\d{3}$/.test(text) && kommuneNamed(text) !== undefined
+  return isThreeDigits(text) && kommuneNamed(text) !== undefined
 }
 
 /** A superscript digit that has lost its format stands beside the last letter: »Odense1«. */

@@ -12,7 +12,7 @@ import type { Language } from '../support/language.js'
 import { rowError, RowsError } from '../problems/problem.js'
 import type { RowErrorCode } from '../problems/problem-texts.js'
 import { unreadableZip } from './kind.js'
-import { hasPercents } from './formats.js'
+import { showsOtherwise } from './formats.js'
 import { localName, parse } from './xml.js'
 
 /** How many bytes are unpacked before their number is checked. */
@@ -32,8 +32,8 @@ export interface Bounded {
   readonly workbook: Uint8Array
   /** Comments, text boxes and properties: texts that stand beside the cells. */
   readonly notes: readonly string[]
-  /** Whether cells may be shown in percent. */
-  readonly hasPercents: boolean
+  /** Whether numbers may be shown otherwise than as themselves. */
+  readonly isShownOtherwise: boolean
 }
 
 /**
@@ -61,7 +61,7 @@ export function within(bytes: Uint8Array, limits: SheetLimits, sprog: Language):
   }
   return {
     workbook: zipSync(Object.fromEntries(cells), { level: 0 }),
-    hasPercents: cells.some(([name, content]) => styles.test(name) && hasPercents(content)),
+    isShownOtherwise: cells.some(([name, content]) => styles.test(name) && showsOtherwise(content)),
     notes: beside.flatMap(([name, content]) =>
       /\.xml$/i.test(name) ? textsOf(content, properties.test(name)) : [],
     ),

@@ -6,7 +6,7 @@ import type { Language } from '../support/language.js'
 import { rowError, RowsError } from '../problems/problem.js'
 import { isPersonal } from '../cells/personal.js'
 import { isZip, unreadableKind } from './kind.js'
-import { formatKey, isShownOtherwise, percentText } from './formats.js'
+import { formatKey, isShownOtherwise, seenText } from './formats.js'
 import { library } from './library.js'
 import { within } from './unfold.js'
 import { ownLimits, type SheetLimits } from './limits.js'
@@ -83,9 +83,9 @@ export async function readWorkbook(
   if (!isZip(bytes)) {
     throw new RowsError([rowError(sprog, unreadableKind(bytes) ?? 'ikke-regneark')])
   }
-  const { workbook, notes, hasPercents } = within(bytes, limits, sprog)
+  const { workbook, notes, isShownOtherwise: needsStyles } = within(bytes, limits, sprog)
   const { readXlsx } = await library()
-  const { sheets } = await readXlsx(workbook, { readStyles: medFormater || hasPercents }).catch(
+  const { sheets } = await readXlsx(workbook, { readStyles: medFormater || needsStyles }).catch(
     () => {
       throw new RowsError([rowError(sprog, 'ikke-regneark')])
     },
@@ -107,8 +107,8 @@ function sheetOf(sheet: HucreSheet, sprog: Language): Sheet {
     if (style?.numFmt !== undefined && isShownOtherwise(cell, style.numFmt)) {
       formater.set(formatKey(row, column), style.numFmt)
     }
-    const percent = percentText(cell, style?.numFmt ?? '', sprog)
-    if (percent !== undefined && !isPersonal(cell)) own[row]?.splice(column, 1, percent)
+    const seen = seenText(cell, style?.numFmt ?? '', sprog)
+    if (seen !== undefined && !isPersonal(cell)) own[row]?.splice(column, 1, seen)
     const isFault = type === 'error'
     // A formula whose result is an empty text is an empty cell, not a formula without a result.
     const isUncomputed = formula !== undefined && value === null && formulaResult == null

@@ -11,6 +11,7 @@ import { csvLines } from './csv-lines.js'
 import type { RowProblem } from '../problems/problem.js'
 import type { RowForm } from './row-form.js'
 import type { RowAnswer } from '../screening/screen.js'
+import { givenRuleset } from '../support/given-ruleset.js'
 import { kept } from './shared.js'
 
 /** How the text of a table is written. */
@@ -31,10 +32,12 @@ export interface CsvFormOptions {
 /**
  * The columns of answers as a table, without the rows' own.
  *
+ * @throws {TypeError} if it is no ruleset document
  * @example
  * answerColumns(rulesets[0]).slice(0, 4) // ['reference', 'aar', 'konklusion', 'borgerflow']
  */
-export function answerColumns({ criteria }: Ruleset): string[] {
+export function answerColumns(ruleset: Ruleset): string[] {
+  const { criteria } = givenRuleset(ruleset)
   return ['reference', 'aar', 'konklusion', ...criteria.map(({ id }) => id), ...afterCriteria]
 }
 const afterCriteria = ['mangler', 'linje', 'fejl']
@@ -72,6 +75,7 @@ export const ownPrefix = 'egen.'
  * with `egen.` before their names. No cell is a formula.
  *
  * @param ruleset the ruleset whose criteria the columns are
+ * @throws {TypeError} if it is no ruleset document
  * @example
  * csvForm(rulesets[0], { delimiter: ';' }).head(['Region']).split(';').slice(0, 3)
  * // ['reference', 'aar', 'konklusion']
@@ -79,7 +83,10 @@ export const ownPrefix = 'egen.'
 export function csvForm(ruleset: Ruleset, options: CsvFormOptions = {}): RowForm {
   checkOptions(options, ['delimiter', 'bom', 'plain', 'rulesets'])
   const { delimiter = ',', bom = false, plain = false, rulesets = false } = options
-  const criteria = ruleset.criteria.map(({ id, role }) => ({ id, cells: outcomeCells(role) }))
+  const criteria = givenRuleset(ruleset).criteria.map(({ id, role }) => ({
+    id,
+    cells: outcomeCells(role),
+  }))
   // Adds a cell after the columns that identify the row.
   const withRuleset = <T>(cells: readonly T[], name: T) =>
     rulesets ? [...cells.slice(0, 2), name, ...cells.slice(2)] : cells

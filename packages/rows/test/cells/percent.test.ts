@@ -7,7 +7,7 @@ import { readSheet } from '@screeningsmodel/rows/sheet'
 import ExcelJS from 'exceljs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import t from 'tap'
-import { readList, readOpgoerelser, sheetsOf } from '../../src/opgoerelser.js'
+import { readList, readOpgoerelser, sheetsOf, type Laest } from '../../src/opgoerelser.js'
 import { all, brief, bytes, tilbud } from '../support/rows.js'
 
 /** A cell: its value, its format, and its text in CSV from Danish Excel. */
@@ -69,6 +69,36 @@ t.test('a percentage for a number is refused, and copied in an extra column', as
     ['40%', '12,5%', '0,4', 'en'],
     'as it is seen',
   )
+})
+
+t.test('a number that its format hides is read as it is seen, as in the CSV', async (t) => {
+  const masked = '[<5]"<5";0'
+  const { xlsx, csv } = await both([
+    ['Kommune', 'År', 'Behandling', 'Døgnbehandling'].map(plain),
+    [plain('Odense'), plain(2017), [4, masked, '<5'], plain(1)],
+    [plain('Nyborg'), plain(2017), [6, masked, '6'], plain(1)],
+    [plain('Assens'), plain(2017), [3, '"under 5"', 'under 5'], plain(1)],
+    [plain('Faaborg-Midtfyn'), plain(2017), [7, ';;;', ''], plain(0)],
+    [plain('Kerteminde'), plain(2017), [0, '0;-0;"-"', '0'], plain(0)],
+    [plain('Langeland'), plain(2017), [2, '0" kvinder"', '2'], plain(0)],
+    [
+      plain('Middelfart'),
+      plain(2017),
+      [2, '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', '2'],
+      plain(0),
+    ],
+    [plain('Nordfyns'), plain(2017), [5, '[Red][>=5]"fem;flere";General', '"fem;flere"'], plain(0)],
+  ])
+  const read = async (content: Uint8Array) => {
+    const { raekker } = readOpgoerelser([
+      { fil: 'tal', ark: await sheetsOf(content, 'tal') },
+    ]) as Laest
+    return raekker.map(({ input }) => (input as { behandling?: unknown }).behandling)
+  }
+  const ofSheet = await read(xlsx)
+  t.strictSame(ofSheet, await read(new TextEncoder().encode(csv)))
+  t.same(ofSheet.slice(1, 2).concat(ofSheet.slice(4, 7)), [6, 0, 2, 2])
+  t.notOk(ofSheet.includes(4) || ofSheet.includes(3) || ofSheet.includes(7), String(ofSheet))
 })
 
 t.test('as people write it in a text file', async (t) => {

@@ -302,3 +302,18 @@ t.test('a problem says that other rows are unaffected if they have been read', a
     }
   }
 })
+
+t.test('how to save a spreadsheet in another form, in the words of its program', (t) => {
+  const told = (code: RowErrorCode) =>
+    (['da', 'en'] as const).map((sprog) => rowError(sprog, code).detail)
+  for (const code of ['er-ods', 'er-gammel-xls', 'er-xlsb'] as const) {
+    const [da, en] = told(code)
+    t.match(da, /Åbn den, vælg »Gem som«, og vælg filtypen \.xlsx\.$/, code)
+    t.match(en, /Open it, choose “Save As”, and choose the file type \.xlsx\.$/, code)
+  }
+  // Numbers saves in its own form only.
+  const [da, en] = told('er-numbers')
+  t.match(da, /»Eksporter til« i menuen »Arkiv«, og vælg Excel\.$/)
+  t.match(en, /“Export To” in the menu “File”, and choose Excel\.$/)
+  t.end()
+})

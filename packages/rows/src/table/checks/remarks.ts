@@ -11,6 +11,7 @@ import type { Figures } from '../counts/figure.js'
 import { countOf, isWritten, textOf } from '../../sheets/grid.js'
 import type { Source } from '../counts/record-rows.js'
 import { calledEn, named } from '../../support/shown.js'
+import { holdsCounts } from '../headings/heading-rows.js'
 import { sumColumns } from './sum-columns.js'
 
 /** How many names and columns are listed one by one. */
@@ -27,6 +28,7 @@ export function remarksOf(figures: Figures, context: Context): Bemaerkning[] {
     (aar) => behandling.size > 0 && doegn.size > 0 && !(behandling.has(aar) && doegn.has(aar)),
   )
   return [
+    ...headingsWithCounts(figures),
     ...sumRows(figures, context),
     ...sumColumns(figures, context),
     ...noCounts(figures, context),
@@ -36,6 +38,17 @@ export function remarksOf(figures: Figures, context: Context): Bemaerkning[] {
       ? [{ kode: 'aar-mangler-i-kolonner' as const, vaerdier: { ark, aar: uneven.join(', ') } }]
       : []),
   ]
+}
+
+/** Rows that were chosen to name the columns, and look like rows of a municipality. */
+function headingsWithCounts({ layout: { block } }: Figures): Bemaerkning[] {
+  const { grid, headings } = block
+  return headings
+    .filter((row) => holdsCounts(grid, row))
+    .map((row) => ({
+      kode: 'overskrift-med-tal',
+      vaerdier: { ark: grid.sheet.navn, raekke: row + 1 },
+    }))
 }
 
 /** Columns of shares, means and the like, with numbers that are not used. */

@@ -46,7 +46,7 @@ export interface Meaning {
   readonly del?: true
 }
 
-const names: Readonly<Record<string, Meaning>> = {
+export const meanings: Readonly<Record<string, Meaning>> = {
   kommune: { rolle: 'kommune' },
   aar: { rolle: 'aar' },
   år: { rolle: 'aar' },
@@ -72,7 +72,7 @@ export function meaningOf(text: Betydning): Meaning | undefined {
   const [, whole = '', mark] = /^(.*?)(:del)?$/.exec(text.trim().toLowerCase()) ?? []
   const parts = whole.split(':')
   const found = parts.map((part): Meaning | undefined =>
-    /^\d{4}$/.test(part) && isYear(Number(part)) ? { aar: Number(part) } : names[part],
+    /^\d{4}$/.test(part) && isYear(Number(part)) ? { aar: Number(part) } : meanings[part],
   )
   if (found.length > 2 || found.some((part) => part === undefined)) return undefined
   const [first, second] = found

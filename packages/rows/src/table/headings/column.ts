@@ -4,7 +4,7 @@ import type { Block } from './blocks.js'
 import { isBlank, isCountLike, isUnknown, textOf, type Grid } from '../../sheets/grid.js'
 import { headingLabel, isClear, labelOf, type Label } from '../../words/label.js'
 import { nameAndLabel } from '../../words/name-and-label.js'
-import { isKommuneCode } from '../../words/kommune-names.js'
+import { isKommuneCode, isThreeDigits } from '../../words/kommune-names.js'
 import { totalOf } from '../../words/row-words.js'
 
 /** How many of the cells below the headings are of each kind. */
@@ -187,8 +187,6 @@ export function holdsCodes({ grid, rows }: Block, { index }: Column, least = 0.5
   const known = texts.filter(isKommuneCode)
   return known.length > 0 && known.length >= texts.length * least && texts.every(isThreeDigits)
 }
-
-const isThreeDigits = (text: string) => /^0?\d{3}$/.test(text)
 
 /** Whether more of its cells are years and names of counts than names of places. */
 export function isLabels({ content: { names, years, indsatser, both } }: Column): boolean {

@@ -121,6 +121,18 @@ export function isKommune(grid: Grid, row: number, column: number): boolean {
   return typeof cell === 'string' && (kommuneNamed(cell) ?? nameAndLabel(cell)) !== undefined
 }
 
+/** Whether a row has the name of a municipality and a count beside it: it holds data, and names no columns. */
+export function holdsCounts(grid: Grid, row: number): boolean {
+  const filled = grid.filled(row)
+  return (
+    filled.some((column) => isKommune(grid, row, column)) &&
+    filled.some((column) => {
+      const cell = grid.at(row, column)
+      return isCountLike(cell) && !isYear(countOf(cell) ?? 0)
+    })
+  )
+}
+
 export function saysSomething(grid: Grid, row: number, column: number): boolean {
   return isClear(headingLabel(grid.at(row, column))) || isKommune(grid, row, column)
 }

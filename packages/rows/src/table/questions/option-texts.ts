@@ -1,4 +1,5 @@
 /** The texts of the answers to a question, in both languages. */
+import { checkLanguage } from '@screeningsmodel/core'
 import type { Language } from '../../support/language.js'
 import { quoted } from '../../problems/row-text.js'
 import type { Meaning } from '../choices/choices.js'
@@ -38,10 +39,12 @@ const short = {
  * What a column may be read as, as one of the values of a field.
  *
  * @param language the language of the words
+ * @throws {InputError} if there is no such language (`ukendt-vaerdi`)
  * @example
  * shortMeaning('en', { indsats: 'doegn', aar: 2017 }) // 'Residential treatment 2017'
  */
 export function shortMeaning(language: Language, meaning: Meaning): string {
+  checkLanguage(language)
   const { aar, indsats, del } = meaning
   const words = short[language]
   if (!indsats) {
@@ -104,6 +107,8 @@ export const optionTexts = {
       }),
     column: (bogstav: string, navn: string) => `kolonne ${bogstav}${named(navn)}`,
     onlyColumn: (bogstav: string) => `kun kolonne ${bogstav}`,
+    noHeading: 'ingen: den første række har tal for en kommune',
+    headingRow: (raekke: number) => `række ${String(raekke)}`,
     fromHeadings: 'overskrifterne',
     fromColumn: (bogstav: string) => `kolonne ${bogstav}`,
     asRead: (columns: readonly (readonly [string, Coordinates])[]) =>
@@ -148,6 +153,8 @@ export const optionTexts = {
       }),
     column: (bogstav: string, navn: string) => `column ${bogstav}${calledEn(navn)}`,
     onlyColumn: (bogstav: string) => `only column ${bogstav}`,
+    noHeading: 'none: the first row has numbers of a municipality',
+    headingRow: (raekke: number) => `row ${String(raekke)}`,
     fromHeadings: 'the headings',
     fromColumn: (bogstav: string) => `column ${bogstav}`,
     asRead: (columns: readonly (readonly [string, Coordinates])[]) =>

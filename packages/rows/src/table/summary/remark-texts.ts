@@ -63,6 +63,8 @@ export const remarks: Readonly<
       `${counted('da', antal, 'Ét tal', 'tal')} er lagt sammen af dele, som du har valgt. En kvinde, der er talt med i flere dele, er talt flere gange.`,
     'anden-region': ({ navne, flere, region }) =>
       `${flere === undefined ? listed(itemsOf(navne), 'og') : `${shown(navne)} og ${shown(flere)} til`} hører ikke til Region ${shown(region)}. Tallene er talt med.`,
+    'overskrift-med-tal': ({ ark, raekke }) =>
+      `Række ${shown(raekke)} i ${inSheet.da(ark)} er overskrift, som du har valgt, og dens tal er ikke med. Vælg 0, hvis ingen række er overskrift.`,
     'ambulant-ved-siden': ({ antal }) =>
       `Hvor ambulant står ved siden af behandling i alt, er det ikke lagt til. Det gælder ${shown(antal)} tal.`,
   },
@@ -99,6 +101,8 @@ export const remarks: Readonly<
       `${counted('en', antal, 'One number is', 'numbers are')} added up of parts, as you have chosen. A woman who is counted in several parts is counted several times.`,
     'anden-region': ({ navne, flere, region }) =>
       `${flere === undefined ? listed(itemsOf(navne), 'and') : `${shown(navne)} and ${shown(flere)} more`} ${flere === undefined && itemsOf(navne).length === 1 ? 'does' : 'do'} not belong to Region ${shown(region)}. The numbers are counted.`,
+    'overskrift-med-tal': ({ ark, raekke }) =>
+      `Row ${shown(raekke)} of ${inSheet.en(ark)} names the columns, as you have chosen, and its numbers are not counted. Choose 0 if no row does.`,
     'ambulant-ved-siden': ({ antal }) =>
       `Where outpatient treatment stands beside any treatment, it is not added. That goes for ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
   },

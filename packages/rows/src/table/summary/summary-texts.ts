@@ -37,6 +37,22 @@ const notUsed = {
   en: 'The numbers cannot be used in the report.',
 }
 
+/** Where the headings are; at the beginning of the sentence, if no sheet is named. */
+const headings = {
+  da: (rows: readonly number[], ark: string | undefined) => {
+    const words =
+      rows.length === 0 ? 'ingen overskrift' : `overskrift i række ${listed(rows, 'og')}`
+    return ark === undefined ? capital(words) : words
+  },
+  en: (rows: readonly number[], ark: string | undefined) => {
+    const words =
+      rows.length === 0
+        ? 'no headings'
+        : `headings in ${rowWord(rows.length)} ${listed(rows, 'and')}`
+    return ark === undefined ? capital(words) : words
+  },
+} as const
+
 export const texts = {
   da: {
     read: (fil: string, kommuner: number, aar: readonly number[]) =>
@@ -48,7 +64,7 @@ export const texts = {
       ark: string | undefined,
       kolonner: string,
     ) =>
-      `${ark === undefined ? 'Overskrift' : `${capital(inSheet.da(ark))}, overskrift`} i række ${listed(overskrift, 'og')}, tal i række ${rows(foersteRaekke, sidsteRaekke)}${faelles === '' || faelles === 'antal' ? '' : ` (alle tal: ${faelles})`}. ${kolonner}.`,
+      `${ark === undefined ? '' : `${capital(inSheet.da(ark))}, `}${headings.da(overskrift, ark)}, tal i række ${rows(foersteRaekke, sidsteRaekke)}${faelles === '' || faelles === 'antal' ? '' : ` (alle tal: ${faelles})`}. ${kolonner}.`,
     passedOver: (sheets: readonly string[]) => `Ikke læst: ${listed(sheets, 'og')}.`,
     why: { skjult: 'skjult', tomt: 'tomt', 'ingen-tabel': 'ingen tabel', fravalgt: 'fravalgt' },
     more: (left: number) => `… og ${String(left)} til.`,
@@ -91,7 +107,7 @@ export const texts = {
       ark: string | undefined,
       kolonner: string,
     ) =>
-      `${ark === undefined ? 'Headings' : `Sheet “${ark}”, headings`} in ${rowWord(overskrift.length)} ${listed(overskrift, 'and')}, numbers in ${rowWord(sidsteRaekke - foersteRaekke + 1)} ${rows(foersteRaekke, sidsteRaekke)}${faelles === '' || faelles === 'antal' ? '' : ` (all numbers: ${faelles})`}. ${kolonner}.`,
+      `${ark === undefined ? '' : `Sheet “${ark}”, `}${headings.en(overskrift, ark)}, numbers in ${rowWord(sidsteRaekke - foersteRaekke + 1)} ${rows(foersteRaekke, sidsteRaekke)}${faelles === '' || faelles === 'antal' ? '' : ` (all numbers: ${faelles})`}. ${kolonner}.`,
     passedOver: (sheets: readonly string[]) => `Not read: ${listed(sheets, 'and')}.`,
     why: { skjult: 'hidden', tomt: 'empty', 'ingen-tabel': 'no table', fravalgt: 'not chosen' },
     more: (left: number) => `… and ${String(left)} more.`,

@@ -1,4 +1,5 @@
 /** The account of a reading in sentences, as the command line prints it. */
+import { checkLanguage } from '@screeningsmodel/core'
 import { kommuneNamed } from '@screeningsmodel/kommuner'
 import type { Language } from '../../support/language.js'
 import { quoted } from '../../problems/row-text.js'
@@ -32,12 +33,14 @@ export interface Summary {
  * What was read, what was left out and why, and whether the file's own sums agree.
  *
  * @param sprog the language of the sentences
+ * @throws {InputError} if there is no such language (`ukendt-vaerdi`)
  * @example
  * const ark = await sheetsOf(new TextEncoder().encode('Kommune;År;Behandling\nAarhus;2019;4\n'), 'tal')
  * const { redegoerelse } = readOpgoerelser([{ fil: 'tal.csv', ark }])
  * summaryParts(redegoerelse, 'da').laest // 'Læst af tal.csv: 1 kommune, 2019.'
  */
 export function summaryParts(account: Redegoerelse, sprog: Language): Summary {
+  checkLanguage(sprog)
   const t = texts[sprog]
   const { ark, tabeller, aar, kommuner, ukendteNavne, rettedeNavne, totaler, udeladt } = account
   const isNamed = account.udenArk === undefined
@@ -88,6 +91,7 @@ export function summaryParts(account: Redegoerelse, sprog: Language): Summary {
  * The same as one list: a sentence or two for each.
  *
  * @param sprog the language of the sentences
+ * @throws {InputError} if there is no such language (`ukendt-vaerdi`)
  * @example
  * const ark = await sheetsOf(new TextEncoder().encode('Kommune;År;Behandling\nAarhus;2019;4\n'), 'tal')
  * const { redegoerelse } = readOpgoerelser([{ fil: 'tal.csv', ark }])
@@ -107,6 +111,7 @@ export function summaryOf(account: Redegoerelse, sprog: Language): string[] {
  * @param names those of an account
  * @param isSheetTold whether the places name their sheet: where several were read
  * @param sprog the language of the sentences
+ * @throws {InputError} if there is no such language (`ukendt-vaerdi`)
  * @example
  * const steder = [{ ark: 'Tal', raekke: 3 }]
  * namesReadAs([{ navn: 'Århus', kommune: 'Aarhus', steder }], false, 'en')
@@ -117,6 +122,7 @@ export function namesReadAs(
   isSheetTold: boolean,
   sprog: Language,
 ): string[] {
+  checkLanguage(sprog)
   const t = texts[sprog]
   return told(
     names,

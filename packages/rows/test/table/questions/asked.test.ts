@@ -164,6 +164,7 @@ t.test('the words of questions', async (t) => {
   }
   t.strictSame(await asks('Kommun;Noget;Andet | Odense;3;1 | Vejle;2;0'), [
     'Vi kan ikke finde en tabel med antal pr. kommune og år. Hvilken række er overskriften, og hvad står i kolonnerne?',
+    'række 1',
     "--overskrift 3 --kolonne 'A=kommune' --kolonne 'B=behandling:2019'",
   ])
   t.strictSame(await asks('Kommune;Noget; | Odense;x;y | Vejle;z;w'), [

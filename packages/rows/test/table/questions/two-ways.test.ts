@@ -1,5 +1,6 @@
 /** Ambiguous tables: the questions, and the answers to choose from. */
 import t from 'tap'
+import { summaryOf, type Valg } from '../../../src/opgoerelser.js'
 import { fromText, spurgt, told } from '../../support/reading.js'
 
 t.test('ambiguous content leads to a question', async (t) => {
@@ -128,7 +129,13 @@ t.test('ambiguous content leads to a question', async (t) => {
         "--ark 'Data 2018'",
       ],
     ],
-    ['no heading', 'Odense;2017;3;1 | Vejle;2017;2;0', 'ingen-tabel', []],
+    ['no heading', 'Odense;2017;3;1 | Vejle;2017;2;0', 'ingen-tabel', ['--overskrift 0']],
+    [
+      'a heading that no word shows',
+      'Kommune;17;18;5 | Odense;3;1;2',
+      'ingen-tabel',
+      ['--overskrift 1'],
+    ],
     [
       'the same column twice',
       'Kommune;År;Behandling;Døgn;Heraf døgn | Odense;2017;3;1;2',
@@ -161,6 +168,52 @@ t.test('ambiguous content leads to a question', async (t) => {
       t.ok(redegoerelse.tabeller.length > 0, 'what is known so far can be shown')
   }
 })
+
+t.test(
+  'a table without a heading that is known: each answer leads on, and no row is lost',
+  async (t) => {
+    const next = async (text: string | Record<string, string>, valg: Valg) => {
+      const one = spurgt(await fromText(text, valg)).spoergsmaal
+      return [one.kode, ...one.muligheder.map(({ flag }) => flag)]
+    }
+    const none = 'Odense;2017;3;1 | Vejle;2017;2;0'
+    t.strictSame(await next(none, {}), ['ingen-tabel', '--overskrift 0'])
+    const [kode, ...answers] = await next(none, { overskrift: [0] })
+    t.equal(kode, 'hvad-er-kolonnen')
+    t.ok(answers.includes("--kolonne 'C=behandling'"), String(answers))
+    const kolonner = { C: 'behandling', D: 'doegn' }
+    t.equal(await told(none, { overskrift: [0], kolonner }), 'Odense 2017: 3/1, Vejle 2017: 2/0')
+    const whole = await fromText(none, { overskrift: [0], kolonner })
+    const rows = ['A: kommunens navn', 'B: året', 'C: visiteret til behandling i alt']
+    t.match(
+      summaryOf(whole.redegoerelse, 'da')[1],
+      `Ingen overskrift, tal i række 1–2. ${rows.join('; ')}`,
+    )
+    t.match(summaryOf(whole.redegoerelse, 'en')[1], /^No headings, numbers in rows 1–2\. A: /)
+    // The first of two municipalities is not lost without a word.
+    const first = await fromText(none, { overskrift: [1], kolonner: { ...kolonner, B: 'aar' } })
+    t.match(
+      first.redegoerelse.bemaerkninger.filter(({ kode }) => kode === 'overskrift-med-tal'),
+      [{ vaerdier: { raekke: 1 } }],
+    )
+    t.strictSame(await next('Kommune;17;18;5 | Odense;3;1;2', { overskrift: [1] }), [
+      'hvad-er-kolonnen',
+      "--kolonne 'B=behandling:2017' --kolonne 'C=behandling:2018'",
+      "--kolonne 'B=doegn:2017' --kolonne 'C=doegn:2018'",
+      "--kolonne 'B=-' --kolonne 'C=-'",
+    ])
+    const same = { A: none, B: 'Assens;2017;1;1' }
+    t.strictSame(await next(same, {}), ['ingen-tabel', '--overskrift 0'])
+    const unlike = { A: none, B: 'Kommune;17;18;5 | Odense;3;1;2' }
+    t.strictSame(await next(unlike, {}), ['ingen-tabel'], 'one answer does not fit both')
+    t.strictSame(await next('By A;3;1 | By B;2;0', {}), ['ingen-tabel'], 'names that are unknown')
+    t.strictSame(
+      await next('Tal for 2017 | Odense;3;1 | Vejle;2;0', {}),
+      ['ingen-tabel'],
+      'a title is no row of data',
+    )
+  },
+)
 
 t.test('columns that differ only by year are asked about once', async (t) => {
   const text =

@@ -63,6 +63,12 @@ t.test('remarks', (t) => {
       'The table with headings in row 7 of the sheet “A” is not used, as you have chosen.',
     ],
     [
+      'overskrift-med-tal',
+      { ark: 'A', raekke: 1 },
+      'Række 1 i arket »A« er overskrift, som du har valgt, og dens tal er ikke med. Vælg 0, hvis ingen række er overskrift.',
+      'Row 1 of the sheet “A” names the columns, as you have chosen, and its numbers are not counted. Choose 0 if no row does.',
+    ],
+    [
       'ens-tal-flere-steder',
       { et: 'A!B2', andet: 'B!B2' },
       'De samme tal står flere steder (A!B2 og B!B2). De er talt med én gang.',
