@@ -23,15 +23,15 @@ const bounds: readonly (readonly [taken: string, from: string, most: number])[] 
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_050],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_730],
   ['{ looksLikeCpr }', 'index.ts', 760],
-  ['{ compileRuleset }', 'index.ts', 53_460],
+  ['{ compileRuleset }', 'index.ts', 53_490],
   // Errors in one language, without verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 45_440],
+  ['{ compileRuleset }', 'compile/da.ts', 45_460],
   ['{ rulesets }', 'index.ts', 39_270],
   ['{ screenerOfData }', 'browser.ts', 20_220],
   // The lean entry, with a parser of messages for own documents.
-  ['*', 'browser.ts', 29_750],
+  ['*', 'browser.ts', 29_780],
   // Everything, with the documents and what is generated from them.
-  ['*', 'index.ts', 116_160],
+  ['*', 'index.ts', 116_180],
 ]
 
 /** What the core depends on when it runs. */
