@@ -36,6 +36,7 @@ export function inForceAt<T extends { readonly ruleset: Period }>(
  * The last day, or month, that a version is in force: its own, or else the day before its next version begins; undefined
  * for the newest.
  *
+ * @param ruleset the version asked about; it may be one of `rulesets`
  * @param rulesets any rulesets; only versions of the same id follow each other
  * @example
  * inForceUntil(rulesets[0], rulesets) // undefined
