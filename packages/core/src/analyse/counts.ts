@@ -13,12 +13,12 @@ export interface CountOptions<Row, K extends By<Row> = By<Row>> {
   /** Keys of the rows (`'aar'`), or functions by name (`{ region: (row) => … }`). */
   readonly by?: readonly K[] | undefined
   /**
-   * The smallest count that is shown; smaller ones, and counts that would reveal them, are null. 0 is not small: it is
-   * null only where it would reveal one. No small count is revealed by sums: of its group, of the same counts with some or all of the keys left out, or
-   * of several such tables together, as long as leaving something out here can prevent it. Not considered are
-   * tables with other keys, of other parts of the rows, and with another threshold, counts of conclusions beside
-   * those of criteria, and what a reader knows about a row. 0 (show all) or at least 3: with 1 or 2, a hidden
-   * count could only be one number.
+   * The smallest count that is shown; smaller ones, and counts that would reveal them, are null. 0 is not small: it
+   * is null only where it would reveal one. No small count is revealed by sums: of its group, of the same counts with
+   * some or all of the keys left out, or of several such tables together, as long as leaving something out here can
+   * prevent it. Not considered are tables with other keys, of other parts of the rows, and with another threshold,
+   * counts of conclusions beside those of criteria, and what a reader knows about a row. 0 (show all) or at least 3:
+   * with 1 or 2, a hidden count could only be one number.
    */
   readonly taerskel?: number | undefined
 }
