@@ -39,7 +39,8 @@ export function inForceAt<T extends { readonly ruleset: Period }>(
  * @param ruleset the version asked about; it may be one of `rulesets`
  * @param rulesets any rulesets; only versions of the same id follow each other
  * @example
- * inForceUntil(rulesets[0], rulesets) // undefined
+ * const [old, next] = [{ id: 'a', version: '2019-11-26' }, { id: 'a', version: '2024-05-01' }]
+ * inForceUntil(old, [old, next]) // '2024-04-30'
  */
 export function inForceUntil(ruleset: Version, rulesets: readonly Version[]): string | undefined {
   if (ruleset.gaelderTil !== undefined) return ruleset.gaelderTil
