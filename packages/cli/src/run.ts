@@ -83,5 +83,5 @@ function placeOf(pointer: string, argv: readonly string[]): string {
 
 const notWritten = {
   da: 'Svaret kunne ikke skrives helt ud. Er der plads, hvor det skrives hen?',
-  en: 'The answer could not be written in full. Is there room where it is written to?',
+  en: 'The answer could not be written in full. Is there enough space where it is being written?',
 }

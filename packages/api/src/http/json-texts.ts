@@ -17,7 +17,7 @@ const number: Text = {
 export const jsonTexts: Readonly<Record<string, Text>> & { readonly Other: Text } = {
   InvalidSymbol: {
     da: 'Dette kan ikke stå her. Tekst skal stå i "…", og ellers bruges kun tal, true, false og null.',
-    en: 'This cannot stand here; text goes in "…", and otherwise only numbers, true, false and null.',
+    en: 'This cannot be used here; text goes in "…", and otherwise only numbers, true, false and null.',
   },
   InvalidNumberFormat: number,
   UnexpectedEndOfNumber: number,
@@ -31,15 +31,15 @@ export const jsonTexts: Readonly<Record<string, Text>> & { readonly Other: Text 
   },
   RepeatedKey: {
     da: 'Feltet står to gange i det samme objekt. Fjern det ene.',
-    en: 'The field stands twice in the same object; remove one of them.',
+    en: 'The field appears twice in the same object; remove one of them.',
   },
   PropertyNameExpected: {
     da: 'Her skal stå et feltnavn i "…". Måske er der et komma for meget foran.',
-    en: 'A field name in "…" must stand here; perhaps there is a comma too many before it.',
+    en: 'A field name in "…" is expected here; perhaps there is a comma too many before it.',
   },
   ValueExpected: {
     da: 'Her skal stå en værdi. Måske er der et komma for meget foran.',
-    en: 'A value must stand here; perhaps there is a comma too many before it.',
+    en: 'A value is expected here; perhaps there is a comma too many before it.',
   },
   ColonExpected: { da: 'Her mangler et kolon.', en: 'A colon is missing here.' },
   CommaExpected: { da: 'Her mangler et komma.', en: 'A comma is missing here.' },

@@ -43,7 +43,7 @@ const annotations = {
 
 const unknownTool: Readonly<Record<Language, string>> = {
   da: 'Der er intet værktøj med det navn. tools/list viser dem, der er.',
-  en: 'There is no tool with that name. tools/list tells those there are.',
+  en: 'There is no tool with that name. tools/list shows which there are.',
 }
 
 async function resultOf(tool: Tool, given: unknown): Promise<CallToolResult> {

@@ -98,6 +98,6 @@ t.test('refused rulesets: a message, and exit 1', async (t) => {
   await writeFile(join(folder, 'broken.json'), '{"id": }')
   t.match(
     await failure(t, { RULESETS_DIR: folder, PORT: '0' }),
-    /^screeningsmodel-api: .+broken\.json: Line 1, column 8: A value must stand here/,
+    /^screeningsmodel-api: .+broken\.json: Line 1, column 8: A value is expected here/,
   )
 })

@@ -63,7 +63,7 @@ export function listColumn(flag: string, list: ListName) {
 
 const noName = {
   da: '--navn: skriv navnet, som det står, et lighedstegn og kommunens navn: "Odenese=Odense".',
-  en: '--navn: write the name as it stands, a sign of equality and the name of the municipality: "Odenese=Odense".',
+  en: '--navn: write the name as it stands, an equals sign and the name of the municipality: "Odenese=Odense".',
 }
 const noRows = {
   da: '--overskrift: skriv rækkens nummer, eller de højst ti rækkers: 3 eller 3-4; 0: ingen.',
@@ -75,9 +75,9 @@ const noRow = (flag: string) => ({
 })
 const noMeaning = (flag: string) => ({
   da: `${flag}: skriv navnet, et lighedstegn og en betydning, der findes: "Beh. 2017=behandling:2017". Se dem med --help.`,
-  en: `${flag}: write the name, a sign of equality and a meaning there is: "Beh. 2017=behandling:2017". See them with --help.`,
+  en: `${flag}: write the name, an equals sign and one of the meanings: "Beh. 2017=behandling:2017". See them with --help.`,
 })
 const noFact = (flag: string) => ({
   da: `${flag}: skriv kolonnens navn eller bogstav, et lighedstegn og en kolonne fra skabelonen: "By=kommune"; "By=-": bruges ikke.`,
-  en: `${flag}: write the name or letter of the column, a sign of equality and a column of the template: "By=kommune"; "By=-": not used.`,
+  en: `${flag}: write the name or letter of the column, an equals sign and a column of the template: "By=kommune"; "By=-": not used.`,
 })

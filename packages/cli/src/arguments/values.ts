@@ -117,7 +117,7 @@ const yearOrder = {
 }
 const tooManyYears = {
   da: `der er mere end ${String(maximumYears)} år imellem. Er begge årstal rigtige?`,
-  en: `there are more than ${String(maximumYears)} years between. Are both years right?`,
+  en: `there are more than ${String(maximumYears)} years between them. Are both years right?`,
 }
 const negative = {
   da: 'tallet må ikke være negativt.',
@@ -153,7 +153,7 @@ const outside = {
 }
 const noPair = {
   da: 'skriv navn og værdi med et lighedstegn imellem: navn=værdi.',
-  en: 'write a name and a value with a sign of equality between: name=value.',
+  en: 'write a name and a value with an equals sign between them: name=value.',
 }
 const twice = {
   da: 'der er givet to forskellige værdier. Behold den ene.',

@@ -82,7 +82,7 @@ _${name}() {
     esac
   done
   COMPREPLY=()
-  # A sign of equality parts words, and is one.
+  # An equals sign separates words, and is one.
   local at=$COMP_CWORD name=""
   [[ "$cur" == "=" ]] && cur="" && at=$((at + 1))
   if ((at > 2)) && [[ "\${COMP_WORDS[at - 1]}" == "=" ]]; then

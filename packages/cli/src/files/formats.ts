@@ -48,7 +48,7 @@ export function refusePacked(file: string, name: string, format: string): void {
 
 const notUnpacked = (file: string) => ({
   da: `${file}: pak regnearket eller Parquet-filen ud først. Kun CSV, NDJSON og JSON læses som .gz.`,
-  en: `${file}: unpack the spreadsheet or Parquet file first; .gz is read of CSV, NDJSON and JSON.`,
+  en: `${file}: unpack the spreadsheet or Parquet file first; only CSV, NDJSON and JSON are read as .gz.`,
 })
 
 /** The name without the ending of a packed file, and whether it had one. */

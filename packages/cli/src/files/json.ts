@@ -38,7 +38,7 @@ export function twice(file: string, { fault }: RepeatedKey): Text {
   const place = placeIn(file, fault)
   return {
     da: `${place}: Feltet står to gange i det samme objekt. Fjern det ene.`,
-    en: `${place}: The field stands twice in the same object. Remove one of them.`,
+    en: `${place}: The field appears twice in the same object. Remove one of them.`,
   }
 }
 

@@ -81,5 +81,5 @@ function isAbout(part: string, error: unknown): boolean {
 
 const notWritten = (file: string) => ({
   da: `${file}: kan ikke skrives. Findes mappen, er der plads, og må du skrive i den?`,
-  en: `${file}: cannot be written. Is there such a folder, is there room, and may you write in it?`,
+  en: `${file}: cannot be written. Does the folder exist, is there enough space, and do you have permission to write there?`,
 })

@@ -78,11 +78,11 @@ function fileOf(fd: number) {
 
 const isInput = (file: string) => ({
   da: `--ud ${file}: det er en af de filer, der læses, og den bliver ikke overskrevet. Vælg et andet navn.`,
-  en: `--ud ${file}: that is one of the files that are read, and it is not written over. Choose another name.`,
+  en: `--ud ${file}: that is one of the input files, and it will not be overwritten. Choose another name.`,
 })
 const unknownEnding = (file: string, formats: readonly string[]) => ({
   da: `--ud ${file}: endelsen siger ikke, hvilket format svaret skal have. Brug .${formats.join(', .')}${formats.length > 1 ? ', eller vælg med --format' : ''}.`,
-  en: `--ud ${file}: the ending does not tell the form of the answer. Use .${formats.join(', .')}${formats.length > 1 ? ', or choose with --format' : ''}.`,
+  en: `--ud ${file}: the file extension does not say which format the answer is to have. Use .${formats.join(', .')}${formats.length > 1 ? ', or choose with --format' : ''}.`,
 })
 const noName = {
   da: '--ud: skriv navnet på en fil, eller udelad --ud: så kommer svaret på standard-ud.',
@@ -90,7 +90,7 @@ const noName = {
 }
 const notPacked = (file: string, unpacked: string, format: string) => ({
   da: `--ud ${file}: ${formatName(format)} er pakket i forvejen og bliver ikke pakket med gzip. Skriv ${unpacked}.`,
-  en: `--ud ${file}: ${formatName(format)} is packed already, and is not packed by gzip. Write ${unpacked}.`,
+  en: `--ud ${file}: ${formatName(format)} is already compressed, and is not compressed with gzip as well. Write ${unpacked}.`,
 })
 const notOnTerminal = (format: string) => ({
   da: `${formatName(format)} kan ikke vises i en terminal. Skriv det til en fil med --ud.`,

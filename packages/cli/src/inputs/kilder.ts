@@ -164,5 +164,5 @@ const misspelt = (flags: string) => ({
 })
 const tooLarge = (file: string) => ({
   da: `${file}: filen fylder mere end 100 MB og er ikke en tabel med kommunernes tal.`,
-  en: `${file}: the file takes more than 100 MB and is no table of the municipalities’ numbers.`,
+  en: `${file}: the file is larger than 100 MB and is not a table of the municipalities’ numbers.`,
 })

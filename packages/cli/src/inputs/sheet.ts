@@ -36,5 +36,5 @@ const readOnly = (file: string, ark: string, passedOver: readonly string[]) => {
 
 const tooLarge = (file: string) => ({
   da: `${file}: regnearket fylder mere end 100 MB. Gem det som CSV eller Parquet.`,
-  en: `${file}: the spreadsheet takes more than 100 MB. Save it as CSV or Parquet.`,
+  en: `${file}: the spreadsheet is larger than 100 MB. Save it as CSV or Parquet.`,
 })

@@ -21,5 +21,5 @@ const notTexts = (file: string) => ({
 })
 const twice = (file: string, number: string) => ({
   da: `${file}: spørgsmål ${number} står to gange. Saml teksten ét sted.`,
-  en: `${file}: question ${number} stands twice. Put its text in one place.`,
+  en: `${file}: question ${number} appears twice. Put its text in one place.`,
 })

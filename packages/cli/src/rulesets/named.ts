@@ -74,5 +74,5 @@ export async function readDocument(file: string): Promise<unknown> {
 
 const noRuleset = {
   da: 'Der er intet regelsæt med det id. Se dem med: screeningsmodel rulesets list. En fil skal hedde noget på .json.',
-  en: 'There is no ruleset with that id. List them with: screeningsmodel rulesets list. A file must be called something with .json.',
+  en: 'There is no ruleset with that id. List them with: screeningsmodel rulesets list. The name of a file must end in .json.',
 }

@@ -95,7 +95,7 @@ const leftOut = (file: string, names: readonly string[]) => {
 
 const misspelt = (file: string, { navn, sti }: RowMaker['lignende'][number]) => ({
   da: `${file}: kolonnen »${navn}« er læst som en egen kolonne, og oplysningen »${sti}« som ikke oplyst. Hører de sammen, så ret navnet.`,
-  en: `${file}: the column “${navn}” is read as one of your own, and the fact “${sti}” as not known. If they belong together, mend the name.`,
+  en: `${file}: the column “${navn}” is read as one of your own, and the fact “${sti}” as not known. If they belong together, correct the name.`,
 })
 
 const otherColumns = (file: string) => ({

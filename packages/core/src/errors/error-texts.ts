@@ -42,7 +42,7 @@ export const inputErrorTexts = {
   },
   'ukendt-vaerdi': {
     da: 'Værdien er ikke en af de mulige: {muligheder}.',
-    en: 'The value is not one of those possible: {muligheder}.',
+    en: 'The value is not one of those allowed: {muligheder}.',
   },
   'for-mange': {
     da: 'Listen er for lang. Højst {maksimum, number} er tilladt.',
@@ -59,7 +59,7 @@ export const inputErrorTexts = {
   'umulig-kombination': { da: '{besked}', en: '{besked}' },
   modstrid: {
     da: 'Tallet passer ikke med »{liste}«, som det også kan regnes ud af. Ret det ene, eller udelad det.',
-    en: 'The number does not agree with “{liste}”, from which it can be worked out too. Correct one of them, or leave it out.',
+    en: 'The number does not agree with “{liste}”, from which it can also be worked out. Correct one of them, or leave it out.',
   },
   'ukendt-ruleset': {
     da: 'Regelsættet findes ikke. Mulige her: {muligheder}.',
@@ -71,7 +71,7 @@ export const inputErrorTexts = {
   },
   'aar-to-gange': {
     da: 'Året står også et andet sted. Hvert år må kun angives én gang.',
-    en: 'The year stands in another place too. Each year may be given once only.',
+    en: 'The year is also given elsewhere. Each year may be given only once.',
   },
   'ingen-perioder': {
     da: 'Regelsættet kan ikke opgøres over flere perioder. Send ét år ad gangen.',

@@ -9,7 +9,7 @@ export const reportErrorTexts = {
   // Replaces the text for several periods: a report has lists and rows instead.
   'aar-to-gange': {
     da: '{sted, select, raekke {Tilbuddet har flere rækker for det år.} other {Året står også et andet sted på listen.}} Hvert år må kun angives én gang.',
-    en: '{sted, select, raekke {The tilbud has several rows for that year.} other {The year stands elsewhere in the list too.}} Each year may be given once only.',
+    en: '{sted, select, raekke {The tilbud has several rows for that year.} other {The year is also given elsewhere in the list.}} Each year may be given only once.',
   },
   'andele-antal': {
     da: 'Der skal være én andel for hvert tilbud.',
@@ -45,7 +45,7 @@ export const reportErrorTexts = {
   },
   'kommune-aar-afvist': {
     da: 'En anden række for samme kommune og år er afvist, så det kan ikke afgøres, hvilken der gælder. Ret eller fjern den anden række.',
-    en: 'Another row for the same municipality and year is refused, so it cannot be settled which of them holds. Correct or remove the other row.',
+    en: 'Another row for the same municipality and year is refused, so it cannot be decided which of them is right. Correct or remove the other row.',
   },
   'modstrid-med-sager': {
     da: 'Tallet passer ikke med sagerne fra samme kommune og år, og ingen af dem er talt med. Ret det ene, eller udelad det.',
@@ -57,7 +57,7 @@ export const reportErrorTexts = {
   },
   'ikke-kommune': {
     da: 'Navnet er ikke en kommune, men en sum eller regionen selv. Skriv kommunens navn.',
-    en: 'The name is no municipality but a sum or the region itself. Write the name of the municipality.',
+    en: 'The name is not a municipality but a sum or the region itself. Write the name of the municipality.',
   },
   'ukendt-kommune': {
     da: 'Kommunen står ikke i »kommuner«. Føj den til, eller ret navnet.',

@@ -75,7 +75,7 @@ export const rulesetErrorTexts = {
   },
   'forkert-operand': {
     da: '{del, select, operator {Operatoren sammenligner tal, og »{fakta}« er ikke et tal. Brug equal, notEqual, in eller notIn.} selv {»{fakta}« kan ikke sammenlignes med sig selv. Skriv en anden oplysning eller en værdi.} other {»{fakta}« kan kun sammenlignes med en oplysning af samme type.}}',
-    en: '{del, select, operator {The operator compares numbers, and “{fakta}” is no number. Use equal, notEqual, in or notIn.} selv {“{fakta}” cannot be compared with itself. Write another fact or a value.} other {“{fakta}” can only be compared with a fact of the same type.}}',
+    en: '{del, select, operator {The operator compares numbers, and “{fakta}” is not a number. Use equal, notEqual, in or notIn.} selv {“{fakta}” cannot be compared with itself. Write another fact or a value.} other {“{fakta}” can only be compared with a fact of the same type.}}',
   },
   'dobbelt-navn': {
     da: `{slags, select,
@@ -99,7 +99,7 @@ export const rulesetErrorTexts = {
   },
   'ukendt-henvisning': {
     da: 'Henvisningen passer ikke til noget i dokumentet. Der findes: {muligheder}.',
-    en: 'The reference fits nothing in the document. There are: {muligheder}.',
+    en: 'The reference matches nothing in the document. There are: {muligheder}.',
   },
   'uens-laesninger': {
     da: 'Alle læsninger af samme ord skal angive de samme betingelser: {muligheder}.',
@@ -129,10 +129,10 @@ export const rulesetErrorTexts = {
       case {There is no such case. plural has one, other and numbers such as =0. select has words.}
       rest {The case other is missing. It is used where nothing else fits.}
       ord {“{argument}” is never “{ord}”. Write one of these: {muligheder}.}
-      tal {“{argument}” is words and no number. Write the name alone in braces, or use select. A list is counted by its number: antalMangler for mangler.}
+      tal {“{argument}” is words and not a number. Write the name alone in braces, or use select. A list is counted by its number: antalMangler for mangler.}
       format {There is no such format here. Use number, spellout, plural or select.}
       stil {Nothing can follow number and spellout. Remove it.}
-      offset {offset has no place here. Remove it.}
+      offset {offset cannot be used here. Remove it.}
       bindestreg {Write “_” instead of the hyphen.}
       nummertegn {The sign # is the number only directly in a plural. In a select the sign itself is shown. Write the number by its name: '{'antal, number'}', or write ''#'' if the sign is to be shown.}
       other {The character does not fit here. Write a name without spaces in the braces. Braces that are to be shown are written '''{''' and '''}'''.}}`,
@@ -143,7 +143,7 @@ export const rulesetErrorTexts = {
   },
   'fakta-om-person': {
     da: 'En oplysning om en person må ikke fremstilles som noget, der kan ændres. Skriv false, eller udelad feltet.',
-    en: 'A fact about a person must not be told as something to act on. Write false, or leave the field out.',
+    en: 'A fact about a person must not be presented as something to change. Write false, or leave the field out.',
   },
   'intet-dokument': {
     da: `{givet, select,
@@ -160,8 +160,8 @@ export const rulesetErrorTexts = {
       other {It is a function and not a document. Give one of “rulesets” or the content of a JSON file.}}`,
   },
   'mangler-grundlag': {
-    da: 'Dokumentet bygger på et andet og er ikke helt. Gør det helt med »completeRuleset«, som får begge dokumenter.',
-    en: 'The document is based on another and is not whole. Make it whole with “completeRuleset”, which is given both.',
+    da: 'Dokumentet bygger på et andet og er ikke komplet. Gør det komplet med »completeRuleset«, som får begge dokumenter.',
+    en: 'The document is based on another and is not complete. Complete it with “completeRuleset”, which takes both.',
   },
   'ukendt-grundlag': {
     da: 'Der er intet regelsæt med det id og den version. Der findes: {muligheder}.',
@@ -169,7 +169,7 @@ export const rulesetErrorTexts = {
   },
   'ukendt-ordlyd': {
     da: 'Ordene står ikke i nogen tekst i det, som dokumentet bygger på. Skriv dem, som de står der, på begge sprog.',
-    en: 'The words stand in no text of what the document is based on. Write them as they stand there, in both languages.',
+    en: 'The document that this one is based on has no such words. Write them exactly as there, in both languages.',
   },
   'grundlag-passer-ikke': {
     da: 'Sammen med det, som dokumentet bygger på, er der en fejl på {sted}: {fejl}',
@@ -178,10 +178,12 @@ export const rulesetErrorTexts = {
   'forkert-graense': {
     da: `{slags, select,
       liste {Listen kan give fra {mindst, number} til {hoejst, number}, men »{fakta}« går kun fra {minimum, number} til {maksimum, number}. Ret grænserne, eller ret »maxItems«.}
+      sum {En sum kan have decimaler. Giv »{fakta}« typen »number«.}
       other {Den nedre grænse er over den øvre. Byt om på dem.}}`,
     en: `{slags, select,
       liste {The list can give {mindst, number} to {hoejst, number}, but “{fakta}” only goes from {minimum, number} to {maksimum, number}. Correct the bounds, or “maxItems”.}
-      other {The lower bound is above the upper one. Exchange them.}}`,
+      sum {A sum may have decimals. Give “{fakta}” the type “number”.}
+      other {The lower bound is above the upper one. Swap them.}}`,
   },
 } as const satisfies Record<string, Text>
 

@@ -26,7 +26,7 @@ export function notOneOf(
  * @example
  * let told
  * try { checkWord('pdf', ['md', 'docx'], '/format', 'en') } catch (error) { told = error.errors }
- * told // [{ pointer: '/format', code: 'ukendt-vaerdi', detail: 'The value is not one of those possible: md, docx.' }]
+ * told // [{ pointer: '/format', code: 'ukendt-vaerdi', detail: 'The value is not one of those allowed: md, docx.' }]
  */
 export function checkWord(
   given: string,

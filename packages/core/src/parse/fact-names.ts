@@ -71,6 +71,9 @@ export function checkLists({ lists, facts }: Ruleset, report: Reporter): void {
       if (sum !== undefined) known(sum, names, `${pointer}/sum`, report)
       const target = facts.find((each) => each.path === fact)
       const summed = sum === undefined ? one : columns.find((each) => each.path === sum)
+      // A column's step is for the form: whatever it is, a request may have decimals there.
+      if (sum !== undefined && target?.type === 'integer')
+        report(`${pointer}/fact`, 'forkert-graense', { slags: 'sum', fakta: fact })
       if (target && isNumeric(target) && summed)
         checkTotal(maxItems, summed, target, pointer, report)
       if (!where) return

@@ -24,6 +24,6 @@ export const schemaTexts = {
   },
   periods: {
     da: 'Et sæt oplysninger for hvert kalenderår, med årstal og uden reference. Et år må kun stå én gang.',
-    en: 'One request per calendar year, with its year and no reference. A year stands once.',
+    en: 'One request per calendar year, with its year and no reference. Each year appears once.',
   },
 } as const satisfies Readonly<Record<string, Text>>

@@ -41,7 +41,7 @@ t.test('every refusal in its words, in both languages', async (t) => {
     [
       { aar: [2017, 2018, 2017] },
       ['/aar/2 Året står også et andet sted på listen. Hvert år må kun angives én gang.'],
-      ['/aar/2 The year stands elsewhere in the list too. Each year may be given once only.'],
+      ['/aar/2 The year is also given elsewhere in the list. Each year may be given only once.'],
     ],
     [{ tekster: { '3.1': 7 } }, ['/tekster/3.1 Skriv en tekst.'], ['/tekster/3.1 Write a text.']],
     [
@@ -68,7 +68,7 @@ t.test('every refusal in its words, in both languages', async (t) => {
     [
       { lagtSammen: ['kvartaler'] },
       ['/lagtSammen/0 Værdien er ikke en af de mulige: dele og ambulant-og-doegn.'],
-      ['/lagtSammen/0 The value is not one of those possible: dele and ambulant-og-doegn.'],
+      ['/lagtSammen/0 The value is not one of those allowed: dele and ambulant-og-doegn.'],
     ],
     [
       { laesninger: { 'tema1-kreds': 'alle' } },

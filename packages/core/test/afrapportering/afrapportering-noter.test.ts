@@ -55,7 +55,7 @@ t.test('a report without gaps says who counted, and has no other note', async (t
   ])
   t.same(
     told({ opgoerelser: whole, taerskel: 5 }, 'en')[0]?.[2],
-    'Counts from 1 to 4 are hidden for discretion. There are none so small here.',
+    'Counts from 1 to 4 are hidden to protect confidentiality. There are none so small here.',
   )
 })
 
@@ -219,7 +219,7 @@ t.test('small numbers: which are hidden, and how many', async (t) => {
     'as many as there are empty cells',
   )
   t.same(texts({ opgoerelser: whole }, 'en'), [
-    'Counts from 1 to 4 are hidden for discretion. Where a hidden figure could otherwise be worked out, a larger figure or a sum is hidden too.',
+    'Counts from 1 to 4 are hidden to protect confidentiality. Where a hidden figure could otherwise be worked out, a larger figure or a sum is hidden too.',
     'A small number of citizens is hidden for T-2 (2018) and T-1. The tilbud are screened as if the number were not known.',
   ])
   t.same(

@@ -178,7 +178,7 @@ t.test('what is known about an unsettled figure, in words', async (t) => {
   )
   t.equal(
     en({ antal: null, medUafklarede: 2 }),
-    'hidden for discretion (2 municipalities have cases that are not settled)',
+    'hidden to protect confidentiality (2 municipalities have cases that are not settled)',
   )
 })
 

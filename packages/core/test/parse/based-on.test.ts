@@ -201,17 +201,17 @@ tap.test('every error in such a document has its place', async (t) => {
     [
       { facts: [{ path: 'borgre', hvorfor: text }] },
       'Henvisningen passer ikke til noget i dokumentet. Der findes: borgere.',
-      'The reference fits nothing in the document. There are: borgere.',
+      'The reference matches nothing in the document. There are: borgere.',
     ],
     [
       { parametre: [{ id: 'mindsteAarsvark', value: 2 }] },
       'Henvisningen passer ikke til noget i dokumentet. Der findes: mindsteAarsvaerk.',
-      'The reference fits nothing in the document. There are: mindsteAarsvaerk.',
+      'The reference matches nothing in the document. There are: mindsteAarsvaerk.',
     ],
     [
       { uden: { conditions: ['borte-herfra-helt'] } },
       `Henvisningen passer ikke til noget i dokumentet. Der findes: ${Object.keys(tilbud.conditions).join(', ')}.`,
-      `The reference fits nothing in the document. There are: ${Object.keys(tilbud.conditions).join(', ')}.`,
+      `The reference matches nothing in the document. There are: ${Object.keys(tilbud.conditions).join(', ')}.`,
     ],
   ] as const) {
     t.strictSame(details(change, 'da'), [da], JSON.stringify(change))

@@ -133,7 +133,7 @@ const en: typeof da = {
     eksklusion: { opfyldt: 'applies', 'ikke-opfyldt': 'does not apply', uafklaret: 'not settled' },
   }),
   maskedTilbud:
-    'A small number of citizens is hidden for discretion and takes no part in the screening.',
+    'A small number of citizens is hidden to protect confidentiality and takes no part in the screening.',
   remark: (tekst) => `Note: ${tekst}`,
   empty: 'Not answered yet.',
   notes: 'About the figures',

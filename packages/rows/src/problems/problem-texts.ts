@@ -20,7 +20,7 @@ export const refusedRow = {
   /** For a problem that ends the reading. */
   cutOff: {
     da: 'Resten er ikke læst herfra. Ret det, som »errors« fortæller, og send igen.',
-    en: 'The rest was not read from here. Correct what “errors” tells, and send again.',
+    en: 'The rest was not read from here. Correct what “errors” points out, and send again.',
   },
 } as const satisfies { kind: string; title: Text; detail: Text; cutOff: Text }
 
@@ -55,19 +55,19 @@ export const rowTexts = {
     da: ({ kolonne, navn, forslag, kendte }) =>
       `Kolonne ${column(kolonne)}${navn === undefined ? '' : ` (»${navn}«)`} er ikke en oplysning, der læses her. ${forslag === undefined ? 'Fjern kolonnen, eller ret navnet.' : `Mente du »${forslag}«?`}${kendte === undefined ? '' : ` Kolonnerne kan hedde: ${kendte}.`}`,
     en: ({ kolonne, navn, forslag, kendte }) =>
-      `Column ${column(kolonne)}${navn === undefined ? '' : ` (“${navn}”)`} is none of the facts that are read here. ${forslag === undefined ? 'Remove the column, or correct its name.' : `Did you mean “${forslag}”?`}${kendte === undefined ? '' : ` The columns can be called: ${kendte}.`}`,
+      `Column ${column(kolonne)}${navn === undefined ? '' : ` (“${navn}”)`} is not one of the facts that are read here. ${forslag === undefined ? 'Remove the column, or correct its name.' : `Did you mean “${forslag}”?`}${kendte === undefined ? '' : ` The columns can be called: ${kendte}.`}`,
   },
   'ingen-kendt-kolonne': {
     da: ({ kendte }) =>
       `Ingen af kolonnerne er en oplysning, der læses her. Skriv deres navne i linjen over tallene, og fjern det, der står over den. De kan hedde: ${shown(kendte)}.`,
     en: ({ kendte }) =>
-      `None of the columns is a fact that is read here. Write their names in the line above the figures, and remove what stands above it. They can be called: ${shown(kendte)}.`,
+      `None of the columns is a fact that is read here. Write their names in the line above the figures, and remove anything above it. They can be called: ${shown(kendte)}.`,
   },
   'ingen-kolonne': {
     da: ({ valg, forslag, liste }) =>
       `»${shown(valg)}« er ingen kolonne i filen. ${forslag === undefined ? '' : `Mente du »${shown(forslag)}«? `}Den har: ${shown(liste)}.`,
     en: ({ valg, forslag, liste }) =>
-      `“${shown(valg)}” is no column of the file. ${forslag === undefined ? '' : `Did you mean “${shown(forslag)}”? `}It has: ${shown(liste)}.`,
+      `“${shown(valg)}” is not a column in the file. ${forslag === undefined ? '' : `Did you mean “${shown(forslag)}”? `}It has: ${shown(liste)}.`,
   },
   'flere-fejl': {
     da: ({ antal }) => `Der er ${shown(antal)} fejl mere af samme slags i filen.`,
@@ -80,7 +80,7 @@ export const rowTexts = {
         : `Filen har ${shown(kolonner)} kolonner. Højst ${shown(maksimum)} kan læses. Står der ét navn i hver kolonne, og er det rigtige skilletegn brugt?`,
     en: ({ kolonner, maksimum, form }) =>
       form === 'regneark'
-        ? `The name of a column stands in column ${column(kolonner)}. Only the first ${shown(maksimum)} columns can be read. Remove the name, or move the column.`
+        ? `There is a column name in column ${column(kolonner)}. Only the first ${shown(maksimum)} columns can be read. Remove the name, or move the column.`
         : `The file has ${shown(kolonner)} columns; at most ${shown(maksimum)} can be read. Does each column have one name, and is the right separator used?`,
   },
   'dobbelt-kolonne': {
@@ -91,7 +91,7 @@ export const rowTexts = {
   },
   'dobbelt-noegle': fixed(
     'Den samme oplysning står to gange i objektet. Fjern den ene.',
-    'The same fact stands twice in the object. Remove one of them.',
+    'The same fact appears twice in the object. Remove one of them.',
   ),
   'forkert-skilletegn': {
     da: ({ tegn }) =>
@@ -132,7 +132,7 @@ export const rowTexts = {
     da: ({ celler, kolonner }) =>
       `Rækken har ${shown(celler)} celler, men filen har ${shown(kolonner)} kolonner. Står der et skilletegn i et tal eller en tekst, så sæt cellen i anførselstegn.`,
     en: ({ celler, kolonner }) =>
-      `The row has ${shown(celler)} cells, but the file has ${shown(kolonner)} columns. If a separator stands within a number or a text, put the cell in quotation marks.`,
+      `The row has ${shown(celler)} cells, but the file has ${shown(kolonner)} columns. If there is a separator within a number or a text, put the cell in quotation marks.`,
   },
   'celle-for-langt-ude': {
     da: ({ kolonne, maksimum }) =>
@@ -160,12 +160,12 @@ export const rowTexts = {
     'The file is not written as UTF-8 from here, and the rest was not read. Save it as UTF-8.',
   ),
   'gz-beskadiget': fixed(
-    'Den pakkede fil er beskadiget eller afbrudt. Hent eller pak den igen.',
-    'The packed file is damaged or truncated. Fetch or pack it again.',
+    'Den pakkede fil er beskadiget eller ufuldstændig. Hent eller pak den igen.',
+    'The compressed file is damaged or truncated. Download it or compress it again.',
   ),
   'ikke-parquet': fixed(
-    'Filen er ikke en Parquet-fil, eller den er afbrudt. Hent eller skriv den igen.',
-    'The file is not a Parquet file, or it is truncated. Fetch or write it again.',
+    'Filen er ikke en Parquet-fil, eller den er ufuldstændig. Hent eller skriv den igen.',
+    'The file is not a Parquet file, or it is truncated. Download it or write it again.',
   ),
   'for-mange-afviste': {
     da: ({ afviste }) =>

@@ -23,7 +23,7 @@ export const workbookTexts = {
     'The cell holds a date. Write a number; a year is written 2019, for example.',
   ),
   'procent-i-celle': fixed(
-    'Cellen indeholder en procent. Skriv et tal, og vis det ikke som procent.',
+    'Cellen indeholder et procenttal. Skriv et tal, og vis det ikke som procent.',
     'The cell holds a percentage. Write a number, and do not show it as a percentage.',
   ),
   'flere-ark': {
@@ -68,7 +68,7 @@ export const workbookTexts = {
   ),
   'er-tekstdokument': fixed(
     'Filen er et dokument fra et tekst- eller præsentationsprogram. Kopiér tabellen til et regneark, og gem det som XLSX.',
-    'The file is a document of a word processor or of slides. Copy the table to a spreadsheet, and save it as XLSX.',
+    'The file is a document from a word processor or a presentation program. Copy the table to a spreadsheet, and save it as XLSX.',
   ),
   'er-json': fixed(
     'Filen er JSON og ikke en tabel. Brug et regneark eller CSV. Kan JSON læses her, så kald filen .json, eller send den som application/json.',
@@ -76,11 +76,11 @@ export const workbookTexts = {
   ),
   'er-pakket': fixed(
     'Filen er pakket. Pak den ud, og brug regnearket i den.',
-    'The file is packed. Unpack it, and use the spreadsheet in it.',
+    'The file is compressed. Extract it, and use the spreadsheet in it.',
   ),
   'er-regneark': fixed(
     'Filen er et regneark og ikke CSV. Giv den endelsen .xlsx, eller gem den som CSV.',
-    'The file is a spreadsheet and not CSV. Give it the ending .xlsx, or save it as CSV.',
+    'The file is a spreadsheet and not CSV. Give it the extension .xlsx, or save it as CSV.',
   ),
   'ikke-regneark': fixed(
     'Filen er ikke en XLSX-fil, eller den er beskadiget. Gem den igen fra regnearket, eller brug CSV.',

@@ -60,7 +60,7 @@ t.test('a percentage for a number is refused, and copied in an extra column', as
       {
         pointer: '/aarsvaerk',
         kolonne: 3,
-        detail: 'Cellen indeholder en procent. Skriv et tal, og vis det ikke som procent.',
+        detail: 'Cellen indeholder et procenttal. Skriv et tal, og vis det ikke som procent.',
       },
     ],
   })

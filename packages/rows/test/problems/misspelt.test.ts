@@ -162,7 +162,7 @@ t.test('a choice about a table that means nothing', async (t) => {
   t.match(await refused(read({ kolonne: { C: 'doegn' } })), '/kolonne ukendt-felt')
   t.match(
     await refused(read({ raekker: { Aarhus: 'totl' } })),
-    /^\/raekker ukendt-vaerdi The value is not one of those possible: kommune, .*\btotal\b/,
+    /^\/raekker ukendt-vaerdi The value is not one of those allowed: kommune, .*\btotal\b/,
   )
   t.match(await refused(read({ kolonner: { C: 5 } })), '/kolonner ukendt-vaerdi')
   t.match(await refused(read({ arkBetydning: { tal: 'Behandlinger' } })), '/arkBetydning ukendt-v')

@@ -12,7 +12,7 @@ export const contentProblems = {
     status: 415,
     title: {
       da: 'Indholdet har et andet tegnsæt end UTF-8',
-      en: 'The content has another charset than UTF-8',
+      en: 'The content is in a charset other than UTF-8',
     },
     detail: {
       da: 'JSON læses kun som UTF-8. Skriv indholdet som UTF-8, og send det med headeren Content-Type: application/json, uden charset eller med charset=utf-8.',

@@ -99,7 +99,7 @@ export const requestProblems = {
     title: { da: 'Der er for meget på én gang', en: 'There is too much at once' },
     detail: {
       da: 'Rækkerne fylder mere, end tjenesten tager imod på én gang. Send dem i flere omgange.',
-      en: 'The rows take more than the service accepts at once. Send them in several goes.',
+      en: 'The rows take more than the service accepts at once. Send them in several parts.',
     },
   },
   'for-lang-adresse': {

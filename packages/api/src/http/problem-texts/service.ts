@@ -40,7 +40,7 @@ export const serviceProblems = {
     },
     detail: {
       da: 'Rapporter, regneark, tegninger og sammenligninger kan ikke laves lige nu. Prøv igen senere. Årsagen står i tjenestens log.',
-      en: 'Reports, spreadsheets, drawings and comparisons cannot be made right now. Try again later. The cause stands in the service’s log.',
+      en: 'Reports, spreadsheets, drawings and comparisons cannot be made right now. Try again later. The cause is in the service’s log.',
     },
   },
   'lukker-ned': {

@@ -34,7 +34,7 @@ export const aflaesningTexts = inEachLanguage(placeTexts, listTexts, {
   ),
   yearHint: both(
     'Vælg året, hvis det står her. Ellers skriv det nederst under »Gælder for alle tal i et ark«.',
-    'Choose the year if it stands here. Otherwise write it at the bottom under “Holds for all numbers of a sheet”.',
+    'Choose the year if it is here. Otherwise write it at the bottom under “Applies to all numbers in a sheet”.',
   ),
   changeHint: both(
     'Skriv, hvilken række der er overskriften, og vælg nedenfor, hvad der står i kolonnerne.',
@@ -66,7 +66,7 @@ export const aflaesningTexts = inEachLanguage(placeTexts, listTexts, {
   ),
   preview: both(
     (title: string) => `${title}: de første rækker, som de står`,
-    (title: string) => `${title}: the first rows as they stand`,
+    (title: string) => `${title}: the first rows as they are`,
   ),
   severalTables: both(
     (title: string, number: number) => `${title}, tabel ${String(number)}`,
@@ -74,13 +74,13 @@ export const aflaesningTexts = inEachLanguage(placeTexts, listTexts, {
   ),
   rowNumber: both('Række', 'Row'),
   headingRow: both('overskrift', 'heading'),
-  columns: both('Hvad kolonnerne læses som', 'What the columns are taken for'),
+  columns: both('Hvad kolonnerne læses som', 'How the columns are read'),
   fold: both(
     (letters: Ends, kommuner?: Ends) => `Kolonne ${ends(letters, 'til')}${named(kommuner, 'til')}`,
     (letters: Ends, kommuner?: Ends) => `Columns ${ends(letters, 'to')}${named(kommuner, 'to')}`,
   ),
   columnHead: both('Kolonne', 'Column'),
-  meaningHead: both('Læses som', 'Taken for'),
+  meaningHead: both('Læses som', 'Read as'),
   suggestion: both(
     (meaning: string) => `Måske: ${meaning.toLowerCase()}`,
     (meaning: string) => `Perhaps: ${meaning.toLowerCase()}`,
@@ -94,7 +94,7 @@ export const aflaesningTexts = inEachLanguage(placeTexts, listTexts, {
   heading: both('Overskriftens række', 'The row of the heading'),
   headingHint: both(
     'Lad feltet stå tomt, hvis overskriften er fundet rigtigt. Er der flere rækker, så skriv for eksempel 2, 3.',
-    'Leave the field empty if the heading was found rightly. Where there are several rows, write for example 2, 3.',
+    'Leave the field empty if the heading was found correctly. Where there are several rows, write 2, 3, for example.',
   ),
   sheets: both('Ark, der skal læses', 'Sheets to be read'),
   why: {
@@ -103,7 +103,7 @@ export const aflaesningTexts = inEachLanguage(placeTexts, listTexts, {
     'ingen-tabel': both('ingen tabel', 'no table'),
     fravalgt: both('fravalgt', 'not chosen'),
   },
-  sharedTitle: both('Gælder for alle tal i et ark', 'Holds for all numbers of a sheet'),
+  sharedTitle: both('Gælder for alle tal i et ark', 'Applies to all numbers in a sheet'),
   sharedYear: both('År', 'Year'),
   sharedCount: both('Tallene er', 'The numbers are'),
   notShared: both('Ikke det samme for hele arket', 'Not the same for the whole sheet'),

@@ -90,7 +90,7 @@ export const fileTexts = {
   ),
   fileTooLarge: both(
     'Filen er for stor. Den må højst fylde 2 MB.',
-    'The file is too large. It may take 2 MB at most.',
+    'The file is too large. It can be at most 2 MB.',
   ),
   unusable: both(
     (files: number) => (files === 1 ? 'Filen kunne ikke bruges' : 'Filerne kunne ikke bruges'),

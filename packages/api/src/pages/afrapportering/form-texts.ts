@@ -38,7 +38,7 @@ export const formTexts = {
   threshold: both('Små tal', 'Small numbers'),
   thresholdHint: both(
     'Skjul små tal, så enkelte kvinder ikke kan genkendes. 0 vises altid. Offentliggør kun én rapport om de samme tal: To rapporter med forskellige grænser kan tilsammen røbe et tal, som hver af dem skjuler.',
-    'Hide small numbers so that single women cannot be recognised. 0 is always shown. Publish only one report about the same figures: two reports with different limits can together reveal a number that each of them hides.',
+    'Hide small numbers so that individual women cannot be recognised. 0 is always shown. Publish only one report about the same figures: two reports with different limits can together reveal a number that each of them hides.',
   ),
   byUse: both(
     'Afhænger af brugen: Alle tal vises internt, og tal under 5 skjules, når rapporten offentliggøres',

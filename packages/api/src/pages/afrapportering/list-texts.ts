@@ -90,16 +90,16 @@ export const listTexts = {
   ),
   listHeading: both(
     (row: number) => `Overskriften står i række ${String(row)}.`,
-    (row: number) => `The heading stands in row ${String(row)}.`,
+    (row: number) => `The heading is in row ${String(row)}.`,
   ),
   listQuestion: {
     'ukendte-kolonner': both(
       'Vi kender højst én af kolonnerne. Skriv, hvilken række der er overskriften, eller vælg, hvad kolonnerne er.',
-      'We know at most one of the columns. Write which row names them, or choose what the columns are.',
+      'We recognise at most one of the columns. Write which row names them, or choose what the columns are.',
     ),
     'flere-ark': both(
       'Flere ark har kolonner, som vi kender. Vælg, hvad der skal læses.',
-      'Several sheets have columns that we know. Choose what is to be read.',
+      'Several sheets have columns that we recognise. Choose what is to be read.',
     ),
     'dobbelte-kolonner': both(
       'Flere kolonner er den samme oplysning. Vælg den, der skal bruges. De andre bruges ikke.',
@@ -113,6 +113,6 @@ export const listTexts = {
   listSheet: both('Ark, der skal læses', 'The sheet to be read'),
   listHeadingHint: both(
     'Lad feltet stå tomt, hvis overskriften er fundet rigtigt. Skriv 0, hvis der ingen er.',
-    'Leave the field empty if the heading was found rightly. Write 0 if there is none.',
+    'Leave the field empty if the heading was found correctly. Write 0 if there is none.',
   ),
 }

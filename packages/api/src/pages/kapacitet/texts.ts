@@ -79,7 +79,7 @@ export const pageTexts = inEachLanguage({
   ),
   assumption: both(
     'Beregningen er præcis og forudsætter, at hver kvinde visiteres uafhængigt af de andre og med samme sandsynlighed for hvert tilbud. Den siger noget om tallene og ikke noget om et tilbuds kvalitet.',
-    'The calculation is exact and assumes that each woman is referred independently of the others and with the same probability for each tilbud. It says something of the numbers and nothing of the quality of a tilbud.',
+    'The calculation is exact and assumes that each woman is referred independently of the others and with the same probability for each tilbud. It says something about the numbers and nothing about the quality of a tilbud.',
   ),
   fewest: both('Så mange kvinder kræver det', 'This many women are needed'),
   chart: both(
@@ -90,7 +90,7 @@ export const pageTexts = inEachLanguage({
     (any: string, years: string) =>
       `Kurverne stiger med antallet af kvinder om året. Ved det valgte antal er sandsynligheden ${any} for, at mindst ét tilbud når kravet. Ved 6–8 kvinder, som i 2017–2019, er den ${years}. Alle tal står i tabellen nedenunder.`,
     (any: string, years: string) =>
-      `The curves rise with the number of women a year. At the number chosen the probability is ${any} that at least one tilbud reaches it. At 6–8 women, as in 2017–2019, it is ${years}. All numbers stand in the table below.`,
+      `The curves rise with the number of women a year. At the number chosen the probability is ${any} that at least one tilbud reaches it. At 6–8 women, as in 2017–2019, it is ${years}. All the numbers are in the table below.`,
   ),
   fromTo: both(
     (low: string, high: string) => (low === high ? low : `fra ${low} til ${high}`),

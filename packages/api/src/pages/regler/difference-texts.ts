@@ -21,7 +21,7 @@ export const differenceTexts = inEachLanguage({
   ),
   leadChosen: both(
     'Her står, hvad andre fortolkninger og tal ændrer i reglerne, og hvad det betyder for eksemplerne og for alle mulige tilfælde. De gælder kun det andet regelsæt. Det første vises, som det er.',
-    'What other interpretations and numbers change in the rules, and what that means for the examples and for all possible cases. They hold for the second ruleset only; the first is taken as it stands.',
+    'What other interpretations and numbers change in the rules, and what that means for the examples and for all possible cases. They apply to the second ruleset only; the first is taken as it is.',
   ),
   choose: both(
     'Vælg andre fortolkninger eller tal i det andet regelsæt',

@@ -73,7 +73,7 @@ export const pageTexts = inEachLanguage({
   ),
   used: both('det bruger vi, når ikke andet er valgt', 'what we use when nothing else is chosen'),
   reason: both('Begrundelse', 'Reason'),
-  heldBy: both('Fortolkes sådan af', 'Interpreted so by'),
+  heldBy: both('Fortolkes sådan af', 'Interpreted this way by'),
   periods: both('Flere år', 'Several years'),
   facts: both('Oplysningerne', 'The facts'),
   factsLead: both(
@@ -96,7 +96,7 @@ export const pageTexts = inEachLanguage({
     (names: readonly string[]) => names.map((name) => `»${name}«`).join(' eller '),
     (names: readonly string[]) => names.map((name) => `“${name}”`).join(' or '),
   ),
-  named: both('Betingelser med navn', 'Conditions with a name'),
+  named: both('Betingelser med navn', 'Named conditions'),
   cases: both('Eksempler', 'Examples'),
   casesLead: both(
     'Reglerne er prøvet på eksemplerne med to uafhængige regelmotorer. Hvert eksempel siger, hvad der adskiller det fra det typiske. Resultatet er regnet ud, da siden blev vist.',

@@ -34,7 +34,7 @@ export const help = {
   },
   grafData: {
     da: 'en JSON-fil med oplysninger om ét tilbud eller én sag: vis resultatet af hver del af reglerne',
-    en: 'a JSON file with the facts of one tilbud or one case: show what each part of the rules came out as',
+    en: 'a JSON file with the facts of one tilbud or one case: show the outcome of each part of the rules',
   },
   dmn: {
     da: 'Skriver reglerne som en DMN-model til en regelmotor eller et modelleringsværktøj.',

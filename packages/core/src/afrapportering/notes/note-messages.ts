@@ -62,15 +62,15 @@ export const noteMessages = {
   },
   'uden-kommune': {
     da: 'For {antal, plural, one {én række} other {{antal, spellout} rækker}}, der ikke kunne bruges, kendes kommunen ikke. Tallet for den kommune, som {antal, plural, one {rækken} other {en række}} hører til, kan være for lavt, og regionens tal angives som »mindst«.',
-    en: 'Of {antal, spellout} {antal, plural, one {row} other {rows}} that could not be used the municipality is not known. The figure of the municipality that {antal, plural, one {the row} other {a row}} belongs to may be too low, and those of the region are given as “at least”.',
+    en: 'For {antal, spellout} {antal, plural, one {row} other {rows}} that could not be used, the municipality is not known. The figure of the municipality that {antal, plural, one {the row} other {a row}} belongs to may be too low, and those of the region are given as “at least”.',
   },
   'smaa-tal': {
     da: 'Antal fra 1 til {hoejst, number} er skjult af hensyn til diskretion. Hvor et skjult tal ellers kunne regnes ud, er også et større tal eller en sum skjult.',
-    en: 'Counts from 1 to {hoejst, number} are hidden for discretion. Where a hidden figure could otherwise be worked out, a larger figure or a sum is hidden too.',
+    en: 'Counts from 1 to {hoejst, number} are hidden to protect confidentiality. Where a hidden figure could otherwise be worked out, a larger figure or a sum is hidden too.',
   },
   'smaa-tal-ingen': {
     da: 'Antal fra 1 til {hoejst, number} skjules af hensyn til diskretion. Her er ingen så små tal.',
-    en: 'Counts from 1 to {hoejst, number} are hidden for discretion. There are none so small here.',
+    en: 'Counts from 1 to {hoejst, number} are hidden to protect confidentiality. There are none so small here.',
   },
   'smaa-tal-summer': {
     da: 'Summer, der er skjult: {liste}.',
@@ -101,7 +101,7 @@ export const noteMessages = {
     en: 'The cases have been screened. How many there are is not shown, because small numbers are hidden.',
   },
   'sager-uafklarede': {
-    da: 'For en eller flere sager kan det ikke afgøres, om de tæller med. De tæller ikke som nul: Tallene, de kan høre med i, angives som »mindst«.',
+    da: 'For en eller flere sager kan det ikke afgøres, om de tæller med. De tæller ikke som nul: Tallene, de kan indgå i, angives som »mindst«.',
     en: 'For one or more cases it cannot be settled whether they count. They do not count as zero: the figures that they may belong to are given as “at least”.',
   },
   'sager-ikke-visiteret': {
@@ -109,7 +109,7 @@ export const noteMessages = {
     en: 'One or more women who would otherwise be counted were not referred to treatment and are therefore not counted in tema 1.',
   },
   'sager-uden-visitation': {
-    da: 'For en eller flere kvinder, der ellers ville tælle med, er visitationen ikke oplyst. Tallene, de kan høre med i, angives som »mindst«.',
+    da: 'For en eller flere kvinder, der ellers ville tælle med, er visitationen ikke oplyst. Tallene, de kan indgå i, angives som »mindst«.',
     en: 'For one or more women who would otherwise be counted the referral is not known. The figures that they may belong to are given as “at least”.',
   },
   regelsaet: {
@@ -126,11 +126,11 @@ export const noteMessages = {
   },
   'forbehold-manuelt': {
     da: 'Tallene er opgjort manuelt. Målgruppen registreres ikke, så der findes ingen registerdata at holde dem op imod.',
-    en: 'The figures are counted by hand. The group is not registered, so there are no register data to hold them against.',
+    en: 'The figures are counted by hand. The group is not registered, so there are no register data to compare them with.',
   },
   'forbehold-moerketal': {
     da: 'Der må regnes med et mørketal. Kommunerne kender ikke alle kvinder i målgruppen.',
-    en: 'A hidden number must be expected. The municipalities do not know of all women in the target group.',
+    en: 'The true number is likely to be higher. The municipalities do not know of all women in the target group.',
   },
   'forbehold-frivillig': {
     da: 'Det er frivilligt at tage imod behandling. Hvor mange der er visiteret, er ikke det samme som, hvor mange der har behov.',
@@ -150,6 +150,6 @@ export const noteMessages = {
   },
   'forbehold-tal-med-ord': {
     da: 'Nogle tal stod med ord eller tegn ved siden af i det ark, som de er læst fra, for eksempel »ca. 4«. De er talt med som tal, men kan være skøn.',
-    en: 'Some numbers stood with words or marks beside them in the sheet that they were read from, such as “about 4”. They are counted as numbers, but may be estimates.',
+    en: 'Some numbers had words or marks beside them in the sheet that they were read from, such as “about 4”. They are counted as numbers, but may be estimates.',
   },
 } as const satisfies Record<string, Text>

@@ -17,12 +17,12 @@ const messages = {
   tal: { da: '{antal, number} i {aar}', en: '{antal, number} in {aar}' },
   maskeret: {
     da: 'skjult af hensyn til diskretion i {aar}',
-    en: 'hidden for discretion in {aar}',
+    en: 'hidden to protect confidentiality in {aar}',
   },
   uoplyst: { da: 'ikke oplyst i {aar}', en: 'not known in {aar}' },
   mindst: {
     da: '{skjult, select, ja {skjult af hensyn til diskretion} other {mindst {antal, number}}}{iAar, select, ja { i {aar}} other {}} ({grund})',
-    en: '{skjult, select, ja {hidden for discretion} other {at least {antal, number}}}{iAar, select, ja { in {aar}} other {}} ({grund})',
+    en: '{skjult, select, ja {hidden to protect confidentiality} other {at least {antal, number}}}{iAar, select, ja { in {aar}} other {}} ({grund})',
   },
   'oplyst-for': {
     da: 'oplyst for {kommuner, number} af {alle, plural, one {# kommune} other {# kommuner}}',
@@ -71,7 +71,7 @@ const messages = {
   },
   'uden-fordeling': {
     da: '{alle, plural, =1 {Kommunen mangler} =2 {Begge kommuner mangler} other {Alle kommuner mangler}} tal for {aar, plural, =1 {{aaret}} other {et eller flere år}}{sager, select, ja { eller har uafklarede sager} other {}}. Fordelingen kan derfor ikke opgøres.',
-    en: '{alle, plural, =1 {The municipality lacks} =2 {Both municipalities lack} other {All municipalities lack}} figures for {aar, plural, =1 {{aaret}} other {one or more years}}{sager, select, ja { or {alle, plural, =1 {has} other {have}} cases that are not settled} other {}}. The spread can therefore not be told.',
+    en: '{alle, plural, =1 {The municipality lacks} =2 {Both municipalities lack} other {All municipalities lack}} figures for {aar, plural, =1 {{aaret}} other {one or more years}}{sager, select, ja { or {alle, plural, =1 {has} other {have}} cases that are not settled} other {}}. The spread can therefore not be worked out.',
   },
   'fordeling-uden-kommune': {
     da: 'Rækker uden kendt kommune er ikke med i fordelingen.',

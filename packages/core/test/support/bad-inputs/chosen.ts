@@ -68,7 +68,7 @@ export const chosen: readonly Mistake[] = [
     '/laesninger/erfaring-opgjort-i',
     'ukendt-vaerdi',
     'Værdien er ikke en af de mulige: hoveder og aarsvaerk.',
-    'The value is not one of those possible: hoveder and aarsvaerk.',
+    'The value is not one of those allowed: hoveder and aarsvaerk.',
   ),
   one(
     'a reading of the periods for one year',

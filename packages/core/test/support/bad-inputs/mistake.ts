@@ -38,7 +38,7 @@ export const atLeast0 = [
 ] as const
 export const competences = [
   'Værdien er ikke en af de mulige: indgaar, indgaar-via-samarbejde, til-stede og mangler.',
-  'The value is not one of those possible: indgaar, indgaar-via-samarbejde, til-stede and mangler.',
+  'The value is not one of those allowed: indgaar, indgaar-via-samarbejde, til-stede and mangler.',
 ] as const
 export const badReference = [
   'Brug 1–64 tegn: bogstaver, tal, mellemrum, punktum, understreg og bindestreg.',
@@ -46,5 +46,5 @@ export const badReference = [
 ] as const
 export const contradicts = [
   'Tallet passer ikke med »Medarbejderliste«, som det også kan regnes ud af. Ret det ene, eller udelad det.',
-  'The number does not agree with “Staff list”, from which it can be worked out too. Correct one of them, or leave it out.',
+  'The number does not agree with “Staff list”, from which it can also be worked out. Correct one of them, or leave it out.',
 ] as const

@@ -83,7 +83,7 @@ export const years: readonly Mistake[] = [
     '/perioder/2/aar',
     'aar-to-gange',
     'Året står også et andet sted. Hvert år må kun angives én gang.',
-    'The year stands in another place too. Each year may be given once only.',
+    'The year is also given elsewhere. Each year may be given only once.',
   ),
   one(
     'periods read in different ways',
@@ -113,7 +113,7 @@ export const years: readonly Mistake[] = [
     '/laesninger/aarligt',
     'ukendt-vaerdi',
     'Værdien er ikke en af de mulige: hvert-aar, gennemsnit og seneste-aar.',
-    'The value is not one of those possible: hvert-aar, gennemsnit and seneste-aar.',
+    'The value is not one of those allowed: hvert-aar, gennemsnit and seneste-aar.',
   ),
   one(
     'a period without a year',

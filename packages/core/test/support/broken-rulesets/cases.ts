@@ -39,7 +39,7 @@ export const cases: readonly Mistake[] = [
     `${facts}/kompetencer/social-stoette`,
     'ukendt-vaerdi',
     'Værdien er ikke en af de mulige: indgaar, indgaar-via-samarbejde, til-stede og mangler.',
-    'The value is not one of those possible: indgaar, indgaar-via-samarbejde, til-stede and mangler.',
+    'The value is not one of those allowed: indgaar, indgaar-via-samarbejde, til-stede and mangler.',
   ),
   one(
     'a case with too many rows',

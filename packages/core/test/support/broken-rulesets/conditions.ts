@@ -217,7 +217,7 @@ export const conditions: readonly Mistake[] = [
     `${at}/operator`,
     'forkert-operand',
     'Operatoren sammenligner tal, og »kompetencer.social-stoette« er ikke et tal. Brug equal, notEqual, in eller notIn.',
-    'The operator compares numbers, and “kompetencer.social-stoette” is no number. Use equal, notEqual, in or notIn.',
+    'The operator compares numbers, and “kompetencer.social-stoette” is not a number. Use equal, notEqual, in or notIn.',
   ),
   one(
     'a text for a number in a rule',

@@ -210,7 +210,7 @@ export const messages: readonly Mistake[] = [
       5,
       '»kompetencer_social_stoette« er ord og ikke et tal. Skriv navnet alene i klammer, eller brug select. En liste tælles ved sit antal: antalMangler for mangler.',
     ),
-    'Line 1, character 5: “kompetencer_social_stoette” is words and no number. Write the name alone in braces, or use select. A list is counted by its number: antalMangler for mangler.',
+    'Line 1, character 5: “kompetencer_social_stoette” is words and not a number. Write the name alone in braces, or use select. A list is counted by its number: antalMangler for mangler.',
   ),
   one(
     'a list that is counted by itself',
@@ -288,7 +288,7 @@ export const messages: readonly Mistake[] = [
     '/outcomes/0/text/da',
     'forkert-besked',
     at(1, offset),
-    'Line 1, character 1: offset has no place here. Remove it.',
+    'Line 1, character 1: offset cannot be used here. Remove it.',
   ),
   one(
     'a select with an offset',

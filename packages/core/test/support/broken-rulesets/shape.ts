@@ -257,7 +257,7 @@ export const shape: readonly Mistake[] = [
     '/facts/0/type',
     'ukendt-vaerdi',
     'Værdien er ikke en af de mulige: boolean, choice, integer, number.',
-    'The value is not one of those possible: boolean, choice, integer, number.',
+    'The value is not one of those allowed: boolean, choice, integer, number.',
   ),
   {
     name: 'a fact whose type is misspelt',

@@ -146,7 +146,7 @@ export const optionTexts = {
         indsats: 'the kind of treatment',
         antal: 'the number',
         total: 'a sum',
-        del: 'the part of the number that the row is (added up)',
+        del: 'which part of the number the row is (added up)',
         part: 'a part, which is added to the others',
         unused: 'not used',
         in: 'in',
@@ -173,7 +173,7 @@ export const optionTexts = {
     notIncluded: 'no: use the sum as all treatment',
     notIncludedAdded: 'no: add up the numbers of treatment and of residential treatment',
     counts: 'the number',
-    yearOfRow: 'the year that the numbers of the row are of',
+    yearOfRow: 'the year that the numbers in the row are from',
     rowsAdded: 'yes: each row is a part of the number, and no woman is counted in two of them',
     rowsWhole: 'no: there may be only one row for a municipality and a year',
     partsAdded: (meaning: string, letters: readonly string[]) =>

@@ -19,7 +19,7 @@ export const questionTexts = {
     da: ({ liste }) =>
       `Vi kan ikke finde en tabel med antal pr. kommune og år.${liste === undefined ? '' : ` Kolonnerne er: ${shown(liste)}.`} Hvilken række er overskriften, og hvad står i kolonnerne?`,
     en: ({ liste }) =>
-      `We find no table of counts per municipality and year.${liste === undefined ? '' : ` The columns are: ${shown(liste)}.`} Which row names the columns, and what do they hold?`,
+      `We cannot find a table of counts per municipality and year.${liste === undefined ? '' : ` The columns are: ${shown(liste)}.`} Which row names the columns, and what do they hold?`,
   },
   'ukendt-valg': {
     da: ({ valg, liste }) =>
@@ -49,7 +49,7 @@ export const questionTexts = {
     da: ({ ark, dimension, kolonne, navn }) =>
       `I ${inSheet.da(ark)} står ${dimension === 'aar' ? 'året' : 'indsatsen'} både i kolonne ${shown(kolonne)} og i overskriften »${shown(navn)}«. Hvad gælder?`,
     en: ({ ark, dimension, kolonne, navn }) =>
-      `In ${inSheet.en(ark)} ${dimension === 'aar' ? 'the year' : 'the kind of treatment'} stands both in column ${shown(kolonne)} and in the heading “${shown(navn)}”. Which one holds?`,
+      `In ${inSheet.en(ark)} ${dimension === 'aar' ? 'the year' : 'the kind of treatment'} is given both in column ${shown(kolonne)} and in the heading “${shown(navn)}”. Which is correct?`,
   },
   'ark-uenigt': {
     da: ({ ark, navn }) =>
@@ -58,14 +58,14 @@ export const questionTexts = {
         : `Arket hedder »${shown(ark)}«, men tabellen siger noget andet (»${shown(navn)}«). Hvad gælder?`,
     en: ({ ark, navn }) =>
       ark === undefined
-        ? `The name of the file says one thing, but the table says something else (“${shown(navn)}”). Which one holds?`
-        : `The sheet is called “${shown(ark)}”, but the table says something else (“${shown(navn)}”). Which one holds?`,
+        ? `The name of the file says one thing, but the table says something else (“${shown(navn)}”). Which is correct?`
+        : `The sheet is called “${shown(ark)}”, but the table says something else (“${shown(navn)}”). Which is correct?`,
   },
   'hvilket-aar': {
     da: ({ ark, raekke, kolonne, navn }) =>
       `Hvilket år er tallene i ${inSheet.da(ark)}${ofTable.da(raekke)} fra?${kolonne === undefined ? '' : ` Kolonne ${shown(kolonne)}${named(navn)} har datoer fra flere år. Er en rækkes tal fra datoens år, så skriv årstallet i en kolonne for sig, for eksempel med =ÅR(…).`}`,
     en: ({ ark, raekke, kolonne, navn }) =>
-      `Which year are the numbers in ${inSheet.en(ark)}${ofTable.en(raekke)} of?${kolonne === undefined ? '' : ` Column ${shown(kolonne)}${calledEn(navn)} has dates of several years. If the numbers of a row are of the year of its date, write the year in a column of its own, for example with =YEAR(…).`}`,
+      `Which year are the numbers in ${inSheet.en(ark)}${ofTable.en(raekke)} from?${kolonne === undefined ? '' : ` Column ${shown(kolonne)}${calledEn(navn)} has dates from several years. If the numbers in a row are for the year of its date, write the year in a column of its own, for example with =YEAR(…).`}`,
   },
   'hvilken-indsats': {
     da: ({ ark, raekke }) =>
@@ -77,13 +77,13 @@ export const questionTexts = {
     da: ({ ark, kolonne, anden, navn }) =>
       `Kolonne ${shown(kolonne)} og ${shown(anden)} i ${inSheet.da(ark)} siger det samme${named(navn)}. Hvilken skal bruges?`,
     en: ({ ark, kolonne, anden, navn }) =>
-      `Columns ${shown(kolonne)} and ${shown(anden)} of ${inSheet.en(ark)} say the same${calledEn(navn)}. Which one is to be used?`,
+      `Columns ${shown(kolonne)} and ${shown(anden)} of ${inSheet.en(ark)} mean the same${calledEn(navn)}. Which should be used?`,
   },
   'ulige-grupper': {
     da: ({ ark }) =>
       `Overskrifterne i ${inSheet.da(ark)} dækker ikke de samme år for hver indsats. Er kolonnerne læst rigtigt?`,
     en: ({ ark }) =>
-      `The headings of ${inSheet.en(ark)} do not cover the same years for each kind of treatment. Are the columns read rightly?`,
+      `The headings of ${inSheet.en(ark)} do not cover the same years for each kind of treatment. Are the columns read correctly?`,
   },
   'er-raekken-en-sum': {
     da: ({ ark, raekke, navn }) =>
@@ -101,19 +101,19 @@ export const questionTexts = {
     da: ({ ark, liste }) =>
       `I ${inSheet.da(ark)} står ambulant (${shown(liste)}) og døgn hver for sig, og der er intet tal for behandling i alt. Hvor mange er visiteret til behandling i alt?`,
     en: ({ ark, liste }) =>
-      `In ${inSheet.en(ark)} outpatient (${shown(liste)}) and residential treatment stand apart, and there is no number of any treatment. How many were referred to any treatment?`,
+      `In ${inSheet.en(ark)} outpatient (${shown(liste)}) and residential treatment are given separately, and there is no number for any treatment. How many were referred to any treatment?`,
   },
   'flere-raekker': {
     da: ({ ark, kommune, aar, raekker, kolonne, navn }) =>
       `I ${inSheet.da(ark)} har ${shown(kommune)} flere rækker for ${shown(aar)} (række ${listed(itemsOf(raekker), 'og')}). Kolonne ${shown(kolonne)}${named(navn)} skiller dem ad. Skal de lægges sammen?`,
     en: ({ ark, kommune, aar, raekker, kolonne, navn }) =>
-      `In ${inSheet.en(ark)} ${shown(kommune)} has several rows for ${shown(aar)} (rows ${listed(itemsOf(raekker), 'and')}). Column ${shown(kolonne)}${calledEn(navn)} tells them from each other. Are they to be added up?`,
+      `In ${inSheet.en(ark)} ${shown(kommune)} has several rows for ${shown(aar)} (rows ${listed(itemsOf(raekker), 'and')}). Column ${shown(kolonne)}${calledEn(navn)} tells them apart. Should they be added up?`,
   },
   'samme-tal-to-steder': {
     da: ({ navn, aar, et, andet }) =>
       `Tallene for ${shown(navn)} i ${shown(aar)} står både i ${shown(et)} og i ${shown(andet)}, og de er ikke ens. Hvad skal læses?`,
     en: ({ navn, aar, et, andet }) =>
-      `The numbers of ${shown(navn)} in ${shown(aar)} stand both in ${shown(et)} and in ${shown(andet)}, and they differ. Which is to be read?`,
+      `The numbers of ${shown(navn)} in ${shown(aar)} stand both in ${shown(et)} and in ${shown(andet)}, and they differ. Which should be read?`,
   },
 } as const satisfies Record<string, QuestionText>
 

@@ -18,10 +18,10 @@ export const leftOut: Readonly<Record<Language, Readonly<Record<Udeladt['kode'],
     note: 'a remark',
     'ingen-tal': 'no numbers',
     fravalgt: 'not chosen',
-    'ubrugt-indsats': 'the kind of treatment is no part of the report',
+    'ubrugt-indsats': 'the kind of treatment is not part of the report',
     gruppe: 'a heading of the rows below it',
     gennemsnit: 'a mean, a share or the like',
-    'andet-antal': 'another number than a municipality’s',
+    'andet-antal': 'a number other than a municipality’s',
   },
 }
 
@@ -80,11 +80,11 @@ export const remarks: Readonly<
     'tabel-fravalgt': ({ ark, raekke }) =>
       `The table with headings in row ${shown(raekke)} of ${inSheet.en(ark)} is not used, as you have chosen.`,
     'raekker-samlet': ({ navne, flere }) =>
-      `Numbers of one municipality stand in several rows that do not contradict each other, and are put together: ${shown(navne)}${flere === undefined ? '' : ` and ${shown(flere)} more`}.`,
+      `Numbers for one municipality appear in several rows that do not contradict each other, and are put together: ${shown(navne)}${flere === undefined ? '' : ` and ${shown(flere)} more`}.`,
     'ens-tal-flere-steder': ({ et, andet }) =>
-      `The same numbers stand in several places (${shown(et)} and ${shown(andet)}). They are counted once.`,
+      `The same numbers appear in several places (${shown(et)} and ${shown(andet)}). They are counted once.`,
     'indsats-mangler': ({ indsats }) =>
-      `There are no numbers of ${indsats === 'doegn' ? 'residential treatment' : 'any treatment'}.`,
+      `There are no numbers for ${indsats === 'doegn' ? 'residential treatment' : 'any treatment'}.`,
     'lig-summen': ({ navn, ark, raekke }) =>
       `“${shown(navn)}” (row ${shown(raekke)} of ${inSheet.en(ark)}) equals the sum of all the others. It is counted.`,
     'ingen-antal': ({ ark, kolonner }) =>
@@ -92,18 +92,18 @@ export const remarks: Readonly<
     'i-alt-kolonne': ({ kolonne, navn, passer }) =>
       `Column ${shown(kolonne)} (“${shown(navn)}”) is not used in the report.${passer === 1 ? ' It is the same as any treatment.' : ''}`,
     'aar-mangler-i-kolonner': ({ aar, ark }) =>
-      `${capital(inSheet.en(ark))} has no columns of both kinds of treatment in ${shown(aar)}.`,
+      `${capital(inSheet.en(ark))} does not have columns for both kinds of treatment in ${shown(aar)}.`,
     'lagt-sammen': ({ antal }) =>
-      `Any treatment is outpatient and residential treatment added up, as you have chosen. That goes for ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
+      `Any treatment is outpatient and residential treatment added up, as you have chosen. This applies to ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
     'ikke-lagt-sammen': ({ antal }) =>
-      `Where outpatient or residential treatment is missing, any treatment is not known. That goes for ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
+      `Where outpatient or residential treatment is missing, any treatment is not known. This applies to ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
     'dele-lagt-sammen': ({ antal }) =>
-      `${counted('en', antal, 'One number is', 'numbers are')} added up of parts, as you have chosen. A woman who is counted in several parts is counted several times.`,
+      `${counted('en', antal, 'One number is', 'numbers are')} added up from parts, as you have chosen. A woman who is counted in several parts is counted several times.`,
     'anden-region': ({ navne, flere, region }) =>
       `${flere === undefined ? listed(itemsOf(navne), 'and') : `${shown(navne)} and ${shown(flere)} more`} ${flere === undefined && itemsOf(navne).length === 1 ? 'does' : 'do'} not belong to Region ${shown(region)}. The numbers are counted.`,
     'overskrift-med-tal': ({ ark, raekke }) =>
       `Row ${shown(raekke)} of ${inSheet.en(ark)} names the columns, as you have chosen, and its numbers are not counted. Choose 0 if no row does.`,
     'ambulant-ved-siden': ({ antal }) =>
-      `Where outpatient treatment stands beside any treatment, it is not added. That goes for ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
+      `Where outpatient treatment is given beside any treatment, it is not added. This applies to ${shown(antal)} ${antal === 1 ? 'number' : 'numbers'}.`,
   },
 }

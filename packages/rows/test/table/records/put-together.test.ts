@@ -42,7 +42,7 @@ t.test('each row has another year', async (t) => {
     'Tal for samme kommune står i flere rækker, som ikke modsiger hinanden, og er sat sammen: Odense (B2, C2, D4, E4).',
   ])
   t.same(inEnglish, [
-    'Numbers of one municipality stand in several rows that do not contradict each other, and are put together: Odense (B2, C2, D4, E4).',
+    'Numbers for one municipality appear in several rows that do not contradict each other, and are put together: Odense (B2, C2, D4, E4).',
   ])
 })
 

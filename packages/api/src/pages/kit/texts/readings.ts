@@ -13,7 +13,7 @@ export const readings = {
     (phrase: string, used: string, usual: string) =>
       `Du har valgt en anden fortolkning end den sædvanlige. Det gælder dette: ${phrase}. Valgt: ${used}. Den sædvanlige: ${usual}.`,
     (phrase: string, used: string, usual: string) =>
-      `You have chosen another interpretation than the usual one. It is about this: ${phrase}. Chosen: ${used}. The usual one: ${usual}.`,
+      `You have chosen an interpretation other than the usual one. It is about this: ${phrase}. Chosen: ${used}. The usual one: ${usual}.`,
   ),
   usualReading: both('Brug den sædvanlige fortolkning', 'Use the usual interpretation'),
   dependsOn: both(
@@ -36,13 +36,13 @@ export const readings = {
   ),
   dependsOnSeveral: both(
     'Resultatet bliver et andet, hvis flere af kriterierne fortolkes anderledes på samme tid.',
-    'The result is another if several of the criteria are interpreted differently at the same time.',
+    'The result is different if several of the criteria are interpreted differently at the same time.',
   ),
   missingReading: both(
     (options: readonly string[]) =>
       `Det er ikke afklaret, om resultatet bliver et andet med ${options.length === 1 ? 'denne fortolkning' : 'disse fortolkninger'}: ${options.join('; ')}.`,
     (options: readonly string[]) =>
-      `It is not settled whether the result is another with ${options.length === 1 ? 'this interpretation' : 'these interpretations'}: ${options.join('; ')}.`,
+      `It is not settled whether the result is different with ${options.length === 1 ? 'this interpretation' : 'these interpretations'}: ${options.join('; ')}.`,
   ),
   seeReadings: both('Se alle fortolkninger', 'See all interpretations'),
   readings: both(

@@ -49,11 +49,11 @@ export const site = {
   descriptions: {
     accessibility: both(
       'Hvordan siderne overholder kravene til tilgængelighed, hvordan de er undersøgt, og hvor du kan fortælle om problemer.',
-      'How the pages meet the requirements of accessibility, how they have been examined, and where to tell of problems.',
+      'How the pages meet the requirements of accessibility, how they have been examined, and where to report problems.',
     ),
     privacy: both(
       'Hvad der sker med det, du skriver: Det bruges kun til at vise resultatet og bliver ikke gemt.',
-      'What becomes of what you write: it is used only to show the result, and is not kept.',
+      'What happens to what you write: it is used only to show the result, and is not kept.',
     ),
   },
   footer: both('Om siden', 'About this site'),
