@@ -53,6 +53,29 @@ t.test('Markdown, also by the name of the file', async (t) => {
   t.match(few.out, 'all are too few')
 })
 
+t.test('Markdown: each number stands beside its own words', async (t) => {
+  // Of the 128 ways in which seven women can be referred to two tilbud, 99 give the first tilbud at least three, 70
+  // give both, and none gives neither.
+  const asked7 = ['--kvinder', '7', '--tilbud', '2', '--sandsynlighed', '0,9', '--format', 'md']
+  const { out } = await asked(...asked7)
+  const rows = [...out.matchAll(/^\| ([^-].+?) +\| +(.+?) \|$/gm)].map(
+    ([, words = '', number = '']) => [words, number.replace('\u00a0', ' ')],
+  )
+  t.strictSame(rows, [
+    ['Det viser tallene', 'Tal'],
+    ['Flest tilbud, der kan nå kravet', '2'],
+    ['Andel af alle kvinderne, et tilbud skal modtage', '42,9 %'],
+    ['Sandsynlighed for, at det første tilbud når det', '77,3 %'],
+    ['Sandsynlighed for, at mindst ét når det', '100 %'],
+    ['Sandsynlighed for, at alle når det', '54,7 %'],
+    ['Forventet antal, der når det', '1,55'],
+  ])
+  const { faerrestKvinder: fewest } = JSON.parse((await asked(...asked7.slice(0, -2))).out) as {
+    faerrestKvinder: { konklusionTekst: string }
+  }
+  t.ok(out.includes(`\n\n${fewest.konklusionTekst}\n\n`), 'and both answers, each in a paragraph')
+})
+
 t.test('wrong use is reported, with exit 2', async (t) => {
   for (const [argv, text] of [
     [['--tilbud', '2'], '--kvinder'],

@@ -6,6 +6,7 @@ import {
   regioner,
   regionerAt,
   regionNamed,
+  withoutFootnote,
 } from '@screeningsmodel/kommuner'
 import t from 'tap'
 
@@ -88,7 +89,21 @@ t.test('a municipality in every spelling', async (t) => {
       '0101 København',
     ],
     Bornholm: ['Bornholms Regionskommune', 'Bornholm'],
-    'Faaborg-Midtfyn': ['Fåborg Midtfyn', 'Faaborg\u2013Midtfyn', 'Faaborg - Midtfyn'],
+    'Faaborg-Midtfyn': [
+      'Fåborg Midtfyn',
+      'Faaborg\u2013Midtfyn',
+      'Faaborg - Midtfyn',
+      'Faaborg/Midtfyn',
+      'FaaborgMidtfyn',
+    ],
+    Odense: [
+      ...['Odense K', 'Odense k.', 'Odense Kom.', 'Odense komm', 'Odense kommunes'],
+      ...['Kommunen: Odense', 'Kommune Odense', 'Kommunen Odense'],
+      // A soft hyphen, as copied from a page.
+      'Oden\u00adse',
+    ],
+    Mariagerfjord: ['Mariager Fjord'],
+    Læsø: ['Läsö', 'Laesoe'],
     Nordfyns: ['Nordfyn', 'Nordfyns Kommune'],
     Vesthimmerlands: ['Vesthimmerland', 'Vesthimmerlands Kommune'],
     Ærø: ['Aeroe', 'Ærø kommune'],
@@ -142,6 +157,9 @@ t.test('regions', async (t) => {
     t.equal(regionNamed(text)?.id, 'syddanmark', text)
   }
   t.equal(regionNamed('Region Sjaelland')?.id, 'sjaelland')
+  for (const text of ['Syddanmarks', 'sjaelland', 'sjaellands', 'hovedstadens'])
+    t.equal(regionNamed(text)?.id, text.replace(/s$/, '').toLowerCase(), text)
+  t.equal(regionNamed('Region'), undefined)
   t.equal(regionNamed('Østdanmark')?.fra, '2027-01-01')
   t.equal(regionNamed('Odense'), undefined)
   t.same(
@@ -149,5 +167,7 @@ t.test('regions', async (t) => {
     kommunerIn('nordjylland').map(({ navn }) => navn),
   )
   t.same(kommunerMeant('Odense'), ['Odense'])
+  t.equal(withoutFootnote('Odense 1) 2)'), 'Odense')
+  t.equal(withoutFootnote('1)'), '1)', 'marks alone are no footnote')
   t.same(kommunerMeant('Odenese'), ['Odenese'], 'a name of nothing stays as it is')
 })

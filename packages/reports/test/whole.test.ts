@@ -35,6 +35,101 @@ t.test('no table or picture repeats the name of the heading above it', async (t)
   }
 })
 
+t.test(
+  'at most five years stand side by side; more are divided evenly, each with its figures',
+  (t) => {
+    for (const [years, spans] of [
+      [1, [[2010]]],
+      [5, [[2010, 2011, 2012, 2013, 2014]]],
+      [
+        6,
+        [
+          [2010, 2011, 2012],
+          [2013, 2014, 2015],
+        ],
+      ],
+      [
+        11,
+        [
+          [2010, 2011, 2012, 2013],
+          [2014, 2015, 2016, 2017],
+          [2018, 2019, 2020],
+        ],
+      ],
+    ] as const) {
+      const aar = Array.from({ length: years }, (_, i) => 2010 + i)
+      // As many women as the last two digits of the year, one of them residential.
+      const opgoerelser = aar.map((year) => {
+        const counts = { behandling: year - 2000, doegn: 1 }
+        return { kommune: 'Odense', aar: year, ...counts }
+      })
+      const { blocks } = documentOf(
+        afrapportering({ region: 'Syddanmark', aar, opgoerelser }),
+        'da',
+      )
+      const tables = blocks.flatMap((block) =>
+        block.type === 'table' ? [{ ...block, caption: block.caption ?? '' }] : [],
+      )
+      for (const [caption, counted] of [
+        ['Kvinder, som kommunerne har visiteret til behandling: Syddanmark i alt', true],
+        ['Kvinder visiteret til behandling (døgn eller ambulant), for hver kommune', true],
+        ['Heraf visiteret til døgnbehandling, for hver kommune', false],
+      ] as const) {
+        const texts = (cells: readonly { readonly text: string }[] = []) =>
+          cells.slice(1).map(({ text }) => text)
+        t.strictSame(
+          tables
+            .filter((table) => table.caption.startsWith(caption))
+            .map((table) => [
+              table.caption.slice(caption.length),
+              texts(table.head),
+              texts(table.rows[0]),
+            ]),
+          spans.map((span) => [
+            spans.length > 1 ? `, ${String(span[0])}–${String(span.at(-1))}` : '',
+            span.map(String),
+            span.map((year) => (counted ? String(year - 2000) : '1')),
+          ]),
+        )
+      }
+    }
+    t.end()
+  },
+)
+
+t.test('what is not known has a row or a word of its own, also if it is of one kind only', (t) => {
+  const { blocks } = documentOf(
+    afrapportering({
+      ...{ region: 'Syddanmark', aar: [2019] },
+      opgoerelser: [
+        { kommune: 'Odense', aar: 2019, behandling: 4, doegn: 1 },
+        { kommune: 'Assens', aar: 2019, behandling: 2 },
+      ],
+      tilbud: [
+        { reference: 'T-1', anvendelse: 'benyttet' },
+        { reference: 'T-2', anvendelse: 'benyttet', aar: 2019, kommune: 'Odense' },
+      ],
+    }),
+    'da',
+  )
+  const rowsOf = (head: string) =>
+    blocks
+      .flatMap((block) => (block.type === 'table' && block.head[0]?.text === head ? [block] : []))
+      .map(({ rows }) => rows.map((row) => row.map(({ text }) => text)))[0]
+  // Both have referred women, one of them to residential treatment; of the other that is not known.
+  t.strictSame(rowsOf('Visiteret en eller flere i'), [
+    ['ikke i 2019', '0', '0'],
+    ['2019', '2', '1'],
+    ['ikke fuldt oplyst', '0', '1'],
+    ['I alt', '2', '2'],
+  ])
+  t.strictSame(rowsOf('Tilbud'), [
+    ['T-1', 'uden år', 'ikke oplyst'],
+    ['T-2', '2019', 'Odense'],
+  ])
+  t.end()
+})
+
 t.test('HTML: every class has a rule, every name a target, every question its parts', async (t) => {
   const report = afrapportering(input)
   const html = parse(String(await writeReport(report, 'html', 'da')))

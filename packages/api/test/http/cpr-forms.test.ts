@@ -117,7 +117,7 @@ const addresses: Readonly<Record<string, Ask>> = {
   'the query of the capacity page': (text) =>
     app.inject({ url: '/kapacitet', query: { kvinder: text } }),
   'the regions of the capacity page': (text) =>
-    app.inject({ url: '/kapacitet', query: { regioner: text } }),
+    app.inject({ url: '/kapacitet', query: { kvinder: `2 ${text} 1` } }),
   'a ruleset in an address': (text) => app.inject({ url: `/rulesets/${inAddress(text)}` }),
   'an address that is not there': (text) => app.inject({ url: `/${inAddress(text)}` }),
   'an unknown parameter': (text) =>

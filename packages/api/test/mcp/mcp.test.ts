@@ -206,19 +206,67 @@ t.test('the next questions, answered one by one, lead to a conclusion', async (t
   t.fail('never settled')
 })
 
-t.test('rulesets are listed and read', async (t) => {
-  const client = await overHttp(t)
-  const { told } = await ask(client, 'list_rulesets')
-  const listed = told.rulesets as { ruleset: string }[]
-  t.same(
-    listed.map(({ ruleset }) => ruleset),
-    rulesets.map(({ id, version }) => `${id}@${version}`),
-  )
-  const read = await ask(client, 'read_ruleset', { ruleset: 'hoejt-specialiseret-tilbud' })
-  t.match(read.told, {
-    sha256: tilbud.sha256,
-    criteria: [{ asks: 'Antal borgere: mindst 3 borgere om året' }],
-  })
+t.test('rulesets are listed and read, as their documents say', async (t) => {
+  const [{ id, version, title, description, facts, readings = [] }] = rulesets as readonly [Ruleset]
+  for (const [sprog, asks, concluded, when, otherwise] of [
+    [
+      'da',
+      'Antal årsværk: mindst 3 årsværk',
+      'Højt specialiseret',
+      'er opfyldt',
+      ['Ellers', 'Ikke højt specialiseret'],
+    ],
+    [
+      'en',
+      'The number of full-time equivalents: at least 3 full-time equivalents',
+      'Highly specialised',
+      'is met',
+      ['Otherwise', 'Not highly specialised'],
+    ],
+  ] as const) {
+    const client = await overHttp(t, sprog)
+    const { told } = await ask(client, 'list_rulesets')
+    t.same(
+      told.rulesets,
+      rulesets.map((each) => ({
+        ruleset: `${each.id}@${each.version}`,
+        subject: each.subject,
+        title: each.title[sprog],
+        description: each.description[sprog],
+      })),
+    )
+    const read = await ask(client, 'read_ruleset', { ruleset: id })
+    const { criteria, outcomes, ...whole } = read.told
+    t.match(criteria, [{}, { id: 'aarsvaerk', asks, sources: [{ afsnit: '3', punkt: '2' }] }])
+    const [first, last] = outcomes as { when: string }[]
+    t.match(first, { id: 'hoejt-specialiseret', title: concluded })
+    t.equal(first?.when.match(new RegExp(`^- .*\\d \\(.*\\) ${when}$`, 'gm'))?.length, 4)
+    const [ifNothingElse, named] = otherwise
+    t.same(last, { id: 'ikke-hoejt-specialiseret', when: ifNothingElse, title: named })
+    t.match(whole, {
+      ruleset: `${id}@${version}`,
+      sha256: tilbud.sha256,
+      title: title[sprog],
+      description: description[sprog],
+      readings: readings.map((reading) => ({
+        id: reading.id,
+        // The first is the usual one.
+        options: reading.options.map((option, i) => ({
+          ...{ id: option.id, label: option.label[sprog], isDefault: i === 0 },
+          begrundelse: option.begrundelse?.[sprog],
+        })),
+      })),
+    })
+    t.match(
+      whole.facts,
+      facts.map(({ path, type, question }) => ({
+        ...{ path, type },
+        // Where the words depend on a number, it is written out.
+        question: question[sprog].includes('{') ? /^[^{]+ (?:fire|four) [^{]+$/ : question[sprog],
+      })),
+    )
+    t.equal((whole.facts as object[]).length, facts.length)
+  }
 })
 
 t.test('two rulesets are compared in words', async (t) => {

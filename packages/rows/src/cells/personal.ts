@@ -23,16 +23,23 @@ export function isPersonalText(cell: unknown): boolean {
 }
 
 /**
- * The number in a text that may be what a spreadsheet made of a CPR number before it wrote the text: nine digits, or
- * the last four as decimals (a Danish one writes a comma).
+ * Nine digits, or with the last four as decimals (a Danish spreadsheet writes a comma); or nine or ten in groups of
+ * three, followed by decimals that are zero, or with an exponent.
+ */
+const converted =
+  /^\s*(?:(?:\d{9}|\d{1,3}([.,'’\u00a0\u202f])\d{3}(?:\1\d{3}){1,2})(?:[.,]0{1,2})?|\d{5,6}[.,]\d{4}|\d[.,]\d{5,9}e\+?0?[89])\s*$/i
+
+/**
+ * The number in a text that may be what a spreadsheet made of a CPR number before it wrote the text.
  *
  * @example
  * convertedIn('10190,1234') // 10190.1234
+ * convertedIn('101.901.234') // 101901234
  */
 export function convertedIn(text: string): number | undefined {
-  return /^\s*(?:\d{9}|\d{5,6}[.,]\d{4})\s*$/.test(text)
-    ? Number(text.replace(',', '.'))
-    : undefined
+  if (!converted.test(text)) return undefined
+  const ungrouped = text.replace(/(?<=\d)[.,'’\u00a0\u202f](?=\d{3}(?!\d))/g, '')
+  return Number(ungrouped.replace(',', '.'))
 }
 
 /** With at most two decimals it is probably an amount of money, which many tables are full of. */

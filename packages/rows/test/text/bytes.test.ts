@@ -213,6 +213,26 @@ t.test('what looks like a CPR number in cells', (t) => {
     ['320190123', false],
     ['010190-1234', true],
     ['Odense', false],
+    // As a spreadsheet shows a number of nine or ten digits: in groups, with decimals, with an exponent.
+    ['101.901.234', true],
+    ['101,901,234', true],
+    ['101’901’234', true],
+    ['101\u00a0901\u00a0234', true],
+    ['1.101.901.234', true],
+    ['101901234,0', true],
+    ['101.901.234,00', true],
+    ['101,901,234.00', true],
+    ['1,01901234e8', true],
+    ['1.01901234E+08', true],
+    ['1,101901234E+09', true],
+    // The 32nd of a month; an amount with øre; too few and too many digits; groups of two kinds; too rough.
+    ['320.190.123', false],
+    ['101.901.234,50', false],
+    ['1.019.012', false],
+    ['1.101.901.234.567', false],
+    ['101.901,234', false],
+    ['1,02E+08', false],
+    ['101 147 151', false],
     [101901234, true],
   ] as const)
     t.equal(isPersonalText(cell), want, String(cell))
