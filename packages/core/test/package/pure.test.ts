@@ -18,20 +18,20 @@ import { rulesets, screenCase, screenTilbud, screenTilbudPerioder } from '../../
 const bounds: readonly (readonly [taken: string, from: string, most: number])[] = [
   ['{ screenTilbud }', 'index.ts', 22_580],
   ['{ screenCase }', 'index.ts', 20_440],
-  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_640],
+  ['{ screenTilbud, screenTilbudPerioder, screenCase, InputError }', 'index.ts', 33_620],
   ['{ screen }', 'generated/rulesets/hoejt-specialiseret-tilbud.da.ts', 20_000],
   ['{ screen }', 'generated/rulesets/indsatsniveau.da.ts', 14_050],
   ['{ verdict }', 'generated/rulesets/hoejt-specialiseret-tilbud.ts', 5_730],
   ['{ looksLikeCpr }', 'index.ts', 760],
-  ['{ compileRuleset }', 'index.ts', 53_490],
+  ['{ compileRuleset }', 'index.ts', 53_560],
   // Errors in one language, without verdicts of the shipped documents.
-  ['{ compileRuleset }', 'compile/da.ts', 45_460],
+  ['{ compileRuleset }', 'compile/da.ts', 45_510],
   ['{ rulesets }', 'index.ts', 39_270],
   ['{ screenerOfData }', 'browser.ts', 20_220],
   // The lean entry, with a parser of messages for own documents.
-  ['*', 'browser.ts', 29_780],
+  ['*', 'browser.ts', 29_770],
   // Everything, with the documents and what is generated from them.
-  ['*', 'index.ts', 116_180],
+  ['*', 'index.ts', 116_260],
 ]
 
 /** What the core depends on when it runs. */
