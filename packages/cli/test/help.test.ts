@@ -87,7 +87,7 @@ t.test('wrong use: what is wrong, where the help is, and exit 2', async (t) => {
     [['rulesets', 'show', 'x'], /intet regelsæt/, /no ruleset/],
     [['rulesets', 'dmn', 'x'], /intet regelsæt/, /no ruleset/],
     [['rulesets', 'graf', 'x'], /intet regelsæt/, /no ruleset/],
-    [['rulesets', 'graf', 'indsatsniveau', '--ud', 'x.png'], /endelsen/, /ending/],
+    [['rulesets', 'graf', 'indsatsniveau', '--ud', 'x.png'], /endelsen/, /extension/],
     [['rulesets', 'check', 'x.json'], /x\.json: kan ikke læses/, /cannot be read/],
   ] as const) {
     for (const [sprog, told] of [

@@ -89,7 +89,7 @@ t.test('an unreadable file: named, and exit 2', async (t) => {
       /objects\.json:1: Filen skal være en JSON-liste/,
     ],
     [await file('zip.xlsx', 'PK\u0003\u0004 no sheet'), /zip\.xlsx:1: Filen er ikke en XLSX-fil/],
-    [cut, /cut\.parquet:1: Filen er ikke en Parquet-fil, eller den er afbrudt/],
+    [cut, /cut\.parquet:1: Filen er ikke en Parquet-fil, eller den er ufuldstændig/],
     [join(folder, 'missing.csv'), /missing\.csv: filen findes ikke/],
     [folder, /: det er en mappe\. Skriv navnet på en fil\./],
   ]
